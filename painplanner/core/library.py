@@ -1,0 +1,170 @@
+"""What a clinic prescribes: interventions with their words, doses, cautions and sources, and templates of plans.
+
+An entry never changes its id (`exercise.bridge`); a plan keeps its own copy of what it took from here.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from painplanner.core.dose import AnyDose, StopRule
+from painplanner.core.plan import Checkpoint, Driver, Goal, Line, Step, Texts
+from painplanner.core.source import Source
+from painplanner.core.values import (
+    NAME_LIMIT,
+    Discipline,
+    Impossible,
+    LangText,
+    Mechanism,
+    Region,
+    Value,
+    amount,
+    tidy,
+    unique_ids,
+    whole,
+)
+
+__all__ = [
+    "Category",
+    "Intervention",
+    "Kind",
+    "Line",
+    "MedicineFact",
+    "MedicineReference",
+    "SafetyRule",
+    "Template",
+    "Texts",
+    "default_safety_rule",
+]
+
+
+class Kind(StrEnum):
+    """The kinds of intervention; an id begins with its kind (`hands-on` is written `hands_on.`)."""
+
+    EXERCISE = "exercise"
+    MEDICINE = "medicine"
+    PROCEDURE = "procedure"
+    DIAGNOSTIC = "diagnostic"
+    BEHAVIOURAL = "behavioural"
+    EDUCATION = "education"
+    LIFESTYLE = "lifestyle"
+    HANDS_ON = "hands_on"
+    COORDINATION = "coordination"
+
+
+class Category(StrEnum):
+    """What an exercise trains."""
+
+    STRENGTH = "strength"
+    MOBILITY = "mobility"
+    MOTOR_CONTROL = "motor-control"
+    RELAXATION = "relaxation"
+    NERVE_GLIDE = "nerve-glide"
+    GRADED_ACTIVITY = "graded-activity"
+    POSTURE = "posture"
+    AEROBIC = "aerobic"
+    BALANCE = "balance"
+
+
+class SafetyRule(StrEnum):
+    """Which safety line an entry prints: pain alone never says stop and call."""
+
+    TENDON = "tendon"
+    NERVE_GLIDE = "nerve-glide"
+    GRADED_ACTIVITY = "graded-activity"
+    GENERAL = "general"
+
+
+class MedicineFact(Value, frozen=True, kw_only=True):
+    """One reference amount of a medicine with its unit, in words where a number is not enough."""
+
+    amount: Decimal | None = None
+    unit: str = ""
+    text: str = ""
+    sources: tuple[Source, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Normalise the amount."""
+        amount(self, "amount", high="100000")
+
+
+class MedicineReference(Value, frozen=True, kw_only=True):
+    """Start, usual range and maximum, shown beside the dose field and never printed."""
+
+    start: MedicineFact | None = None
+    usual: MedicineFact | None = None
+    maximum: MedicineFact | None = None
+    stop_rule: StopRule = StopRule.ON_DATE
+    trial: MedicineFact | None = None
+
+
+class Intervention(Value, frozen=True, kw_only=True):
+    """One entry of the library."""
+
+    id: str
+    kind: Kind
+    texts: tuple[Texts, ...]
+    synonyms: tuple[LangText, ...] = ()
+    regions: tuple[Region, ...] = (Region.GENERAL,)
+    category: Category | None = None
+    mechanisms: tuple[Mechanism, ...] = ()
+    discipline: Discipline | None = None
+    purpose: str = ""
+    position: str = ""
+    equipment: tuple[str, ...] = ()
+    dose: AnyDose | None = None
+    two_sided: bool = False
+    safety_rule: SafetyRule = SafetyRule.GENERAL
+    reference: MedicineReference | None = None
+    drug_classes: tuple[str, ...] = ()
+    contraindications: tuple[str, ...] = ()
+    precautions: tuple[str, ...] = ()
+    expect_days: tuple[int, int] | None = None
+    reassess_days: tuple[int, int] | None = None
+    harder: str = ""
+    easier: str = ""
+    figure: str = ""
+    sources: tuple[Source, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse an entry without a name, or whose id does not begin with its kind."""
+        if not any(t.name.strip() for t in self.texts):
+            raise Impossible("no-name", "texts", id=self.id)
+        if self.id.split(".")[0] not in {self.kind.value, "own"}:
+            raise Impossible("id-kind", "id", id=self.id, kind=self.kind.value)
+
+
+class Template(Value, frozen=True, kw_only=True):
+    """A plan before it has a patient: drivers, goals, steps and checkpoints in exactly the shape of a plan.
+
+    Items of its steps name their library entry in `source` and may carry a dose; their words come from the entry.
+    """
+
+    id: str
+    texts: tuple[Texts, ...]
+    regions: tuple[Region, ...] = (Region.GENERAL,)
+    mechanism: Mechanism | None = None
+    why: tuple[LangText, ...] = ()
+    drivers: tuple[Driver, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    steps: tuple[Step, ...] = ()
+    checkpoints: tuple[Checkpoint, ...] = ()
+    flare: tuple[LangText, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse doubled ids."""
+        unique_ids(self, "steps")
+        unique_ids(self, "checkpoints")
+
+
+def default_safety_rule(entry: Intervention) -> SafetyRule:
+    """Return the rule whose safety line an entry prints, by its kind and category where none is named."""
+    if entry.safety_rule is not SafetyRule.GENERAL:
+        return entry.safety_rule
+    if entry.category is Category.NERVE_GLIDE:
+        return SafetyRule.NERVE_GLIDE
+    if entry.category in {Category.GRADED_ACTIVITY, Category.AEROBIC}:
+        return SafetyRule.GRADED_ACTIVITY
+    return SafetyRule.GENERAL

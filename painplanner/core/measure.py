@@ -1,0 +1,183 @@
+"""Measures with their range and direction, readings of them, and criteria that a checkpoint asks about."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from painplanner.core.source import Source
+from painplanner.core.values import (
+    LINE_LIMIT,
+    NAME_LIMIT,
+    Impossible,
+    LangText,
+    Side,
+    Value,
+    amount,
+    sensible_date,
+    tidy,
+)
+
+
+class Better(StrEnum):
+    """Which direction is better; a screen has none."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NONE = "none"
+
+
+class MeasureKind(StrEnum):
+    """How a number comes about: a score entered, a test timed or counted, a number the patient tracks."""
+
+    SCORE = "score"
+    TIMED = "timed"
+    COUNT = "count"
+    TRACKED = "tracked"
+    YES_NO = "yes-no"
+    ACTIVITY = "activity"
+    RANGE_OF_MOTION = "range-of-motion"
+
+
+class Change(Value, frozen=True, kw_only=True):
+    """A change worth noting (MCID) or beyond error (MDC): absolute or percent of baseline, with its population."""
+
+    amount: Decimal
+    percent: bool = False
+    population: str = ""
+    sources: tuple[Source, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Normalise the amount."""
+        amount(self, "amount")
+
+
+class Band(Value, frozen=True, kw_only=True):
+    """A named band of scores from `low` to `high`, both included."""
+
+    low: Decimal
+    high: Decimal
+    label: tuple[LangText, ...]
+
+
+class Measure(Value, frozen=True, kw_only=True):
+    """A measure: what may be entered and how a change reads. Item wording of instruments is never kept."""
+
+    id: str
+    name: tuple[LangText, ...]
+    kind: MeasureKind = MeasureKind.SCORE
+    minimum: Decimal = Decimal(0)
+    maximum: Decimal | None = None
+    decimals: int = 0
+    unit: tuple[LangText, ...] = ()
+    better: Better = Better.HIGHER
+    functional: bool = True
+    mcid: tuple[Change, ...] = ()
+    mdc: tuple[Change, ...] = ()
+    bands: tuple[Band, ...] = ()
+    interval_days: int | None = None
+    by_side: bool = False
+    how_to: tuple[LangText, ...] = ()
+    licence: str = ""
+    sources: tuple[Source, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a range that is upside down."""
+        if self.maximum is not None and self.maximum < self.minimum:
+            raise Impossible("range-upside-down", "maximum", low=self.minimum, high=self.maximum)
+
+
+class Reading(Value, frozen=True, kw_only=True):
+    """One number measured on one day; a row of the store, never a part of the plan."""
+
+    id: str
+    patient: str
+    measure: str
+    on: date
+    value: Decimal
+    side: Side | None = None
+    activity: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse odd dates; ranges are checked against the measure by `check_reading`."""
+        sensible_date(self, "on")
+        amount(self, "value", low="-1000000")
+        tidy(self, "note", LINE_LIMIT)
+
+
+def check_reading(measure: Measure, value: Decimal) -> None:
+    """Refuse a score outside the range of its measure."""
+    over = measure.maximum is not None and value > measure.maximum
+    if value < measure.minimum or over:
+        raise Impossible("out-of-range", "value", value=value, low=measure.minimum, high=measure.maximum)
+
+
+class TargetKind(StrEnum):
+    """How a target is meant."""
+
+    VALUE = "value"
+    CHANGE = "change"
+    PERCENT = "percent"
+    MCID = "mcid"
+
+
+class Target(Value, frozen=True, kw_only=True):
+    """Reach a value, change by an amount or a percentage, or change by at least the MCID (`amount` unset)."""
+
+    kind: TargetKind = TargetKind.VALUE
+    amount: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        """Normalise the amount."""
+        amount(self, "amount", low="-1000000")
+
+
+class Criterion(Value, frozen=True, kw_only=True):
+    """One question of a checkpoint: a measure from its baseline to its target.
+
+    `name` and `unit` are the plan's own copy; `activity` is the patient's own activity of a PSFS or goal measure.
+    """
+
+    measure: str
+    name: tuple[LangText, ...] = ()
+    unit: tuple[LangText, ...] = ()
+    better: Better = Better.HIGHER
+    activity: str = ""
+    side: Side | None = None
+    baseline: Decimal | None = None
+    baseline_on: date | None = None
+    target: Target | None = None
+
+    def __post_init__(self) -> None:
+        """Clean and normalise."""
+        tidy(self, "activity", NAME_LIMIT)
+        amount(self, "baseline", low="-1000000")
+        sensible_date(self, "baseline_on")
+
+
+def target_value(criterion: Criterion, measure: Measure | None = None) -> Decimal | None:
+    """Return the number a criterion asks for, worked out from its baseline, or `None` when it cannot be known."""
+    target = criterion.target
+    if target is None:
+        return None
+    if target.kind is TargetKind.VALUE:
+        return target.amount
+    change = _change(criterion, target, measure)
+    if change is None or criterion.baseline is None:
+        return None
+    return criterion.baseline - change if criterion.better is Better.LOWER else criterion.baseline + change
+
+
+def _change(criterion: Criterion, target: Target, measure: Measure | None) -> Decimal | None:
+    if target.kind is TargetKind.CHANGE:
+        return target.amount
+    if target.kind is TargetKind.PERCENT and target.amount is not None and criterion.baseline is not None:
+        return abs(criterion.baseline) * target.amount / 100
+    if target.kind is TargetKind.MCID and measure is not None and measure.mcid:
+        mcid = measure.mcid[0]
+        if not mcid.percent:
+            return mcid.amount
+        return None if criterion.baseline is None else abs(criterion.baseline) * mcid.amount / 100
+    return None

@@ -1,0 +1,417 @@
+"""A care plan as one value: drivers, goals, sequenced steps of items, and checkpoints that decide what comes next.
+
+A draft may be incomplete everywhere; only values that cannot be are refused. Readings, pictures and papers are not here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from enum import StrEnum
+
+from painplanner.core.dose import AnyDose
+from painplanner.core.measure import Criterion
+from painplanner.core.values import (
+    LINE_LIMIT,
+    NAME_LIMIT,
+    NOTE_LIMIT,
+    Discipline,
+    Impossible,
+    LangText,
+    Mechanism,
+    Region,
+    Side,
+    Value,
+    sensible_date,
+    tidy,
+    unique_ids,
+    whole,
+)
+
+PLAN_SCHEMA = 1
+
+
+class LineKind(StrEnum):
+    """The kinds of typed line in a patient text."""
+
+    SETUP = "setup"
+    STEP = "step"
+    CUE = "cue"
+    BREATHING = "breathing"
+    SAFETY = "safety"
+    BENEFIT = "benefit"
+    RISK = "risk"
+    PREPARE = "prepare"
+    AFTERCARE = "aftercare"
+    CALL = "call"
+    INFO = "info"
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """One sentence for the patient with its kind."""
+
+    kind: LineKind = LineKind.STEP
+    text: str
+
+    def __post_init__(self) -> None:
+        """Clean the words."""
+        tidy(self, "text", LINE_LIMIT)
+
+
+class Texts(Value, frozen=True, kw_only=True):
+    """The words of one language: a name, a plain name for the patient, typed lines, and who checked them."""
+
+    lang: str
+    name: str
+    plain_name: str = ""
+    lines: tuple[Line, ...] = ()
+    checked_by: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the names."""
+        tidy(self, "name", NAME_LIMIT)
+        tidy(self, "plain_name", NAME_LIMIT)
+
+    def of_kind(self, *kinds: LineKind) -> tuple[str, ...]:
+        """Return the sentences of these kinds in their order."""
+        return tuple(line.text for line in self.lines if line.kind in kinds)
+
+
+def texts_in(texts: tuple[Texts, ...], lang: str) -> Texts:
+    """Return the words in `lang`, else English, else the first; an empty name when there are none."""
+    found = {entry.lang: entry for entry in texts}
+    return found.get(lang) or found.get("en") or next(iter(texts), Texts(lang=lang, name=""))
+
+
+class Purpose(StrEnum):
+    """Why a step is there; the four colours of the product."""
+
+    RELIEF = "relief"
+    DIAGNOSTIC = "diagnostic"
+    ROOT_CAUSE = "root-cause"
+    SELF_MANAGEMENT = "self-management"
+
+
+class StepStatus(StrEnum):
+    """Where a step stands in real life."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    DONE = "done"
+    STOPPED = "stopped"
+    SKIPPED = "skipped"
+
+
+class Anchor(StrEnum):
+    """Which end of another step a date counts from."""
+
+    START = "start"
+    END = "end"
+
+
+class OnDate(Value, tag="on", frozen=True, kw_only=True):
+    """A fixed date."""
+
+    on: date
+
+    def __post_init__(self) -> None:
+        """Refuse odd dates."""
+        sensible_date(self, "on")
+
+
+class AfterStep(Value, tag="after", frozen=True, kw_only=True):
+    """So many days after another step's start or end."""
+
+    step: str
+    anchor: Anchor = Anchor.END
+    days: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse odd distances."""
+        whole(self, "days", 0, 3650)
+
+
+class EveryWeeks(Value, tag="every", frozen=True, kw_only=True):
+    """Every n weeks from a step's start until it ends (a checkpoint only)."""
+
+    weeks: int
+    step: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse odd intervals."""
+        whole(self, "weeks", 1, 52)
+
+
+Timing = OnDate | AfterStep
+When = OnDate | AfterStep | EveryWeeks
+
+
+class Lasts(Value, tag="lasts", frozen=True, kw_only=True):
+    """A trial of so many days, the first day included."""
+
+    days: int
+
+    def __post_init__(self) -> None:
+        """Refuse odd lengths."""
+        whole(self, "days", 1, 3650)
+
+
+TrialEnd = OnDate | Lasts
+
+
+class Owner(Value, frozen=True, kw_only=True):
+    """Who is responsible: a discipline and, when known, a name."""
+
+    discipline: Discipline | None = None
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the name."""
+        tidy(self, "name", NAME_LIMIT)
+
+
+class Driver(Value, frozen=True, kw_only=True):
+    """One hypothesis of what drives the pain; steps say which driver they address."""
+
+    id: str
+    text: str = ""
+    mechanism: Mechanism | None = None
+    words: tuple[LangText, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Clean the words."""
+        tidy(self, "text", LINE_LIMIT)
+
+
+class TeachBack(StrEnum):
+    """Whether the patient showed or told it back."""
+
+    NOT_RECORDED = "not-recorded"
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class FigureRef(Value, frozen=True, kw_only=True):
+    """The picture of an item: its id, and the content hash (SHA-256, hex) of the version this plan uses."""
+
+    id: str
+    sha256: str = ""
+
+
+class Item(Value, frozen=True, kw_only=True):
+    """The plan's own copy of a library entry with its dose.
+
+    `replaces` names the item that this one took over from (harder, easier, swap); `added_on` marks new ones on the print.
+    """
+
+    id: str
+    source: str = ""
+    library_version: str = ""
+    kind: str = "exercise"
+    category: str = ""
+    safety_rule: str = "general"
+    texts: tuple[Texts, ...] = ()
+    dose: AnyDose | None = None
+    two_sided: bool = False
+    figure: FigureRef | None = None
+    cautions: tuple[str, ...] = ()
+    drug_classes: tuple[str, ...] = ()
+    note: str = ""
+    shown: TeachBack = TeachBack.NOT_RECORDED
+    added_on: date | None = None
+    stopped_on: date | None = None
+    replaces: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the note; refuse odd dates."""
+        tidy(self, "note", LINE_LIMIT)
+        sensible_date(self, "added_on")
+        sensible_date(self, "stopped_on")
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """One step: a time-limited trial with a purpose, an owner, dates and what is done in it."""
+
+    id: str
+    title: str = ""
+    words: tuple[Texts, ...] = ()
+    purpose: Purpose | None = None
+    drivers: tuple[str, ...] = ()
+    owner: Owner = Owner()
+    timing: Timing | None = None
+    trial_end: TrialEnd | None = None
+    status: StepStatus = StepStatus.PLANNED
+    started_on: date | None = None
+    ended_on: date | None = None
+    items: tuple[Item, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the texts; refuse doubled items and an end before its start."""
+        tidy(self, "title", NAME_LIMIT)
+        tidy(self, "note", NOTE_LIMIT)
+        unique_ids(self, "items")
+        sensible_date(self, "started_on")
+        sensible_date(self, "ended_on")
+        if self.started_on and self.ended_on and self.ended_on < self.started_on:
+            raise Impossible("ends-before-start", "ended_on", start=self.started_on, end=self.ended_on)
+
+
+class ActionKind(StrEnum):
+    """The closed list of what may follow a checkpoint."""
+
+    CONTINUE = "continue"
+    PROGRESS = "progress"
+    NEXT_STEP = "next-step"
+    STOP_TRIAL = "stop-trial"
+    RECHECK = "recheck"
+    RECONSIDER = "reconsider"
+    DISCUSS = "discuss"
+    REFER = "refer"
+    HAND_OVER = "hand-over"
+
+
+class Action(Value, frozen=True, kw_only=True):
+    """What follows an outcome.
+
+    `target` is a step id (next-step), a driver id (reconsider), a library id or words (discuss), a discipline (refer).
+    `days` is the distance of a recheck.
+    """
+
+    kind: ActionKind
+    target: str = ""
+    days: int | None = None
+
+    def __post_init__(self) -> None:
+        """Clean the target."""
+        tidy(self, "target", NAME_LIMIT)
+        whole(self, "days", 1, 365)
+
+
+class Outcome(StrEnum):
+    """The three outcomes of a checkpoint."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not-met"
+
+
+class Combine(StrEnum):
+    """How the criteria of a checkpoint join."""
+
+    ALL = "all"
+    ANY = "any"
+    AT_LEAST = "at-least"
+
+
+class Checkpoint(Value, frozen=True, kw_only=True):
+    """When to look, at what, and what follows when it is met, partly met or not met."""
+
+    id: str
+    steps: tuple[str, ...] = ()
+    when: When | None = None
+    combine: Combine = Combine.ALL
+    at_least: int | None = None
+    criteria: tuple[Criterion, ...] = ()
+    on_met: Action | None = None
+    on_partly: Action | None = None
+    on_not_met: Action | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse "at least n" without a possible n."""
+        tidy(self, "note", LINE_LIMIT)
+        whole(self, "at_least", 1, 99)
+
+
+class Goal(Value, frozen=True, kw_only=True):
+    """What the patient wants to do again, in their words; measured and dated when that is known."""
+
+    id: str
+    text: str = ""
+    words: tuple[LangText, ...] = ()
+    criterion: Criterion | None = None
+    by: date | None = None
+    by_days: int | None = None
+    functional: bool = True
+
+    def __post_init__(self) -> None:
+        """Clean the words; refuse odd dates."""
+        tidy(self, "text", LINE_LIMIT)
+        sensible_date(self, "by")
+        whole(self, "by_days", 1, 3650)
+
+
+class NextVisit(Value, frozen=True, kw_only=True):
+    """The next visit as the print panel asks for it."""
+
+    on: date | None = None
+    at: time | None = None
+    with_whom: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse odd dates."""
+        sensible_date(self, "on")
+        tidy(self, "with_whom", NAME_LIMIT)
+
+
+class PlanStatus(StrEnum):
+    """Whether a plan is at work."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+
+
+class Plan(Value, frozen=True, kw_only=True):
+    """A care plan of one patient.
+
+    `number` is a counter of its own (printed with a check digit); `start` is the day the plan begins, from which steps
+    without a timing count; `region` and `side` are the painful ones, entered once and taken by two-sided exercises.
+    """
+
+    id: str
+    schema: int = PLAN_SCHEMA
+    number: int = 0
+    patient: str = ""
+    title: str = ""
+    plain_title: tuple[LangText, ...] = ()
+    region: Region | None = None
+    side: Side | None = None
+    mechanism: Mechanism | None = None
+    start: date | None = None
+    why: str = ""
+    why_words: tuple[LangText, ...] = ()
+    drivers: tuple[Driver, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    steps: tuple[Step, ...] = ()
+    checkpoints: tuple[Checkpoint, ...] = ()
+    flare: tuple[LangText, ...] = ()
+    next_visit: NextVisit = NextVisit()
+    status: PlanStatus = PlanStatus.OPEN
+    template: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the texts; refuse doubled ids."""
+        tidy(self, "title", NAME_LIMIT)
+        tidy(self, "why", NOTE_LIMIT)
+        tidy(self, "note", NOTE_LIMIT)
+        sensible_date(self, "start")
+        for field in ("drivers", "goals", "steps", "checkpoints"):
+            unique_ids(self, field)
+        item_ids = [item.id for step in self.steps for item in step.items]
+        if len(item_ids) != len(set(item_ids)):
+            raise Impossible("duplicate-id", "items", ids=())
+
+
+def items_of(plan: Plan) -> tuple[tuple[Step, Item], ...]:
+    """Return every item with its step in plan order."""
+    return tuple((step, item) for step in plan.steps for item in step.items)
+
+
+def item_name(item: Item, lang: str, *, for_patient: bool = False) -> str:
+    """Return the name of an item in a language; the plain name where it is for the patient and there is one."""
+    words = texts_in(item.texts, lang)
+    return (words.plain_name if for_patient else "") or words.name
+
+
