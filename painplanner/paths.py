@@ -1,0 +1,42 @@
+"""Where things are: the person's data, settings and logs, and the resources that travel with the program.
+
+This is the only module that knows whether the program runs from a checkout, an installed wheel or a frozen app.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+APP = "PainPlanner"
+
+
+def data_dir() -> Path:
+    """Return the folder for practices and other lasting data; it may not exist yet."""
+    import appdirs
+
+    return Path(appdirs.user_data_dir(APP, False))
+
+
+def config_dir() -> Path:
+    """Return the folder for settings of the window; it may not exist yet."""
+    import appdirs
+
+    return Path(appdirs.user_config_dir(APP, False))
+
+
+def log_dir() -> Path:
+    """Return the folder for logs; it may not exist yet."""
+    import appdirs
+
+    return Path(appdirs.user_log_dir(APP, False))
+
+
+def resources() -> Path:
+    """Return the folder of library, translations, themes and icons."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent
+    in_wheel = package / "resources"
+    return in_wheel if in_wheel.is_dir() else package.parent / "resources"
