@@ -102,8 +102,19 @@ def ensure(requirements):
         _run([sys.executable, "-m", "venv", "--clear", VENV])
     _say("Installing the pinned packages; this happens once and takes a minute or two ...")
     pip = [python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"]
-    _run(pip + ["--require-hashes", "--only-binary", ":all:", "--no-binary", "ttf-opensans,appdirs", "--prefer-binary",
-                "-r", os.path.join(HERE, requirements)])
+    _run(
+        pip
+        + [
+            "--require-hashes",
+            "--only-binary",
+            ":all:",
+            "--no-binary",
+            "ttf-opensans,appdirs",
+            "--prefer-binary",
+            "-r",
+            os.path.join(HERE, requirements),
+        ]
+    )
     _run(pip + ["--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT])
     ensure_qt_libraries()
     _write_stamp(requirements)
@@ -175,7 +186,9 @@ def _apt_rights():
 
 def _run(command):
     if subprocess.run(command, cwd=ROOT).returncode != 0:
-        raise Missing("This step failed (see above); nothing is half done, run the same line again: " + " ".join(command))
+        raise Missing(
+            "This step failed (see above); nothing is half done, run the same line again: " + " ".join(command)
+        )
 
 
 def _say(text):

@@ -24,7 +24,9 @@ def run(arguments):
     python = bootstrap.ensure("requirements.txt")
     if not arguments and not has_display():
         folder = os.path.join(tempfile.gettempdir(), "painplanner-demo-%d" % os.getpid())
-        print("No display was found, so no window can open; making the demo practice in %s instead." % folder, flush=True)
+        print(
+            "No display was found, so no window can open; making the demo practice in %s instead." % folder, flush=True
+        )
         arguments = ["demo", "--out", folder]
     bootstrap.hand_over([python, "-m", "painplanner"] + arguments, {"PYTHONPATH": bootstrap.ROOT})
 

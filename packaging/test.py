@@ -18,7 +18,12 @@ def test(arguments):
     os.chdir(bootstrap.ROOT)
     if "--bench" in arguments:
         rest = [a for a in arguments if a != "--bench"] or ["tests/benchmarks"]
-        options = ["--override-ini=addopts=--import-mode=importlib", "--override-ini=python_files=bench_*.py", "-s", "-q"]
+        options = [
+            "--override-ini=addopts=--import-mode=importlib",
+            "--override-ini=python_files=bench_*.py",
+            "-s",
+            "-q",
+        ]
         bootstrap.hand_over([python, "-m", "pytest"] + options + rest, environment)
     bootstrap.hand_over([python, "-m", "pytest"] + arguments, environment)
 

@@ -413,5 +413,3 @@ def item_name(item: Item, lang: str, *, for_patient: bool = False) -> str:
     """Return the name of an item in a language; the plain name where it is for the patient and there is one."""
     words = texts_in(item.texts, lang)
     return (words.plain_name if for_patient else "") or words.name
-
-

@@ -36,9 +36,7 @@ class Impossible(ValueError):
         self.args_: dict[str, object] = args_
 
 
-class Value(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=False
-):
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=False):
     """A frozen, comparable, JSON-writable value."""
 
 

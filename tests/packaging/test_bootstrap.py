@@ -1,0 +1,100 @@
+"""The start scripts on machines that lack something."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = sorted((ROOT / "packaging").glob("*.py"))
+
+
+@pytest.fixture
+def bootstrap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bootstrap", ROOT / "packaging" / "bootstrap.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "VENV", str(tmp_path))
+    return module
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda p: p.name)
+def test_scripts_parse_on_python_3_8(script: Path) -> None:
+    ast.parse(script.read_text(), feature_version=(3, 8))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda p: p.name)
+def test_scripts_need_only_the_standard_library(script: Path) -> None:
+    names = {
+        (node.names[0].name if isinstance(node, ast.Import) else node.module or "").split(".")[0]
+        for node in ast.walk(ast.parse(script.read_text()))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert names - {"bootstrap"} <= sys.stdlib_module_names
+
+
+def test_an_old_python_is_told_so_in_one_sentence(bootstrap: ModuleType) -> None:
+    with pytest.raises(bootstrap.Missing, match=r"needs Python 3\.11 or newer and this is 3\.8"):
+        bootstrap.check_python((3, 8))
+
+
+def test_a_missing_venv_module_names_the_package(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    with pytest.raises(bootstrap.Missing, match=r"apt-get install python3\.\d+-venv"):
+        bootstrap.check_venv_module()
+
+
+def test_an_interrupted_installation_is_not_taken_for_ready(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bootstrap._write_stamp("requirements.txt")
+    assert bootstrap.is_ready("requirements.txt")
+    Path(bootstrap.VENV, "bin").mkdir()
+
+    def breaks(_command: list[str]) -> None:
+        raise bootstrap.Missing("interrupted")
+
+    monkeypatch.setattr(bootstrap, "_run", breaks)
+    monkeypatch.setattr(bootstrap, "fingerprint", lambda requirements: requirements + " changed")
+    with pytest.raises(bootstrap.Missing, match="interrupted"):
+        bootstrap.ensure("requirements.txt")
+    monkeypatch.undo()
+    assert not Path(bootstrap.VENV, bootstrap.STAMP).exists()
+
+
+def test_the_test_environment_also_serves_for_running(bootstrap: ModuleType) -> None:
+    bootstrap._write_stamp("requirements-test.txt")
+    assert bootstrap.is_ready("requirements.txt")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
+    text = (ROOT / "packaging" / name).read_text()
+    entries = [block for block in re.split(r"\n(?=\S)", text) if block.strip()]
+    assert len(entries) > 15
+    for entry in entries:
+        assert re.match(r"[A-Za-z0-9._-]+==\S+", entry), entry
+        assert "--hash=sha256:" in entry, entry
+
+
+def test_without_a_display_run_makes_the_demo_and_says_so(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.path.insert(0, 'packaging'); import bootstrap, run\n"
+        "bootstrap.ensure = lambda r: sys.executable\n"
+        "bootstrap.hand_over = lambda command, env: print('RUNS', command[1:4])\n"
+        "run.run([])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={"PATH": "/usr/bin"}, capture_output=True, text=True, check=True
+    )
+    if sys.platform.startswith("linux"):
+        assert done.stdout.startswith("No display was found")
+        assert "RUNS ['-m', 'painplanner', 'demo']" in done.stdout

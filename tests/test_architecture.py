@@ -1,0 +1,103 @@
+"""The rooms keep their rules."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "painplanner"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+CORE_MAY_IMPORT = {
+    "__future__", "abc", "bisect", "collections", "dataclasses", "datetime", "decimal", "difflib", "enum", "fractions",
+    "functools", "graphlib", "hashlib", "heapq", "itertools", "math", "msgspec", "operator", "re", "string", "types", "typing",
+    "unicodedata", "painplanner",
+}  # fmt: skip
+AT_START = {
+    "sqlalchemy",
+    "alembic",
+    "sqlcipher3",
+    "reportlab",
+    "pikepdf",
+    "PIL",
+    "cryptography",
+    "argon2",
+    "uharfbuzz",
+    "pyphen",
+}
+AT_START_QT = {"PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtNetwork"}
+TOP_LEVEL = {"pyproject.toml", "painplanner", "resources", "tests", "packaging", "README.md", "LICENSE"}
+
+
+def imports(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def test_contracts_between_rooms_hold() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name_of)
+def test_core_imports_only_what_is_pure(path: Path) -> None:
+    assert {name.split(".")[0] for name in imports(path)} <= CORE_MAY_IMPORT
+    assert {n for n in imports(path) if n.startswith("painplanner") and not n.startswith("painplanner.core")} == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_can_be_read_in_one_go(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= 450
+    assert ast.get_docstring(ast.parse(path.read_text())), "says in its first lines what may live here"
+
+
+def test_the_first_window_loads_nothing_heavy() -> None:
+    code = "import sys, painplanner.__main__, painplanner.gui.startup; print(*sys.modules)"
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    assert loaded & (AT_START | AT_START_QT | {"painplanner.store", "painplanner.documents.pdf"}) == set()
+
+
+def tracked() -> list[str]:
+    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        pytest.skip("not a git checkout")
+    return done.stdout.splitlines()
+
+
+def test_the_top_level_is_fixed() -> None:
+    top = {name.split("/")[0] for name in tracked()}
+    assert {name for name in top if not name.startswith(".")} <= TOP_LEVEL
+
+
+def test_no_machine_and_no_registry_is_named() -> None:
+    words = ["py" + "pi.org", "files.python" + "hosted", "registry." + "npmjs", "deb." + "debian.org", "/wo" + "rk/"]
+    for name in tracked():
+        path = ROOT / name
+        if path.suffix in {".png", ".mo"} or not path.is_file():
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        assert not [word for word in words if word in text], name
