@@ -1,0 +1,181 @@
+"""What every page is given: the open practice, the shared services of the window, and the news they exchange.
+
+A page never reaches for another page; it emits news here, and the window decides who hears it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from painplanner.gui.settings import Settings
+from painplanner.gui.tasks import Tasks
+from painplanner.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from painplanner.core.figure import Figure
+    from painplanner.core.library import Intervention, Template
+    from painplanner.core.measure import Measure
+    from painplanner.core.plan import FigureRef
+    from painplanner.core.practice import Person, Practice
+    from painplanner.core.search import SearchIndex
+    from painplanner.store import Store
+
+
+def read_today() -> date:
+    """Return the day on the wall; the one place of the window that reads it."""
+    return date.today()  # noqa: DTZ011, TID251
+
+
+def read_now() -> datetime:
+    """Return the local time with its zone."""
+    return datetime.now().astimezone()  # noqa: DTZ005, TID251
+
+
+def made_id(kind: str) -> str:
+    """Return a new id that was never used before."""
+    return f"{kind}-{secrets.token_hex(8)}"
+
+
+class News(QObject):
+    """What pages tell one another, through the window.
+
+    Places of `go`: "today", "patients", "library", "practice", "patient" (id), "plan" (id), "documents" (patient id),
+    "history" (patient id), "new-patient" (typed name), "new-plan" (patient id), "print" (plan id).
+    """
+
+    go = Signal(str, str)
+    patient_changed = Signal(str)
+    plans_changed = Signal(str)
+    papers_changed = Signal(str)
+    practice_changed = Signal()
+    library_changed = Signal()
+    day_changed = Signal()
+    said = Signal(object)
+
+
+class LibraryCache:
+    """The library of the open practice in memory, read once on first use."""
+
+    def __init__(self, store: Store) -> None:
+        """Remember where to read from; nothing is read yet."""
+        self._store = store
+        self._version: str | None = None
+        self._entries: dict[str, Intervention] = {}
+        self._templates: dict[str, Template] = {}
+        self._measures: dict[str, Measure] | None = None
+        self._index: SearchIndex | None = None
+        self._figures: dict[str, Figure | None] = {}
+
+    def _read(self) -> None:
+        if self._version is None:
+            self._entries = {entry.id: entry for entry in self._store.entries()}
+            self._templates = {template.id: template for template in self._store.templates()}
+            self._version = self._store.library_version()
+
+    @property
+    def version(self) -> str:
+        """Return the version of the library that new items are taken from."""
+        self._read()
+        return self._version or ""
+
+    @property
+    def entries(self) -> dict[str, Intervention]:
+        """Return every entry by its id."""
+        self._read()
+        return self._entries
+
+    @property
+    def templates(self) -> dict[str, Template]:
+        """Return every template by its id."""
+        self._read()
+        return self._templates
+
+    @property
+    def measures(self) -> dict[str, Measure]:
+        """Return every measure by its id."""
+        if self._measures is None:
+            self._measures = {measure.id: measure for measure in self._store.measures()}
+        return self._measures
+
+    @property
+    def index(self) -> SearchIndex:
+        """Return the search index over the entries."""
+        if self._index is None:
+            from painplanner.core.search import SearchDoc, SearchIndex
+
+            docs = (SearchDoc(id=e.id, texts=search_texts(e), weight=1.0) for e in self.entries.values())
+            self._index = SearchIndex(docs)
+        return self._index
+
+    def figure(self, ref: FigureRef | None) -> Figure | None:
+        """Return the picture an item points to (its own version by content hash), or `None` when it is not drawn."""
+        if ref is None:
+            return None
+        key = ref.sha256 or ref.id
+        if key not in self._figures:
+            self._figures[key] = self._read_figure(key)
+        return self._figures[key]
+
+    def _read_figure(self, key: str) -> Figure | None:
+        from painplanner.core.figure import decode_figure
+
+        data = self._store.figure_bytes(key)
+        return decode_figure(data) if data else None
+
+    def forget(self) -> None:
+        """Read everything anew at the next use."""
+        self._version = self._measures = self._index = None
+        self._figures.clear()
+
+
+def search_texts(entry: Intervention) -> tuple[str, ...]:
+    """Return the words an entry is found by: names, synonyms, kind and regions."""
+    names = [word for texts in entry.texts for word in (texts.name, texts.plain_name) if word]
+    synonyms = [word.text for word in entry.synonyms]
+    filed = [entry.kind.value.replace("_", " "), *(region.value.replace("-", " ") for region in entry.regions)]
+    return (*names, *synonyms, *filed)
+
+
+@dataclass
+class AppContext:
+    """The open practice and the services of the window."""
+
+    store: Store
+    tasks: Tasks
+    theme: Theme
+    settings: Settings
+    today: Callable[[], date] = read_today
+    now: Callable[[], datetime] = read_now
+    new_id: Callable[[str], str] = made_id
+    news: News = field(default_factory=News)
+    library: LibraryCache = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the cache of this practice's library."""
+        self.library = LibraryCache(self.store)
+
+    @property
+    def practice(self) -> Practice:
+        """Return the open practice."""
+        return self.store.practice
+
+    @property
+    def person(self) -> Person:
+        """Return who is at the desk."""
+        return self.store.person
+
+    def go(self, place: str, subject: str = "") -> None:
+        """Ask the window to show a place."""
+        self.news.go.emit(place, subject)
+
+    def say(self, sentence: str, *, kind: str = "info", action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a passing message at the foot of the window ("info", "done", "consider", "stop"), with one remedy."""
+        from painplanner.gui.messages import Message
+
+        self.news.said.emit(Message(text=sentence, kind=kind, action=action, on_action=on_action))

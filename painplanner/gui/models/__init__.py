@@ -1,0 +1,1 @@
+"""List models that keep the selection when their rows change."""
