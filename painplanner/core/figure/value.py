@@ -1,0 +1,146 @@
+"""What a figure file holds: frames of a pose, props, marks; readable, short and stable enough to be hashed.
+
+Angles are degrees in the terms of the clinic: [flexion, abduction, outward turn] for hips and shoulders,
+[flexion, side bend to the right, turn to the right] for the spine; a lone number is flexion. Lengths are hundredths
+of the person's stature, x to the right of the picture, y up from the floor, z towards the viewer.
+Figures are drawn for the right limb; the left is its mirror image.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from painplanner.core.values import LangText, Value
+
+Angles = float | tuple[float, ...]
+Spot = tuple[float, ...]
+ViewName = Literal["side", "front", "back", "above", "three_quarter"]
+Lie = Literal["upright", "back", "front", "side"]
+Hand = Literal["open", "flat", "fist", "grip"]
+PropKind = Literal[
+    "floor", "mat", "chair", "stool", "table", "wall", "doorway", "step", "towel", "band", "dumbbell", "ball", "pillow",
+    "roll", "stick", "strap", "desk", "counter", "box", "bed",
+]  # fmt: skip
+MarkKind = Literal["path", "push", "clock", "repeat", "stretch", "breath"]
+
+
+class Pin(Value, frozen=True, kw_only=True):
+    """A hand, foot, toe or elbow that is held at a place; the limb bends to reach it.
+
+    `at` is a place, or the name of a body point with `by` as the distance from it. `points` is where fingers or toes
+    go, `bend` where knee or elbow go, `lift` raises the heel over the ball of the foot in degrees.
+    """
+
+    part: str
+    at: Spot | str
+    by: Spot = (0.0, 0.0, 0.0)
+    points: Spot = ()
+    palm: Spot = ()
+    bend: Spot = ()
+    lift: float = 0.0
+
+
+class Frame(Value, frozen=True, kw_only=True):
+    """One pose: a named base (or the frame before), changed where angles are given.
+
+    `rest` names the body points that carry it and the height they rest on; `at` is where `anchor` stands.
+    """
+
+    base: str = ""
+    lie: Lie | None = None
+    pelvis: Angles | None = None
+    lumbar: Angles | None = None
+    thorax: Angles | None = None
+    neck: Angles | None = None
+    head: Angles | None = None
+    blade: Angles | None = None
+    shoulder: Angles | None = None
+    elbow: Angles | None = None
+    wrist: Angles | None = None
+    hip: Angles | None = None
+    knee: Angles | None = None
+    ankle: Angles | None = None
+    left_blade: Angles | None = None
+    left_shoulder: Angles | None = None
+    left_elbow: Angles | None = None
+    left_wrist: Angles | None = None
+    left_hip: Angles | None = None
+    left_knee: Angles | None = None
+    left_ankle: Angles | None = None
+    right_blade: Angles | None = None
+    right_shoulder: Angles | None = None
+    right_elbow: Angles | None = None
+    right_wrist: Angles | None = None
+    right_hip: Angles | None = None
+    right_knee: Angles | None = None
+    right_ankle: Angles | None = None
+    breath: float | None = None
+    hand: Hand | None = None
+    left_hand: Hand | None = None
+    right_hand: Hand | None = None
+    rest: tuple[str, ...] | None = None
+    height: float | None = None
+    anchor: str | None = None
+    at: Spot | None = None
+    pins: tuple[Pin, ...] | None = None
+
+
+class Prop(Value, frozen=True, kw_only=True):
+    """A thing in the scene: where it stands, its size, or the body points it runs between; `over` paints it later."""
+
+    kind: PropKind
+    at: Spot = ()
+    size: Spot = ()
+    points: tuple[str | Spot, ...] = ()
+    over: Literal["behind", "body", "all"] = "behind"
+    frames: tuple[int, ...] = ()
+
+
+class Mark(Value, frozen=True, kw_only=True):
+    """A sign: an arrow along the real path of a body point, a push, a clock, a stretched part of the body."""
+
+    kind: MarkKind
+    point: str = ""
+    to: str = ""
+    towards: Spot = ()
+    shift: Spot = (0.0, 0.0, 0.0)
+    size: float = 0.0
+    frames: tuple[int, ...] = ()
+
+
+class Figure(Value, frozen=True, kw_only=True):
+    """An exercise or scene drawn in one to four frames."""
+
+    id: str
+    frames: tuple[Frame, ...]
+    view: ViewName = "side"
+    camera: Spot = ()
+    trains: str = ""
+    props: tuple[Prop, ...] = (Prop(kind="floor"),)
+    marks: tuple[Mark, ...] = ()
+    both_sides: bool = False
+    alt: tuple[tuple[LangText, ...], ...] = ()
+
+
+class FigureFile(Value, frozen=True, kw_only=True):
+    """One file of the library: at most thirty figures."""
+
+    entry: tuple[Figure, ...]
+
+
+def decode_figures(toml: bytes) -> tuple[Figure, ...]:
+    """Read one figure file."""
+    return msgspec.toml.decode(toml, type=FigureFile).entry
+
+
+def encode_figure(figure: Figure) -> bytes:
+    """Return the canonical JSON of a figure: equal figures give equal bytes."""
+    plain = msgspec.convert(msgspec.to_builtins(figure), type=Figure)  # 90 and 90.0 are one angle
+    return msgspec.json.encode(plain, order="sorted")
+
+
+def decode_figure(data: bytes) -> Figure:
+    """Read a figure back from `encode_figure`."""
+    return msgspec.json.decode(data, type=Figure)
