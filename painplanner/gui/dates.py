@@ -1,0 +1,77 @@
+"""Dates as people type and read them: months by name, and no guessing between day and month without the locale."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+
+from painplanner.core.values import Impossible
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+def day_words(day: date, *, weekday: bool = False) -> str:
+    """Write a date with its month by name: "3 Aug 1978", or "Mon 3 Aug 1978"."""
+    form = "ddd d MMM yyyy" if weekday else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def long_day_words(day: date) -> str:
+    """Write a date in full: "Monday 3 August 1978"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def read_day(text: str, *, today: date) -> date | None:
+    """Read a typed date; `None` for an empty field.
+
+    Understands 1978-08-03, 3 Aug 1978, Aug 3 1978, and 8/3/1978 in the order of the locale. A year of two digits is
+    the past one. Raises Impossible("date-unreadable").
+    """
+    parts = _WORD.findall(text)
+    if not parts:
+        return None
+    try:
+        return _from_parts(parts, today)
+    except (ValueError, IndexError):
+        raise Impossible("date-unreadable", "date", text=text) from None
+
+
+def _from_parts(parts: list[str], today: date) -> date:
+    month_words = [part for part in parts if not part.isdigit()]
+    numbers = [int(part) for part in parts if part.isdigit()]
+    if len(parts) == 1 and len(parts[0]) == 8:
+        return date(int(parts[0][:4]), int(parts[0][4:6]), int(parts[0][6:]))
+    if len(parts) != 3:
+        raise ValueError(parts)
+    if month_words:
+        day, year = (numbers[1], numbers[0]) if len(parts[0]) == 4 else (numbers[0], numbers[1])
+        return date(_full_year(year, today), _month(month_words[0]), day)
+    if len(parts[0]) == 4:
+        return date(numbers[0], numbers[1], numbers[2])
+    day, month = (numbers[1], numbers[0]) if _month_first() else (numbers[0], numbers[1])
+    return date(_full_year(numbers[2], today), month, day)
+
+
+def _full_year(year: int, today: date) -> int:
+    if year > 99:
+        return year
+    century = today.year - today.year % 100
+    return century + year if century + year <= today.year else century - 100 + year
+
+
+def _month(word: str) -> int:
+    typed = word.casefold()
+    for locale in (QLocale(), QLocale(QLocale.Language.English)):
+        for number in range(1, 13):
+            name = locale.monthName(number, QLocale.FormatType.LongFormat).casefold()
+            short = locale.monthName(number, QLocale.FormatType.ShortFormat).casefold().rstrip(".")
+            if len(typed) >= 3 and (name.startswith(typed) or short == typed):
+                return number
+    raise ValueError(word)
+
+
+def _month_first() -> bool:
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return form.find("M") < form.find("d")

@@ -1,0 +1,97 @@
+"""The one style sheet: what the palette cannot say about fields, buttons, tabs and lists. Keep it short, it is read at every start."""
+
+from __future__ import annotations
+
+from string import Template
+
+_RULES = Template(
+    """
+QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="section"] { font-size: ${lead}px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="minor"] { font-size: ${minor}px; color: $muted; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="small"] { font-size: ${small}px; color: $muted; }
+QLabel[role="problem"] { font-size: ${minor}px; color: $stop; }
+QLabel[role="consider"] { font-size: ${minor}px; color: $consider; }
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[role="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
+QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $line; }
+QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
+  background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 5px 8px; min-height: 18px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+  border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $stop; padding: 4px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $sunken; color: $muted; border-color: $line; }
+QLineEdit:read-only { background: $sunken; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;
+  min-height: 20px; font-weight: 600; }
+QPushButton:hover { background: $sunken; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 12px; }
+QPushButton:disabled { color: $muted; border-color: $line; background: $sunken; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[kind="primary"]:hover { background: $accent; border-color: $text; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled { background: $sunken; color: $muted; border-color: $line; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; font-weight: 400; }
+QPushButton[kind="quiet"]:hover { background: $sunken; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="danger"] { color: $stop; border-color: $stop; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 5px;
+  text-decoration: underline; font-weight: 400; text-align: left; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 3px 4px; }
+QPushButton[kind="chip"] { border-radius: 14px; border-color: $border; padding: 3px 12px; font-weight: 400; min-height: 20px; }
+QPushButton[kind="chip"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 2px 11px; }
+QPushButton[kind="segment"] { border-radius: 0; border-color: $border; padding: 4px 11px; font-weight: 400; margin-left: -1px; }
+QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent; }
+QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 3px 10px; }
+QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  padding: 6px 12px; font-weight: 400; color: $muted; }
+QPushButton[kind="tab"]:hover { color: $text; }
+QPushButton[kind="tab"]:checked { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
+QPushButton[kind="tab"]:focus { border: 2px solid $accent; border-radius: 5px; padding: 4px 10px 6px 10px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
+QListView, QTreeView, QTableView { background: $surface; border: 1px solid $line; border-radius: 6px; outline: 0; color: $text;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $accent; }
+QListView[plain="true"] { border: 2px solid transparent; border-radius: 5px; background: transparent; }
+QListView[plain="true"]:focus { border: 2px solid $accent; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget[role="canvas"] { background: $background; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 28px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 4px; min-width: 28px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenuBar { background: $surface; color: $text; border-bottom: 1px solid $line; padding: 1px 4px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
+QMenuBar::item:selected { background: $accent_soft; }
+QMenu { background: $surface; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QSplitter::handle { background: $line; }
+QProgressBar { border: 1px solid $line; border-radius: 4px; background: $sunken; max-height: 8px; min-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+"""
+)
+
+
+def stylesheet(roles: dict[str, str], sizes: dict[str, int]) -> str:
+    """Return the rules filled with the colours and type sizes of a theme."""
+    colours = {name.replace("-", "_"): value for name, value in roles.items()}
+    return _RULES.substitute(colours, **sizes)

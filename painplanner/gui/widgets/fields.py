@@ -1,0 +1,175 @@
+"""Fields: a name above, the editor, and below it the sentence that says what is wrong or what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from painplanner.gui import theme
+from painplanner.gui.widgets.labels import label
+from painplanner.text import _
+
+
+class Field(QWidget):
+    """A named editor with its sentence below for bad input."""
+
+    def __init__(self, name: str, editor: QWidget, *, hint: str = "", parent: QWidget | None = None) -> None:
+        """Name the editor for eyes and for screen readers."""
+        super().__init__(parent)
+        self.editor = editor
+        self._hint = hint
+        self._name = label(name, "minor")
+        self._name.setBuddy(editor)
+        self._below = label(hint, "small", wrap=True)
+        self._below.setVisible(bool(hint))
+        if not editor.accessibleName():
+            editor.setAccessibleName(name)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.UNIT)
+        for part in (self._name, editor, self._below):
+            lines.addWidget(part)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong; the empty sentence takes it back."""
+        self._say(sentence or self._hint, "problem" if sentence else "small")
+        if bool(self.editor.property("wrong")) != bool(sentence):
+            self.editor.setProperty("wrong", bool(sentence))
+            _restyle(self.editor)
+        self.editor.setAccessibleDescription(sentence or self._hint)
+
+    def show_hint(self, sentence: str) -> None:
+        """Say what was understood, or what is worth knowing."""
+        self._hint = sentence
+        self.show_problem("")
+
+    @property
+    def sentence(self) -> str:
+        """Return what stands below the editor."""
+        return self._below.text()
+
+    def _say(self, sentence: str, role: str) -> None:
+        self._below.setText(sentence)
+        self._below.setVisible(bool(sentence))
+        if self._below.property("role") != role:
+            self._below.setProperty("role", role)
+            _restyle(self._below)
+
+
+def _restyle(widget: QWidget) -> None:
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def line_edit(text: str = "", *, name: str = "", placeholder: str = "", limit: int = 300, secret: bool = False) -> QLineEdit:
+    """Return a field of one line."""
+    made = QLineEdit(text)
+    made.setPlaceholderText(placeholder)
+    made.setMaxLength(limit)
+    made.setMinimumHeight(30)
+    made.setAccessibleName(name)
+    if secret:
+        made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
+
+
+def text_area(text: str = "", *, name: str = "", placeholder: str = "", lines: int = 3) -> QPlainTextEdit:
+    """Return a field of several lines; Tab leaves it."""
+    made = QPlainTextEdit(text)
+    made.setPlaceholderText(placeholder)
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(lines * theme.current().pixels() * 3 // 2 + 18)
+    return made
+
+
+def choice(options: Iterable[tuple[str, str]], chosen: str = "", *, name: str = "") -> QComboBox:
+    """Return a closed list of (key, words); `currentData()` is the key."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setMinimumHeight(30)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(6)
+    for key, words in options:
+        made.addItem(words, key)
+    made.setCurrentIndex(max(0, made.findData(chosen)))
+    return made
+
+
+class SearchField(QLineEdit):
+    """Search as you type: `searched` comes once the fingers rest, Esc empties it."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, rest_ms: int = 0) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setMinimumHeight(34)
+        self._pause = QTimer(self, singleShot=True, interval=rest_ms)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(lambda: self._pause.start())
+        clear = QAction(self)
+        clear.setText(_("Clear the search"))
+
+    def show_sign(self) -> None:
+        """Put the magnifying glass in; apart from the constructor so that the first window needs no icon font."""
+        from painplanner.gui import icons
+
+        self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+
+
+class DateField(Field):
+    """A date typed as people write it; below it stands the date that was understood."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, day: date | None, today: Callable[[], date], *, after: Callable[[date], str] | None = None) -> None:
+        """Show a date; `after` adds words such as the age."""
+        from painplanner.gui.dates import day_words
+
+        self.line = line_edit(day_words(day) if day else "", placeholder=_("such as 3 Aug 1978"), limit=40)
+        self._today, self._after = today, after
+        super().__init__(name, self.line)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self._on_left)
+
+    def day(self) -> date | None:
+        """Return the date, `None` when empty or not readable."""
+        from painplanner.core.values import Impossible
+        from painplanner.gui.dates import read_day
+
+        try:
+            return read_day(self.line.text(), today=self._today())
+        except Impossible:
+            return None
+
+    def set_day(self, day: date | None) -> None:
+        """Show a date that came from elsewhere."""
+        from painplanner.gui.dates import day_words
+
+        if day != self.day() or not self.line.text():
+            self.line.setText(day_words(day) if day else "")
+        self.show_hint("")
+
+    def is_readable(self) -> bool:
+        """Tell whether the field is empty or holds a date."""
+        return not self.line.text().strip() or self.day() is not None
+
+    def _on_edited(self) -> None:
+        from painplanner.gui.dates import long_day_words
+
+        day = self.day()
+        words = long_day_words(day) if day else ""
+        self.show_hint(f"{words}{self._after(day)}" if day and self._after else words)
+        if self.is_readable():
+            self.changed.emit()
+
+    def _on_left(self) -> None:
+        if not self.is_readable():
+            self.show_problem(_("This date was not understood. Type it like 3 Aug 1978 or 1978-08-03."))
