@@ -154,11 +154,18 @@ class AppContext:
     now: Callable[[], datetime] = read_now
     new_id: Callable[[str], str] = made_id
     news: News = field(default_factory=News)
-    library: LibraryCache = field(init=False)
+    _library: LibraryCache | None = field(default=None, repr=False)
 
-    def __post_init__(self) -> None:
-        """Make the cache of this practice's library."""
-        self.library = LibraryCache(self.store)
+    @property
+    def library(self) -> LibraryCache:
+        """Return the cache of this practice's library."""
+        if self._library is None:
+            self._library = LibraryCache(self.store)
+        return self._library
+
+    def attach(self, store: Store) -> None:
+        """Take the practice that was opened; pages may have been built before it."""
+        self.store, self._library = store, None
 
     @property
     def practice(self) -> Practice:
@@ -174,7 +181,9 @@ class AppContext:
         """Ask the window to show a place."""
         self.news.go.emit(place, subject)
 
-    def say(self, sentence: str, *, kind: str = "info", action: str = "", on_action: Callable[[], None] | None = None) -> None:
+    def say(
+        self, sentence: str, *, kind: str = "info", action: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
         """Show a passing message at the foot of the window ("info", "done", "consider", "stop"), with one remedy."""
         from painplanner.gui.messages import Message
 

@@ -1,0 +1,49 @@
+"""Opening, creating and trying out a practice: what the worker does while the door page waits. Nothing here is imported at start-up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from painplanner.gui.pages.first_start import PracticeForm
+    from painplanner.store import Store
+
+
+def warm() -> None:
+    """Import what opening and printing need, while the passphrase is typed."""
+    import argon2  # noqa: F401
+    import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
+    import sqlalchemy  # noqa: F401
+
+    import painplanner.services.library
+    import painplanner.services.practice
+    import painplanner.store  # noqa: F401
+
+
+def open_practice(folder: Path, passphrase: str) -> Store:
+    """Open a practice and bring its library up to date."""
+    from painplanner.services.practice import open_practice as open_it
+
+    return open_it(folder, passphrase)
+
+
+def create_practice(form: PracticeForm) -> Store:
+    """Make a new practice from what was filled in."""
+    from painplanner.core.practice import Person, Practice, PracticeSetup
+    from painplanner.services.practice import create_practice as create_it
+
+    practice = Practice(id="practice", name=form.name, phone=form.phone, after_hours=form.after_hours)
+    role = "staff" if form.discipline == "staff" else "clinician"
+    person = Person(id="person-1", name=form.person, discipline=form.discipline, role=role)
+    return create_it(form.folder, PracticeSetup(practice=practice, person=person), form.passphrase)
+
+
+def make_demo() -> tuple[Path, str]:
+    """Make a demo practice with invented patients in a folder of its own; return it with its passphrase."""
+    import tempfile
+
+    from painplanner.services.demo import make_demo as make_it
+
+    folder = Path(tempfile.mkdtemp(prefix="painplanner-demo-")) / "Demo practice"
+    return folder, make_it(folder).passphrase
