@@ -1,13 +1,26 @@
-"""A figure's frame becomes a drawing: the public face of the room."""
+"""A figure's frame becomes a drawing: every frame of a figure stands at one scale and place and fills its box."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
-from painplanner.core.drawing import Drawing
-from painplanner.core.figure.placeholder import draw_placeholder
+from painplanner.core.drawing import Area, Drawing, Line, Point, Shape, moved, points_of, polygon
+from painplanner.core.figure.flesh import layers
+from painplanner.core.figure.marks import draw_mark
+from painplanner.core.figure.outline import Camera
+from painplanner.core.figure.placeholder import HEIGHT, WIDTH
+from painplanner.core.figure.pose import Pose, poses
+from painplanner.core.figure.props import draw_prop
+from painplanner.core.figure.skeleton import Skeleton, angle, solve
 from painplanner.core.figure.value import Figure
 from painplanner.core.values import text_in
+
+Side = Literal["left", "right"]
+MARGIN = 4.0
+BIGGEST = 1.45
+_VIEWS = {"side": (0.0, 0.0), "front": (90.0, 0.0), "back": (-90.0, 0.0), "above": (0.0, 90.0), "three_quarter": (38.0, 8.0)}
+_FLOOR_WIDTH = 1.3
 
 
 def frame_count(figure: Figure) -> int:
@@ -20,11 +33,84 @@ def alt_text(figure: Figure, frame: int, lang: str) -> str:
     return text_in(figure.alt[frame], lang) if frame < len(figure.alt) else ""
 
 
-def draw(figure: Figure, frame_index: int, side: Literal["left", "right"] | None = None) -> Drawing:
-    """Return one frame as a drawing."""
-    return draw_placeholder(figure.id)
-
-
 def joint_angle(figure: Figure, frame_index: int, joint: str) -> float:
-    """Return the angle of a joint in degrees as the skeleton really stands."""
-    return 0.0
+    """Return the angle of a joint in degrees as the skeleton really stands; see `skeleton.angle` for the names."""
+    return angle(skeletons(figure)[frame_index], joint)
+
+
+@lru_cache(maxsize=512)
+def draw(figure: Figure, frame_index: int, side: Side | None = None) -> Drawing:
+    """Return one frame as a drawing; the left side is the mirror image of the right that figures are drawn for."""
+    scale, dx, dy = _fit(figure)
+    mirrored = WIDTH if side == "left" else None
+    shapes = [_moved(shape, scale, dx, dy, mirrored) for shape in _shapes(figure)[frame_index]]
+    if _has_floor(figure):
+        floor = Line(polygon([(MARGIN / 2, dy), (WIDTH - MARGIN / 2, dy)]), "floor", _FLOOR_WIDTH)
+        shapes.insert(0, floor)
+    return Drawing(WIDTH, HEIGHT, tuple(shapes), alt_text(figure, frame_index, "en"))
+
+
+@lru_cache(maxsize=256)
+def skeletons(figure: Figure) -> tuple[Skeleton, ...]:
+    """Return the solved skeleton of every frame."""
+    return tuple(solve(pose) for pose in poses(figure))
+
+
+@lru_cache(maxsize=256)
+def _shapes(figure: Figure) -> tuple[tuple[Shape, ...], ...]:
+    camera = Camera(*(figure.camera[:2] if len(figure.camera) > 1 else _VIEWS[figure.view]))
+    all_poses = poses(figure)
+    return tuple(_frame_shapes(figure, i, camera, all_poses) for i in range(len(all_poses)))
+
+
+def _frame_shapes(figure: Figure, i: int, camera: Camera, all_poses: tuple[Pose, ...]) -> tuple[Shape, ...]:
+    body = skeletons(figure)[i]
+    behind, before = layers(body, camera, all_poses[i].hands)
+    shapes: list[Shape] = []
+    for level, parts in (("behind", behind), ("body", before), ("all", [])):
+        for prop in figure.props:
+            if prop.over == level and (not prop.frames or i in prop.frames):
+                shapes += draw_prop(prop, body, camera)
+        for part in parts:
+            shapes += part.shapes()
+    for mark in figure.marks:
+        if i in (mark.frames or (len(all_poses) - 1,)):
+            shapes += draw_mark(mark, body, camera, skeletons(figure)[i - 1] if i else None)
+    return tuple(shapes)
+
+
+@lru_cache(maxsize=256)
+def _fit(figure: Figure) -> tuple[float, float, float]:
+    """Return the scale and shift that bring all frames of a figure into the box."""
+    spots: list[Point] = []
+    for frame in _shapes(figure):
+        for shape in frame:
+            pad = getattr(shape, "width", 0.0) / 2
+            for x, y in _spots(shape):
+                spots += ((x - pad, y - pad), (x + pad, y + pad))
+    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
+    low, high = min(y for _, y in spots), max(y for _, y in spots)
+    if _has_floor(figure):
+        low = min(low, -1.0)
+    scale = min((WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (high - low), BIGGEST)
+    dx = WIDTH / 2 - scale * (left + right) / 2
+    slack = HEIGHT - 2 * MARGIN - scale * (high - low)
+    return scale, dx, MARGIN + slack * 0.4 - scale * low
+
+
+def _spots(shape: Shape) -> list[Point]:
+    return [(shape.x, shape.y)] if not isinstance(shape, (Area, Line)) else points_of(shape.path)
+
+
+def _moved(shape: Shape, scale: float, dx: float, dy: float, mirrored: float | None) -> Shape:
+    if isinstance(shape, Area):
+        return Area(moved(shape.path, scale, dx, dy, mirrored=mirrored), shape.fill, shape.line, shape.width)
+    if isinstance(shape, Line):
+        # Props as thick as a strap grow with the figure; fine lines of the outline keep their weight on paper.
+        width = shape.width * scale if shape.width > 1.5 else shape.width
+        return Line(moved(shape.path, scale, dx, dy, mirrored=mirrored), shape.role, width, shape.cap, shape.dash)
+    return shape
+
+
+def _has_floor(figure: Figure) -> bool:
+    return any(prop.kind == "floor" for prop in figure.props)

@@ -1,0 +1,87 @@
+"""The named poses that figures start from; a figure file says only what differs."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from painplanner.core.figure.value import Frame, Pin
+
+SEAT = 26.0
+
+_ARMS_DOWN = {"shoulder": (4.0, 7.0, 0.0), "elbow": (12.0, 0.0, 0.0), "hand": "open"}
+
+BASES = MappingProxyType(
+    {
+        "standing": Frame(
+            base="standing", anchor="right_ankle", rest=("right_foot", "left_foot"), hip=2.0, knee=2.0, **_ARMS_DOWN
+        ),
+        "supine": Frame(
+            base="supine", lie="back", shoulder=(2.0, 12.0, 0.0), elbow=(6.0, 80.0), hip=(0.0, 3.0), ankle=-15.0, hand="flat"
+        ),
+        "supine_hooklying": Frame(
+            base="supine_hooklying",
+            lie="back",
+            shoulder=(2.0, 12.0, 0.0),
+            elbow=(6.0, 80.0),
+            hand="flat",
+            pins=(Pin(part="right_foot", at=(31.0, 0.0)), Pin(part="left_foot", at=(31.0, 0.0))),
+        ),
+        "prone": Frame(
+            base="prone", lie="front", shoulder=(2.0, 12.0, 0.0), elbow=(6.0, 0.0), ankle=-50.0, head=-6.0, hand="flat"
+        ),
+        "quadruped": Frame(
+            base="quadruped",
+            lie="front",
+            pelvis=-10.0,
+            hip=80.0,
+            knee=90.0,
+            ankle=-50.0,
+            neck=-12.0,
+            head=-6.0,
+            anchor="right_knee",
+            rest=("right_knee", "left_knee"),
+            hand="flat",
+            pins=(
+                Pin(part="right_hand", at=(29.5, 1.2), points=(1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="left_hand", at=(29.5, 1.2), points=(1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+            ),
+        ),
+        "side_lying": Frame(
+            base="side_lying",
+            lie="side",
+            left_shoulder=(165.0, 0.0, 0.0),
+            left_elbow=12.0,
+            right_shoulder=(30.0, 0.0, 0.0),
+            right_elbow=70.0,
+            hip=40.0,
+            knee=75.0,
+            hand="flat",
+        ),
+        "sitting": Frame(
+            base="sitting",
+            rest=("seat",),
+            height=SEAT,
+            hip=88.0,
+            knee=88.0,
+            hand="open",
+            pins=(
+                Pin(part="right_foot", at=(25.0, 0.0)),
+                Pin(part="left_foot", at=(25.0, 0.0)),
+                Pin(part="right_hand", at="right_knee", by=(-7.0, 5.2, 0.0), points=(1.0, -0.15, 0.0)),
+                Pin(part="left_hand", at="left_knee", by=(-7.0, 5.2, 0.0), points=(1.0, -0.15, 0.0)),
+            ),
+        ),
+        "half_kneeling": Frame(
+            base="half_kneeling",
+            anchor="right_knee",
+            rest=("right_knee",),
+            right_hip=-2.0,
+            right_knee=88.0,
+            right_ankle=-45.0,
+            left_hip=85.0,
+            left_knee=88.0,
+            pins=(Pin(part="left_foot", at=(25.0, 0.0)),),
+            **_ARMS_DOWN,
+        ),
+    }
+)

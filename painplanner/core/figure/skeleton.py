@@ -1,0 +1,407 @@
+"""A pose becomes a skeleton in space: bones from angles, then the body set down on what carries it, then hands and feet
+brought to where they are held by two-bone inverse kinematics.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from painplanner.core.figure.body import (
+    ANKLE_HEIGHT,
+    BALL,
+    CHEST_AT,
+    FOOT_SIDE,
+    FOREARM,
+    HAND,
+    HIP_HALF,
+    LUMBAR_AT,
+    NECK_AT,
+    PALM,
+    RADIUS,
+    SHANK,
+    SHOULDER_AT,
+    SHOULDER_HALF,
+    SKULL_AT,
+    THIGH,
+    TRUNK,
+    UPPER_ARM,
+)
+from painplanner.core.figure.pose import SIDES, Pose, Triple
+from painplanner.core.figure.value import Pin
+from painplanner.core.figure.vector import (
+    UPRIGHT,
+    Turn,
+    Vec,
+    across,
+    add,
+    cross,
+    dot,
+    frame_from,
+    length,
+    lerp,
+    mul,
+    place,
+    spun,
+    sub,
+    turned,
+    unit,
+)
+from painplanner.core.values import Impossible
+
+LIES: dict[str, Turn] = {
+    "upright": UPRIGHT,
+    "back": ((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
+    "front": ((0.0, -1.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
+    "side": ((0.0, 0.0, 1.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
+}
+
+
+class Skeleton(NamedTuple):
+    """Where every joint is, how every part is turned, and how toes bend (degrees)."""
+
+    points: dict[str, Vec]
+    turns: dict[str, Turn]
+    toes: dict[str, float]
+    breath: float
+
+
+def solve(pose: Pose) -> Skeleton:
+    """Return the skeleton of a pose, set down and with its hands and feet where they are held."""
+    body = _hang(pose)
+    body = _shifted(body, _set_down(pose, body))
+    for pin in sorted(pose.pins, key=lambda p: ("hand" in p.part, isinstance(p.at, str))):
+        _hold(body, pin)
+    _name_surface(body)
+    return body
+
+
+def _bent(parent: Turn, angles: Triple) -> Turn:
+    """Return a trunk part's frame: turned right, bent forward, bent to the right."""
+    flexion, side, turn = angles
+    frame = turned(parent, parent[1], -turn)
+    frame = turned(frame, frame[2], -flexion)
+    return turned(frame, frame[0], side)
+
+
+def _swung(parent: Turn, angles: Triple, sign: float) -> Turn:
+    """Return a limb's frame: flexed, then taken outwards, then turned outwards about its own length."""
+    flexion, outward, turn = angles
+    frame = turned(parent, parent[2], flexion)
+    frame = turned(frame, frame[0], -outward * sign)
+    return turned(frame, frame[1], -turn * sign)
+
+
+def _hang(pose: Pose) -> Skeleton:
+    a = pose.angles
+    body = Skeleton({}, {}, {"left": 0.0, "right": 0.0}, pose.breath)
+    p, t = body.points, body.turns
+    t["pelvis"] = _bent(LIES[pose.lie], a["pelvis"])
+    t["lumbar"] = _bent(t["pelvis"], a["lumbar"])
+    t["thorax"] = _bent(t["lumbar"], a["thorax"])
+    t["neck"] = _bent(t["thorax"], a["neck"])
+    t["head"] = _bent(t["neck"], a["head"])
+    p["pelvis"] = (0.0, 0.0, 0.0)
+    _stack_trunk(body)
+    for side, sign in (("left", -1.0), ("right", 1.0)):
+        _hang_arm(body, a, side, sign)
+        _hang_leg(body, a, side, sign)
+    return body
+
+
+def _stack_trunk(body: Skeleton) -> None:
+    p, t = body.points, body.turns
+    p["lumbar"] = place(p["pelvis"], t["pelvis"], 0, LUMBAR_AT, 0)
+    p["thorax"] = place(p["lumbar"], t["lumbar"], 0, CHEST_AT - LUMBAR_AT, 0)
+    p["neck"] = place(p["thorax"], t["thorax"], -1.3, NECK_AT - CHEST_AT, 0)
+    p["skull"] = place(p["neck"], t["neck"], 1.0, SKULL_AT - NECK_AT, 0)
+    p["crown"] = place(p["skull"], t["head"], 0, 12.5, 0)
+
+
+def _hang_arm(body: Skeleton, a: dict[str, Triple], side: str, sign: float) -> None:
+    p, t = body.points, body.turns
+    blade = a[f"{side}_blade"]
+    p[f"{side}_shoulder"] = place(
+        p["thorax"], t["thorax"], blade[0] - 0.4, SHOULDER_AT - CHEST_AT + blade[1], SHOULDER_HALF * sign
+    )
+    upper = _swung(t["thorax"], a[f"{side}_shoulder"], sign)
+    flexion, pronation, _ = a[f"{side}_elbow"]
+    fore = turned(upper, upper[2], flexion)
+    fore = turned(fore, fore[1], pronation * sign)
+    wrist = a[f"{side}_wrist"]
+    palm_turn = turned(fore, fore[0], wrist[0] * sign)
+    palm_turn = turned(palm_turn, palm_turn[2], wrist[1])
+    _set_arm(body, side, upper, fore, palm_turn)
+
+
+def _set_arm(body: Skeleton, side: str, upper: Turn, fore: Turn, palm: Turn) -> None:
+    p, t = body.points, body.turns
+    t[f"{side}_upper_arm"], t[f"{side}_forearm"], t[f"{side}_palm"] = upper, fore, palm
+    p[f"{side}_elbow"] = place(p[f"{side}_shoulder"], upper, 0, -UPPER_ARM, 0)
+    p[f"{side}_wrist"] = place(p[f"{side}_elbow"], fore, 0, -FOREARM, 0)
+    p[f"{side}_hand"] = place(p[f"{side}_wrist"], palm, 0, -PALM, 0)
+    p[f"{side}_fingers"] = place(p[f"{side}_wrist"], palm, 0, -HAND + 1, 0)
+
+
+def _hang_leg(body: Skeleton, a: dict[str, Triple], side: str, sign: float) -> None:
+    p, t = body.points, body.turns
+    p[f"{side}_hip"] = place(p["pelvis"], t["pelvis"], 0, 0, HIP_HALF * sign)
+    thigh = _swung(t["pelvis"], a[f"{side}_hip"], sign)
+    shank = turned(thigh, thigh[2], -a[f"{side}_knee"][0])
+    foot = turned(shank, shank[2], a[f"{side}_ankle"][0])
+    body.toes[side] = a[f"{side}_ankle"][1]
+    _set_leg(body, side, thigh, shank, foot)
+
+
+def _set_leg(body: Skeleton, side: str, thigh: Turn, shank: Turn, foot: Turn) -> None:
+    p, t = body.points, body.turns
+    t[f"{side}_thigh"], t[f"{side}_shank"], t[f"{side}_foot"] = thigh, shank, foot
+    p[f"{side}_knee"] = place(p[f"{side}_hip"], thigh, 0, -THIGH, 0)
+    p[f"{side}_ankle"] = place(p[f"{side}_knee"], shank, 0, -SHANK, 0)
+    ankle = p[f"{side}_ankle"]
+    p[f"{side}_heel"] = place(ankle, foot, -3.2, -ANKLE_HEIGHT, 0)
+    p[f"{side}_ball"] = place(ankle, foot, BALL, -ANKLE_HEIGHT, 0)
+    p[f"{side}_sole"] = place(ankle, foot, 0, -ANKLE_HEIGHT, 0)
+    p[f"{side}_toe"] = place(ankle, foot, 10.5, -3.0, 0)
+
+
+def _shifted(body: Skeleton, by: Vec) -> Skeleton:
+    return body._replace(points={name: add(point, by) for name, point in body.points.items()})
+
+
+def _set_down(pose: Pose, body: Skeleton) -> Vec:
+    """Return the way to move so that the body rests where it should and its anchor stands at its place."""
+    anchor = _point(body, pose.anchor)
+    at = pose.at
+    up = at[1] - anchor[1] if len(at) > 1 else pose.height - _lowest(pose, body)
+    depth = at[2] - anchor[2] if len(at) > 2 else 0.0
+    return (at[0] - anchor[0] if at else 0.0, up, depth)
+
+
+def _lowest(pose: Pose, body: Skeleton) -> float:
+    held = {pin.part for pin in pose.pins}
+    names = pose.rest or tuple(
+        name
+        for name in ("trunk", "head", *(f"{s}_{part}" for s in SIDES for part in ("hand", "foot")))
+        if name not in held
+    )
+    return min(lowest_of(body, name) for name in names)
+
+
+def lowest_of(body: Skeleton, name: str) -> float:
+    """Return the height of the lowest surface of a body part."""
+    if name in {"trunk", "seat"}:
+        return _lowest_of_trunk(body, seat=name == "seat")
+    if name == "head":
+        return min(place(body.points["skull"], body.turns["head"], f, u, 0)[1] for f, u in ((-6.2, 7.0), (5.3, 6.0))) - 0.0
+    side, _, part = name.partition("_")
+    if part == "foot":
+        foot = body.turns[f"{side}_foot"]
+        rear = [spot for spot in FOOT_SIDE if spot[0] <= BALL or not body.toes[side]]
+        return min(place(body.points[f"{side}_ankle"], foot, f, u, 0)[1] for f, u in rear)
+    if part == "hand":
+        return min(body.points[f"{side}_{p}"][1] - RADIUS[p] for p in ("elbow", "wrist", "hand"))
+    if part in RADIUS:
+        return body.points[name][1] - RADIUS[part]
+    return _point(body, name)[1]
+
+
+def _lowest_of_trunk(body: Skeleton, *, seat: bool) -> float:
+    lows: list[float] = []
+    for section in TRUNK[:3] if seat else TRUNK[1:-1]:
+        centre = section_centre(body, section.part, section.height)
+        f, _, r = body.turns[section.part]
+        depth = section.front if f[1] < 0 else section.back
+        lows.append(centre[1] - math.hypot(f[1] * depth, r[1] * section.half))
+    if seat:
+        lows += [body.points[f"{s}_hip"][1] - RADIUS["hip"] for s in SIDES]
+    return min(lows)
+
+
+def section_centre(body: Skeleton, part: str, height: float) -> Vec:
+    """Return the middle of a cross-section of the trunk."""
+    start = {"pelvis": 0.0, "lumbar": LUMBAR_AT, "thorax": CHEST_AT}[part]
+    return place(body.points[part], body.turns[part], 0, height - start, 0)
+
+
+def _point(body: Skeleton, name: str) -> Vec:
+    if name not in body.points:
+        raise Impossible("unknown-point", "point", point=name)
+    return body.points[name]
+
+
+def point(body: Skeleton, spot: str | tuple[float, ...]) -> Vec:
+    """Return a named body point, or a place given as numbers."""
+    if isinstance(spot, str):
+        return _point(body, spot)
+    return (*spot, 0.0, 0.0, 0.0)[:3]
+
+
+def _hold(body: Skeleton, pin: Pin) -> None:
+    side, _, part = pin.part.partition("_")
+    if side not in SIDES or part not in _HOLDS:
+        raise Impossible("unknown-part", "part", part=pin.part)
+    _HOLDS[part](body, pin, side)
+
+
+def _target(body: Skeleton, pin: Pin, default: Vec) -> Vec:
+    if isinstance(pin.at, str):
+        return add(_point(body, pin.at), point(body, pin.by))
+    given = pin.at
+    return (given[0], given[1] if len(given) > 1 else default[1], given[2] if len(given) > 2 else default[2])
+
+
+def _hold_foot(body: Skeleton, pin: Pin, side: str) -> None:
+    p, t = body.points, body.turns
+    hip = p[f"{side}_hip"]
+    sole = _target(body, pin, (0.0, 0.0, hip[2]))
+    ahead = unit(point(body, pin.points)) if pin.points else _level(t["pelvis"])
+    level = frame_from((0.0, 1.0, 0.0), ahead)
+    foot = turned(level, level[2], -pin.lift)
+    ball = place(sole, level, BALL, 0, 0)
+    ankle = place(ball, foot, -BALL, ANKLE_HEIGHT, 0)
+    body.toes[side] = pin.lift
+    pole = point(body, pin.bend) if pin.bend else add(mul(foot[0], 1.0), mul(t["pelvis"][0], 0.6))
+    knee, ankle = reach(hip, ankle, THIGH, SHANK, pole)
+    thigh = frame_from(sub(hip, knee), pole)
+    shank = frame_from(sub(knee, ankle), pole)
+    _set_leg(body, side, thigh, shank, foot)
+
+
+def _level(turn: Turn) -> Vec:
+    """Return where a body's front, or for a lying body its feet, point along the floor."""
+    ahead = turn[0] if abs(turn[0][1]) < 0.75 else mul(turn[1], 1.0 if turn[0][1] < 0 else -1.0)
+    return unit((ahead[0], 0.0, ahead[2]))
+
+
+def _hold_hand(body: Skeleton, pin: Pin, side: str) -> None:
+    p, t = body.points, body.turns
+    sign = 1.0 if side == "right" else -1.0
+    shoulder = p[f"{side}_shoulder"]
+    target = _target(body, pin, (0.0, 0.0, shoulder[2]))
+    fingers = unit(point(body, pin.points)) if pin.points else unit(sub(target, shoulder))
+    wrist = sub(target, mul(fingers, PALM))
+    f, u, r = t["thorax"]
+    pole = point(body, pin.bend) if pin.bend else add(add(mul(u, -1.0), mul(f, -0.45)), mul(r, 0.35 * sign))
+    elbow, wrist = reach(shoulder, wrist, UPPER_ARM, FOREARM, pole)
+    upper = frame_from(sub(shoulder, elbow), mul(pole, -1.0))
+    fore = frame_from(sub(elbow, wrist), mul(pole, -1.0))
+    normal = unit(point(body, pin.palm)) if pin.palm else mul(fore[2], -sign)
+    thumb = mul(cross(fingers, normal), -sign)
+    _set_arm(body, side, upper, fore, frame_from(mul(fingers, -1.0), thumb))
+
+
+def reach(start: Vec, end: Vec, first: float, second: float, pole: Vec) -> tuple[Vec, Vec]:
+    """Return the middle joint and the end of two bones that reach for `end`, bent towards `pole`.
+
+    A place too far away is approached as near as straight bones go, one too near as far as a folded limb allows.
+    """
+    way = sub(end, start)
+    axis = unit(way, (0.0, -1.0, 0.0))
+    far = max(abs(first - second) + 0.5, min(first + second - 0.01, length(way)))
+    end = add(start, mul(axis, far))
+    along = (first * first - second * second + far * far) / (2 * far)
+    off = math.sqrt(max(0.0, first * first - along * along))
+    side = across(pole, axis)
+    if length(side) < 1e-6:
+        side = across((0.3, 0.2, 1.0), axis)
+    return add(add(start, mul(axis, along)), mul(unit(side), off)), end
+
+
+def _hold_ankle(body: Skeleton, pin: Pin, side: str) -> None:
+    """Bring an ankle to a place and leave the foot as it is to the shin."""
+    p, t = body.points, body.turns
+    lift = _ankle_flexion(t, side)
+    pole = point(body, pin.bend) if pin.bend else t["pelvis"][0]
+    target = _target(body, pin, p[f"{side}_ankle"])
+    knee, ankle = reach(p[f"{side}_hip"], target, THIGH, SHANK, pole)
+    shank = frame_from(sub(knee, ankle), pole)
+    _set_leg(body, side, frame_from(sub(p[f"{side}_hip"], knee), pole), shank, turned(shank, shank[2], lift))
+
+
+def _ankle_flexion(turns: dict[str, Turn], side: str) -> float:
+    shank, foot = turns[f"{side}_shank"], turns[f"{side}_foot"]
+    return math.degrees(math.atan2(dot(foot[0], shank[1]), dot(foot[0], shank[0])))
+
+
+def between(a: Skeleton, b: Skeleton, t: float) -> Skeleton:
+    """Return the skeleton at share t of the way from a to b: every bone turns, none changes its length."""
+    turns = {
+        name: frame_from(lerp(a.turns[name][1], b.turns[name][1], t), lerp(a.turns[name][0], b.turns[name][0], t))
+        for name in a.turns
+    }
+    toes = {side: a.toes[side] + (b.toes[side] - a.toes[side]) * t for side in SIDES}
+    body = Skeleton({}, turns, toes, a.breath + (b.breath - a.breath) * t)
+    p = body.points
+    p["pelvis"] = lerp(a.points["pelvis"], b.points["pelvis"], t)
+    _stack_trunk(body)
+    for side, sign in (("left", -1.0), ("right", 1.0)):
+        blade = lerp(_blade(a, side), _blade(b, side), t)
+        p[f"{side}_shoulder"] = place(p["thorax"], turns["thorax"], *blade)
+        p[f"{side}_hip"] = place(p["pelvis"], turns["pelvis"], 0, 0, HIP_HALF * sign)
+        _set_arm(body, side, turns[f"{side}_upper_arm"], turns[f"{side}_forearm"], turns[f"{side}_palm"])
+        _set_leg(body, side, turns[f"{side}_thigh"], turns[f"{side}_shank"], turns[f"{side}_foot"])
+    _name_surface(body)
+    return body
+
+
+def _blade(body: Skeleton, side: str) -> Vec:
+    """Return where a shoulder stands in the frame of the thorax."""
+    offset = sub(body.points[f"{side}_shoulder"], body.points["thorax"])
+    f, u, r = body.turns["thorax"]
+    return (dot(offset, f), dot(offset, u), dot(offset, r))
+
+
+def _name_surface(body: Skeleton) -> None:
+    """Name places on the skin that straps, marks and hands go to."""
+    p, t = body.points, body.turns
+    for name, part, forward, up in (
+        ("belly", "lumbar", 6.5, 3.0),
+        ("low_back", "lumbar", -4.6, 3.0),
+        ("sacrum", "pelvis", -7.0, 2.0),
+        ("chest", "thorax", 6.6, 7.0),
+        ("upper_back", "thorax", -6.2, 9.0),
+        ("front_pelvis", "pelvis", 5.6, 2.0),
+    ):
+        p[name] = place(p[part], t[part], forward, up, 0)
+    p["chin"] = place(p["skull"], t["head"], 4.4, -0.6, 0)
+    p["face"] = place(p["skull"], t["head"], 6.0, 4.0, 0)
+    p["nape"] = place(p["skull"], t["head"], -5.0, 3.0, 0)
+    for side in SIDES:
+        p[f"{side}_thigh"] = lerp(p[f"{side}_hip"], p[f"{side}_knee"], 0.5)
+        p[f"{side}_calf"] = lerp(p[f"{side}_knee"], p[f"{side}_ankle"], 0.4)
+
+
+def angle(body: Skeleton, joint: str) -> float:
+    """Return the angle of a joint as it really stands, in the terms of the clinic (degrees, flexion positive)."""
+    t = body.turns
+    side, _, name = joint.partition("_")
+    if joint in {"lumbar", "thorax", "neck", "head"}:
+        parent = {"lumbar": "pelvis", "thorax": "lumbar", "neck": "thorax", "head": "neck"}[joint]
+        return _flexion(t[parent], t[joint][1], 1.0)
+    if joint == "pelvis":
+        return math.degrees(math.asin(max(-1.0, min(1.0, t["pelvis"][1][0]))))
+    if name == "hip":
+        return _flexion(t["pelvis"], mul(t[f"{side}_thigh"][1], -1.0), -1.0)
+    if name == "hip_abduction":
+        sign = 1.0 if side == "right" else -1.0
+        return math.degrees(math.asin(max(-1.0, min(1.0, -dot(t[f"{side}_thigh"][1], t["pelvis"][2]) * sign))))
+    if name == "shoulder":
+        return _flexion(t["thorax"], mul(t[f"{side}_upper_arm"][1], -1.0), -1.0)
+    if name == "knee":
+        return -_flexion(t[f"{side}_thigh"], mul(t[f"{side}_shank"][1], -1.0), -1.0)
+    if name == "elbow":
+        return _flexion(t[f"{side}_upper_arm"], mul(t[f"{side}_forearm"][1], -1.0), -1.0)
+    if name == "ankle":
+        return _ankle_flexion(t, side)
+    raise Impossible("unknown-joint", "joint", joint=joint)
+
+
+def _flexion(parent: Turn, direction: Vec, upward: float) -> float:
+    """Return how far a direction is swung forward from the parent's up (1) or down (-1)."""
+    return math.degrees(math.atan2(dot(direction, parent[0]), upward * dot(direction, parent[1])))
+
+
+_HOLDS = {"foot": _hold_foot, "hand": _hold_hand, "ankle": _hold_ankle}
+
+__all__ = ["Skeleton", "angle", "between", "lowest_of", "point", "reach", "section_centre", "solve", "spun"]

@@ -1,0 +1,118 @@
+"""Paints a drawing on a page as PDF operators, made once for each drawing and palette and reused from then on.
+
+Operators are written into the page itself: a form XObject for each figure measured slower to render and larger, since
+a sheet rarely repeats a picture.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from painplanner.core.drawing import Area, Drawing, Line, Path, Shape, Text
+from painplanner.core.palette import Palette, rgb
+
+_CAPS = {"butt": 0, "round": 1}
+
+
+def paint(
+    canvas: Canvas,
+    drawing: Drawing,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    palette: Palette,
+    *,
+    font: str = "Helvetica",
+    bold_font: str = "Helvetica-Bold",
+) -> None:
+    """Paint a drawing into a box, as large as fits and centred; words use the fonts that are given."""
+    scale = min(width / drawing.width, height / drawing.height)
+    left = x + (width - drawing.width * scale) / 2
+    low = y + (height - drawing.height * scale) / 2
+    canvas.saveState()
+    canvas.transform(scale, 0, 0, scale, left, low)
+    canvas._code.append(operators(drawing, palette))  # the library's own way in for operators made elsewhere
+    for shape in drawing.shapes:
+        if isinstance(shape, Text):
+            _write(canvas, shape, palette, bold_font if shape.bold else font)
+    canvas.restoreState()
+
+
+def _write(canvas: Canvas, text: Text, palette: Palette, font: str) -> None:
+    red, green, blue = rgb(palette[text.role])
+    canvas.setFillColorRGB(red / 255, green / 255, blue / 255)
+    canvas.setFont(font, text.size)
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    back = stringWidth(text.text, font, text.size) * share if share else 0.0
+    canvas.drawString(text.x - back, text.y, text.text)
+
+
+def operators(drawing: Drawing, palette: Palette) -> str:
+    """Return the PDF operators of a drawing's areas and lines; words need a font and are left to `paint`."""
+    return _operators(drawing, tuple(sorted(palette.items())))
+
+
+@lru_cache(maxsize=1024)
+def _operators(drawing: Drawing, colours: tuple[tuple[str, str], ...]) -> str:
+    state = _State(dict(colours))
+    for shape in drawing.shapes:
+        state.shape(shape)
+    return "\n".join(state.out)
+
+
+class _State:
+    """The operators so far and what colour, width and dash they have left behind, so that none is said twice."""
+
+    def __init__(self, colours: dict[str, str]) -> None:
+        self._colours = colours
+        self._now: dict[str, str] = {}
+        self.out = ["1 j 1 J"]
+
+    def shape(self, shape: Shape) -> None:
+        if isinstance(shape, Area):
+            self._area(shape)
+        elif isinstance(shape, Line):
+            self._line(shape)
+
+    def _area(self, area: Area) -> None:
+        if area.fill:
+            self._set("rg", self._colour(area.fill))
+        if area.line:
+            self._set("RG", self._colour(area.line))
+            self._set("w", number(area.width))
+            self._set("d", "[] 0")
+        ending = "b" if area.fill and area.line else "f" if area.fill else "s"
+        self.out.append(f"{path_operators(area.path)} {ending}")
+
+    def _line(self, line: Line) -> None:
+        self._set("RG", self._colour(line.role))
+        self._set("w", number(line.width))
+        self._set("J", str(_CAPS[line.cap]))
+        self._set("d", f"[{' '.join(number(n) for n in line.dash)}] 0")
+        self.out.append(f"{path_operators(line.path)} S")
+
+    def _colour(self, role: str) -> str:
+        return " ".join(number(part / 255) for part in rgb(self._colours[role]))
+
+    def _set(self, operator: str, value: str) -> None:
+        if self._now.get(operator) != value:
+            self._now[operator] = value
+            self.out.append(f"{value} {operator}")
+
+
+def path_operators(path: Path) -> str:
+    """Return the operators that construct a path."""
+    parts = [f"{number(path[0][0])} {number(path[0][1])} m"]
+    for numbers in path[1:]:
+        parts.append(" ".join(map(number, numbers)) + (" l" if len(numbers) == 2 else " c"))
+    return " ".join(parts)
+
+
+def number(value: float) -> str:
+    """Write a number with at most two decimals."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
