@@ -71,6 +71,19 @@ BASES = MappingProxyType(
                 Pin(part="left_hand", at="left_knee", by=(-7.0, 5.2, 0.0), points=(1.0, -0.15, 0.0)),
             ),
         ),
+        "long_sitting": Frame(
+            base="long_sitting",
+            pelvis=-22.0,
+            lumbar=6.0,
+            hip=66.0,
+            knee=2.0,
+            ankle=-12.0,
+            hand="flat",
+            pins=(
+                Pin(part="right_hand", at=(-27.0, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="left_hand", at=(-27.0, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+            ),
+        ),
         "half_kneeling": Frame(
             base="half_kneeling",
             anchor="right_knee",

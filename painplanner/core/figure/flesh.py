@@ -227,7 +227,9 @@ def _stroke(camera: Camera, skull: Vec, turn: tuple[Vec, Vec, Vec], spots: tuple
     return Line(curve_through([camera.flat(place(skull, turn, *spot)) for spot in spots]), "ink", width)
 
 
-def layers(body: Skeleton, camera: Camera, hands: dict[str, str]) -> tuple[list[Layer], list[Layer]]:
+def layers(
+    body: Skeleton, camera: Camera, hands: dict[str, str], *, upper: bool = False
+) -> tuple[list[Layer], list[Layer]]:
     """Return the layers of the body in painting order: those behind what is held, then those before it."""
     centre = camera.depth(body.points["thorax"])
     hips = camera.depth(body.points["pelvis"])
@@ -238,7 +240,7 @@ def layers(body: Skeleton, camera: Camera, hands: dict[str, str]) -> tuple[list[
     behind: list[Layer] = []
     before: list[Layer] = []
     core = Layer()
-    core.add(trunk(body, camera, TRUNK), "shirt")
+    core.add(trunk(body, camera, TRUNK[3:] if upper else TRUNK), "shirt")
     head(core, body, camera)
     legs = {s: leg(body, camera, s, "_far" if sideways and s == far_side else "") for s in ("left", "right")}
     below = sorted(legs.values(), key=lambda one: one.depth)
@@ -258,6 +260,8 @@ def layers(body: Skeleton, camera: Camera, hands: dict[str, str]) -> tuple[list[
             forearm(low, body, camera, side, "", hands[side])
             upper_arm(low, body, camera, side, "", bare=True)
             before.append(low)
+    if upper:
+        return [*behind, core], before
     if sideways:
         behind.append(below[0])
     elif lap.depth < hips - 6:

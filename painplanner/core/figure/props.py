@@ -11,6 +11,7 @@ from painplanner.core.figure.value import Prop
 from painplanner.core.figure.vector import Vec, add, length, lerp, mul, sub, unit
 
 EDGE = 0.8
+MAT = 1.8
 
 
 def draw_prop(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
@@ -47,7 +48,7 @@ def _tidy(spot: Point) -> Point:
 
 
 def _mat(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
-    middle, size = _place(prop, 0, -1.6, 0), _size(prop, 116, 1.6, 34)
+    middle, size = _place(prop, 0, -MAT, 0), _size(prop, 122, MAT, 40)
     return box(camera, middle, size, "mat")
 
 

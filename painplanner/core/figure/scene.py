@@ -11,14 +11,14 @@ from painplanner.core.figure.marks import draw_mark
 from painplanner.core.figure.outline import Camera
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.pose import Pose, poses
-from painplanner.core.figure.props import draw_prop
+from painplanner.core.figure.props import MAT, draw_prop
 from painplanner.core.figure.skeleton import Skeleton, angle, solve
 from painplanner.core.figure.value import Figure
 from painplanner.core.values import text_in
 
 Side = Literal["left", "right"]
 MARGIN = 4.0
-BIGGEST = 1.45
+BIGGEST = 2.4
 _VIEWS = {"side": (0.0, 0.0), "front": (90.0, 0.0), "back": (-90.0, 0.0), "above": (0.0, 90.0), "three_quarter": (38.0, 8.0)}
 _FLOOR_WIDTH = 1.3
 
@@ -45,7 +45,8 @@ def draw(figure: Figure, frame_index: int, side: Side | None = None) -> Drawing:
     mirrored = WIDTH if side == "left" else None
     shapes = [_moved(shape, scale, dx, dy, mirrored) for shape in _shapes(figure)[frame_index]]
     if _has_floor(figure):
-        floor = Line(polygon([(MARGIN / 2, dy), (WIDTH - MARGIN / 2, dy)]), "floor", _FLOOR_WIDTH)
+        level = dy + scale * _floor_level(figure)
+        floor = Line(polygon([(MARGIN / 2, level), (WIDTH - MARGIN / 2, level)]), "floor", _FLOOR_WIDTH)
         shapes.insert(0, floor)
     return Drawing(WIDTH, HEIGHT, tuple(shapes), alt_text(figure, frame_index, "en"))
 
@@ -65,7 +66,7 @@ def _shapes(figure: Figure) -> tuple[tuple[Shape, ...], ...]:
 
 def _frame_shapes(figure: Figure, i: int, camera: Camera, all_poses: tuple[Pose, ...]) -> tuple[Shape, ...]:
     body = skeletons(figure)[i]
-    behind, before = layers(body, camera, all_poses[i].hands)
+    behind, before = layers(body, camera, all_poses[i].hands, upper=figure.show == "upper")
     shapes: list[Shape] = []
     for level, parts in (("behind", behind), ("body", before), ("all", [])):
         for prop in figure.props:
@@ -91,7 +92,7 @@ def _fit(figure: Figure) -> tuple[float, float, float]:
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     low, high = min(y for _, y in spots), max(y for _, y in spots)
     if _has_floor(figure):
-        low = min(low, -1.0)
+        low = min(low, _floor_level(figure) - 1.0)
     scale = min((WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (high - low), BIGGEST)
     dx = WIDTH / 2 - scale * (left + right) / 2
     slack = HEIGHT - 2 * MARGIN - scale * (high - low)
@@ -114,3 +115,8 @@ def _moved(shape: Shape, scale: float, dx: float, dy: float, mirrored: float | N
 
 def _has_floor(figure: Figure) -> bool:
     return any(prop.kind == "floor" for prop in figure.props)
+
+
+def _floor_level(figure: Figure) -> float:
+    """Return where the floor is: a mat lies on it and its top is the level that bodies rest on."""
+    return -MAT if any(prop.kind == "mat" for prop in figure.props) else 0.0

@@ -71,6 +71,7 @@ def solve(pose: Pose) -> Skeleton:
     body = _hang(pose)
     body = _shifted(body, _set_down(pose, body))
     for pin in sorted(pose.pins, key=lambda p: ("hand" in p.part, isinstance(p.at, str))):
+        _name_surface(body)
         _hold(body, pin)
     _name_surface(body)
     return body
@@ -373,14 +374,24 @@ def _name_surface(body: Skeleton) -> None:
 
 
 def angle(body: Skeleton, joint: str) -> float:
-    """Return the angle of a joint as it really stands, in the terms of the clinic (degrees, flexion positive)."""
+    """Return the angle of a joint as it really stands, in the terms of the clinic (degrees, flexion positive).
+
+    `breath` is the share of a full breath in, in percent.
+    """
     t = body.turns
     side, _, name = joint.partition("_")
     if joint in {"lumbar", "thorax", "neck", "head"}:
         parent = {"lumbar": "pelvis", "thorax": "lumbar", "neck": "thorax", "head": "neck"}[joint]
         return _flexion(t[parent], t[joint][1], 1.0)
+    if joint == "breath":
+        return body.breath * 100
     if joint == "pelvis":
         return math.degrees(math.asin(max(-1.0, min(1.0, t["pelvis"][1][0]))))
+    if joint == "pelvis_side":
+        return math.degrees(math.asin(max(-1.0, min(1.0, t["pelvis"][1][1]))))
+    if name == "shoulder_turn":
+        sign = 1.0 if side == "right" else -1.0
+        return math.degrees(math.atan2(dot(t[f"{side}_upper_arm"][0], t["thorax"][2]) * sign, dot(t[f"{side}_upper_arm"][0], t["thorax"][0])))
     if name == "hip":
         return _flexion(t["pelvis"], mul(t[f"{side}_thigh"][1], -1.0), -1.0)
     if name == "hip_abduction":

@@ -111,12 +111,13 @@ class Mark(Value, frozen=True, kw_only=True):
 
 
 class Figure(Value, frozen=True, kw_only=True):
-    """An exercise or scene drawn in one to four frames."""
+    """An exercise or scene drawn in one to four frames; `show` = "upper" is a close-up without legs."""
 
     id: str
     frames: tuple[Frame, ...]
     view: ViewName = "side"
     camera: Spot = ()
+    show: Literal["all", "upper"] = "all"
     trains: str = ""
     props: tuple[Prop, ...] = (Prop(kind="floor"),)
     marks: tuple[Mark, ...] = ()
