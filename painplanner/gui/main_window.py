@@ -140,7 +140,9 @@ class MainWindow(QMainWindow):
         self._on_first_failed(error)
         self._on_unlock_failed(error)
 
-    def _work(self, fn: Callable[[], object], on_done: Callable[..., None], on_error: Callable[[Exception], None]) -> None:
+    def _work(
+        self, fn: Callable[[], object], on_done: Callable[..., None], on_error: Callable[[Exception], None]
+    ) -> None:
         self.tasks.run(fn, on_done, on_error, lane="door")
 
     # Idle moments

@@ -34,7 +34,13 @@ def _nobody(share: float, words: str = "") -> None:
 
 
 class _Job:
-    def __init__(self, ticket: Ticket, fn: Callable[[], Any], on_done: Callable[[Any], None], on_error: Callable[[Exception], None]) -> None:
+    def __init__(
+        self,
+        ticket: Ticket,
+        fn: Callable[[], Any],
+        on_done: Callable[[Any], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
         self.ticket, self.fn, self.on_done, self.on_error = ticket, fn, on_done, on_error
 
 

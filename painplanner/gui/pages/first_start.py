@@ -86,7 +86,11 @@ class FirstStartPage(QWidget):
         outer.addWidget(column)
         column.lines.addWidget(label(_("Set up your practice"), "title"))
         column.lines.addWidget(
-            label(_("Everything stays on this computer, encrypted. The two numbers print in every stop-and-call box."), "muted", wrap=True)
+            label(
+                _("Everything stays on this computer, encrypted. The two numbers print in every stop-and-call box."),
+                "muted",
+                wrap=True,
+            )
         )
         column.lines.addLayout(self._ways())
         column.lines.addWidget(self._section(_("Practice"), ("name",), ("phone", "after_hours")))
@@ -95,7 +99,11 @@ class FirstStartPage(QWidget):
         secret.lines.addWidget(show_box(_("Show the letters"), self.passphrase, self.again))
         secret.lines.addWidget(self._caps)
         secret.lines.addWidget(
-            label(_("Without it nobody can open the practice, and nobody can reset it. Keep a copy on paper in a safe."), "minor", wrap=True)
+            label(
+                _("Without it nobody can open the practice, and nobody can reset it. Keep a copy on paper in a safe."),
+                "minor",
+                wrap=True,
+            )
         )
         secret.lines.addLayout(self._folder_row())
         column.lines.addWidget(secret)
@@ -135,7 +143,12 @@ class FirstStartPage(QWidget):
         for field in (self.passphrase, self.again):
             field.caps_changed.connect(self._caps.setVisible)
         self.passphrase.textEdited.connect(self._on_passphrase_edited)
-        for name, editor in (("name", self.name), ("phone", self.phone), ("person", self.person), ("again", self.again)):
+        for name, editor in (
+            ("name", self.name),
+            ("phone", self.phone),
+            ("person", self.person),
+            ("again", self.again),
+        ):
             editor.textEdited.connect(lambda _text, field=self.fields[name]: field.show_problem(""))
         for editor in (self.name, self.phone, self.after_hours, self.person, self.passphrase, self.again):
             editor.returnPressed.connect(self._on_submitted)
@@ -182,7 +195,9 @@ class FirstStartPage(QWidget):
         self.show_problem("")
         self.set_busy(on=True)
         texts = (editor.text().strip() for editor in (self.name, self.phone, self.after_hours, self.person))
-        self.submitted.emit(PracticeForm(self._folder, *texts, str(self.discipline.currentData()), self.passphrase.text()))
+        self.submitted.emit(
+            PracticeForm(self._folder, *texts, str(self.discipline.currentData()), self.passphrase.text())
+        )
 
     def _show_folder(self) -> None:
         self._folder_words.setText(_("Folder: {folder}").format(folder=self._folder))

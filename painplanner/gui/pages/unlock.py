@@ -53,7 +53,15 @@ class UnlockPage(QWidget):
         lines.setContentsMargins(24, 24, 24, 24)
         lines.setSpacing(8)
         lines.addStretch(2)
-        for part in (self._title, self._where, self._others, self.passphrase, self._caps, self._problem, self.open_button):
+        for part in (
+            self._title,
+            self._where,
+            self._others,
+            self.passphrase,
+            self._caps,
+            self._problem,
+            self.open_button,
+        ):
             lines.addWidget(part)
         self.open_button.setMinimumHeight(34)
         lines.addSpacing(16)

@@ -36,7 +36,9 @@ def button(
     return made
 
 
-def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = None, *, parent: QWidget | None = None) -> QPushButton:
+def icon_button(
+    icon: str, name: str, on_click: Callable[[], object] | None = None, *, parent: QWidget | None = None
+) -> QPushButton:
     """Return a square button with a sign alone; its name is read out and shown as a tip."""
     made = button("", on_click, kind="quiet", icon=icon, name=name, tip=name, parent=parent)
     made.setFixedSize(30, 30)

@@ -86,7 +86,9 @@ class Sign(QWidget):
 class EmptyState(QWidget):
     """What to do next, where there is nothing to show yet."""
 
-    def __init__(self, icon: str, title: str, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, icon: str, title: str, sentence: str, action: str = "", on_action: Callable[[], object] | None = None
+    ) -> None:
         """Say it."""
         super().__init__()
         lines = QVBoxLayout(self)
@@ -110,7 +112,9 @@ class EmptyState(QWidget):
 class Notice(QFrame):
     """A sentence where it belongs, on the soft ground of its weight, with its one remedy."""
 
-    def __init__(self, text: str = "", kind: str = "consider", action: str = "", on_action: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, text: str = "", kind: str = "consider", action: str = "", on_action: Callable[[], object] | None = None
+    ) -> None:
         """Say it."""
         super().__init__()
         self._kind = kind

@@ -25,7 +25,14 @@ class ChipRow(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, choices: Iterable[tuple[str, str]] = (), *, many: bool = False, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choices: Iterable[tuple[str, str]] = (),
+        *,
+        many: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         """Make one chip for each (key, word)."""
         super().__init__(parent)
         self._many = many

@@ -65,7 +65,9 @@ def _restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
-def line_edit(text: str = "", *, name: str = "", placeholder: str = "", limit: int = 300, secret: bool = False) -> QLineEdit:
+def line_edit(
+    text: str = "", *, name: str = "", placeholder: str = "", limit: int = 300, secret: bool = False
+) -> QLineEdit:
     """Return a field of one line."""
     made = QLineEdit(text)
     made.setPlaceholderText(placeholder)
@@ -129,7 +131,9 @@ class DateField(Field):
 
     changed = Signal()
 
-    def __init__(self, name: str, day: date | None, today: Callable[[], date], *, after: Callable[[date], str] | None = None) -> None:
+    def __init__(
+        self, name: str, day: date | None, today: Callable[[], date], *, after: Callable[[date], str] | None = None
+    ) -> None:
         """Show a date; `after` adds words such as the age."""
         from painplanner.gui.dates import day_words
 

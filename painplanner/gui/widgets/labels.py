@@ -38,7 +38,9 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Be content with a few letters."""
-        return QSize(min(self.sizeHint().width(), self.fontMetrics().averageCharWidth() * 8), super().minimumSizeHint().height())
+        return QSize(
+            min(self.sizeHint().width(), self.fontMetrics().averageCharWidth() * 8), super().minimumSizeHint().height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the whole text as a tip when it is shortened."""

@@ -16,7 +16,9 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, options: Iterable[tuple[str, str]], key: str = "", *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Iterable[tuple[str, str]], key: str = "", *, name: str = "", parent: QWidget | None = None
+    ) -> None:
         """Make one segment for each (key, word)."""
         super().__init__(parent)
         self.setAccessibleName(name)

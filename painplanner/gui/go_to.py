@@ -1,0 +1,103 @@
+"""Go to anything: one field over the window that finds patients, places and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from painplanner.gui.context import AppContext
+from painplanner.gui.dates import day_words
+from painplanner.gui.models.keyed_list import ICON_ROLE, SECOND_LINE_ROLE, KeyedList
+from painplanner.gui.widgets.fields import SearchField
+from painplanner.gui.widgets.keyed_view import KeyedView
+from painplanner.text import _
+
+
+class Target(NamedTuple):
+    """One thing to go to."""
+
+    key: str
+    words: str
+    more: str
+    icon: str
+    go: Callable[[], object]
+
+
+class GoTo(QFrame):
+    """A card over the top of the window; Esc closes it."""
+
+    def __init__(self, ctx: AppContext, actions: Callable[[], tuple[Target, ...]], parent: QWidget) -> None:
+        """Lay out the field and its list; stay hidden."""
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._ctx, self._actions = ctx, actions
+        self.search = SearchField(_("Go to a patient, a place or an action"))
+        self.search.searched.connect(self._on_searched)
+        self.search.returnPressed.connect(lambda: self.list.open_current())
+        self.search.installEventFilter(self)
+        cells = {
+            int(Qt.ItemDataRole.DisplayRole): lambda t: t.words,
+            SECOND_LINE_ROLE: lambda t: t.more,
+            ICON_ROLE: lambda t: t.icon,
+        }
+        self.list = KeyedView(KeyedList(lambda target: target.key, cells), _("Results"))
+        self.list.setProperty("plain", True)
+        self.list.opened.connect(self._on_opened)
+        lines = QVBoxLayout(self)
+        lines.addWidget(self.search)
+        lines.addWidget(self.list)
+        self.hide()
+
+    def open(self) -> None:
+        """Show it in the middle of the top, empty."""
+        parent = self.parentWidget()
+        width = min(560, parent.width() - 40)
+        self.setGeometry((parent.width() - width) // 2, 40, width, min(420, parent.height() - 80))
+        self.search.clear()
+        self._on_searched("")
+        self.show()
+        self.raise_()
+        self.search.setFocus()
+
+    def _on_searched(self, text: str) -> None:
+        typed = text.strip().casefold()
+        actions = tuple(target for target in self._actions() if typed in target.words.casefold())
+        self.list.set_rows((*self._patients(typed), *actions))
+        self.list.select(0)
+
+    def _patients(self, typed: str) -> tuple[Target, ...]:
+        if not typed:
+            return ()
+        rows = self._ctx.store.search_patients(typed, limit=8)
+        return tuple(
+            Target(
+                f"patient-{row.id}",
+                row.name,
+                " · ".join(
+                    part for part in (day_words(row.birth_date) if row.birth_date else "", row.record_number) if part
+                ),
+                "account",
+                lambda at=row.id: self._ctx.go("patient", at),
+            )
+            for row in rows
+        )
+
+    def _on_opened(self, target: Target) -> None:
+        self.hide()
+        target.go()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move in the list with the arrows, leave with Esc or when the focus goes elsewhere."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.list.step(step)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide()
+                return True
+        return False

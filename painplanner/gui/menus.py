@@ -1,0 +1,130 @@
+"""The menu bar with everything the window can do; each action shows its shortcut, and the roles are right on macOS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from painplanner.text import _
+
+Keys = str | QKeySequence.StandardKey
+
+
+class Entry(NamedTuple):
+    """One line of a menu: `key` finds its action again; `places` says where it is offered ("" = everywhere)."""
+
+    key: str
+    words: str
+    keys: Keys = ""
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+Call = Callable[[str], object]
+
+
+def entries() -> tuple[tuple[str, tuple[Entry | None, ...]], ...]:
+    """Return the menus; `None` is a line between groups."""
+    standard, role = QKeySequence.StandardKey, QAction.MenuRole
+    return (
+        (
+            _("&File"),
+            (
+                Entry("new-patient", _("New &patient"), "Ctrl+Shift+N"),
+                Entry("new-plan", _("&New plan"), standard.New),
+                None,
+                Entry("save-visit", _("End the &visit"), "Ctrl+Shift+S"),
+                Entry("print", _("&Print…"), standard.Print),
+                Entry("save-pdf", _("Save P&DF…"), "Ctrl+E"),
+                Entry("open-folder", _("Open practice &folder")),
+                None,
+                Entry("staff", _("&Staff view"), "F9"),
+                Entry("lock", _("&Lock"), "Ctrl+L"),
+                Entry("settings", _("S&ettings"), standard.Preferences, role.PreferencesRole),
+                Entry("quit", _("&Quit"), standard.Quit, role.QuitRole),
+            ),
+        ),
+        (
+            _("&Edit"),
+            (
+                Entry("undo", _("&Undo"), standard.Undo),
+                Entry("redo", _("&Redo"), standard.Redo),
+                None,
+                Entry("cut", _("Cu&t"), standard.Cut),
+                Entry("copy", _("&Copy"), standard.Copy),
+                Entry("paste", _("&Paste"), standard.Paste),
+                Entry("chart", _("Copy for the c&hart"), "Ctrl+Shift+C"),
+            ),
+        ),
+        (
+            _("&Go"),
+            (
+                Entry("anything", _("Go to &anything"), "Ctrl+K"),
+                None,
+                Entry("today", _("&Today"), "Ctrl+1"),
+                Entry("patients", _("&Patients"), "Ctrl+2"),
+                Entry("library", _("&Library"), "Ctrl+3"),
+                Entry("practice", _("P&ractice"), "Ctrl+4"),
+                None,
+                Entry("tab-overview", _("&Overview"), "Alt+1"),
+                Entry("tab-plan", _("Pla&n"), "Alt+2"),
+                Entry("tab-documents", _("&Documents"), "Alt+3"),
+                Entry("tab-history", _("&History"), "Alt+4"),
+            ),
+        ),
+        (_("&View"), (Entry("light", _("&Light")), Entry("dark", _("&Dark")), Entry("system", _("Like the &system")))),
+        (
+            _("&Help"),
+            (
+                Entry("keys", _("&Keyboard shortcuts"), "F1"),
+                Entry("about", _("&About PainPlanner"), "", role.AboutRole),
+            ),
+        ),
+    )
+
+
+STAFF_MAY = {
+    "print",
+    "save-pdf",
+    "anything",
+    "patients",
+    "tab-documents",
+    "staff",
+    "lock",
+    "quit",
+    "copy",
+    "light",
+    "dark",
+    "system",
+    "keys",
+    "about",
+}
+
+
+def fill(bar: QMenuBar, call: Call) -> dict[str, QAction]:
+    """Build the menus; every action calls `call` with its key."""
+    bar.clear()
+    made: dict[str, QAction] = {}
+    for title, lines in entries():
+        menu: QMenu = bar.addMenu(title)
+        for entry in lines:
+            if entry is None:
+                menu.addSeparator()
+                continue
+            action = QAction(entry.words, bar)
+            action.setMenuRole(entry.role)
+            if entry.keys:
+                action.setShortcut(QKeySequence(entry.keys))
+            action.triggered.connect(lambda _on=False, key=entry.key: call(key))
+            menu.addAction(action)
+            made[entry.key] = action
+    return made
+
+
+def shortcut_lines(actions: dict[str, QAction]) -> tuple[tuple[str, str], ...]:
+    """Return (words, keys) of every action that has keys."""
+    form = QKeySequence.SequenceFormat.NativeText
+    pairs = ((action.text().replace("&", ""), action.shortcut().toString(form)) for action in actions.values())
+    return tuple((words, keys) for words, keys in pairs if keys)

@@ -1,0 +1,86 @@
+"""The plans of a patient, and the two ways to begin a new one: from nothing and from a template."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu
+
+from painplanner.core.plan import texts_in
+from painplanner.gui.context import AppContext
+from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
+from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Section
+from painplanner.gui.widgets.keyed_view import KeyedView
+from painplanner.gui.widgets.labels import label
+from painplanner.text import _
+
+LONGEST_LIST = 5
+
+
+class PlansSection(Section):
+    """Newest first; a click opens the composer."""
+
+    def __init__(self, ctx: AppContext, session: PatientSession) -> None:
+        """Lay out the list and the two buttons."""
+        super().__init__(_("Care plans"))
+        self._ctx, self._session = ctx, session
+        self.new_button = button(
+            _("New plan"), lambda: ctx.go("new-plan", session.patient.id), kind="primary", icon="plus"
+        )
+        self.template_button = button(_("From a template"), self._on_template)
+        self.list = KeyedView(KeyedList(lambda row: row.id, self._cells()), _("Care plans"))
+        self.list.setProperty("plain", True)
+        self.list.opened.connect(lambda row: ctx.go("plan", row.id))
+        self._none = label(_("No plan yet. Begin with nothing, or with a template that fits."), "muted", wrap=True)
+        self.lines.addWidget(self._none)
+        self.lines.addWidget(self.list)
+        row = QHBoxLayout()
+        row.addWidget(self.new_button)
+        row.addWidget(self.template_button)
+        row.addStretch(1)
+        self.lines.addLayout(row)
+        ctx.news.plans_changed.connect(self._on_plans_changed)
+
+    def _cells(self) -> dict[int, object]:
+        return {
+            int(Qt.ItemDataRole.DisplayRole): lambda row: row.title or _("Plan without a title"),
+            SECOND_LINE_ROLE: self._second_line,
+            RIGHT_ROLE: lambda row: (
+                _("Draft") if row.is_draft else _("Open") if str(row.status) == "open" else _("Finished")
+            ),
+            ICON_ROLE: lambda _row: "clipboard",
+        }
+
+    def _second_line(self, row: object) -> str:
+        from painplanner.core.ids import printed_number
+        from painplanner.gui.dates import day_words
+
+        number = _("Plan {number}").format(number=printed_number(row.number))  # type: ignore[attr-defined]
+        edited = row.edited_at  # type: ignore[attr-defined]
+        day = edited.date() if hasattr(edited, "date") else edited
+        return f"{number} · " + _("edited {day}").format(day=day_words(day)) if day else number
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        rows = self._ctx.store.plans_of(self._session.patient.id)
+        self.list.set_rows(rows)
+        self._none.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        height = self.list.sizeHintForRow(0) if rows else 0
+        self.list.setFixedHeight(max(1, min(len(rows), LONGEST_LIST) * height + 6))
+
+    def _on_plans_changed(self, patient_id: str) -> None:
+        if self._session.is_open and self._session.patient.id == patient_id:
+            self.refresh()
+
+    def _on_template(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        templates = sorted(self._ctx.library.templates.values(), key=lambda t: texts_in(t.texts, "en").name)
+        for template in templates:
+            name = texts_in(template.texts, self._ctx.practice.language).name
+            menu.addAction(name, lambda at=template.id: self._ctx.go("new-plan-from", at))
+        if not templates:
+            menu.addAction(_("The library has no templates")).setEnabled(False)
+        menu.popup(self.template_button.mapToGlobal(self.template_button.rect().bottomLeft()))

@@ -1,0 +1,108 @@
+"""The practice: what heads every paper, who works here, and how the window looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from painplanner.core.values import replace
+from painplanner.gui.context import AppContext
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Column, Section
+from painplanner.gui.widgets.fields import Field, line_edit
+from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.segmented import Segmented
+from painplanner.text import _
+
+
+class PracticePage(QWidget):
+    """Name and numbers are saved together; the look is taken at once."""
+
+    def __init__(self, ctx: AppContext) -> None:
+        """Lay out the sections."""
+        super().__init__()
+        self._ctx = ctx
+        self.lines = {
+            "name": line_edit(limit=300),
+            "phone": line_edit(limit=60),
+            "after_hours": line_edit(limit=60),
+            "address": line_edit(limit=300),
+            "footer": line_edit(limit=300),
+        }
+        words = {
+            "name": _("Name"),
+            "phone": _("Phone in office hours"),
+            "after_hours": _("Phone after hours"),
+            "address": _("Address"),
+            "footer": _("Line at the foot of papers"),
+        }
+        self.fields = {key: Field(words[key], line) for key, line in self.lines.items()}
+        self.paper = Segmented((("letter", _("Letter")), ("a4", _("A4"))), name=_("Paper"))
+        self.look = Segmented(
+            (("system", _("Like the system")), ("light", _("Light")), ("dark", _("Dark"))),
+            ctx.theme.choice,
+            name=_("Appearance"),
+        )
+        self.look.chosen.connect(self._on_look)
+        self.save_button = button(_("Save practice"), self.save, kind="primary")
+        self._person = label("", wrap=True)
+        self._folder = label("", "minor", wrap=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = Column(width=720)
+        column.lines.addWidget(label(_("Practice"), "title"))
+        papers = Section(_("On every paper"), _("The two numbers stand in each stop-and-call box."))
+        for keys in (("name",), ("phone", "after_hours"), ("address",), ("footer",)):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for key in keys:
+                row.addWidget(self.fields[key], 1, Qt.AlignmentFlag.AlignTop)
+            papers.lines.addLayout(row)
+        foot = QHBoxLayout()
+        foot.addWidget(label(_("Paper"), "minor"))
+        foot.addWidget(self.paper)
+        foot.addStretch(1)
+        foot.addWidget(self.save_button)
+        papers.lines.addLayout(foot)
+        people = Section(_("People"))
+        people.lines.addWidget(self._person)
+        look = Section(_("Appearance"))
+        look.lines.addWidget(self.look)
+        where = Section(
+            _("Where it is kept"), _("One encrypted folder on this computer. Copy it whole to keep a copy.")
+        )
+        where.lines.addWidget(self._folder)
+        for section in (papers, people, look, where):
+            column.lines.addWidget(section)
+        column.lines.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
+
+    def refresh(self) -> None:
+        """Show the practice."""
+        practice, person = self._ctx.practice, self._ctx.person
+        for key, line in self.lines.items():
+            line.setText(getattr(practice, key))
+        self.paper.set_key(practice.paper)
+        discipline = str(getattr(person.discipline, "value", person.discipline) or "").replace("-", " ")
+        self._person.setText(f"{person.name} · {discipline}" if discipline else person.name)
+        self._folder.setText(str(self._ctx.store.folder))
+
+    def save(self) -> None:
+        """Write name, numbers and paper."""
+        if not self.lines["name"].text().strip():
+            self.fields["name"].show_problem(_("The name heads every paper."))
+            return
+        changes = {key: line.text().strip() for key, line in self.lines.items()}
+        practice = replace(self._ctx.practice, **changes, paper=self.paper.key())
+        self._ctx.store.save_practice(practice)
+        self._ctx.news.practice_changed.emit()
+        self._ctx.say(
+            _("The practice is saved. New papers use it; papers already given stay as they are."), kind="done"
+        )
+
+    def _on_look(self, key: str) -> None:
+        self._ctx.settings.remember("appearance", key)
+        self._ctx.theme.choose(key)

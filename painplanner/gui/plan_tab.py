@@ -1,0 +1,108 @@
+"""The tab that holds the composer of the open plan, and the ways to begin one when there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from painplanner.core.plan import Plan
+from painplanner.gui.context import AppContext
+from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.widgets.cards import EmptyState
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+
+    from painplanner.gui.session import PlanSession
+
+
+class PlanTab(QStackedWidget):
+    """Shows the composer once a plan is open; both are imported with the first plan."""
+
+    undo_changed = Signal()
+
+    def __init__(self, ctx: AppContext, patient: PatientSession) -> None:
+        """Start without a plan."""
+        super().__init__()
+        self._ctx, self._patient = ctx, patient
+        self._session: PlanSession | None = None
+        self._composer: QWidget | None = None
+        self._none = EmptyState(
+            "clipboard",
+            _("No plan is open"),
+            _("Begin a new plan here, or choose one on the Overview."),
+            _("New plan"),
+            lambda: ctx.go("new-plan", patient.patient.id),
+        )
+        self.addWidget(self._none)
+
+    @property
+    def session(self) -> PlanSession:
+        """Return the session of the plan, made with its composer on first use."""
+        if self._session is None:
+            from painplanner.gui.pages.composer import ComposerPage
+            from painplanner.gui.session import PlanSession
+
+            self._session = PlanSession(self._ctx)
+            self._composer = ComposerPage(self._session, self._ctx)
+            self.addWidget(self._composer)
+            self._session.undo_stack.indexChanged.connect(lambda _i: self.undo_changed.emit())
+        return self._session
+
+    @property
+    def composer(self) -> Any:
+        """Return the composer, `None` before the first plan."""
+        return self._composer
+
+    @property
+    def undo_stack(self) -> QUndoStack | None:
+        """Return the undo stack of the plan, `None` before the first plan."""
+        return self._session.undo_stack if self._session is not None else None
+
+    def new_plan(self, patient_id: str) -> Plan:
+        """Return an empty plan for a patient."""
+        store = self._ctx.store
+        return Plan(
+            id=self._ctx.new_id("plan"), number=store.new_plan_number(), patient=patient_id, start=self._ctx.today()
+        )
+
+    def plan_from(self, template_id: str, patient_id: str) -> Plan:
+        """Return a plan made from a template."""
+        from painplanner.core.edits import plan_from_template
+
+        library = self._ctx.library
+        return plan_from_template(
+            library.templates[template_id],
+            library.entries,
+            self._ctx.new_id,
+            patient=patient_id,
+            today=self._ctx.today(),
+            number=self._ctx.store.new_plan_number(),
+        )
+
+    def open(self, plan: Plan) -> None:
+        """Show a plan in the composer."""
+        self.session.open(plan)
+        if self._composer is not None:
+            self.setCurrentWidget(self._composer)
+
+    def close(self) -> bool:
+        """Save and show that no plan is open."""
+        self.save()
+        self.setCurrentWidget(self._none)
+        return True
+
+    def save(self) -> None:
+        """Write the draft if it is not written yet."""
+        if self._session is not None:
+            self._session.save()
+
+    def call(self, key: str) -> None:
+        """Hand a menu action ("print", "chart", "save-visit", "save-pdf", "copy", "paste", "cut") to the composer."""
+        if self._composer is not None and self.currentWidget() is self._composer:
+            action = getattr(self._composer, f"do_{key.replace('-', '_')}", None)
+            if action is not None:
+                action()

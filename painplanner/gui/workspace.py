@@ -1,0 +1,419 @@
+"""The open practice: rail, places, the patient page, the foot line, and the way from one to another. Pages know none of this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from painplanner.gui import menus
+from painplanner.gui.context import AppContext
+from painplanner.gui.go_to import GoTo, Target
+from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.plan_tab import PlanTab
+from painplanner.gui.settings import Settings
+from painplanner.gui.shortcuts import UndoFilter
+from painplanner.gui.tasks import Tasks
+from painplanner.gui.theme import Theme
+from painplanner.gui.widgets.message_bar import MessageBar
+from painplanner.gui.widgets.rail import Rail
+from painplanner.gui.widgets.tabs import LazyPages
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.gui.pages.patient import PatientPage
+    from painplanner.store import Store
+
+DAY_CHECK_MS = 30_000
+
+
+class Workspace(QWidget):
+    """Everything behind the door."""
+
+    lock_wanted = Signal()
+    staff_left = Signal()
+
+    def __init__(self, tasks: Tasks, theme: Theme, settings: Settings, window: QMainWindow) -> None:
+        """Build the frame; places are made by `building_steps` or when they are first shown."""
+        super().__init__()
+        self.ctx = AppContext(store=None, tasks=tasks, theme=theme, settings=settings)  # type: ignore[arg-type]
+        self._window = window
+        self.is_open = False
+        self.is_staff_view = False
+        self.actions: dict[str, QAction] = {}
+        self.patient_session = PatientSession(self.ctx, self)
+        self.plan_tab = PlanTab(self.ctx, self.patient_session)
+        self.rail = Rail(
+            (
+                ("today", "clock", _("Today"), _("What is due (Ctrl+1)")),
+                ("patients", "account", _("Patients"), _("Find a patient (Ctrl+2)")),
+                ("library", "library", _("Library"), _("Interventions and templates (Ctrl+3)")),
+                ("practice", "home", _("Practice"), _("Name, numbers, appearance (Ctrl+4)")),
+            )
+        )
+        self.rail.chosen.connect(lambda place: self.go(place))
+        self.pages = LazyPages(self._factories())
+        self.messages = MessageBar()
+        self._lay_out()
+        self._steps = [lambda place=place: self.pages.page(place) for place in ("patients", "today", "patient")]
+        self._undo_filter = UndoFilter(self)
+        self._go_to: GoTo | None = None
+        self._today = self.ctx.today()
+        self._day_timer = QTimer(self, interval=DAY_CHECK_MS)
+        self._day_timer.timeout.connect(self._on_day_check)
+        news = self.ctx.news
+        news.go.connect(self.go)
+        news.said.connect(self.messages.show_message)
+        self.patient_session.refused.connect(lambda _field, sentence: self.ctx.say(sentence, kind="stop"))
+        self.patient_session.undo_stack.indexChanged.connect(lambda _i: self._show_undo())
+
+    def _lay_out(self) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.messages)
+        outer.addLayout(right, 1)
+
+    def _factories(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            "today": self._make_today,
+            "patients": self._make_patients,
+            "library": self._make_library,
+            "practice": self._make_practice,
+            "patient": self._make_patient,
+        }
+
+    def _make_today(self) -> QWidget:
+        from painplanner.gui.pages.today import TodayPage
+
+        page = TodayPage(self.ctx)
+        page.find.connect(self._find_patient)
+        return page
+
+    def _make_patients(self) -> QWidget:
+        from painplanner.gui.pages.patients import PatientsPage
+
+        return PatientsPage(self.ctx)
+
+    def _make_library(self) -> QWidget:
+        from painplanner.gui.pages.library import LibraryPage
+
+        return LibraryPage(self.ctx)
+
+    def _make_practice(self) -> QWidget:
+        from painplanner.gui.pages.practice import PracticePage
+
+        return PracticePage(self.ctx)
+
+    def _make_patient(self) -> QWidget:
+        from painplanner.gui.pages.patient import PatientPage
+
+        page = PatientPage(
+            self.ctx,
+            self.patient_session,
+            {
+                "overview": (_("Overview"), self._make_overview),
+                "plan": (_("Plan"), lambda: self.plan_tab),
+                "documents": (_("Documents"), self._make_documents),
+                "history": (_("History"), self._make_history),
+            },
+        )
+        page.tab_shown.connect(lambda _tab: self._show_undo())
+        return page
+
+    def _make_overview(self) -> QWidget:
+        from painplanner.gui.pages.overview import OverviewPage
+
+        return OverviewPage(self.ctx, self.patient_session)
+
+    def _make_documents(self) -> QWidget:
+        from painplanner.gui.pages.documents import DocumentsPage
+
+        return DocumentsPage(self.patient_session, self.ctx)
+
+    def _make_history(self) -> QWidget:
+        from painplanner.gui.pages.history import HistoryPage
+
+        return HistoryPage(self.ctx, self.patient_session)
+
+    # Building and opening
+
+    def building_steps(self) -> list[Callable[[], object]]:
+        """Return the pieces that can be built in idle moments."""
+        steps, self._steps = self._steps, []
+        return steps
+
+    def finish_building(self) -> None:
+        """Build what an opened practice shows first."""
+        self.pages.page("today")
+        self.pages.page("patients")
+
+    def open(self, store: Store) -> None:
+        """Take the opened practice."""
+        self.ctx.attach(store)
+        self.is_open = True
+        QApplication.instance().installEventFilter(self._undo_filter)
+        if not self.actions:
+            self.actions = menus.fill(self._window.menuBar(), self.do)
+            self.plan_tab.undo_changed.connect(self._show_undo)
+        self._day_timer.start()
+        role = str(getattr(store.person.role, "value", store.person.role))
+        self.set_staff_view(on=role == "staff")
+        if not self.is_staff_view:
+            self.go("today")
+
+    def focus_first(self) -> None:
+        """Put the keys where a day begins: finding a patient."""
+        place = "patients" if self.is_staff_view else "today"
+        if self.place == place:
+            self.pages.page(place).search.setFocus()  # type: ignore[attr-defined]
+
+    def save_work(self) -> None:
+        """Write drafts that are not written yet."""
+        self.patient_session.save()
+        self.plan_tab.save()
+
+    def close_practice(self) -> None:
+        """Save, and let the practice go."""
+        if not self.is_open:
+            return
+        self.save_work()
+        self._day_timer.stop()
+        QApplication.instance().removeEventFilter(self._undo_filter)
+        self.is_open = False
+        self.ctx.store.close()
+
+    # The way around
+
+    @property
+    def place(self) -> str:
+        """Return where we are."""
+        return next((key for key, page in self.pages.made().items() if page is self.pages.currentWidget()), "")
+
+    @property
+    def patient_page(self) -> PatientPage:
+        """Return the patient page, made on first use."""
+        return self.pages.page("patient")  # type: ignore[return-value]
+
+    def go(self, place: str, subject: str = "") -> None:
+        """Show a place; see `context.News` for their names."""
+        route = getattr(self, f"_go_{place.replace('-', '_')}", None)
+        if route is not None:
+            route(subject)
+        elif place in self._factories():
+            page: Any = self.pages.show_page(place)
+            self.rail.show_place("patients" if place == "patient" else place)
+            page.refresh()
+        self._show_undo()
+
+    def _go_patients(self, subject: str = "") -> None:
+        page: Any = self.pages.show_page("patients")
+        self.rail.show_place("patients")
+        page.find(subject)
+
+    def _go_patient(self, patient_id: str) -> None:
+        self._open_patient(patient_id)
+        self._show_patient_tab("documents" if self.is_staff_view else "overview")
+
+    def _go_plan(self, plan_id: str) -> None:
+        plan = self.ctx.store.load_plan(plan_id)
+        self._open_patient(plan.patient)
+        self.plan_tab.open(plan)
+        self._show_patient_tab("plan")
+
+    def _go_documents(self, patient_id: str) -> None:
+        self._open_patient(patient_id)
+        self._show_patient_tab("documents")
+
+    def _go_history(self, patient_id: str) -> None:
+        self._open_patient(patient_id)
+        self._show_patient_tab("history")
+
+    def _go_new_patient(self, name: str) -> None:
+        self._go_patients()
+        self.pages.page("patients").start_new(name)  # type: ignore[attr-defined]
+
+    def _go_new_plan(self, patient_id: str) -> None:
+        self._open_patient(patient_id)
+        self.plan_tab.open(self.plan_tab.new_plan(patient_id))
+        self._show_patient_tab("plan")
+
+    def _go_new_plan_from(self, template_id: str) -> None:
+        if self.patient_session.is_open:
+            self.plan_tab.open(self.plan_tab.plan_from(template_id, self.patient_session.patient.id))
+            self._show_patient_tab("plan")
+
+    def _go_print(self, plan_id: str) -> None:
+        self._go_plan(plan_id)
+        self.plan_tab.call("print")
+
+    def _open_patient(self, patient_id: str) -> None:
+        page = self.patient_page
+        if not self.patient_session.is_open or self.patient_session.patient.id != patient_id:
+            self.save_work()
+            self.plan_tab.close()
+            self.patient_session.open(self.ctx.store.patient(patient_id))
+        page.banner.show_patient(self.patient_session.patient)
+        self.pages.show_page("patient")
+        self.rail.show_place("patients")
+
+    def _show_patient_tab(self, tab: str) -> None:
+        self.patient_page.show_tab(tab)
+
+    def _find_patient(self, text: str) -> None:
+        self._go_patients(text)
+
+    # Actions
+
+    def do(self, key: str) -> None:
+        """Do what a menu action says."""
+        if key.startswith("tab-"):
+            if self.place == "patient":
+                self._show_patient_tab(key.removeprefix("tab-"))
+        elif key in {"today", "patients", "library", "practice", "new-patient"}:
+            self.go(key)
+        elif key in {"light", "dark", "system"}:
+            self.ctx.settings.remember("appearance", key)
+            self.ctx.theme.choose(key)
+        else:
+            self._do_other(key)
+
+    def _do_other(self, key: str) -> None:
+        calls: dict[str, Callable[[], object]] = {
+            "quit": self._window.close,
+            "lock": self.lock_wanted.emit,
+            "staff": self._on_staff,
+            "settings": lambda: self.go("practice"),
+            "anything": self.open_go_to,
+            "undo": self._undo,
+            "redo": self._redo,
+            "new-plan": self._on_new_plan,
+            "open-folder": self._on_open_folder,
+            "keys": self._on_keys,
+            "about": self._on_about,
+        }
+        call = calls.get(key)
+        if call is not None:
+            call()
+        else:
+            self._pass_on(key)
+
+    def _pass_on(self, key: str) -> None:
+        """Give cut, copy and paste to the field that has the keys, everything else to the plan."""
+        field: Any = QApplication.focusWidget()
+        if key in {"cut", "copy", "paste"} and hasattr(field, key):
+            getattr(field, key)()
+        elif self.place == "patient":
+            self.plan_tab.call(key)
+
+    def _on_new_plan(self) -> None:
+        if self.place == "patient":
+            self.go("new-plan", self.patient_session.patient.id)
+        else:
+            self.ctx.say(_("Find the patient first; then start the plan."))
+            self.go("patients")
+
+    def _on_open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.ctx.store.folder)))
+
+    def _on_keys(self) -> None:
+        from painplanner.gui.widgets.sheet import keys_sheet
+
+        keys_sheet(self._window, menus.shortcut_lines(self.actions)).open()
+
+    def _on_about(self) -> None:
+        from painplanner import __version__
+
+        self.ctx.say(_("PainPlanner {version}. Everything stays on this computer.").format(version=__version__))
+
+    def open_go_to(self) -> None:
+        """Show the field that goes to anything."""
+        if self._go_to is None:
+            self._go_to = GoTo(self.ctx, self._targets, self)
+        self._go_to.open()
+
+    def _targets(self) -> tuple[Target, ...]:
+        shown = (
+            key
+            for key, action in self.actions.items()
+            if action.isEnabled() and key not in {"anything", "cut", "copy", "paste"}
+        )
+        return tuple(self._target(key) for key in shown)
+
+    def _target(self, key: str) -> Target:
+        action = self.actions[key]
+        words = action.text().replace("&", "")
+        return Target(f"do-{key}", words, action.shortcut().toString(), "arrow-right", lambda: self.do(key))
+
+    # Undo, staff view, midnight
+
+    def _stack(self) -> Any:
+        on_plan = self.place == "patient" and self.patient_page.tabs.key() == "plan"
+        if on_plan:
+            return self.plan_tab.undo_stack
+        return self.patient_session.undo_stack if self.place == "patient" else None
+
+    def _undo(self) -> None:
+        stack = self._stack()
+        if stack is not None:
+            stack.undo()
+
+    def _redo(self) -> None:
+        stack = self._stack()
+        if stack is not None:
+            stack.redo()
+
+    def _show_undo(self) -> None:
+        stack = self._stack() if self.is_open else None
+        for key, words, can, text in (
+            ("undo", _("&Undo"), stack is not None and stack.canUndo(), stack.undoText() if stack is not None else ""),
+            ("redo", _("&Redo"), stack is not None and stack.canRedo(), stack.redoText() if stack is not None else ""),
+        ):
+            action = self.actions.get(key)
+            if action is not None:
+                action.setEnabled(can)
+                action.setText(f"{words}: {text}" if can and text else words)
+
+    def _on_staff(self) -> None:
+        if self.is_staff_view:
+            self.staff_left.emit()
+        else:
+            self.set_staff_view(on=True)
+
+    def set_staff_view(self, *, on: bool) -> None:
+        """Offer finding and printing only, or everything again."""
+        self.save_work()
+        self.is_staff_view = on
+        self.rail.show_only(("patients",) if on else ("today", "patients", "library", "practice"))
+        self.patient_page.tabs.show_only(("documents",) if on else ("overview", "plan", "documents", "history"))
+        for key, action in self.actions.items():
+            action.setEnabled(not on or key in menus.STAFF_MAY)
+        self.patients_may_add(on=not on)
+        if on:
+            self.plan_tab.close()
+            self.go("patients")
+            self.ctx.say(_("Staff view: find a patient and print. F9 and the passphrase bring everything back."))
+        self._show_undo()
+
+    def patients_may_add(self, *, on: bool) -> None:
+        """Offer or hide adding a patient."""
+        page: Any = self.pages.page("patients")
+        page.new_button.setVisible(on)
+
+    def _on_day_check(self) -> None:
+        today = self.ctx.today()
+        if today != self._today:
+            self._today = today
+            self.ctx.news.day_changed.emit()
+            if self.patient_session.is_open:
+                self.patient_page.banner.show_patient(self.patient_session.patient)
