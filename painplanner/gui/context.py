@@ -34,7 +34,7 @@ def read_today() -> date:
 
 def read_now() -> datetime:
     """Return the local time with its zone."""
-    return datetime.now().astimezone()  # noqa: DTZ005, TID251
+    return datetime.now().astimezone()  # noqa: TID251
 
 
 def made_id(kind: str) -> str:

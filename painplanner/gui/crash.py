@@ -1,4 +1,4 @@
-"""When the program itself fails: the draft is kept, a calm page is shown, and the log gets the trace without patient data."""
+"""When the program itself fails: the draft is kept, a calm sentence is shown, the log gets no patient data."""
 
 from __future__ import annotations
 

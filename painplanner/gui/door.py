@@ -1,4 +1,4 @@
-"""Opening, creating and trying out a practice: what the worker does while the door page waits. Nothing here is imported at start-up."""
+"""Opening, creating and trying out a practice: what the worker does while the door page waits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs of the Material Design Icons font, drawn as glyphs in a colour of the theme. The font is loaded at the first sign."""
+"""Signs of the Material Design Icons font, drawn as glyphs in a colour of the theme."""
 
 from __future__ import annotations
 

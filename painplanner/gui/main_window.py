@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from painplanner.errors import BugError
 from painplanner.gui.crash import CrashGuard
 from painplanner.gui.settings import Settings
 from painplanner.gui.theme import Theme
@@ -188,7 +189,8 @@ class MainWindow(QMainWindow):
     def workspace(self) -> Workspace:
         """Return the workspace, built on first use."""
         self._build_workspace()
-        assert self._workspace is not None
+        if self._workspace is None:
+            raise BugError("the workspace was not built")
         return self._workspace
 
     def enter(self, store: Store) -> None:
@@ -225,8 +227,8 @@ class MainWindow(QMainWindow):
 
         def done(is_right: bool) -> None:
             if not is_right:
-                assert self._unlock is not None
-                self._unlock.show_problem(_("This is not the passphrase of this practice. Nothing was changed."))
+                if self._unlock is not None:
+                    self._unlock.show_problem(_("This is not the passphrase of this practice. Nothing was changed."))
                 return
             then, self._coming_back = self._coming_back, None
             if then is not None:

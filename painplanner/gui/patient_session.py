@@ -1,4 +1,4 @@
-"""The patient who is open: one value, its undo stack, and a save shortly after each edit. Plans have a session of their own."""
+"""The patient who is open: one value, its undo stack, and a save shortly after each edit."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from painplanner.core.patient import Patient
 from painplanner.core.values import Impossible
+from painplanner.errors import BugError
 from painplanner.gui.context import AppContext
 
 SAVE_AFTER_MS = 700
@@ -56,7 +57,8 @@ class PatientSession(QObject):
     @property
     def patient(self) -> Patient:
         """Return the open patient."""
-        assert self._patient is not None, "no patient is open"
+        if self._patient is None:
+            raise BugError("no patient is open")
         return self._patient
 
     @property

@@ -1,4 +1,4 @@
-"""The composition root: the application, its settings and theme, and the first window; all else is loaded once it is painted."""
+"""The composition root: the application, its settings and theme, and the first window."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def run(argv: list[str], practice_folder: Path | None = None) -> int:
 
 def application(argv: list[str]) -> QApplication:
     """Return the application with its name and the one style that looks the same everywhere."""
-    app = QApplication.instance() or QApplication(argv)
-    assert isinstance(app, QApplication)
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(argv)
     app.setApplicationName("PainPlanner")
     app.setApplicationDisplayName("PainPlanner")
     app.setDesktopFileName("painplanner")

@@ -1,4 +1,4 @@
-"""The one style sheet: what the palette cannot say about fields, buttons, tabs and lists. Keep it short, it is read at every start."""
+"""The one style sheet: what the palette cannot say about fields, buttons, tabs and lists. It is read at every start."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $stop; padding: 4px 7px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $sunken; color: $muted; border-color: $line; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+  border: 2px solid $stop; padding: 4px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+  background: $sunken; color: $muted; border-color: $line; }
 QLineEdit:read-only { background: $sunken; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
@@ -50,11 +52,14 @@ QPushButton[kind="danger"] { color: $stop; border-color: $stop; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 5px;
   text-decoration: underline; font-weight: 400; text-align: left; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 3px 4px; }
-QPushButton[kind="chip"] { border-radius: 14px; border-color: $border; padding: 3px 12px; font-weight: 400; min-height: 20px; }
+QPushButton[kind="chip"] {
+  border-radius: 14px; border-color: $border; padding: 3px 12px; font-weight: 400; min-height: 20px; }
 QPushButton[kind="chip"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 2px 11px; }
-QPushButton[kind="segment"] { border-radius: 0; border-color: $border; padding: 4px 11px; font-weight: 400; margin-left: -1px; }
-QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent; }
+QPushButton[kind="segment"] {
+  border-radius: 0; border-color: $border; padding: 4px 11px; font-weight: 400; margin-left: -1px; }
+QPushButton[kind="segment"]:checked {
+  background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 3px 10px; }
 QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
   padding: 6px 12px; font-weight: 400; color: $muted; }
@@ -62,12 +67,14 @@ QPushButton[kind="tab"]:hover { color: $text; }
 QPushButton[kind="tab"]:checked { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
 QPushButton[kind="tab"]:focus { border: 2px solid $accent; border-radius: 5px; padding: 4px 10px 6px 10px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
-QListView, QTreeView, QTableView { background: $surface; border: 1px solid $line; border-radius: 6px; outline: 0; color: $text;
+QListView, QTreeView, QTableView {
+  background: $surface; border: 1px solid $line; border-radius: 6px; outline: 0; color: $text;
   selection-background-color: $accent_soft; selection-color: $text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $accent; }
 QListView[plain="true"] { border: 2px solid transparent; border-radius: 5px; background: transparent; }
 QListView[plain="true"]:focus { border: 2px solid $accent; }
-QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; }
+QHeaderView::section {
+  background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget[role="canvas"] { background: $background; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

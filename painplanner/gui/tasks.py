@@ -72,7 +72,7 @@ class Tasks(QObject):
         ticket: Ticket | None = None,
         on_progress: Callable[[float, str], None] | None = None,
     ) -> Ticket:
-        """Call `fn` in the worker and hand its value to `on_done`; a newer task of the same lane supersedes this one."""
+        """Call `fn` in the worker and hand its value to `on_done`; a newer task of the lane supersedes it."""
         ticket = ticket or Ticket(lane)
         ticket.lane = lane
         if lane:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from painplanner.errors import BugError
 from painplanner.gui.stylesheet import stylesheet
 
 UNIT = 4
@@ -92,7 +93,8 @@ class Theme(QObject):
         self._choice = choice
         self._roles = LIGHT
         app = QApplication.instance()
-        assert isinstance(app, QApplication)
+        if not isinstance(app, QApplication):
+            raise BugError("the theme needs the application")
         self._app = app
         self._body = _body_pixels(app.font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)

@@ -1,4 +1,4 @@
-"""The open practice: rail, places, the patient page, the foot line, and the way from one to another. Pages know none of this."""
+"""The open practice: rail, places, the patient page, the foot line, and the way from one to another."""
 
 from __future__ import annotations
 

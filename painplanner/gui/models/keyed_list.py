@@ -1,4 +1,4 @@
-"""A list whose rows are known by key: new rows are compared with the old, so that selection and scroll place survive."""
+"""A list whose rows are known by key: new rows are compared with the old, so that the selection survives."""
 
 from __future__ import annotations
 

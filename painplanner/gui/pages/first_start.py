@@ -1,4 +1,4 @@
-"""The first start: what papers and patients must know of the practice, who you are, and the passphrase. Nothing is made before all is right."""
+"""The first start: what papers must say of the practice, who you are, and the passphrase."""
 
 from __future__ import annotations
 

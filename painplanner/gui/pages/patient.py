@@ -21,7 +21,7 @@ from painplanner.text import _
 
 
 class PatientBanner(QFrame):
-    """Name, age, birth date, number, language; allergies, red flag, constraints as tags; room for actions at the right."""
+    """Name and facts of a person; allergies, red flag, limits as tags; room for actions at the right."""
 
     def __init__(self, ctx: AppContext) -> None:
         """Start with nobody."""

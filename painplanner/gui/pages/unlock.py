@@ -1,4 +1,4 @@
-"""The locked door of a practice: its name, a passphrase, and two other ways in. Opening itself is done by the window."""
+"""The locked door of a practice: its name, a passphrase, and two other ways in."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ def button(
     tip: str = "",
     parent: QWidget | None = None,
 ) -> QPushButton:
-    """Return a button of a kind: primary, plain, quiet, danger, link. `name` is read out where the text is not enough."""
+    """Return a button of a kind: primary, plain, quiet, danger, link; `name` is what is read out."""
     made = QPushButton(text.replace("&", "&&"), parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)

@@ -1,4 +1,4 @@
-"""Everything about the person that a plan stands on, in sections, beside the plans they have. Each edit is saved and can be undone."""
+"""Everything about the person that a plan stands on, in sections, beside the plans they have."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.overview.lists import ConstraintsSection, GoalsSection, TermsSection
 from painplanner.gui.pages.overview.identity import IdentitySection
+from painplanner.gui.pages.overview.lists import ConstraintsSection, GoalsSection, TermsSection
 from painplanner.gui.pages.overview.plans import PlansSection
 from painplanner.gui.pages.overview.safety import RedFlagSection, SafetySection
 from painplanner.gui.patient_session import PatientSession
