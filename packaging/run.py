@@ -23,12 +23,12 @@ def run(arguments):
     """Start the window or a command; without a display, say so and make the demo instead."""
     python = bootstrap.ensure("requirements.txt")
     if not arguments and not has_display():
-        folder = os.path.join(tempfile.gettempdir(), "painplanner-demo-%d" % os.getpid())
+        folder = os.path.join(tempfile.mkdtemp(prefix="painplanner-"), "demo")
         print(
             "No display was found, so no window can open; making the demo practice in %s instead." % folder, flush=True
         )
         arguments = ["demo", "--out", folder]
-    bootstrap.hand_over([python, "-m", "painplanner"] + arguments, {"PYTHONPATH": bootstrap.ROOT})
+    bootstrap.hand_over([python, "-m", "painplanner", *arguments])
 
 
 if __name__ == "__main__":

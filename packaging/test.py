@@ -21,11 +21,12 @@ def test(arguments):
         options = [
             "--override-ini=addopts=--import-mode=importlib",
             "--override-ini=python_files=bench_*.py",
+            "--override-ini=python_functions=bench_* test_*",
             "-s",
             "-q",
         ]
-        bootstrap.hand_over([python, "-m", "pytest"] + options + rest, environment)
-    bootstrap.hand_over([python, "-m", "pytest"] + arguments, environment)
+        bootstrap.hand_over([python, "-m", "pytest", *options, *rest], environment)
+    bootstrap.hand_over([python, "-m", "pytest", *arguments], environment)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ This is the only module that knows whether the program runs from a checkout, an 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 APP = "PainPlanner"
@@ -13,23 +15,23 @@ APP = "PainPlanner"
 
 def data_dir() -> Path:
     """Return the folder for practices and other lasting data; it may not exist yet."""
-    import appdirs
-
-    return Path(appdirs.user_data_dir(APP, False))
+    return _folder("user_data_dir")
 
 
 def config_dir() -> Path:
     """Return the folder for settings of the window; it may not exist yet."""
-    import appdirs
-
-    return Path(appdirs.user_config_dir(APP, False))
+    return _folder("user_config_dir")
 
 
 def log_dir() -> Path:
     """Return the folder for logs; it may not exist yet."""
-    import appdirs
+    return _folder("user_log_dir")
 
-    return Path(appdirs.user_log_dir(APP, False))
+
+def _folder(kind: str) -> Path:
+    # By name, because the library carries no types.
+    find: Callable[..., str] = getattr(import_module("appdirs"), kind)
+    return Path(find(APP, appauthor=False))
 
 
 def resources() -> Path:

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 class Translator(Protocol):
     """What a document needs of a language."""
 
-    def gettext(self, message: str) -> str:
+    def gettext(self, message: str, /) -> str:
         """Return the message in this language."""
         ...
 
-    def ngettext(self, singular: str, plural: str, n: int) -> str:
+    def ngettext(self, singular: str, plural: str, n: int, /) -> str:
         """Return the singular or plural form for `n`."""
         ...
 
-    def pgettext(self, context: str, message: str) -> str:
+    def pgettext(self, context: str, message: str, /) -> str:
         """Return the message as meant in `context`."""
         ...
 
@@ -37,7 +37,7 @@ class _English:
     def ngettext(self, singular: str, plural: str, n: int) -> str:
         return singular if n == 1 else plural
 
-    def pgettext(self, context: str, message: str) -> str:
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
         return message
 
 

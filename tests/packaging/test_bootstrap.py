@@ -19,7 +19,8 @@ SCRIPTS = sorted((ROOT / "packaging").glob("*.py"))
 @pytest.fixture
 def bootstrap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("bootstrap", ROOT / "packaging" / "bootstrap.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     monkeypatch.setattr(module, "VENV", str(tmp_path))
@@ -55,7 +56,7 @@ def test_a_missing_venv_module_names_the_package(bootstrap: ModuleType, monkeypa
 def test_an_interrupted_installation_is_not_taken_for_ready(
     bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bootstrap._write_stamp("requirements.txt")
+    bootstrap._write_stamp([bootstrap.fingerprint("requirements.txt")])
     assert bootstrap.is_ready("requirements.txt")
     Path(bootstrap.VENV, "bin").mkdir()
 
@@ -71,8 +72,45 @@ def test_an_interrupted_installation_is_not_taken_for_ready(
 
 
 def test_the_test_environment_also_serves_for_running(bootstrap: ModuleType) -> None:
-    bootstrap._write_stamp("requirements-test.txt")
+    installed: list[str] = []
+    bootstrap._run = installed.append
+    bootstrap._install(sys.executable, "requirements-test.txt")
+    assert len(installed) >= 2
+    assert bootstrap.is_ready("requirements-test.txt")
     assert bootstrap.is_ready("requirements.txt")
+
+
+def test_the_environment_for_running_does_not_pass_for_the_test_environment(bootstrap: ModuleType) -> None:
+    bootstrap._run = lambda _command: None
+    bootstrap._install(sys.executable, "requirements.txt")
+    assert not bootstrap.is_ready("requirements-test.txt")
+
+
+def test_qt_libraries_are_looked_for_again_until_they_are_there(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bootstrap._write_stamp([bootstrap.fingerprint("requirements.txt")])
+    Path(bootstrap.python_of(bootstrap.VENV)).parent.mkdir()
+    Path(bootstrap.python_of(bootstrap.VENV)).touch()
+    monkeypatch.setattr(bootstrap, "_apt_rights", lambda: None)
+    monkeypatch.setattr(bootstrap, "missing_qt_libraries", lambda: ["libxcb-cursor0", "libegl1"])
+    for _start in range(2):
+        bootstrap.ensure("requirements.txt")
+        line = "sudo apt-get install -y --no-install-recommends libegl1 libxcb-cursor0\n"
+        assert capsys.readouterr().err.endswith(line)
+    monkeypatch.setattr(bootstrap, "missing_qt_libraries", list)
+    bootstrap.ensure("requirements.txt")
+    assert bootstrap.LIBRARIES_FOUND in bootstrap._stamp()
+    assert capsys.readouterr().err == ""
+
+
+def test_only_wheels_with_known_hashes_are_installed_and_the_project_asks_no_registry(bootstrap: ModuleType) -> None:
+    commands: list[list[str]] = []
+    bootstrap._run = commands.append
+    bootstrap._install(sys.executable, "requirements.txt")
+    packages, project = (" ".join(command) for command in commands[-2:])
+    assert "--require-hashes --only-binary :all:" in packages
+    assert "--no-build-isolation --no-index --editable" in project
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
@@ -89,7 +127,7 @@ def test_without_a_display_run_makes_the_demo_and_says_so(tmp_path: Path) -> Non
     code = (
         "import sys; sys.path.insert(0, 'packaging'); import bootstrap, run\n"
         "bootstrap.ensure = lambda r: sys.executable\n"
-        "bootstrap.hand_over = lambda command, env: print('RUNS', command[1:4])\n"
+        "bootstrap.hand_over = lambda command: print('RUNS', command[1:4])\n"
         "run.run([])"
     )
     done = subprocess.run(
