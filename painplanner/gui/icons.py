@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
@@ -90,12 +90,19 @@ def icon(name: str, role: str = "text", size: int = 18) -> QIcon:
     return made
 
 
+class _Follower(QObject):
+    """Lives as long as its button and paints its sign anew when the theme changes."""
+
+    def __init__(self, button: QAbstractButton, name: str, role: str, size: int) -> None:
+        super().__init__(button)
+        self._button, self._name, self._role, self._size = button, name, role, size
+        theme.current().changed.connect(self.paint_sign)
+        self.paint_sign()
+
+    def paint_sign(self) -> None:
+        self._button.setIcon(icon(self._name, self._role, self._size))
+
+
 def put_on(button: QAbstractButton, name: str, role: str = "text", size: int = 18) -> None:
     """Give a button a sign that follows the theme for as long as the button lives."""
-
-    def paint_again() -> None:
-        button.setIcon(icon(name, role, size))
-
-    paint_again()
-    link = theme.current().changed.connect(paint_again)
-    button.destroyed.connect(lambda: theme.current().changed.disconnect(link))
+    _Follower(button, name, role, size)

@@ -32,7 +32,6 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $sunken; color: $muted; border-color: $line; }
 QLineEdit:read-only { background: $sunken; }
-QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;
@@ -57,7 +56,9 @@ QPushButton[kind="chip"] {
 QPushButton[kind="chip"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 2px 11px; }
 QPushButton[kind="segment"] {
-  border-radius: 0; border-color: $border; padding: 4px 11px; font-weight: 400; margin-left: -1px; }
+  border-radius: 0; border-color: $border; padding: 4px 11px; font-weight: 400;
+  margin-left: -1px; }
+QPushButton[kind="segment"][first="true"] { margin-left: 0; }
 QPushButton[kind="segment"]:checked {
   background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 3px 10px; }

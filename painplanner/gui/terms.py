@@ -10,6 +10,7 @@ from painplanner.core.patient import Coded, FreeText, Term
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.fields import line_edit
 from painplanner.gui.widgets.flow import FlowLayout
+from painplanner.gui.widgets.layouts import empty
 from painplanner.text import _
 
 
@@ -66,10 +67,7 @@ class TermsEditor(QWidget):
         if terms == self._terms and self._flow.count() == len(terms):
             return
         self._terms = terms
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._flow)
         for place, term in enumerate(terms):
             words = term_words(term)
             made = button(

@@ -109,6 +109,7 @@ class FirstStartPage(QWidget):
         column.lines.addWidget(secret)
         foot = QHBoxLayout()
         foot.addWidget(self._problem, 1)
+        foot.addStretch(1)
         foot.addWidget(self.create_button)
         self.create_button.setMinimumHeight(34)
         column.lines.addLayout(foot)

@@ -14,6 +14,7 @@ from painplanner.gui.widgets.chips import ChipRow
 from painplanner.gui.widgets.fields import SearchField
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.layouts import empty
 from painplanner.text import _, ngettext
 
 
@@ -98,10 +99,7 @@ class LibraryPage(QWidget):
             self.list.select(0)
 
     def _clear(self) -> None:
-        while (item := self._detail.lines.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty(self._detail.lines)
 
     def _show_hint(self) -> None:
         self._clear()

@@ -16,6 +16,7 @@ from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.terms import term_words
 from painplanner.gui.widgets.chips import Tag
 from painplanner.gui.widgets.labels import ElidedLabel
+from painplanner.gui.widgets.layouts import empty
 from painplanner.gui.widgets.tabs import LazyPages, TabRow
 from painplanner.text import _
 
@@ -29,8 +30,8 @@ class PatientBanner(QFrame):
         self._ctx = ctx
         self.name = ElidedLabel("", "heading")
         self.facts = ElidedLabel("", "minor")
-        self._tags = QWidget()
-        self._tags_row = QHBoxLayout(self._tags)
+        self.tags = QWidget()
+        self._tags_row = QHBoxLayout(self.tags)
         self._tags_row.setContentsMargins(0, 0, 0, 0)
         self._tags_row.setSpacing(6)
         row = QHBoxLayout(self)
@@ -38,7 +39,6 @@ class PatientBanner(QFrame):
         row.setSpacing(12)
         row.addWidget(self.name, 3)
         row.addWidget(self.facts, 2)
-        row.addWidget(self._tags, 3)
         row.addStretch(1)
         self.actions = QHBoxLayout()
         self.actions.setSpacing(8)
@@ -49,12 +49,9 @@ class PatientBanner(QFrame):
         self.name.setText(patient.name)
         self.name.setAccessibleName(_("Patient: {name}").format(name=patient.name))
         self.facts.setText(self._facts(patient))
-        while (item := self._tags_row.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+        empty(self._tags_row)
         for words, role in banner_tags(patient):
             self._tags_row.addWidget(Tag(words, role, outlined=True))
-        self._tags_row.addStretch(1)
 
     def _facts(self, patient: Patient) -> str:
         born = patient.birth_date
@@ -110,6 +107,8 @@ class PatientPage(QWidget):
         tab_line = QHBoxLayout()
         tab_line.setContentsMargins(12, 0, 12, 0)
         tab_line.addWidget(self.tabs)
+        tab_line.addStretch(1)
+        tab_line.addWidget(self.banner.tags)
         head.addLayout(tab_line)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from painplanner.gui.widgets.cards import Card, Column, EmptyState
 from painplanner.gui.widgets.fields import DateField, Field, SearchField, choice, line_edit
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.layouts import empty
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -243,9 +244,7 @@ class NewPatientForm(Column):
 
     def _show_doubles(self, rows: tuple[PatientRow, ...], asked: tuple[str, date | None]) -> None:
         self._confirmed_for = asked
-        while (item := self.doubles.lines.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+        empty(self.doubles.lines)
         self.doubles.lines.addWidget(label(_("Is it one of these?"), "strong"))
         for row in rows[:5]:
             born = day_words(row.birth_date) if row.birth_date else ""

@@ -15,6 +15,7 @@ from painplanner.gui.widgets.cards import Card, Column, EmptyState
 from painplanner.gui.widgets.chips import ChipRow, Tag
 from painplanner.gui.widgets.fields import SearchField
 from painplanner.gui.widgets.labels import ElidedLabel, label, rule
+from painplanner.gui.widgets.layouts import empty
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ class TodayPage(QWidget):
         self._column.lines.addWidget(self._card)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 5)
         self._card.lines.addLayout(self._grid)
         self._stack.addWidget(self._column)
         self._stack.addWidget(self._empty)
@@ -133,10 +135,7 @@ class TodayPage(QWidget):
         return on is None or limit is None or (on - today).days <= limit
 
     def _fill(self, rows: list[DueRow], today: date) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty(self._grid)
         for column, words in enumerate((_("What"), _("Who"), _("Why"), _("When"))):
             head = label(words, "small")
             head.setContentsMargins(8, 6, 0, 6)
@@ -159,8 +158,8 @@ class TodayPage(QWidget):
         inside.addWidget(tag)
         inside.addStretch(1)
         self._grid.addWidget(holder, line + 1, 0)
-        self._grid.addWidget(ElidedLabel(row.patient_name, "strong"), line + 1, 1)
-        self._grid.addWidget(ElidedLabel(self._reason(row)), line + 1, 2)
+        self._grid.addWidget(ElidedLabel(row.patient_name, "strong", fills=True), line + 1, 1)
+        self._grid.addWidget(ElidedLabel(self._reason(row), fills=True), line + 1, 2)
         self._grid.addWidget(label(when, "minor"), line + 1, 3)
         subject = row.patient if place == "patient" or not row.plan else row.plan
         target = place if row.plan or place == "patient" else "patient"

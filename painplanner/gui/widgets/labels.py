@@ -23,12 +23,15 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWi
 class ElidedLabel(QLabel):
     """One line that is shortened in the middle of nowhere rather than widening its page; the whole text is its tip."""
 
-    def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
-        """Start with a text."""
+    def __init__(
+        self, text: str = "", role: str = "body", parent: QWidget | None = None, *, fills: bool = False
+    ) -> None:
+        """Start with a text; `fills` takes all the room there is."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        across = QSizePolicy.Policy.Ignored if fills else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
         self.setText(text)
 
     def sizeHint(self) -> QSize:

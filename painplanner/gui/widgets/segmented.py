@@ -31,6 +31,7 @@ class Segmented(QWidget):
         for one, word in options:
             made = button(word, kind="segment", name=f"{name}: {word}" if name else word)
             made.setCheckable(True)
+            made.setProperty("first", not self._segments)
             made.clicked.connect(lambda _on=False, picked=one: self.chosen.emit(picked))
             self._group.addButton(made)
             row.addWidget(made)

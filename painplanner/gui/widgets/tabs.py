@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from painplanner.gui import theme
 from painplanner.gui.widgets.buttons import button
 
 
@@ -28,11 +29,12 @@ class TabRow(QWidget):
             made = button(word, kind="tab")
             made.setCheckable(True)
             made.setMinimumHeight(36)
+            words = QFontMetrics(theme.current().font(bold=True))
+            made.setMinimumWidth(words.horizontalAdvance(word) + 30)
             made.clicked.connect(lambda _on=False, tab=key: self.chosen.emit(tab))
             self._group.addButton(made)
             row.addWidget(made)
             self._tabs[key] = made
-        row.addStretch(1)
 
     def key(self) -> str:
         """Return the tab that is on."""

@@ -12,6 +12,7 @@ from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import Section
 from painplanner.gui.widgets.fields import Field, choice, line_edit
 from painplanner.gui.widgets.labels import ElidedLabel, label
+from painplanner.gui.widgets.layouts import empty
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.text import _
 
@@ -156,9 +157,7 @@ class ConstraintsSection(Section):
         if patient.constraints == self._shown:
             return
         self._shown = patient.constraints
-        while (item := self._row_lines.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+        empty(self._row_lines)
         kinds = dict(constraint_kinds())
         for place, constraint in enumerate(patient.constraints):
             line = QWidget()
