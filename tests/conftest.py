@@ -50,12 +50,15 @@ def private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
 def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     """A window, timer or thread that outlives its test fails it."""
     uses_qt = "qtbot" in request.fixturenames
-    threads = set(threading.enumerate())
+    before = set(threading.enumerate())
+    qt_before = _timers_and_threads() if uses_qt else set()
     yield
-    late = {t for t in set(threading.enumerate()) - threads if t.is_alive() and not t.daemon}
+    late = {t for t in set(threading.enumerate()) - before if t.is_alive() and not t.daemon}
     assert not late, f"threads outlived the test: {late}"
     if uses_qt:
         _check_windows()
+        running = _timers_and_threads() - qt_before
+        assert not running, f"timers or threads of Qt outlived the test: {running}"
 
 
 def _check_windows() -> None:
@@ -64,6 +67,19 @@ def _check_windows() -> None:
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     open_windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    names = [f"{type(w).__name__} {w.objectName()}" for w in open_windows]
     for window in open_windows:
         window.close()
-    assert not open_windows, f"windows outlived the test: {open_windows}"
+    assert not names, f"windows outlived the test: {names}"
+
+
+def _timers_and_threads() -> set[object]:
+    """Return the running timers and threads of Qt that Python code still holds."""
+    import gc
+
+    from PySide6.QtCore import QThread, QTimer
+    from shiboken6 import isValid
+
+    gc.collect()
+    kept = [o for o in gc.get_objects() if issubclass(type(o), (QThread, QTimer)) and isValid(o)]
+    return {o for o in kept if (o.isActive() if isinstance(o, QTimer) else o.isRunning())}

@@ -19,22 +19,26 @@ CORE_MAY_IMPORT = {
     "typing", "unicodedata", "painplanner",
 }  # fmt: skip
 HEAVY = {
-    "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "PIL", "cryptography", "argon2", "uharfbuzz", "pyphen",
-    "PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtNetwork",
+    "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "PIL", "cryptography", "argon2", "uharfbuzz",
+    "pyphen", "PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtNetwork",
     "painplanner.store", "painplanner.documents.pdf",
 }  # fmt: skip
-# Functions may import late what is heavy, what only the way in chooses between, and what most starts never need.
-MAY_COME_LATE = (
-    *sorted(HEAVY), "painplanner", "PySide6", "appdirs", "argparse", "faulthandler", "filelock", "gettext", "html", "json",
-    "logging", "multiprocessing", "secrets", "shutil", "subprocess", "tempfile", "tomllib", "traceback", "unicodedata", "uuid",
-    "importlib", "zipfile", "csv", "locale", "difflib", "ttf_opensans", "webbrowser", "threading", "time", "datetime",
-)  # fmt: skip
+# Functions may import late what is heavy, our own rooms, Qt's, and what most starts never need; the rest stands on top.
+MAY_COME_LATE = {
+    "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "PIL", "cryptography", "argon2", "uharfbuzz",
+    "pyphen", "painplanner", "PySide6", "appdirs", "argparse", "filelock", "gettext", "importlib.resources", "json", "logging",
+    "multiprocessing", "shutil", "subprocess", "tempfile", "tomllib", "traceback",
+}  # fmt: skip
 TOP_LEVEL = {"pyproject.toml", "painplanner", "resources", "tests", "packaging", "README.md", "LICENSE"}
 
 
 def imports(path: Path) -> set[str]:
+    return imported(ast.parse(path.read_text()))
+
+
+def imported(tree: ast.AST) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -67,6 +71,24 @@ def test_core_imports_only_what_is_pure(path: Path) -> None:
 def test_a_module_can_be_read_in_one_go(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= 450
     assert ast.get_docstring(ast.parse(path.read_text())), "says in its first lines what may live here"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name_of)
+def test_core_reads_no_clock_and_opens_no_file(path: Path) -> None:
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    names = {f.id for f in calls if isinstance(f, ast.Name)} | {f.attr for f in calls if isinstance(f, ast.Attribute)}
+    assert names & {"open", "input", "print", "now", "today", "utcnow", "read_text", "read_bytes", "getenv"} == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_functions_import_late_only_what_is_listed(path: Path) -> None:
+    functions = [n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.FunctionDef)]
+    late = {name for function in functions for name in imported(function)}
+    assert {name for name in late if not is_listed(name)} == set()
+
+
+def is_listed(name: str) -> bool:
+    return any(name == listed or name.startswith(listed + ".") for listed in MAY_COME_LATE)
 
 
 def test_the_first_window_loads_nothing_heavy() -> None:

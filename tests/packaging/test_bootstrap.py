@@ -67,8 +67,8 @@ def test_an_interrupted_installation_is_not_taken_for_ready(
     monkeypatch.setattr(bootstrap, "fingerprint", lambda requirements: requirements + " changed")
     with pytest.raises(bootstrap.Missing, match="interrupted"):
         bootstrap.ensure("requirements.txt")
-    monkeypatch.undo()
     assert not Path(bootstrap.VENV, bootstrap.STAMP).exists()
+    assert not bootstrap.is_ready("requirements.txt")
 
 
 def test_the_test_environment_also_serves_for_running(bootstrap: ModuleType) -> None:
