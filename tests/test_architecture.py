@@ -26,8 +26,8 @@ HEAVY = {
 # Functions may import late what is heavy, our own rooms, Qt's, and what most starts never need; the rest stands on top.
 MAY_COME_LATE = {
     "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "PIL", "cryptography", "argon2", "uharfbuzz",
-    "pyphen", "painplanner", "PySide6", "appdirs", "argparse", "filelock", "gettext", "importlib.resources", "json", "logging",
-    "multiprocessing", "shutil", "subprocess", "tempfile", "tomllib", "traceback",
+    "pyphen", "painplanner", "PySide6", "appdirs", "argparse", "filelock", "gettext", "importlib.resources", "json",
+    "logging", "multiprocessing", "shutil", "subprocess", "tempfile", "tomllib", "traceback",
 }  # fmt: skip
 TOP_LEVEL = {"pyproject.toml", "painplanner", "resources", "tests", "packaging", "README.md", "LICENSE"}
 
