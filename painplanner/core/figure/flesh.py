@@ -177,10 +177,11 @@ def _ring(body: Skeleton, camera: Camera, section: Section) -> list[Point]:
 def head(layer: Layer, body: Skeleton, camera: Camera) -> None:
     """Add neck, head, hair and face."""
     p, turn = body.points, body.turns["head"]
-    neck_from = place(p["neck"], body.turns["thorax"], 0.6, -2.6, 0)
+    from_behind = camera.depth(body.turns["thorax"][0]) < -0.5
+    neck_from = place(p["neck"], body.turns["thorax"], 1.2, 0.8 if from_behind else -1.8, 0)
     skull = p["skull"]
     neck_to = place(skull, turn, -1.0, 2.6, 0)
-    neck_shape = ((0.0, 0.0, 3.2), (0.5, 0.0, 2.8), (1.0, 0.0, 2.9))
+    neck_shape = ((0.0, 0.0, 2.9), (0.5, 0.0, 2.7), (1.0, 0.0, 2.9))
     layer.add(tube(camera, neck_from, neck_to, body.turns["neck"], neck_shape), "skin")
     middle = place(skull, turn, 0, 6.5, 0)
     for axes, spots, origin in (("fr", HEAD_TOP, middle), ("ru", HEAD_FRONT, skull), ("fu", HEAD_SIDE, skull)):

@@ -48,6 +48,8 @@ def _tidy(spot: Point) -> Point:
 
 
 def _mat(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
+    if camera.depth((0.0, 1.0, 0.0)) < 0.1:
+        return []  # seen from the side the scene draws it over the whole width
     middle, size = _place(prop, 0, -MAT, 0), _size(prop, 122, MAT, 40)
     return box(camera, middle, size, "mat")
 

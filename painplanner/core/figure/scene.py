@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from painplanner.core.drawing import Area, Drawing, Line, Point, Shape, moved, points_of, polygon
+from painplanner.core.drawing import Area, Drawing, Line, Point, Shape, moved, points_of, polygon, rectangle
 from painplanner.core.figure.flesh import layers
 from painplanner.core.figure.marks import draw_mark
 from painplanner.core.figure.outline import Camera
@@ -45,10 +45,16 @@ def draw(figure: Figure, frame_index: int, side: Side | None = None) -> Drawing:
     mirrored = WIDTH if side == "left" else None
     shapes = [_moved(shape, scale, dx, dy, mirrored) for shape in _shapes(figure)[frame_index]]
     if _has_floor(figure):
-        level = dy + scale * _floor_level(figure)
-        floor = Line(polygon([(MARGIN / 2, level), (WIDTH - MARGIN / 2, level)]), "floor", _FLOOR_WIDTH)
-        shapes.insert(0, floor)
+        shapes[:0] = _ground(dy, dy + scale * _floor_level(figure))
     return Drawing(WIDTH, HEIGHT, tuple(shapes), alt_text(figure, frame_index, "en"))
+
+
+def _ground(top: float, floor: float) -> list[Shape]:
+    """Return the floor, or the mat that lies on it, over the whole width."""
+    left, wide = MARGIN / 2, WIDTH - MARGIN
+    if floor < top:
+        return [Area(rectangle(left, floor, wide, top - floor, 1.0), fill="mat", line="prop_line", width=0.7)]
+    return [Line(polygon([(left, floor), (left + wide, floor)]), "floor", _FLOOR_WIDTH)]
 
 
 @lru_cache(maxsize=256)
