@@ -5,11 +5,10 @@ A practice chooses skin tone, hair and clothes; the far side of the body and the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
-
-from collections.abc import Mapping
 
 Medium = Literal["paper", "grey", "light", "dark"]
 Palette = Mapping[str, str]
@@ -43,7 +42,12 @@ def palette(medium: Medium = "paper", skin: int = 1, hair: int = 0, clothes: int
     shirt, trousers = CLOTHES[clothes]
     if medium == "dark":
         shirt, trousers = _mixed(shirt, "#FFFFFF", 0.18), _mixed(trousers, "#FFFFFF", 0.28)
-    for role, colour in (("skin", SKIN_TONES[skin]), ("shirt", shirt), ("trousers", trousers), ("shoe", colours["shoe"])):
+    for role, colour in (
+        ("skin", SKIN_TONES[skin]),
+        ("shirt", shirt),
+        ("trousers", trousers),
+        ("shoe", colours["shoe"]),
+    ):
         colours[role] = colour
         colours[role + "_far"] = _mixed(colour, "#22303A", 0.22)
     colours["hair"] = HAIR[hair]

@@ -16,7 +16,13 @@ BASES = MappingProxyType(
             base="standing", anchor="right_ankle", rest=("right_foot", "left_foot"), hip=2.0, knee=2.0, **_ARMS_DOWN
         ),
         "supine": Frame(
-            base="supine", lie="back", shoulder=(2.0, 12.0, 0.0), elbow=(6.0, 80.0), hip=(0.0, 3.0), ankle=-15.0, hand="flat"
+            base="supine",
+            lie="back",
+            shoulder=(2.0, 12.0, 0.0),
+            elbow=(6.0, 80.0),
+            hip=(0.0, 3.0),
+            ankle=-15.0,
+            hand="flat",
         ),
         "supine_hooklying": Frame(
             base="supine_hooklying",
@@ -35,7 +41,7 @@ BASES = MappingProxyType(
             pelvis=-10.0,
             hip=80.0,
             knee=90.0,
-            ankle=-50.0,
+            ankle=-58.0,
             neck=-12.0,
             head=-6.0,
             anchor="right_knee",
@@ -80,8 +86,8 @@ BASES = MappingProxyType(
             ankle=-12.0,
             hand="flat",
             pins=(
-                Pin(part="right_hand", at=(-27.0, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
-                Pin(part="left_hand", at=(-27.0, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="right_hand", at=(-24.2, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="left_hand", at=(-24.2, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
             ),
         ),
         "half_kneeling": Frame(
@@ -90,7 +96,7 @@ BASES = MappingProxyType(
             rest=("right_knee",),
             right_hip=-2.0,
             right_knee=88.0,
-            right_ankle=-45.0,
+            right_ankle=-58.0,
             left_hip=85.0,
             left_knee=88.0,
             pins=(Pin(part="left_foot", at=(25.0, 0.0)),),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from painplanner.core.drawing import Area, Line, Path, Point, Shape, curve_through
 from painplanner.core.figure.body import (
+    BALL,
     FIST_EDGE,
     FIST_WIDE,
     FOOT_FRONT,
@@ -29,7 +30,6 @@ from painplanner.core.figure.body import (
     THIGH_SHAPE,
     TRUNK,
     UPPER_ARM_SHAPE,
-    BALL,
     Section,
 )
 from painplanner.core.figure.outline import Camera, area, hull, plate, tube
@@ -133,16 +133,12 @@ def hand(layer: Layer, body: Skeleton, camera: Camera, side: str, far: str, shap
 
 def _fingers(camera: Camera, wrist: Vec, palm: tuple[Vec, Vec, Vec]) -> list[Shape]:
     lines = (((-0.8, 5.6), (-0.55, 8.8)), ((0.55, 5.5), (0.7, 8.9)))
-    return [
-        Line(tuple(camera.flat(place(wrist, palm, a, -b, 0)) for a, b in line), "ink", DETAIL) for line in lines
-    ]
+    return [Line(tuple(camera.flat(place(wrist, palm, a, -b, 0)) for a, b in line), "ink", DETAIL) for line in lines]
 
 
 def _knuckles(camera: Camera, wrist: Vec, palm: tuple[Vec, Vec, Vec]) -> list[Shape]:
     lines = (((-1.2, 3.2), (-1.1, 5.0)), ((-0.1, 3.2), (0.0, 5.3)), ((1.0, 3.2), (1.0, 5.1)))
-    return [
-        Line(tuple(camera.flat(place(wrist, palm, a, -b, 0)) for a, b in line), "ink", DETAIL) for line in lines
-    ]
+    return [Line(tuple(camera.flat(place(wrist, palm, a, -b, 0)) for a, b in line), "ink", DETAIL) for line in lines]
 
 
 def trunk(body: Skeleton, camera: Camera, parts: tuple[Section, ...]) -> Path:

@@ -45,7 +45,11 @@ def tube(camera: Camera, start: Vec, end: Vec, frame: Turn, shape: tuple[tuple[f
 def _cap(ring: tuple[Point, float], ax: float, ay: float) -> list[Point]:
     (x, y), r = ring
     k = r * math.sqrt(0.5)
-    return [(x + ax * k - ay * k, y + ay * k + ax * k), (x + ax * r, y + ay * r), (x + ax * k + ay * k, y + ay * k - ax * k)]
+    return [
+        (x + ax * k - ay * k, y + ay * k + ax * k),
+        (x + ax * r, y + ay * r),
+        (x + ax * k + ay * k, y + ay * k - ax * k),
+    ]
 
 
 def around(rings: list[tuple[Point, float]]) -> Path:

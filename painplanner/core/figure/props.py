@@ -130,7 +130,9 @@ def _soft(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
     path = rectangle(x - wide / 2, y - high / 2, wide, high, min(wide, high) / 2)
     shapes: list[Shape] = [Area(path, fill=fill, line="prop_line" if fill != "band" else "ink", width=EDGE)]
     if prop.kind in {"towel", "roll"}:
-        shapes += [Area(circle(x, y, high * k), line="prop_line" if fill != "band" else "ink", width=0.5) for k in (0.3, 0.15)]
+        shapes += [
+            Area(circle(x, y, high * k), line="prop_line" if fill != "band" else "ink", width=0.5) for k in (0.3, 0.15)
+        ]
     return shapes
 
 

@@ -19,7 +19,13 @@ from painplanner.core.values import text_in
 Side = Literal["left", "right"]
 MARGIN = 4.0
 BIGGEST = 2.4
-_VIEWS = {"side": (0.0, 0.0), "front": (90.0, 0.0), "back": (-90.0, 0.0), "above": (0.0, 90.0), "three_quarter": (38.0, 8.0)}
+_VIEWS = {
+    "side": (0.0, 0.0),
+    "front": (90.0, 0.0),
+    "back": (-90.0, 0.0),
+    "above": (0.0, 90.0),
+    "three_quarter": (38.0, 8.0),
+}
 _FLOOR_WIDTH = 1.3
 
 

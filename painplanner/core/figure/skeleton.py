@@ -194,7 +194,9 @@ def lowest_of(body: Skeleton, name: str) -> float:
     if name in {"trunk", "seat"}:
         return _lowest_of_trunk(body, seat=name == "seat")
     if name == "head":
-        return min(place(body.points["skull"], body.turns["head"], f, u, 0)[1] for f, u in ((-6.2, 7.0), (5.3, 6.0))) - 0.0
+        return (
+            min(place(body.points["skull"], body.turns["head"], f, u, 0)[1] for f, u in ((-6.2, 7.0), (5.3, 6.0))) - 0.0
+        )
     side, _, part = name.partition("_")
     if part == "foot":
         foot = body.turns[f"{side}_foot"]
@@ -264,9 +266,8 @@ def _hold_foot(body: Skeleton, pin: Pin, side: str) -> None:
     body.toes[side] = pin.lift
     pole = point(body, pin.bend) if pin.bend else add(mul(foot[0], 1.0), mul(t["pelvis"][0], 0.6))
     knee, ankle = reach(hip, ankle, THIGH, SHANK, pole)
-    thigh = frame_from(sub(hip, knee), pole)
-    shank = frame_from(sub(knee, ankle), pole)
-    _set_leg(body, side, thigh, shank, foot)
+    ahead = _bend_way(hip, knee, ankle, pole)
+    _set_leg(body, side, frame_from(sub(hip, knee), ahead), frame_from(sub(knee, ankle), ahead), foot)
 
 
 def _level(turn: Turn) -> Vec:
@@ -285,8 +286,8 @@ def _hold_hand(body: Skeleton, pin: Pin, side: str) -> None:
     f, u, r = t["thorax"]
     pole = point(body, pin.bend) if pin.bend else add(add(mul(u, -1.0), mul(f, -0.45)), mul(r, 0.35 * sign))
     elbow, wrist = reach(shoulder, wrist, UPPER_ARM, FOREARM, pole)
-    upper = frame_from(sub(shoulder, elbow), mul(pole, -1.0))
-    fore = frame_from(sub(elbow, wrist), mul(pole, -1.0))
+    ahead = mul(_bend_way(shoulder, elbow, wrist, pole), -1.0)
+    upper, fore = frame_from(sub(shoulder, elbow), ahead), frame_from(sub(elbow, wrist), ahead)
     normal = unit(point(body, pin.palm)) if pin.palm else mul(fore[2], -sign)
     thumb = mul(cross(fingers, normal), -sign)
     _set_arm(body, side, upper, fore, frame_from(mul(fingers, -1.0), thumb))
@@ -316,8 +317,10 @@ def _hold_ankle(body: Skeleton, pin: Pin, side: str) -> None:
     pole = point(body, pin.bend) if pin.bend else t["pelvis"][0]
     target = _target(body, pin, p[f"{side}_ankle"])
     knee, ankle = reach(p[f"{side}_hip"], target, THIGH, SHANK, pole)
-    shank = frame_from(sub(knee, ankle), pole)
-    _set_leg(body, side, frame_from(sub(p[f"{side}_hip"], knee), pole), shank, turned(shank, shank[2], lift))
+    hip = p[f"{side}_hip"]
+    ahead = _bend_way(hip, knee, ankle, pole)
+    shank = frame_from(sub(knee, ankle), ahead)
+    _set_leg(body, side, frame_from(sub(hip, knee), ahead), shank, turned(shank, shank[2], lift))
 
 
 def _ankle_flexion(turns: dict[str, Turn], side: str) -> float:
@@ -351,6 +354,12 @@ def _blade(body: Skeleton, side: str) -> Vec:
     offset = sub(body.points[f"{side}_shoulder"], body.points["thorax"])
     f, u, r = body.turns["thorax"]
     return (dot(offset, f), dot(offset, u), dot(offset, r))
+
+
+def _bend_way(start: Vec, middle: Vec, end: Vec, pole: Vec) -> Vec:
+    """Return where the middle joint stands off the straight line; the pole when the limb is straight."""
+    off = across(sub(middle, start), unit(sub(end, start)))
+    return unit(off) if length(off) > 0.5 else pole
 
 
 def _name_surface(body: Skeleton) -> None:
@@ -391,7 +400,11 @@ def angle(body: Skeleton, joint: str) -> float:
         return math.degrees(math.asin(max(-1.0, min(1.0, t["pelvis"][1][1]))))
     if name == "shoulder_turn":
         sign = 1.0 if side == "right" else -1.0
-        return math.degrees(math.atan2(dot(t[f"{side}_upper_arm"][0], t["thorax"][2]) * sign, dot(t[f"{side}_upper_arm"][0], t["thorax"][0])))
+        return math.degrees(
+            math.atan2(
+                dot(t[f"{side}_upper_arm"][0], t["thorax"][2]) * sign, dot(t[f"{side}_upper_arm"][0], t["thorax"][0])
+            )
+        )
     if name == "hip":
         return _flexion(t["pelvis"], mul(t[f"{side}_thigh"][1], -1.0), -1.0)
     if name == "hip_abduction":

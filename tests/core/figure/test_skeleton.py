@@ -78,7 +78,11 @@ def test_a_pin_at_nowhere_lets_go_and_both_hands_are_mirror_images() -> None:
 
 @pytest.mark.parametrize(
     "frame",
-    [Frame(base="flying"), Frame(base="standing", pins=(Pin(part="tail", at=(0.0, 0.0)),)), Frame(base="standing", anchor="wing")],
+    [
+        Frame(base="flying"),
+        Frame(base="standing", pins=(Pin(part="tail", at=(0.0, 0.0)),)),
+        Frame(base="standing", anchor="wing"),
+    ],
 )
 def test_what_no_body_has_is_refused(frame: Frame) -> None:
     with pytest.raises(Impossible):
