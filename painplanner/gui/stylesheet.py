@@ -32,6 +32,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $sunken; color: $muted; border-color: $line; }
 QLineEdit:read-only { background: $sunken; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.fields import choice
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.passphrase import PassphraseField
 from painplanner.text import _
@@ -26,9 +27,7 @@ class UnlockPage(QWidget):
         self._folders: list[Path] = []
         self._title = label("", "title", wrap=True)
         self._where = label("", "small", wrap=True)
-        self._others = QComboBox()
-        self._others.setAccessibleName(_("Practice"))
-        self._others.setMinimumHeight(30)
+        self._others = choice((), name=_("Practice"))
         self._others.currentIndexChanged.connect(self._on_other_practice)
         self.passphrase = PassphraseField(_("Passphrase"))
         self.passphrase.setPlaceholderText(_("Passphrase"))

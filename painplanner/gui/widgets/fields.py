@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from painplanner.gui import theme
@@ -89,9 +89,27 @@ def text_area(text: str = "", *, name: str = "", placeholder: str = "", lines: i
     return made
 
 
-def choice(options: Iterable[tuple[str, str]], chosen: str = "", *, name: str = "") -> QComboBox:
+class Choice(QComboBox):
+    """A closed list with an arrow of its own, because a style sheet takes the style's arrow away."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.current().color("muted"), 1.6))
+        x, y = self.width() - 16.0, self.height() / 2 - 2
+        painter.drawPolyline([QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y)])
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, so that scrolling never changes an answer."""
+        event.ignore()
+
+
+def choice(options: Iterable[tuple[str, str]], chosen: str = "", *, name: str = "") -> Choice:
     """Return a closed list of (key, words); `currentData()` is the key."""
-    made = QComboBox()
+    made = Choice()
     made.setAccessibleName(name)
     made.setMinimumHeight(30)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -116,8 +134,6 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=rest_ms)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(lambda: self._pause.start())
-        clear = QAction(self)
-        clear.setText(_("Clear the search"))
 
     def show_sign(self) -> None:
         """Put the magnifying glass in; apart from the constructor so that the first window needs no icon font."""
