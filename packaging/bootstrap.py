@@ -50,7 +50,7 @@ QT_LIBRARIES = {
 LIBRARIES_FOUND = "qt-system-libraries"
 
 
-class Missing(Exception):  # noqa: N818  (what it says, not that it is an error)
+class Missing(Exception):
     """Something the machine lacks; the text is one sentence that says what to do."""
 
 

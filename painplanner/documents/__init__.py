@@ -1,1 +1,1 @@
-"""Documents: a plan and its patient become frozen blocks, and blocks become text or pages; layout lives in pdf alone."""
+"""A plan and its patient become frozen blocks, and blocks become text or pages; layout lives in pdf alone."""

@@ -14,7 +14,6 @@ def warm() -> None:
     """Import what opening and printing need, while the passphrase is typed."""
     import argon2  # noqa: F401
     import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
-    import sqlalchemy  # noqa: F401
 
     import painplanner.services.library
     import painplanner.services.practice
