@@ -1,4 +1,4 @@
-"""The picture vocabulary that figures and charts share: areas, lines and words, each with a colour role, never a colour.
+"""The picture vocabulary of figures and charts: areas, lines and words, each with a colour role, never a colour.
 
 Units are the drawing's own, y points up, and a painter scales the whole to the place it is given.
 A path is a tuple of points: 2 numbers draw a line to, 6 numbers a Bézier curve to; the first is where it starts.

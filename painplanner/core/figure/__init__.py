@@ -1,4 +1,4 @@
-"""The jointed figure: a pose of angles and contacts becomes a drawing with roles; pure geometry, no colours, no files."""
+"""The jointed figure: a pose of angles and contacts becomes a drawing with roles; no colours, no files."""
 
 from painplanner.core.figure.placeholder import draw_placeholder
 from painplanner.core.figure.scene import alt_text, draw, frame_count, joint_angle

@@ -8,12 +8,18 @@ from painplanner.core.figure.value import Frame, Pin
 
 SEAT = 26.0
 
-_ARMS_DOWN = {"shoulder": (4.0, 7.0, 0.0), "elbow": (12.0, 0.0, 0.0), "hand": "open"}
+_SHOULDER_DOWN, _ELBOW_DOWN = (4.0, 7.0, 0.0), (12.0, 0.0, 0.0)
 
 BASES = MappingProxyType(
     {
         "standing": Frame(
-            base="standing", anchor="right_ankle", rest=("right_foot", "left_foot"), hip=2.0, knee=2.0, **_ARMS_DOWN
+            base="standing",
+            anchor="right_ankle",
+            rest=("right_foot", "left_foot"),
+            hip=2.0,
+            knee=2.0,
+            shoulder=_SHOULDER_DOWN,
+            elbow=_ELBOW_DOWN,
         ),
         "supine": Frame(
             base="supine",
@@ -86,8 +92,8 @@ BASES = MappingProxyType(
             ankle=-12.0,
             hand="flat",
             pins=(
-                Pin(part="right_hand", at=(-24.2, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
-                Pin(part="left_hand", at=(-24.2, 1.2), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="right_hand", at=(-22.0, 1.4), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="left_hand", at=(-22.0, 1.4), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
             ),
         ),
         "half_kneeling": Frame(
@@ -100,7 +106,8 @@ BASES = MappingProxyType(
             left_hip=85.0,
             left_knee=88.0,
             pins=(Pin(part="left_foot", at=(25.0, 0.0)),),
-            **_ARMS_DOWN,
+            shoulder=_SHOULDER_DOWN,
+            elbow=_ELBOW_DOWN,
         ),
     }
 )

@@ -41,7 +41,8 @@ def triple(angles: Angles | Spot | None) -> Triple:
         return (float(angles), 0.0, 0.0)
     if len(angles) > 3:
         raise Impossible("too-many-numbers", "angles", count=len(angles))
-    return (*angles, 0.0, 0.0, 0.0)[:3]
+    first, second, third, *_ = (*angles, 0.0, 0.0, 0.0)
+    return (first, second, third)
 
 
 def poses(figure: Figure) -> tuple[Pose, ...]:

@@ -1,4 +1,4 @@
-"""Things in the scene: boxes, tubes and soft bands in space, each from its place and size or the points it runs between."""
+"""Things in the scene: boxes, tubes and soft bands, each from its place and size or the points it runs between."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def _bed(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
 
 
 def _floor(*_: object) -> list[Shape]:
-    """The floor is drawn by the scene, over the whole width of the picture."""
+    """Draw nothing: the floor is drawn by the scene, over the whole width of the picture."""
     return []
 
 

@@ -1,5 +1,6 @@
-"""A pose becomes a skeleton in space: bones from angles, then the body set down on what carries it, then hands and feet
-brought to where they are held by two-bone inverse kinematics.
+"""A pose becomes a skeleton in space, set down on what carries it, its hands and feet brought to where they are held.
+
+Bones stand by their angles first; two-bone inverse kinematics then moves only the limbs that are pinned.
 """
 
 from __future__ import annotations
@@ -237,7 +238,8 @@ def point(body: Skeleton, spot: str | tuple[float, ...]) -> Vec:
     """Return a named body point, or a place given as numbers."""
     if isinstance(spot, str):
         return _point(body, spot)
-    return (*spot, 0.0, 0.0, 0.0)[:3]
+    x, y, z, *_ = (*spot, 0.0, 0.0, 0.0)
+    return (x, y, z)
 
 
 def _hold(body: Skeleton, pin: Pin) -> None:
@@ -382,7 +384,7 @@ def _name_surface(body: Skeleton) -> None:
         p[f"{side}_calf"] = lerp(p[f"{side}_knee"], p[f"{side}_ankle"], 0.4)
 
 
-def angle(body: Skeleton, joint: str) -> float:
+def angle(body: Skeleton, joint: str) -> float:  # noqa: C901  (one line for each joint)
     """Return the angle of a joint as it really stands, in the terms of the clinic (degrees, flexion positive).
 
     `breath` is the share of a full breath in, in percent.

@@ -35,7 +35,7 @@ def paint(
     low = y + (height - drawing.height * scale) / 2
     canvas.saveState()
     canvas.transform(scale, 0, 0, scale, left, low)
-    canvas._code.append(operators(drawing, palette))  # the library's own way in for operators made elsewhere
+    canvas._code.append(operators(drawing, palette))  # pyright: ignore  (the library's own way in for ready operators)
     for shape in drawing.shapes:
         if isinstance(shape, Text):
             _write(canvas, shape, palette, bold_font if shape.bold else font)
@@ -107,8 +107,7 @@ class _State:
 def path_operators(path: Path) -> str:
     """Return the operators that construct a path."""
     parts = [f"{number(path[0][0])} {number(path[0][1])} m"]
-    for numbers in path[1:]:
-        parts.append(" ".join(map(number, numbers)) + (" l" if len(numbers) == 2 else " c"))
+    parts += [" ".join(map(number, numbers)) + (" l" if len(numbers) == 2 else " c") for numbers in path[1:]]
     return " ".join(parts)
 
 
