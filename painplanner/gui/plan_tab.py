@@ -46,10 +46,11 @@ class PlanTab(QStackedWidget):
             from painplanner.gui.pages.composer import ComposerPage
             from painplanner.gui.session import PlanSession
 
-            self._session = PlanSession(self._ctx)
-            self._composer = ComposerPage(self._session, self._ctx)
-            self.addWidget(self._composer)
-            self._session.undo_stack.indexChanged.connect(lambda _i: self.undo_changed.emit())
+            session = PlanSession(self._ctx)
+            composer = ComposerPage(session, self._ctx)
+            self.addWidget(composer)
+            session.undo_stack.indexChanged.connect(lambda _i: self.undo_changed.emit())
+            self._session, self._composer = session, composer
         return self._session
 
     @property

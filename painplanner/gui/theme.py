@@ -92,10 +92,7 @@ class Theme(QObject):
         _current = self
         self._choice = choice
         self._roles = LIGHT
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise BugError("the theme needs the application")
-        self._app = app
+        app = self._app = application()
         self._body = _body_pixels(app.font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._apply()
@@ -157,6 +154,14 @@ class Theme(QObject):
 _current: Theme | None = None
 
 
+def application() -> QApplication:
+    """Return the application, which there must be."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise BugError("there is no application")
+    return app
+
+
 def current() -> Theme:
     """Return the appearance in force, for widgets that paint themselves."""
     return _current or Theme()
@@ -165,9 +170,7 @@ def current() -> Theme:
 def _body_pixels(font: QFont) -> int:
     pixels = font.pixelSize()
     if pixels <= 0:
-        screen = QGuiApplication.primaryScreen()
-        dpi = screen.logicalDotsPerInch() if screen is not None else 96.0
-        pixels = round(font.pointSizeF() * dpi / 72)
+        pixels = round(font.pointSizeF() * QGuiApplication.primaryScreen().logicalDotsPerInch() / 72)
     return max(pixels, SMALLEST_BODY)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,7 +18,7 @@ from painplanner.gui.plan_tab import PlanTab
 from painplanner.gui.settings import Settings
 from painplanner.gui.shortcuts import UndoFilter
 from painplanner.gui.tasks import Tasks
-from painplanner.gui.theme import Theme
+from painplanner.gui.theme import Theme, application
 from painplanner.gui.widgets.message_bar import MessageBar
 from painplanner.gui.widgets.rail import Rail
 from painplanner.gui.widgets.tabs import LazyPages
@@ -41,6 +42,7 @@ class Workspace(QWidget):
         super().__init__()
         self.ctx = AppContext(store=None, tasks=tasks, theme=theme, settings=settings)  # type: ignore[arg-type]
         self._window = window
+        self._app = application()
         self.is_open = False
         self.is_staff_view = False
         self.actions: dict[str, QAction] = {}
@@ -58,7 +60,7 @@ class Workspace(QWidget):
         self.pages = LazyPages(self._factories())
         self.messages = MessageBar()
         self._lay_out()
-        self._steps = [lambda place=place: self.pages.page(place) for place in ("patients", "today", "patient")]
+        self._steps: list[Callable[[], object]] = [partial(self.pages.page, place) for place in ("patients", "today")]
         self._undo_filter = UndoFilter(self)
         self._go_to: GoTo | None = None
         self._today = self.ctx.today()
@@ -94,7 +96,7 @@ class Workspace(QWidget):
         from painplanner.gui.pages.today import TodayPage
 
         page = TodayPage(self.ctx)
-        page.find.connect(self._find_patient)
+        page.find_wanted.connect(self._find_patient)
         return page
 
     def _make_patients(self) -> QWidget:
@@ -159,7 +161,7 @@ class Workspace(QWidget):
         """Take the opened practice."""
         self.ctx.attach(store)
         self.is_open = True
-        QApplication.instance().installEventFilter(self._undo_filter)
+        self._app.installEventFilter(self._undo_filter)
         if not self.actions:
             self.actions = menus.fill(self._window.menuBar(), self.do)
             self.plan_tab.undo_changed.connect(self._show_undo)
@@ -186,7 +188,7 @@ class Workspace(QWidget):
             return
         self.save_work()
         self._day_timer.stop()
-        QApplication.instance().removeEventFilter(self._undo_filter)
+        self._app.removeEventFilter(self._undo_filter)
         self.is_open = False
         self.ctx.store.close()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -61,7 +62,7 @@ class PatientsPage(QWidget):
         self._lay_out()
         ctx.news.patient_changed.connect(lambda _id: self.isVisible() and self.refresh())
 
-    def _cells(self) -> dict[int, object]:
+    def _cells(self) -> dict[int, Callable[[Any], Any]]:
         return {
             int(Qt.ItemDataRole.DisplayRole): lambda row: row.name,
             SECOND_LINE_ROLE: self._second_line,

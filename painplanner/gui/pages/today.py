@@ -56,7 +56,7 @@ def lateness(on: date | None, today: date) -> tuple[str, str]:
 class TodayPage(QWidget):
     """Rows of what is due, with the action at the end of each."""
 
-    find = Signal(str)
+    find_wanted = Signal(str)
 
     def __init__(self, ctx: AppContext) -> None:
         """Lay out head, filters and list."""
@@ -115,7 +115,7 @@ class TodayPage(QWidget):
 
     def _on_find(self, text: str) -> None:
         self.search.clear()
-        self.find.emit(text)
+        self.find_wanted.emit(text)
 
     def refresh(self) -> None:
         """Read what is due on this day."""

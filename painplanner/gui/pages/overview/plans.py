@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
@@ -42,7 +45,7 @@ class PlansSection(Section):
         self.lines.addLayout(row)
         ctx.news.plans_changed.connect(self._on_plans_changed)
 
-    def _cells(self) -> dict[int, object]:
+    def _cells(self) -> dict[int, Callable[[Any], Any]]:
         return {
             int(Qt.ItemDataRole.DisplayRole): lambda row: row.title or _("Plan without a title"),
             SECOND_LINE_ROLE: self._second_line,
