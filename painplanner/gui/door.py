@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,20 @@ if TYPE_CHECKING:
     from painplanner.store import Store
 
 
-def warm() -> None:
-    """Import what opening and printing need, while the passphrase is typed."""
-    import argon2  # noqa: F401
-    import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
+WARMED = (
+    "argon2",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "sqlalchemy",
+    "painplanner.store",
+    "painplanner.services.practice",
+    "painplanner.services.library",
+)
 
-    import painplanner.services.library
-    import painplanner.services.practice
-    import painplanner.store  # noqa: F401
+
+def warm() -> None:
+    """Import what opening needs, while the passphrase is typed."""
+    for name in WARMED:
+        import_module(name)
 
 
 def open_practice(folder: Path, passphrase: str) -> Store:

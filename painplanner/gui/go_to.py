@@ -34,7 +34,7 @@ class GoTo(QFrame):
         """Lay out the field and its list; stay hidden."""
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._ctx, self._actions = ctx, actions
+        self._ctx, self._actions, self._over = ctx, actions, parent
         self.search = SearchField(_("Go to a patient, a place or an action"))
         self.search.searched.connect(self._on_searched)
         self.search.returnPressed.connect(lambda: self.list.open_current())
@@ -54,7 +54,7 @@ class GoTo(QFrame):
 
     def open(self) -> None:
         """Show it in the middle of the top, empty."""
-        parent = self.parentWidget()
+        parent = self._over
         width = min(560, parent.width() - 40)
         self.setGeometry((parent.width() - width) // 2, 40, width, min(420, parent.height() - 80))
         self.search.clear()

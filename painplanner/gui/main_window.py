@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from painplanner.errors import BugError
 from painplanner.gui.crash import CrashGuard
 from painplanner.gui.settings import Settings
-from painplanner.gui.theme import Theme
+from painplanner.gui.theme import Theme, application
 from painplanner.text import _
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class MainWindow(QMainWindow):
         self.crash.failed.connect(self._on_crash)
         self._quit_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
         settings.restore_window(self)
-        QGuiApplication.instance().commitDataRequest.connect(lambda _manager: self.save_work())
-        QGuiApplication.instance().applicationStateChanged.connect(self._on_state_changed)
+        application().commitDataRequest.connect(lambda _manager: self.save_work())
+        application().applicationStateChanged.connect(self._on_state_changed)
 
     # The door
 

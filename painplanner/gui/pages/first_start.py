@@ -195,9 +195,17 @@ class FirstStartPage(QWidget):
             return
         self.show_problem("")
         self.set_busy(on=True)
-        texts = (editor.text().strip() for editor in (self.name, self.phone, self.after_hours, self.person))
-        self.submitted.emit(
-            PracticeForm(self._folder, *texts, str(self.discipline.currentData()), self.passphrase.text())
+        self.submitted.emit(self._filled())
+
+    def _filled(self) -> PracticeForm:
+        return PracticeForm(
+            folder=self._folder,
+            name=self.name.text().strip(),
+            phone=self.phone.text().strip(),
+            after_hours=self.after_hours.text().strip(),
+            person=self.person.text().strip(),
+            discipline=str(self.discipline.currentData()),
+            passphrase=self.passphrase.text(),
         )
 
     def _show_folder(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -97,10 +99,8 @@ class HistoryPage(QWidget):
             self._ctx.go("documents", self._session.patient.id)
 
 
-def _when(moment: object) -> str:
+def _when(moment: datetime) -> str:
     from PySide6.QtCore import QDateTime, QLocale
 
-    if hasattr(moment, "timestamp"):
-        local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-        return QLocale().toString(local, "d MMM yyyy, HH:mm")
-    return str(moment)
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, "d MMM yyyy, HH:mm")

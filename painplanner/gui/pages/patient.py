@@ -40,9 +40,9 @@ class PatientBanner(QFrame):
         row.addWidget(self.name, 3)
         row.addWidget(self.facts, 2)
         row.addStretch(1)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(8)
-        row.addLayout(self.actions)
+        self.actions_row = QHBoxLayout()
+        self.actions_row.setSpacing(8)
+        row.addLayout(self.actions_row)
 
     def show_patient(self, patient: Patient) -> None:
         """Show who it is."""
@@ -97,7 +97,7 @@ class PatientPage(QWidget):
         self.tabs = TabRow(tuple((key, word) for key, (word, _factory) in tabs.items()))
         self.pages = LazyPages({key: factory for key, (_word, factory) in tabs.items()})
         self.tabs.chosen.connect(self.show_tab)
-        self.banner_actions = self.banner.actions
+        self.banner_actions = self.banner.actions_row
         bar = QFrame()
         bar.setProperty("role", "bar")
         head = QVBoxLayout(bar)

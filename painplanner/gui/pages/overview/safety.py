@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -113,12 +114,12 @@ class RedFlagSection(Section):
         )
         self.lines.addWidget(self.open_notice)
 
-    def _change(self, label_: str, merge_key: str = "", **changes: object) -> None:
+    def _change(self, label_: str, merge_key: str = "", **changes: Any) -> None:
         self._session.apply(label_, lambda p: replace(p, red_flags=replace(p.red_flags, **changes)), merge_key)
 
     def _on_overall(self, key: str) -> None:
         answer = Answer(key)
-        changes: dict[str, object] = {
+        changes: dict[str, Any] = {
             "overall": answer,
             "asked_on": self._ctx.today() if answer is not Answer.NOT_ASKED else None,
         }
