@@ -85,15 +85,15 @@ BASES = MappingProxyType(
         ),
         "long_sitting": Frame(
             base="long_sitting",
-            pelvis=-22.0,
+            pelvis=-30.0,
             lumbar=6.0,
-            hip=66.0,
+            hip=60.0,
             knee=2.0,
             ankle=-12.0,
             hand="flat",
             pins=(
-                Pin(part="right_hand", at=(-22.0, 1.4), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
-                Pin(part="left_hand", at=(-22.0, 1.4), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="right_hand", at=(-27.0, 1.4), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
+                Pin(part="left_hand", at=(-27.0, 1.4), points=(-1.0, 0.0, 0.0), palm=(0.0, -1.0, 0.0)),
             ),
         ),
         "half_kneeling": Frame(

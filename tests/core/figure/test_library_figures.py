@@ -27,7 +27,45 @@ from painplanner.core.palette import palette
 
 FOLDER = Path(__file__).parents[3] / "resources" / "library" / "figures"
 FIGURES = [figure for path in sorted(FOLDER.glob("*.toml")) for figure in decode_figures(path.read_bytes())]
-PROMISED = ["bridge", "bird_dog", "calf_raise", "calf_raise_single", "seated_knee_extension_slider", "sciatic_slider_supine", "hip_hinge_stick", "hamstring_stretch_strap", "walking", "sit_to_stand", "mini_squat", "straight_leg_raise", "quad_set", "clamshell", "side_lying_hip_abduction", "step_up", "standing_hip_extension", "prone_press_up", "knee_to_chest", "cat_camel", "pelvic_tilt", "chin_tuck", "scapular_retraction", "band_row", "band_external_rotation", "wall_slide", "wall_push_up_plus", "pendulum", "side_plank_knees", "dead_bug", "hip_flexor_stretch", "calf_stretch_wall", "seated_lumbar_support", "desk_setup", "lifting_box", "diaphragmatic_breathing", "thoracic_extension_chair"]
+PROMISED = [
+    "bridge",
+    "bird_dog",
+    "calf_raise",
+    "calf_raise_single",
+    "seated_knee_extension_slider",
+    "sciatic_slider_supine",
+    "hip_hinge_stick",
+    "hamstring_stretch_strap",
+    "walking",
+    "sit_to_stand",
+    "mini_squat",
+    "straight_leg_raise",
+    "quad_set",
+    "clamshell",
+    "side_lying_hip_abduction",
+    "step_up",
+    "standing_hip_extension",
+    "prone_press_up",
+    "knee_to_chest",
+    "cat_camel",
+    "pelvic_tilt",
+    "chin_tuck",
+    "scapular_retraction",
+    "band_row",
+    "band_external_rotation",
+    "wall_slide",
+    "wall_push_up_plus",
+    "pendulum",
+    "side_plank_knees",
+    "dead_bug",
+    "hip_flexor_stretch",
+    "calf_stretch_wall",
+    "seated_lumbar_support",
+    "desk_setup",
+    "lifting_box",
+    "diaphragmatic_breathing",
+    "thoracic_extension_chair",
+]
 
 every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda f: f.id)
 
