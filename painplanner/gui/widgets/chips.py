@@ -110,7 +110,7 @@ class Tag(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Be content with a few letters."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), 340 if self._role == "stop" else 90), hint.height())
+        return QSize(min(hint.width(), 190 if self._role == "stop" else 90), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the word."""

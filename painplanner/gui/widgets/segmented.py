@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from painplanner.gui import theme
 from painplanner.gui.widgets.buttons import button
 
 
@@ -32,6 +33,8 @@ class Segmented(QWidget):
             made = button(word, kind="segment", name=f"{name}: {word}" if name else word)
             made.setCheckable(True)
             made.setProperty("first", not self._segments)
+            bold = QFontMetrics(theme.current().font(bold=True))
+            made.setMinimumWidth(bold.horizontalAdvance(word) + 30)
             made.clicked.connect(lambda _on=False, picked=one: self.chosen.emit(picked))
             self._group.addButton(made)
             row.addWidget(made)
