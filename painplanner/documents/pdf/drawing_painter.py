@@ -105,10 +105,15 @@ class _State:
 
 
 def path_operators(path: Path) -> str:
-    """Return the operators that construct a path."""
-    parts = [f"{number(path[0][0])} {number(path[0][1])} m"]
-    parts += [" ".join(map(number, numbers)) + (" l" if len(numbers) == 2 else " c") for numbers in path[1:]]
+    """Return the operators that construct a path, to a tenth of a unit: 0.03 mm on a sheet."""
+    parts = [f"{_tenth(path[0][0])} {_tenth(path[0][1])} m"]
+    parts += [" ".join(map(_tenth, numbers)) + (" l" if len(numbers) == 2 else " c") for numbers in path[1:]]
     return " ".join(parts)
+
+
+def _tenth(value: float) -> str:
+    text = f"{value:.1f}"
+    return text[:-2] if text.endswith(".0") and text != "-0.0" else text
 
 
 def number(value: float) -> str:
