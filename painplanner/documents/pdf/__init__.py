@@ -1,0 +1,1 @@
+"""The only room that imports the PDF library; it sees blocks and drawings, never a plan."""
