@@ -1,9 +1,10 @@
-"""Make the test environment ready and run the tests:  python3 packaging/test.py [PYTEST ARGS] | --bench [ARGS]
+"""Make the test environment ready and run the tests:  python3 packaging/test.py [PYTEST ARGS] | --bench [NAMES]
 
 `--bench` runs the benchmarks in tests/benchmarks instead and prints their ratios.
 """
 
 import os
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -17,16 +18,31 @@ def test(arguments):
     environment = {} if "QT_QPA_PLATFORM" in os.environ else {"QT_QPA_PLATFORM": "offscreen"}
     os.chdir(bootstrap.ROOT)
     if "--bench" in arguments:
-        rest = [a for a in arguments if a != "--bench"] or ["tests/benchmarks"]
-        options = [
-            "--override-ini=addopts=--import-mode=importlib",
-            "--override-ini=python_files=bench_*.py",
-            "--override-ini=python_functions=bench_* test_*",
-            "-s",
-            "-q",
-        ]
-        bootstrap.hand_over([python, "-m", "pytest", *options, *rest], environment)
+        raise SystemExit(bench(python, [a for a in arguments if a != "--bench"], dict(os.environ, **environment)))
     bootstrap.hand_over([python, "-m", "pytest", *arguments], environment)
+
+
+def bench(python, words, environment):
+    """Run the benchmarks whose names hold one of the words (all without words), each in a process of its own."""
+    folder = os.path.join(bootstrap.ROOT, "tests", "benchmarks")
+    names = [n for n in sorted(os.listdir(folder)) if n.startswith("bench_") and n.endswith(".py")]
+    chosen = [n for n in names if not words or any(word in n for word in words)]
+    if not chosen:
+        raise bootstrap.Missing("No benchmark has such a name; there are: " + ", ".join(names))
+    codes = []
+    for name in chosen:
+        print("\n== " + name, flush=True)
+        codes.append(subprocess.run([python, *how_to_run(os.path.join(folder, name))], env=environment).returncode)
+    return max(codes)
+
+
+def how_to_run(path):
+    """Return the interpreter's arguments: a benchmark is a script of its own or a file of pytest functions."""
+    with open(path, encoding="utf-8") as file:
+        if "__main__" in file.read():
+            return [path]
+    functions = ["-o", "python_files=bench_*.py", "-o", "python_functions=bench_* test_*"]
+    return ["-m", "pytest", "-o", "addopts=--import-mode=importlib", *functions, "-s", "-q", path]
 
 
 if __name__ == "__main__":

@@ -136,3 +136,24 @@ def test_without_a_display_run_makes_the_demo_and_says_so(tmp_path: Path) -> Non
     if sys.platform.startswith("linux"):
         assert done.stdout.startswith("No display was found")
         assert "RUNS ['-m', 'painplanner', 'demo']" in done.stdout
+
+
+def test_bench_runs_scripts_and_pytest_files_alike_and_refuses_an_unknown_name(tmp_path: Path) -> None:
+    folder = tmp_path / "tests" / "benchmarks"
+    folder.mkdir(parents=True)
+    (folder / "bench_script.py").write_text("if __name__ == '__main__':\n    print('ratio of the script')\n")
+    (folder / "bench_functions.py").write_text("def bench_one():\n    print('ratio of the function')\n")
+    code = (
+        "import sys; sys.path.insert(0, 'packaging'); import bootstrap, test\n"
+        f"bootstrap.ROOT = {str(tmp_path)!r}\n"
+        "bootstrap.ensure = lambda r: sys.executable\n"
+        "bootstrap.main(test.test)"
+    )
+    run = [sys.executable, "-c", code, "--bench"]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "ratio of the script" in done.stdout
+    assert "ratio of the function" in done.stdout
+    unknown = subprocess.run([*run, "nothing"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert unknown.returncode == 1
+    assert "bench_functions.py, bench_script.py" in unknown.stderr
