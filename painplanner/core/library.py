@@ -12,7 +12,6 @@ from painplanner.core.dose import AnyDose, StopRule
 from painplanner.core.plan import Checkpoint, Driver, Goal, Line, Step, Texts
 from painplanner.core.source import Source
 from painplanner.core.values import (
-    NAME_LIMIT,
     Discipline,
     Impossible,
     LangText,
@@ -20,9 +19,7 @@ from painplanner.core.values import (
     Region,
     Value,
     amount,
-    tidy,
     unique_ids,
-    whole,
 )
 
 __all__ = [

@@ -1,6 +1,6 @@
 """A care plan as one value: drivers, goals, sequenced steps of items, and checkpoints that decide what comes next.
 
-A draft may be incomplete everywhere; only values that cannot be are refused. Readings, pictures and papers are not here.
+A draft may be incomplete everywhere; only values that cannot be are refused. Not here: readings, pictures, papers.
 """
 
 from __future__ import annotations
@@ -201,7 +201,7 @@ class FigureRef(Value, frozen=True, kw_only=True):
 class Item(Value, frozen=True, kw_only=True):
     """The plan's own copy of a library entry with its dose.
 
-    `replaces` names the item that this one took over from (harder, easier, swap); `added_on` marks new ones on the print.
+    `replaces` names the item that this one took over from (harder, easier, swap); `added_on` marks new ones.
     """
 
     id: str
