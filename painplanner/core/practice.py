@@ -1,0 +1,64 @@
+"""The practice and its people: what stands in the header of every paper and who did what."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from painplanner.core.values import LINE_LIMIT, NAME_LIMIT, Discipline, Value, tidy
+
+
+class PaperSize(StrEnum):
+    """The paper a practice prints on."""
+
+    LETTER = "letter"
+    A4 = "a4"
+
+
+class Role(StrEnum):
+    """What a person may do: staff find and print, clinicians also plan."""
+
+    CLINICIAN = "clinician"
+    STAFF = "staff"
+
+
+class Practice(Value, frozen=True, kw_only=True):
+    """A practice: its name, the two numbers every paper carries, and its habits."""
+
+    id: str
+    name: str = ""
+    phone: str = ""
+    after_hours: str = ""
+    address: str = ""
+    emergency: str = "911"
+    crisis_line: str = "988"
+    paper: PaperSize = PaperSize.LETTER
+    language: str = "en"
+    footer: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the texts."""
+        tidy(self, "name", NAME_LIMIT)
+        for field in ("phone", "after_hours", "emergency", "crisis_line"):
+            tidy(self, field, 60)
+        tidy(self, "address", LINE_LIMIT)
+        tidy(self, "footer", LINE_LIMIT)
+
+
+class Person(Value, frozen=True, kw_only=True):
+    """Someone who works in the practice."""
+
+    id: str
+    name: str = ""
+    discipline: Discipline | None = None
+    role: Role = Role.CLINICIAN
+
+    def __post_init__(self) -> None:
+        """Clean the name."""
+        tidy(self, "name", NAME_LIMIT)
+
+
+class PracticeSetup(Value, frozen=True, kw_only=True):
+    """What the first start asks for."""
+
+    practice: Practice
+    person: Person
