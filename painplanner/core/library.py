@@ -5,10 +5,13 @@ An entry never changes its id (`exercise.bridge`); a plan keeps its own copy of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from painplanner.core.dose import AnyDose, StopRule
+from painplanner.core.measure import Measure
 from painplanner.core.plan import Checkpoint, Driver, Goal, Line, Step, Texts
 from painplanner.core.source import Source
 from painplanner.core.values import (
@@ -26,6 +29,7 @@ __all__ = [
     "Category",
     "Intervention",
     "Kind",
+    "Library",
     "Line",
     "MedicineFact",
     "MedicineReference",
@@ -154,6 +158,17 @@ class Template(Value, frozen=True, kw_only=True):
         """Refuse doubled ids."""
         unique_ids(self, "steps")
         unique_ids(self, "checkpoints")
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything a plan may take from, by id; `figures` gives the content hash (SHA-256, hex) of each figure id."""
+
+    version: str = ""
+    entries: Mapping[str, Intervention] = field(default_factory=dict[str, Intervention])
+    templates: Mapping[str, Template] = field(default_factory=dict[str, Template])
+    measures: Mapping[str, Measure] = field(default_factory=dict[str, Measure])
+    figures: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def default_safety_rule(entry: Intervention) -> SafetyRule:

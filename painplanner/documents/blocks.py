@@ -1,0 +1,206 @@
+"""The whole vocabulary of a paper: what a document says, never a point, a font or a colour.
+
+Writers (PDF, plain text) turn these into what a person holds. All text is plain; a writer escapes it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from painplanner.core.drawing import Drawing
+from painplanner.core.practice import PaperSize
+
+
+class Run(msgspec.Struct, frozen=True):
+    """Words of one weight."""
+
+    text: str
+    bold: bool = False
+
+
+Rich = tuple[Run, ...]
+
+
+class Heading(msgspec.Struct, frozen=True, tag="heading"):
+    """A section heading (level 2) or a smaller one (level 3); the title of the paper is the document's own."""
+
+    text: str
+    level: int = 2
+
+
+class Message(msgspec.Struct, frozen=True, tag="message"):
+    """The one message of the paper, first under its title."""
+
+    words: Rich
+
+
+class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
+    """Running words."""
+
+    words: Rich
+
+
+class Bullets(msgspec.Struct, frozen=True, tag="bullets"):
+    """A list: dots, numbers, or boxes to tick."""
+
+    items: tuple[Rich, ...]
+    mark: str = "dot"
+    """"dot", "number" or "box"."""
+
+
+class Card(msgspec.Struct, frozen=True):
+    """One box of a row of boxes: a big line and lines below it."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+class Cards(msgspec.Struct, frozen=True, tag="cards"):
+    """Boxes side by side (at most three in a row), such as the goals."""
+
+    cards: tuple[Card, ...]
+
+
+class Check(msgspec.Struct, frozen=True):
+    """How we will know: a lead-in, things to tick, and what follows."""
+
+    lead: str
+    options: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+
+
+class StepRow(msgspec.Struct, frozen=True, tag="step"):
+    """One step of the plan: number in a disc, what, when, lines, and its check."""
+
+    number: str
+    title: str
+    when: str = ""
+    lines: tuple[Rich, ...] = ()
+    check: Check | None = None
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A drawing with its caption and the words that stand for it."""
+
+    drawing: Drawing
+    caption: str = ""
+    alt: str = ""
+
+
+class GridDay(msgspec.Struct, frozen=True):
+    """One column of a tick grid; a day off is shaded and has no box."""
+
+    weekday: str
+    day: str = ""
+    is_off: bool = False
+
+
+class GridRow(msgspec.Struct, frozen=True):
+    """One row of a tick grid with its label; every open day has one box."""
+
+    label: str
+
+
+class TickGrid(msgspec.Struct, frozen=True, tag="grid"):
+    """Days across in whole weeks, one row for each time and side; `caption` says it in words for those who listen."""
+
+    days: tuple[GridDay, ...]
+    rows: tuple[GridRow, ...]
+    caption: str = ""
+
+
+class Exercise(msgspec.Struct, frozen=True, tag="exercise"):
+    """One exercise, never split across pages: pictures, big facts, how to do it, and its grid.
+
+    `flag` is a short word beside the title ("New"). `facts` are the boxes with big numbers; a fact may hold
+    "left / right / both" to circle or a blank (`____`) to fill.
+    """
+
+    number: str
+    title: str
+    pictures: tuple[Picture, ...] = ()
+    facts: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    notes: tuple[Rich, ...] = ()
+    grid: TickGrid | None = None
+    flag: str = ""
+
+
+class Callout(msgspec.Struct, frozen=True, tag="callout"):
+    """A box with a heading and a short list."""
+
+    title: str
+    items: tuple[Rich, ...]
+
+
+class Pair(msgspec.Struct, frozen=True, tag="pair"):
+    """Two callouts side by side where the paper is wide enough."""
+
+    left: Callout
+    right: Callout
+
+
+class Stop(msgspec.Struct, frozen=True, tag="stop"):
+    """The stop-and-call box, the same on every paper: emergency first, then whom to call today, numbers big."""
+
+    emergency_title: str
+    emergency: tuple[str, ...]
+    call_title: str
+    call: tuple[str, ...]
+    phones: tuple[tuple[str, str], ...]
+    """(words, number) pairs: "In office hours", "555-0142"."""
+
+
+class Fill(msgspec.Struct, frozen=True, tag="fill"):
+    """A line to write on, with what belongs there."""
+
+    label: str
+
+
+Block = (
+    Heading | Message | Paragraph | Bullets | Cards | StepRow | TickGrid | Exercise | Callout | Pair | Stop | Fill
+)
+
+
+class DocumentKind(StrEnum):
+    """The papers the product makes."""
+
+    HANDOUT = "handout"
+    EXERCISE_SHEET = "exercise-sheet"
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One paper, ready to be written.
+
+    `header_left` is the practice, `header_right` names the patient by two identifiers (name and birth date) on every
+    page; `footer_left` is the next visit, `footer_right` plan and revision (writers add "page x of y" with
+    `page_words`, a text with {page} and {pages}). `draft_words` is shown on every page of a draft, empty otherwise.
+    """
+
+    kind: DocumentKind
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    header_left: str = ""
+    header_right: str = ""
+    footer_left: str = ""
+    footer_right: str = ""
+    page_words: str = "page {page} of {pages}"
+    draft_words: str = ""
+    paper: PaperSize = PaperSize.LETTER
+    large: bool = False
+    author: str = ""
+    code: str = ""
+    """Printed as a bar code beside the footer, such as the printed plan number; empty for none."""
+
+
+def plain(words: Rich) -> str:
+    """Return the words without their weight."""
+    return "".join(run.text for run in words)
+
+
+def rich(*parts: str) -> Rich:
+    """Return words in which every second part is bold: rich("Sit ", "10 minutes", ".")."""
+    return tuple(Run(part, bold=bool(n % 2)) for n, part in enumerate(parts) if part)

@@ -1,0 +1,41 @@
+"""What a paper is made from: the values, the dates it is for, and the choices of the print panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from painplanner.core.figure import Figure
+from painplanner.core.measure import Reading
+from painplanner.core.patient import Patient
+from painplanner.core.plan import Plan
+from painplanner.core.practice import Practice
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything a document may say; a document never asks for more.
+
+    `start` and `end` are the days the paper is for, both included (a sheet fills whole weeks from `start`).
+    `revision` is printed when it is known. `figures` holds the pictures of the plan's items by content hash and by id.
+    `author` is who hands the paper out. An empty `language` means the patient's own.
+    """
+
+    plan: Plan
+    patient: Patient
+    practice: Practice
+    today: date
+    start: date
+    end: date
+    author: str = ""
+    revision: int | None = None
+    is_draft: bool = False
+    language: str = ""
+    readings: tuple[Reading, ...] = ()
+    figures: Mapping[str, Figure] = field(default_factory=dict[str, Figure])
+
+    @property
+    def lang(self) -> str:
+        """Return the language of the paper."""
+        return self.language or self.patient.language or self.practice.language
