@@ -1,0 +1,276 @@
+"""The open value of a page with its undo stack and its saving; widgets show it, propose edits, and own no state.
+
+`Session` serves any value; `PlanSession` adds what only a plan has: selection, findings, and a draft within 2 s.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from painplanner.core.values import Impossible
+from painplanner.errors import BugError, KnownError
+from painplanner.gui.theme import application
+from painplanner.gui.undo import SnapshotCommand
+
+if TYPE_CHECKING:
+    from painplanner.core.findings import Finding
+    from painplanner.core.measure import Reading
+    from painplanner.core.patient import Patient
+    from painplanner.core.plan import Plan
+    from painplanner.gui.context import AppContext
+
+T = TypeVar("T")
+
+SAVE_AFTER_MS = 1200
+"""From the first unsaved edit to the save; typing on does not put it off."""
+RETRY_AFTER_MS = 5000
+TYPING_PAUSE_S = 1.0
+REVIEW_AFTER_MS = 120
+
+
+class Session(QObject, Generic[T]):
+    """Holds one value; `changed(old, new)` follows every edit, undo and redo."""
+
+    changed = Signal(object, object)
+    refused = Signal(str, str)
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        write: Callable[[T], None],
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Hold nothing yet; `write` stores a value, `clock` tells when typing has paused."""
+        super().__init__(parent)
+        self._write, self._now, self._clock = write, now, clock
+        self._value: T | None = None
+        self._unsaved = False
+        self._typed_at, self._run = 0.0, 0
+        self.saved_at: datetime | None = None
+        self.undo_stack = QUndoStack(self)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self.save)
+        application().focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def value(self) -> T:
+        """Return the open value."""
+        if self._value is None:
+            raise BugError("nothing is open")
+        return self._value
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a value is open."""
+        return self._value is not None
+
+    @property
+    def is_saved(self) -> bool:
+        """Tell whether every edit is written."""
+        return not self._unsaved
+
+    def open(self, value: T) -> None:
+        """Save the value before and hold another one, which nothing undoes."""
+        self.save()
+        before, self._value = self._value, value
+        self.saved_at = None
+        self.undo_stack.clear()
+        self.changed.emit(before, value)
+
+    def close(self) -> None:
+        """Save and hold nothing."""
+        self.save()
+        before, self._value = self._value, None
+        self.saved_at = None
+        self.undo_stack.clear()
+        if before is not None:
+            self.changed.emit(before, None)
+
+    def apply(self, label: str, fn: Callable[[T], T], merge_key: str = "", field: str = "") -> bool:
+        """Propose an edit; a value that cannot be is refused with its sentence, and nothing changes."""
+        old = self.value
+        try:
+            new = fn(old)
+        except Impossible as refusal:
+            from painplanner.gui.messages import sentence_for
+
+            self.refused.emit(field or refusal.field, sentence_for(refusal))
+            return False
+        if new is not old and new != old:
+            self.undo_stack.push(SnapshotCommand(label, old, new, self._show, self._run_key(merge_key)))
+        return True
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self.end_typing()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do the edit again that was taken back."""
+        self.end_typing()
+        self.undo_stack.redo()
+
+    def end_typing(self) -> None:
+        """Let the next edit be a step of its own to undo."""
+        self._run += 1
+
+    def save(self) -> bool:
+        """Write what is not written yet; tell whether everything is, and try again soon when it is not."""
+        self._pause.stop()
+        if not self._unsaved or self._value is None:
+            return True
+        try:
+            self._write(self._value)
+        except KnownError as error:
+            self._pause.start(RETRY_AFTER_MS)
+            self.refused.emit("", error.sentence)
+            return False
+        self._unsaved = False
+        self.saved_at = self._now()
+        self.saved.emit(self.saved_at)
+        return True
+
+    def forget_edits(self) -> None:
+        """Write nothing of what is not written yet, because it was stored another way or given up."""
+        self._pause.stop()
+        self._unsaved = False
+
+    def _run_key(self, merge_key: str) -> str:
+        now = self._clock()
+        if now - self._typed_at > TYPING_PAUSE_S:
+            self.end_typing()
+        self._typed_at = now
+        return f"{self._run}:{merge_key}" if merge_key else ""
+
+    def _show(self, value: T) -> None:
+        old, self._value = self._value, value
+        self._unsaved = True
+        if not self._pause.isActive():
+            self._pause.start(SAVE_AFTER_MS)
+        self.changed.emit(old, value)
+
+    def _on_focus_changed(self) -> None:
+        self.end_typing()
+
+
+class PlanSession(Session["Plan"]):
+    """The open plan, what is selected in it, and what the review sees.
+
+    `plan_changed(old, new)` has no old plan when another one was opened, and no new one when it was closed.
+    """
+
+    plan_changed = Signal(object, object)
+    selection_changed = Signal()
+    findings_changed = Signal()
+
+    def __init__(
+        self, ctx: AppContext, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Hold no plan yet."""
+        super().__init__(self._save_draft, ctx.now, parent, clock=clock)
+        self._ctx = ctx
+        self._selection: tuple[str, ...] = ()
+        self._patient: Patient | None = None
+        self._readings: tuple[Reading, ...] | None = None
+        self._findings: tuple[Finding, ...] | None = None
+        self._listed: tuple[object, ...] = ()
+        self._review = QTimer(self, singleShot=True, interval=REVIEW_AFTER_MS)
+        self._review.timeout.connect(self.findings_changed)
+        self.changed.connect(self._on_changed)
+        ctx.news.patient_changed.connect(self._on_patient_changed)
+        ctx.news.day_changed.connect(self._review_soon)
+
+    @property
+    def plan(self) -> Plan:
+        """Return the open plan."""
+        return self.value
+
+    @property
+    def patient(self) -> Patient:
+        """Return whose plan it is, as last saved."""
+        if self._patient is None:
+            self._patient = self._ctx.store.patient(self.plan.patient)
+        return self._patient
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Return what was measured of the patient so far."""
+        if self._readings is None:
+            self._readings = tuple(self._ctx.store.readings(self.plan.patient))
+        return self._readings
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """Return the ids of the selected parts; nothing selected means the plan itself."""
+        return self._selection
+
+    def select(self, *ids: str) -> None:
+        """Select steps, items, checkpoints, goals or drivers of the plan by id; others are left out."""
+        known = part_ids(self.plan) if self.is_open else frozenset[str]()
+        wanted = tuple(dict.fromkeys(one for one in ids if one in known))
+        if wanted != self._selection:
+            self._selection = wanted
+            self.selection_changed.emit()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what the review sees, worst first; worked out when it is asked for."""
+        if self._findings is None:
+            self._findings = self._reviewed()
+        return self._findings
+
+    def reload(self) -> None:
+        """Read patient and readings anew and review again."""
+        self._patient = self._readings = None
+        self._review_soon()
+
+    def _reviewed(self) -> tuple[Finding, ...]:
+        if not self.is_open:
+            return ()
+        from painplanner.core.review import review
+
+        return review(self.plan, self.patient, self._ctx.library.value, self._ctx.today(), self.readings)
+
+    def _review_soon(self) -> None:
+        self._findings = None
+        self._review.start()
+
+    def _on_changed(self, old: Plan | None, new: Plan | None) -> None:
+        is_other = old is None or new is None or old.id != new.id
+        if is_other:
+            self._patient = self._readings = None
+            self._listed = ()
+        self._review_soon()
+        kept = () if is_other else tuple(one for one in self._selection if one in part_ids(self.plan))
+        self.plan_changed.emit(None if is_other and new is not None else old, new)
+        if kept != self._selection:
+            self._selection = kept
+            self.selection_changed.emit()
+
+    def _on_patient_changed(self, patient_id: str) -> None:
+        if self.is_open and self.plan.patient == patient_id:
+            self.reload()
+
+    def _save_draft(self, plan: Plan) -> None:
+        from painplanner.core.due import plan_due
+
+        self._ctx.store.save_draft(plan, plan_due(plan, self._ctx.today(), is_draft=True))
+        listed = (plan.id, plan.title, plan.status)
+        if listed != self._listed:
+            self._listed = listed
+            self._ctx.news.plans_changed.emit(plan.patient)
+
+
+def part_ids(plan: Plan) -> frozenset[str]:
+    """Return the ids of everything in a plan that can be selected."""
+    parts = (plan.steps, plan.checkpoints, plan.goals, plan.drivers, *(step.items for step in plan.steps))
+    return frozenset(part.id for group in parts for part in group)
