@@ -18,7 +18,7 @@ from painplanner.core.values import Answer, Value, text_in
 
 
 class DueItem(Value, frozen=True, kw_only=True):
-    """One thing due: `on` is a fixed day or `None` for any time, `args` what its sentence needs."""
+    """One thing due: `on` is a fixed day or `None` for any time, `args` what its sentence needs, `title` first."""
 
     kind: str
     patient: str
@@ -78,11 +78,11 @@ def _dated(plan: Plan, dates: KnownDates, today: date, lang: str) -> Iterator[Du
     for goal in plan.goals:
         day = goal_day(goal, plan, today)
         if day is not None:
-            yield _row(plan, "goal", day, goal.id, (("goal", goal.text or text_in(goal.words, lang)),))
+            yield _row(plan, "goal", day, goal.id, (("title", goal.text or text_in(goal.words, lang)),))
     visit = plan.next_visit
     if visit.on is not None:
         at = visit.at.isoformat("minutes") if visit.at else ""
-        yield _row(plan, "next-visit", visit.on, plan.id, (("with", visit.with_whom), ("at", at)))
+        yield _row(plan, "next-visit", visit.on, plan.id, (("title", visit.with_whom), ("at", at)))
 
 
 def _check_rows(
@@ -94,7 +94,7 @@ def _check_rows(
     days = dates.checks.get(checkpoint.id, ())
     over = [day for day in days if day <= today]
     args = (
-        *(("step", step_name(step, lang)) for step in mine),
+        ("title", ", ".join(step_name(step, lang) for step in mine)),
         *(("measure", text_in(c.name, lang) or c.measure) for c in checkpoint.criteria),
     )
     for day in [*over[-1:], *(day for day in days if day > today)]:
@@ -105,7 +105,7 @@ def _step_rows(place: int, step: Step, plan: Plan, dates: KnownDates, lang: str)
     span = dates.spans.get(step.id)
     if span is None:
         return
-    args = (("number", str(place)), ("step", step_name(step, lang)))
+    args = (("title", step_name(step, lang)), ("number", str(place)))
     if step.status is StepStatus.PLANNED and step.timing is not None and step.started_on is None:
         yield _row(plan, "step-start", span.start, step.id, args)
     if span.end is not None and step.trial_end is not None:
@@ -113,4 +113,4 @@ def _step_rows(place: int, step: Step, plan: Plan, dates: KnownDates, lang: str)
     for item in step.items:
         dose = item.dose
         if isinstance(dose, MedicineDose) and dose.trial_end is not None and item.stopped_on is None:
-            yield _row(plan, "trial-end", dose.trial_end, item.id, (*args, ("item", item_name(item, lang))))
+            yield _row(plan, "trial-end", dose.trial_end, item.id, (("title", item_name(item, lang)),))

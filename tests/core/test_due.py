@@ -47,7 +47,7 @@ def trial(**changes: object) -> Plan:
 def test_a_trial_is_due_on_its_last_day() -> None:
     row = due(trial())["trial-end"][0]
     assert (row.on, row.patient, row.plan, row.subject) == (date(2026, 2, 8), "p", "plan", "a")
-    assert row.args == (("number", "1"), ("step", "Graded sitting"))
+    assert row.args == (("title", "Graded sitting"), ("number", "1"))
 
 
 def test_a_planned_step_is_due_to_start_and_a_begun_one_is_not() -> None:
@@ -67,7 +67,7 @@ def test_a_checkpoint_names_its_steps_and_measures() -> None:
     check = Checkpoint(id="c", steps=("a",), when=AfterStep(step="a", days=0), criteria=(criterion,))
     row = due(replace(trial(), checkpoints=(check,)))["checkpoint"][0]
     assert row.on == date(2026, 2, 8)
-    assert row.args == (("step", "Graded sitting"), ("measure", "Minutes sitting"))
+    assert row.args == (("title", "Graded sitting"), ("measure", "Minutes sitting"))
 
 
 def test_of_a_repeated_checkpoint_only_the_last_day_that_is_over_is_kept() -> None:
@@ -80,7 +80,7 @@ def test_a_medicine_with_a_trial_end_is_due_until_it_is_stopped() -> None:
     item = Item(id="m", texts=(Texts(lang="en", name="Naproxen"),), dose=MedicineDose(trial_end=date(2026, 1, 20)))
     rows = due(trial(items=(item,)))["trial-end"]
     assert [(row.subject, row.on) for row in rows] == [("m", date(2026, 1, 20)), ("a", date(2026, 2, 8))]
-    assert ("item", "Naproxen") in rows[0].args
+    assert rows[0].args == (("title", "Naproxen"),)
     assert len(due(trial(items=(replace(item, stopped_on=TODAY),)))["trial-end"]) == 1
 
 
@@ -89,7 +89,7 @@ def test_goals_and_the_next_visit_are_due() -> None:
     plan = replace(trial(), goals=goals, next_visit=NextVisit(on=TODAY, at=time(9, 30), with_whom="M. Reyes"))
     rows = due(plan)
     assert [(row.subject, row.on) for row in rows["goal"]] == [("i", TODAY), ("g", date(2026, 1, 22))]
-    assert rows["next-visit"][0].args == (("with", "M. Reyes"), ("at", "09:30"))
+    assert rows["next-visit"][0].args == (("title", "M. Reyes"), ("at", "09:30"))
 
 
 def test_a_draft_is_due_at_any_time_and_a_finished_plan_only_through_its_draft() -> None:
