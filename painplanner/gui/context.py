@@ -6,7 +6,7 @@ A page never reaches for another page; it emits news here, and the window decide
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from painplanner.gui.theme import Theme
 
 if TYPE_CHECKING:
     from painplanner.core.figure import Figure
-    from painplanner.core.library import Intervention, Template
+    from painplanner.core.library import Intervention, Library, Template
     from painplanner.core.measure import Measure
     from painplanner.core.plan import FigureRef
     from painplanner.core.practice import Person, Practice
@@ -65,43 +65,36 @@ class LibraryCache:
     def __init__(self, store: Store) -> None:
         """Remember where to read from; nothing is read yet."""
         self._store = store
-        self._version: str | None = None
-        self._entries: dict[str, Intervention] = {}
-        self._templates: dict[str, Template] = {}
-        self._measures: dict[str, Measure] | None = None
+        self._value: Library | None = None
         self._index: SearchIndex | None = None
         self._figures: dict[str, Figure | None] = {}
 
-    def _read(self) -> None:
-        if self._version is None:
-            self._entries = {entry.id: entry for entry in self._store.entries()}
-            self._templates = {template.id: template for template in self._store.templates()}
-            self._version = self._store.library_version()
+    @property
+    def value(self) -> Library:
+        """Return the whole library as one value."""
+        if self._value is None:
+            self._value = self._store.library()
+        return self._value
 
     @property
     def version(self) -> str:
         """Return the version of the library that new items are taken from."""
-        self._read()
-        return self._version or ""
+        return self.value.version
 
     @property
-    def entries(self) -> dict[str, Intervention]:
+    def entries(self) -> Mapping[str, Intervention]:
         """Return every entry by its id."""
-        self._read()
-        return self._entries
+        return self.value.entries
 
     @property
-    def templates(self) -> dict[str, Template]:
+    def templates(self) -> Mapping[str, Template]:
         """Return every template by its id."""
-        self._read()
-        return self._templates
+        return self.value.templates
 
     @property
-    def measures(self) -> dict[str, Measure]:
+    def measures(self) -> Mapping[str, Measure]:
         """Return every measure by its id."""
-        if self._measures is None:
-            self._measures = {measure.id: measure for measure in self._store.measures()}
-        return self._measures
+        return self.value.measures
 
     @property
     def index(self) -> SearchIndex:
@@ -130,7 +123,7 @@ class LibraryCache:
 
     def forget(self) -> None:
         """Read everything anew at the next use."""
-        self._version = self._measures = self._index = None
+        self._value = self._index = None
         self._figures.clear()
 
 

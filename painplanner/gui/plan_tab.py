@@ -74,10 +74,10 @@ class PlanTab(QStackedWidget):
         """Return a plan made from a template."""
         from painplanner.core.edits import plan_from_template
 
-        library = self._ctx.library
+        library = self._ctx.library.value
         return plan_from_template(
             library.templates[template_id],
-            library.entries,
+            library,
             self._ctx.new_id,
             patient=patient_id,
             today=self._ctx.today(),
