@@ -159,9 +159,7 @@ class Fill(msgspec.Struct, frozen=True, tag="fill"):
     label: str
 
 
-Block = (
-    Heading | Message | Paragraph | Bullets | Cards | StepRow | TickGrid | Exercise | Callout | Pair | Stop | Fill
-)
+Block = Heading | Message | Paragraph | Bullets | Cards | StepRow | TickGrid | Exercise | Callout | Pair | Stop | Fill
 
 
 class DocumentKind(StrEnum):
@@ -176,7 +174,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `header_left` is the practice, `header_right` names the patient by two identifiers (name and birth date) on every
     page; `footer_left` is the next visit, `footer_right` plan and revision (writers add "page x of y" with
-    `page_words`, a text with {page} and {pages}). `draft_words` is shown on every page of a draft, empty otherwise.
+    `page_words`, a text with {page} and {pages}). `footer_note` is a line of its own over the whole width above them:
+    the numbers to call, who made the paper and when. `draft_words` is shown on every page of a draft, empty otherwise.
     """
 
     kind: DocumentKind
@@ -187,6 +186,7 @@ class Document(msgspec.Struct, frozen=True):
     header_right: str = ""
     footer_left: str = ""
     footer_right: str = ""
+    footer_note: str = ""
     page_words: str = "page {page} of {pages}"
     draft_words: str = ""
     paper: PaperSize = PaperSize.LETTER
@@ -202,5 +202,5 @@ def plain(words: Rich) -> str:
 
 
 def rich(*parts: str) -> Rich:
-    """Return words in which every second part is bold: rich("Sit ", "10 minutes", ".")."""
+    """Return words in which every second part is bold, such as "Sit ", "10 minutes", "."."""
     return tuple(Run(part, bold=bool(n % 2)) for n, part in enumerate(parts) if part)
