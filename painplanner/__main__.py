@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -12,8 +13,8 @@ def main(argv: list[str] | None = None) -> int:
     return _command(arguments) if arguments else window()
 
 
-def window() -> int:
-    """Open the window; where no window can open, say so."""
+def window(practice: Path | None = None) -> int:
+    """Open the window, on a practice when one is named; where no window can open, say so."""
     if not _has_display():
         from painplanner.text import _
 
@@ -23,7 +24,7 @@ def window() -> int:
     keep_log()
     from painplanner.gui.startup import run
 
-    return run(sys.argv[:1])
+    return run(sys.argv[:1], practice)
 
 
 def _command(arguments: list[str]) -> int:

@@ -19,6 +19,11 @@ from painplanner.core.plan import (
 from painplanner.core.values import Impossible, Value
 
 
+# Product defaults [D]: reassessment in 2 to 3 weeks; more than four weeks of boxes is more than one sheet carries.
+_WEEKS_OF_A_PAPER = 2
+_MOST_WEEKS_OF_A_PAPER = 4
+
+
 class Span(Value, frozen=True, kw_only=True):
     """The days of a step, both included; `end` is `None` while it is open ended."""
 
@@ -177,3 +182,28 @@ def next_check(plan: Plan, today: date) -> tuple[Checkpoint, date] | None:
         return None
     day, _, checkpoint = min(coming, key=lambda entry: entry[:2])
     return checkpoint, day
+
+
+def paper_days(plan: Plan, today: date) -> tuple[date, date]:
+    """Return the days a paper handed out on `today` is for: whole weeks until the next look, two when none is set.
+
+    The first day is today, or the day the first open step begins when that lies ahead.
+    """
+    spans = schedule(plan, today).spans
+    open_spans = [s for s in spans if s.end is None or s.end >= today]
+    start = max(today, min((s.start for s in open_spans), default=today))
+    return start, later(start, 7 * _weeks_until(start, _next_look(plan, start)) - 1)
+
+
+def _next_look(plan: Plan, start: date) -> date | None:
+    visit = plan.next_visit.on
+    if visit is not None and visit > start:
+        return visit
+    check = next_check(plan, later(start, 1))
+    return check[1] if check is not None else None
+
+
+def _weeks_until(start: date, look: date | None) -> int:
+    if look is None:
+        return _WEEKS_OF_A_PAPER
+    return max(1, min(_MOST_WEEKS_OF_A_PAPER, -(-(look - start).days // 7)))

@@ -49,7 +49,8 @@ def make_demo() -> tuple[Path, str]:
     """Make a demo practice with invented patients in a folder of its own; return it with its passphrase."""
     import tempfile
 
+    from painplanner.gui.context import read_today
     from painplanner.services.demo import make_demo as make_it
 
     folder = Path(tempfile.mkdtemp(prefix="painplanner-demo-")) / "Demo practice"
-    return folder, make_it(folder).passphrase
+    return folder, make_it(folder, read_today()).passphrase

@@ -1,0 +1,133 @@
+"""A practice with invented patients to try things out in, made from the same parts as a real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from painplanner.core.dose import ProcedureDose
+from painplanner.core.edits import plan_from_template, set_dose, set_painful
+from painplanner.core.library import Library
+from painplanner.core.measure import Criterion
+from painplanner.core.plan import NextVisit, Plan, items_of
+from painplanner.core.practice import Person, Practice, PracticeSetup
+from painplanner.core.schedule import next_check
+from painplanner.core.values import Discipline
+from painplanner.core.values import replace as changed
+from painplanner.errors import KnownError
+from painplanner.services import publish
+from painplanner.services.demo_people import Case, cases
+from painplanner.services.files import write_whole
+from painplanner.services.plans import save_draft
+from painplanner.services.practice import create_practice
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.store import Store
+
+# The patients do not exist, so the passphrase need not be a secret; it is as long as a real one must be.
+PASSPHRASE = "calm river steady walk"  # noqa: S105
+Say = Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What was made and what opens it."""
+
+    folder: Path
+    passphrase: str
+    papers: tuple[Path, ...]
+
+
+def make_demo(folder: Path, today: date, say: Say = lambda _words: None) -> Demo:
+    """Make the practice in a new or empty folder and write every paper beside it. Raises KnownError otherwise."""
+    if folder.exists() and any(folder.iterdir()):
+        raise KnownError(
+            _("{folder} is not empty. Choose a new folder for the demo; nothing was changed.").format(folder=folder)
+        )
+    store = create_practice(folder, _setup(), PASSPHRASE)
+    try:
+        papers = [path for case in cases(today) for path in _add(store, case, today, say)]
+    finally:
+        store.close()
+    return Demo(folder, PASSPHRASE, tuple(papers))
+
+
+def _setup() -> PracticeSetup:
+    practice = Practice(
+        id="practice",
+        name="Riverside Pain & Movement",
+        phone="555-0142",
+        after_hours="555-0199",
+        address="12 Mill Lane, Riverside",
+    )
+    return PracticeSetup(
+        practice=practice, person=Person(id="person-1", name="M. Reyes", discipline=Discipline.PHYSICAL_THERAPIST)
+    )
+
+
+def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
+    store.save_patient(case.patient)
+    plan = make_plan(case, store.library(), store.new_plan_number(), today)
+    if not case.is_final:
+        save_draft(store, plan, today)
+        return ()
+    request = publish.gather(store, plan, today)
+    papers = publish.make_papers(request, publish.ALL_KINDS)
+    publish.keep(store, request, papers, reason=_("First plan"))
+    written: list[Path] = []
+    for paper in papers:
+        path = store.folder / f"{case.patient.record_number}-{paper.document}.pdf"
+        write_whole(path, paper.pdf)
+        say(str(path))
+        written.append(path)
+    return tuple(written)
+
+
+def make_plan(case: Case, library: Library, number: int, today: date) -> Plan:
+    """Return the plan of a case as a clinician would have left it."""
+    numbers = count(1)
+    start = today - timedelta(days=case.began)
+    plan = plan_from_template(
+        library.templates[case.template],
+        library,
+        lambda kind: f"{kind}-{number}-{next(numbers)}",
+        patient=case.patient.id,
+        today=start,
+        number=number,
+    )
+    if case.side is not None and plan.region is not None:
+        plan = set_painful(plan, plan.region, case.side)
+    return _with_visit(_with_level(_with_baselines(plan, case), case), today)
+
+
+def _with_baselines(plan: Plan, case: Case) -> Plan:
+    def filled(criterion: Criterion) -> Criterion:
+        value = case.now.get(criterion.measure.removeprefix("measure."))
+        return criterion if value is None else changed(criterion, baseline=value, baseline_on=plan.start)
+
+    goals = tuple(
+        changed(goal, criterion=filled(goal.criterion)) if goal.criterion is not None else goal for goal in plan.goals
+    )
+    checkpoints = tuple(changed(c, criteria=tuple(map(filled, c.criteria))) for c in plan.checkpoints)
+    done: Plan = changed(plan, goals=goals, checkpoints=checkpoints)
+    return done
+
+
+def _with_level(plan: Plan, case: Case) -> Plan:
+    for _step, item in items_of(plan):
+        if isinstance(item.dose, ProcedureDose):
+            side = case.side or item.dose.side
+            plan = set_dose(plan, item.id, changed(item.dose, level=case.level or item.dose.level, side=side))
+    return plan
+
+
+def _with_visit(plan: Plan, today: date) -> Plan:
+    check = next_check(plan, today + timedelta(days=1))
+    day = check[1] if check is not None else today + timedelta(days=14)
+    done: Plan = changed(plan, next_visit=NextVisit(on=day, with_whom="M. Reyes"))
+    return done

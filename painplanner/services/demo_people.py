@@ -1,0 +1,129 @@
+"""The invented patients of the demonstration practice, with what their plans start from. None of them exists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from painplanner.core.patient import (
+    Coded,
+    Constraint,
+    ConstraintKind,
+    FreeText,
+    Patient,
+    RedFlags,
+    SafetyAnswers,
+)
+from painplanner.core.values import Answer, Side
+
+_NO = Answer.NO
+
+
+@dataclass(frozen=True)
+class Case:
+    """One patient with the template their plan comes from; `began` is how many days ago, `now` the measures then."""
+
+    patient: Patient
+    template: str
+    side: Side | None = None
+    began: int = 0
+    now: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
+    level: str = ""
+    is_final: bool = True
+
+
+def _answers(**yes: Answer) -> SafetyAnswers:
+    given = dict.fromkeys(SafetyAnswers.__struct_fields__, _NO)
+    return SafetyAnswers(**{**given, **yes})
+
+
+def _clear(day: date) -> RedFlags:
+    return RedFlags(overall=_NO, asked_on=day)
+
+
+def cases(today: date) -> tuple[Case, ...]:
+    """Return the invented cases as they stand on a day."""
+    return (_sciatica(today), _shoulder(today), _warehouse(today), _knee(today), _draft(today))
+
+
+def _sciatica(today: date) -> Case:
+    patient = Patient(
+        id="patient-whitcombe",
+        name="Daniel Whitcombe",
+        birth_date=date(1978, 8, 3),
+        record_number="20418",
+        allergies_answer=Answer.YES,
+        allergies=(Coded(code="allergy.naproxen"),),
+        conditions=(Coded(code="condition.disc-herniation"),),
+        medicines=(Coded(code="medicine.acetaminophen"),),
+        constraints=(Constraint(kind=ConstraintKind.WORK, text="Warehouse, heavy weeks 2 and 4"),),
+        goals=("Sit through a meal with the family", "Walk the dog for 20 minutes", "Work full shifts again"),
+        safety=_answers(),
+        red_flags=_clear(today),
+    )
+    now = {"sitting_minutes": Decimal(10), "walking_minutes": Decimal(8), "nrs_leg": Decimal(7)}
+    return Case(patient, "template.sciatica", Side.RIGHT, 14, now, level="L5")
+
+
+def _shoulder(today: date) -> Case:
+    patient = Patient(
+        id="patient-nowak",
+        name="Łukasz Nowak",
+        birth_date=date(1969, 2, 17),
+        record_number="20419",
+        allergies_answer=_NO,
+        conditions=(Coded(code="condition.diabetes"),),
+        medicines=(Coded(code="medicine.metformin"),),
+        constraints=(Constraint(kind=ConstraintKind.COVERAGE, text="12 therapy visits a year"),),
+        goals=("Paint a wall without stopping", "Sleep on the left side"),
+        safety=_answers(),
+        red_flags=_clear(today),
+    )
+    return Case(patient, "template.shoulder_impingement", Side.LEFT, 3)
+
+
+def _warehouse(today: date) -> Case:
+    patient = Patient(
+        id="patient-fernandez",
+        name="María Fernández Ortega",
+        birth_date=date(1986, 11, 29),
+        record_number="20420",
+        language="es",
+        allergies_answer=_NO,
+        constraints=(Constraint(kind=ConstraintKind.WORK, text="Night shifts until the end of the month"),),
+        goals=("Levantar a mi hija", "Trabajar un turno completo"),
+        safety=_answers(),
+        red_flags=_clear(today),
+    )
+    return Case(patient, "template.warehouse_worker", None, 0, {"sitting_minutes": Decimal(20)})
+
+
+def _knee(today: date) -> Case:
+    patient = Patient(
+        id="patient-ngo",
+        name="Ngô Thị Ánh",
+        birth_date=date(1951, 5, 8),
+        record_number="20421",
+        large_print=True,
+        allergies_answer=_NO,
+        conditions=(Coded(code="condition.knee-osteoarthritis"), FreeText(text="stomach trouble in spring")),
+        medicines=(Coded(code="medicine.apixaban"), Coded(code="medicine.losartan")),
+        goals=("Take the stairs at the temple", "Garden on Saturdays"),
+        safety=_answers(blood_thinner=Answer.YES, fall_risk=Answer.YES),
+        red_flags=_clear(today),
+    )
+    return Case(patient, "template.knee_osteoarthritis", Side.RIGHT, 21, {"walking_minutes": Decimal(10)})
+
+
+def _draft(today: date) -> Case:
+    patient = Patient(
+        id="patient-sokolova",
+        name="Юлия Соколова",
+        birth_date=date(1990, 1, 5),
+        record_number="20422",
+        goals=("Sit at the piano again",),
+        red_flags=RedFlags(overall=Answer.NOT_ASKED),
+    )
+    del today
+    return Case(patient, "template.shoulder_impingement", None, 0, is_final=False)

@@ -1,0 +1,126 @@
+"""Reading the library's files: short TOML that people write becomes the values of core.
+
+A short form is only a spelling: `{ en = "...", es = "..." }` for a text in languages, `["R", "..."]` for a source. What
+a file says wrongly is a KnownError that names the file and the entry.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from painplanner.core.library import Intervention, Template
+from painplanner.core.measure import Measure
+from painplanner.core.values import Impossible, Value
+from painplanner.errors import KnownError
+
+V = TypeVar("V", bound=Value)
+Raw = dict[str, Any]
+
+# Fields whose short form is a table of languages.
+_WORDS = frozenset({"name", "unit", "how_to", "label", "why", "flare", "plain_title", "synonyms"})
+_WORDS_OR_TEXTS = "words"
+MOST_ENTRIES = 30
+
+
+def read_entries(folder: Path) -> tuple[Intervention, ...]:
+    """Return every intervention below the library's folder in the order of the files' names."""
+    return tuple(_each(folder, Intervention, lambda raw: "kind" in raw and "text" in raw))
+
+
+def read_measures(folder: Path) -> tuple[Measure, ...]:
+    """Return every measure."""
+    return tuple(_each(folder / "measures", Measure, lambda _raw: True))
+
+
+def read_templates(folder: Path) -> tuple[Template, ...]:
+    """Return every template."""
+    return tuple(_each(folder, Template, lambda raw: "steps" in raw))
+
+
+def _each(folder: Path, kind: type[V], fits: Any) -> Iterator[V]:  # noqa: ANN401  (a predicate on raw tables)
+    for path in sorted(folder.rglob("*.toml")):
+        if "figures" in path.parts or (kind is not Measure and "measures" in path.parts):
+            continue
+        for raw in raw_entries(path):
+            if fits(raw):
+                yield _value(raw, kind, path)
+
+
+def raw_entries(path: Path) -> list[Raw]:
+    """Return the tables of one file. Raises KnownError for a file that is no TOML or too long to read in one go."""
+    try:
+        with path.open("rb") as file:
+            entries: list[Raw] = tomllib.load(file, parse_float=Decimal).get("entry", [])
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise KnownError(f"{path.name} cannot be read: {error}") from error
+    if len(entries) > MOST_ENTRIES:
+        raise KnownError(f"{path.name} holds {len(entries)} entries; at most {MOST_ENTRIES} belong in one file.")
+    return entries
+
+
+def _value(raw: Raw, kind: type[V], path: Path) -> V:
+    try:
+        return msgspec.convert(long_form(raw), kind, strict=False)
+    except (msgspec.ValidationError, Impossible) as error:
+        raise KnownError(f"{path.name}, {raw.get('id', 'an entry without id')}: {error}") from error
+
+
+def long_form(raw: Mapping[str, Any]) -> Raw:
+    """Return a table with every short form written out as core spells it."""
+    out: Raw = {}
+    for key, given in raw.items():
+        if key == "text" and isinstance(given, Mapping):
+            out["texts"] = _texts(given)
+        else:
+            out[key] = _field(key, given)
+    _name_items(out)
+    return out
+
+
+def _field(key: str, given: Any) -> Any:  # noqa: ANN401  (raw TOML)
+    if key == "sources":
+        return [source if isinstance(source, Mapping) else {"tag": source[0], "text": source[1]} for source in given]
+    if isinstance(given, Mapping):
+        if key == _WORDS_OR_TEXTS and any(isinstance(v, Mapping) for v in given.values()):
+            return _texts(given)
+        if key in _WORDS or key == _WORDS_OR_TEXTS:
+            return _words(given)
+        return long_form(given)
+    if isinstance(given, list):
+        return [long_form(each) if isinstance(each, Mapping) else _plain(each) for each in given]
+    return _plain(given)
+
+
+def _plain(given: Any) -> Any:  # noqa: ANN401  (raw TOML)
+    return str(given) if isinstance(given, Decimal) else given
+
+
+def _words(given: Mapping[str, Any]) -> list[Raw]:
+    """Return one entry for each language, or for each word of a language that lists several."""
+    return [
+        {"lang": lang, "text": text}
+        for lang, texts in given.items()
+        for text in (texts if isinstance(texts, list) else [texts])
+    ]
+
+
+def _texts(given: Mapping[str, Mapping[str, Any]]) -> list[Raw]:
+    return [{"lang": lang, **_lines_written_out(words)} for lang, words in given.items()]
+
+
+def _lines_written_out(words: Mapping[str, Any]) -> Raw:
+    lines = [{"kind": kind, "text": text} for kind, text in words.get("lines", ())]
+    return {**words, "lines": lines}
+
+
+def _name_items(table: Raw) -> None:
+    """Give the items of a template's step an id where the file leaves it out."""
+    for n, item in enumerate(table.get("items", ()), 1):
+        if isinstance(item, dict) and "id" not in item:
+            item["id"] = f"item.{str(table.get('id', '')).removeprefix('step.')}.{n}"

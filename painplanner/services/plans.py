@@ -1,0 +1,22 @@
+"""Keeping a plan: its draft while it is worked on, a revision when the visit ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from painplanner.core.due import plan_due
+from painplanner.core.plan import Plan
+
+if TYPE_CHECKING:
+    from painplanner.store import RevisionRow, Store
+
+
+def save_draft(store: Store, plan: Plan, today: date) -> None:
+    """Write the draft of a plan and what is due in it, in one transaction."""
+    store.save_draft(plan, plan_due(plan, today, is_draft=True))
+
+
+def end_visit(store: Store, plan: Plan, today: date, reason: str = "") -> RevisionRow:
+    """Keep the plan as it stands as a revision that stays a draft until it is printed."""
+    return store.add_revision(plan, state="draft", reason=reason, due=plan_due(plan, today, is_draft=True))

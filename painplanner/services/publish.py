@@ -1,0 +1,158 @@
+"""From a plan to papers that stay the same for ever: gather, write, and keep them with the revision they belong to.
+
+Gathering and keeping touch the store; `make_papers` only turns values into bytes and may run in a worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from painplanner.core.codec import encode
+from painplanner.core.due import plan_due
+from painplanner.core.figure import Figure, decode_figure
+from painplanner.core.measure import Reading
+from painplanner.core.patient import Patient
+from painplanner.core.plan import Plan, items_of
+from painplanner.core.practice import Practice
+from painplanner.core.schedule import paper_days
+from painplanner.documents.blocks import Document, DocumentKind
+from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.handout import handout
+from painplanner.documents.request import Request
+
+if TYPE_CHECKING:
+    from painplanner.store import NewPaper, RevisionRow, Store
+
+_CONTENT = {DocumentKind.HANDOUT: handout, DocumentKind.EXERCISE_SHEET: exercise_sheet}
+ALL_KINDS = (DocumentKind.HANDOUT, DocumentKind.EXERCISE_SHEET)
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """What papers were made from beside the plan: kept with the revision."""
+
+    patient: Patient
+    practice: Practice
+    author: str
+    today: date
+    start: date
+    end: date
+    readings: tuple[Reading, ...] = ()
+
+
+def gather(
+    store: Store,
+    plan: Plan,
+    today: date,
+    *,
+    days: tuple[date, date] | None = None,
+    language: str = "",
+    is_draft: bool = False,
+    patient: Patient | None = None,
+) -> Request:
+    """Return everything a paper of this plan may say, read from the store; `days` are both included."""
+    start, end = days or paper_days(plan, today)
+    return Request(
+        plan=plan,
+        patient=patient or store.patient(plan.patient),
+        practice=store.practice,
+        today=today,
+        start=start,
+        end=end,
+        author=store.person.name,
+        revision=next_revision(store, plan),
+        is_draft=is_draft,
+        language=language,
+        readings=store.readings(plan.patient),
+        figures=figures_of(store, plan),
+    )
+
+
+def next_revision(store: Store, plan: Plan) -> int:
+    """Return the number that this plan has, or will have when it is kept."""
+    newest = next(iter(store.revisions(plan.id)), None)
+    if newest is None:
+        return 1
+    return newest.n if is_final(store, plan) else newest.n + 1
+
+
+def is_final(store: Store, plan: Plan) -> bool:
+    """Tell whether the newest revision is final and says exactly this."""
+    newest = next(iter(store.revisions(plan.id)), None)
+    return newest is not None and newest.state == "final" and store.revision_plan(newest.id) == plan
+
+
+def figures_of(store: Store, plan: Plan) -> dict[str, Figure]:
+    """Return the pictures of a plan's items by content hash, and by id where an item names no hash."""
+    keys = {item.figure.sha256 or item.figure.id for _step, item in items_of(plan) if item.figure is not None}
+    data = {key: store.figure_bytes(key) for key in sorted(keys)}
+    return {key: decode_figure(found) for key, found in data.items() if found}
+
+
+def make_document(request: Request, kind: DocumentKind) -> Document:
+    """Return the content of one paper."""
+    return _CONTENT[kind](request)
+
+
+def make_papers(request: Request, kinds: Iterable[DocumentKind]) -> tuple[NewPaper, ...]:
+    """Write papers. Needs no store, so that it may run in a worker."""
+    return tuple(_paper(request, kind) for kind in kinds)
+
+
+def _paper(request: Request, kind: DocumentKind) -> NewPaper:
+    from painplanner.documents.pdf import page_count, write_pdf
+    from painplanner.store import NewPaper
+
+    document = make_document(request, kind)
+    pdf = write_pdf(document)
+    return NewPaper(
+        document=kind.value,
+        title=document.title,
+        language=request.lang,
+        pages=page_count(pdf),
+        pdf=pdf,
+        is_draft=request.is_draft,
+    )
+
+
+def keep(store: Store, request: Request, papers: tuple[NewPaper, ...], reason: str = "") -> RevisionRow | None:
+    """Keep papers with the final revision of their plan; a print marked as draft is kept without making one.
+
+    An unchanged final revision takes further papers; anything else becomes the next revision.
+    """
+    plan = request.plan
+    if request.is_draft:
+        for paper in papers:
+            store.add_paper(plan.id, paper)
+        return None
+    if is_final(store, plan):
+        newest = store.revisions(plan.id)[0]
+        for paper in papers:
+            store.add_paper(plan.id, paper, revision=newest.id, snapshot=snapshot(request))
+        return newest
+    return store.add_revision(
+        plan,
+        state="final",
+        reason=reason,
+        due=plan_due(plan, request.today, is_draft=False),
+        papers=papers,
+        snapshot=snapshot(request),
+    )
+
+
+def snapshot(request: Request) -> bytes:
+    """Return what the papers were made from, as canonical bytes."""
+    return encode(
+        Snapshot(
+            patient=request.patient,
+            practice=request.practice,
+            author=request.author,
+            today=request.today,
+            start=request.start,
+            end=request.end,
+            readings=request.readings,
+        )
+    )

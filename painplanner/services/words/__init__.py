@@ -1,0 +1,46 @@
+"""What core says in codes, in sentences of the window's language: refusals, findings, codes, rows of Today, plans."""
+
+from __future__ import annotations
+
+from painplanner.services.words.codes import code_name
+from painplanner.services.words.days import day_words
+from painplanner.services.words.due import due_sentence
+from painplanner.services.words.findings import finding_sentence, remedy_words
+from painplanner.services.words.plan import (
+    action_words,
+    combine_words,
+    criterion_words,
+    discipline_words,
+    kind_words,
+    measure_words,
+    outcome_words,
+    purpose_words,
+    side_words,
+    status_words,
+    step_title,
+    timing_words,
+    trial_words,
+)
+from painplanner.services.words.refusals import impossible_sentence
+
+__all__ = [
+    "action_words",
+    "code_name",
+    "combine_words",
+    "criterion_words",
+    "day_words",
+    "discipline_words",
+    "due_sentence",
+    "finding_sentence",
+    "impossible_sentence",
+    "kind_words",
+    "measure_words",
+    "outcome_words",
+    "purpose_words",
+    "remedy_words",
+    "side_words",
+    "status_words",
+    "step_title",
+    "timing_words",
+    "trial_words",
+]

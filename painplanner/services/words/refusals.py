@@ -1,0 +1,92 @@
+"""The sentence for a value that cannot be: what is wrong and what is allowed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from painplanner.core.values import Impossible
+from painplanner.services.words.days import day_words
+from painplanner.text import _
+
+
+def field_name(field: str) -> str:
+    """Return how a field is called on the screen."""
+    known = {
+        "sets": _("sets"), "reps": _("repetitions"), "reps_to": _("repetitions"), "hold_s": _("seconds of hold"),
+        "duration_s": _("seconds"), "times_per_day": _("times a day"), "days_per_week": _("days a week"),
+        "load": _("load"), "minutes": _("minutes"), "distance": _("distance"), "rounds": _("rounds"),
+        "add": _("what is added"), "percent": _("percent"), "every_days": _("days between steps"),
+        "up_to": _("the upper end"), "amount": _("amount"), "sessions": _("sessions"), "per_week": _("times a week"),
+        "visits": _("visits"), "weeks": _("weeks"), "days": _("days"), "baseline": _("the value now"),
+        "value": _("the value"), "name": _("the name"), "title": _("the title"), "note": _("the note"),
+        "text": _("the text"), "birth_date": _("the birth date"), "start": _("the start"), "on": _("the date"),
+        "trial_end": _("the end of the trial"), "by": _("the date"), "started_on": _("the start"),
+        "ended_on": _("the end"), "at_least": _("how many"), "timing": _("the timing"), "dose": _("the dose"),
+        "record_number": _("the record number"), "goals": _("goals"), "action_on": _("the date"),
+    }  # fmt: skip
+    return known.get(field, field.replace("_", " "))
+
+
+def impossible_sentence(error: Impossible) -> str:
+    """Return the wording of a refused value."""
+    if error.code == "out-of-range":
+        return _out_of_range(error)
+    template = _templates().get(error.code)
+    if template is None:
+        return _("That is not possible here ({code}). Nothing was changed.").format(code=error.code)
+    return template.format_map(_Arguments(error))
+
+
+class _Arguments(dict[str, str]):
+    """What a sentence may name; what the refusal did not say stays empty."""
+
+    def __init__(self, error: Impossible) -> None:
+        super().__init__({key: _shown(value) for key, value in error.args_.items()})
+        self["name"] = _capital(field_name(error.field))
+        self.setdefault("word", self["text"])
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, date):
+        return day_words(value)
+    if isinstance(value, tuple):
+        return ", ".join(str(each) for each in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return str(value)
+
+
+def _templates() -> dict[str, str]:
+    nothing = _("Nothing was changed.")
+    return {
+        "date-out-of-range": _("{name} lies too far away: dates from 1900 to 2100 are understood."),
+        "date-unreadable": _("“{text}” is not a date. Write it like 3 Aug 2026, or 2026-08-03."),
+        "ends-before-start": _("The end ({end}) lies before the start ({start})."),
+        "group-separator": _(
+            "“{text}” could be read in two ways. Write 1000 without a separator, and 0.5 or 0,5 for a half."
+        ),
+        "not-a-number": _("“{text}” is not a number. Write it like 10 or 0.5."),
+        "dose-unreadable": _(
+            "“{word}” was not understood. A dose reads like 3x10 5s 2/d L: sets x repetitions, hold, times a day, side."
+        ),
+        "too-long": _("{name} is {length} characters long; {limit} fit."),
+        "too-many": _("There is room for {limit} here, not for {count}."),
+        "cycle": _("These steps wait for one another in a ring: {steps}. Give one of them a date."),
+        "wrong-check-digit": _("“{text}” has a digit that does not fit. Type it again as printed."),
+        "duplicate-id": _("The same part stands in the plan twice.") + " " + nothing,
+        "newer-schema": _("This was written by a newer PainPlanner. Update the program to open it.") + " " + nothing,
+        "unknown-schema": _("This was written by a version that is not known.") + " " + nothing,
+        "unreadable": _("This cannot be read as a part of a plan.") + " " + nothing,
+    }
+
+
+def _out_of_range(error: Impossible) -> str:
+    args = _Arguments(error)
+    if args["high"] in {"", "None"}:
+        return _("{name} cannot be {value}: at least {low}.").format_map(args)
+    return _("{name} cannot be {value}: from {low} to {high}.").format_map(args)
