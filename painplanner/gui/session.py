@@ -250,6 +250,8 @@ class PlanSession(Session["Plan"]):
             self._patient = self._readings = None
             self._listed = ()
         self._review_soon()
+        if new is None:
+            self._review.stop()
         kept = () if is_other else tuple(one for one in self._selection if one in part_ids(self.plan))
         self.plan_changed.emit(None if is_other and new is not None else old, new)
         if kept != self._selection:
@@ -261,9 +263,9 @@ class PlanSession(Session["Plan"]):
             self.reload()
 
     def _save_draft(self, plan: Plan) -> None:
-        from painplanner.core.due import plan_due
+        from painplanner.services.plans import save_draft
 
-        self._ctx.store.save_draft(plan, plan_due(plan, self._ctx.today(), is_draft=True))
+        save_draft(self._ctx.store, plan, self._ctx.today())
         listed = (plan.id, plan.title, plan.status)
         if listed != self._listed:
             self._listed = listed
