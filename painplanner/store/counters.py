@@ -1,0 +1,32 @@
+"""Numbers that are given once and never again: plans, and the proposal of the next record number."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, bindparam, select
+
+from painplanner.store.tables import counters
+
+PLAN = "plan"
+RECORD = "record"
+FIRST = {PLAN: 1001, RECORD: 1001}
+
+_value = select(counters.c.value).where(counters.c.name == bindparam("which"))
+_set = counters.update().where(counters.c.name == bindparam("which"))
+
+
+def next_value(connection: Connection, name: str) -> int:
+    """Return the number that would be given next."""
+    return connection.execute(_value, {"which": name}).scalar_one()
+
+
+def take(connection: Connection, name: str) -> int:
+    """Give the next number; it is not given again."""
+    number = next_value(connection, name)
+    connection.execute(_set, {"which": name, "value": number + 1})
+    return number
+
+
+def move_past(connection: Connection, name: str, number: int) -> None:
+    """Let the next number be after one that was used."""
+    if next_value(connection, name) <= number < 10**9:
+        connection.execute(_set, {"which": name, "value": number + 1})

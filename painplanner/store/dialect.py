@@ -1,0 +1,195 @@
+"""The one module that speaks SQLite and SQLCipher: connections, guards, checks and copies of the encrypted file.
+
+Another database would need its own module of this shape; the tables and everything else stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing, contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from painplanner.errors import KnownError
+from painplanner.store import faults
+from painplanner.text import _
+
+# By name, because the library carries no types; never the one of the standard library, which would not encrypt.
+dbapi2: Any = import_module("sqlcipher3.dbapi2")
+
+PLAIN_HEADER = b"SQLite format 3\x00"
+PAGE = 4096
+OLDEST = (3, 51, 3)  # earlier ones can corrupt a write-ahead log
+KEY_BYTES = 32
+
+_SETTINGS = (
+    "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON", "checkpoint_fullfsync=ON", "foreign_keys=ON",
+    "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON", "recursive_triggers=ON", "temp_store=MEMORY",
+    "busy_timeout=5000",
+)  # fmt: skip
+_READ_BACK = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
+
+_OK, _DENY = 0, 1
+_DROP_TABLE, _DROP_TRIGGER, _PRAGMA, _ATTACH, _DETACH, _ALTER_TABLE, _FUNCTION = 11, 16, 19, 24, 25, 26, 31
+_NEVER = {_DROP_TABLE, _DROP_TRIGGER, _ATTACH, _DETACH, _ALTER_TABLE}
+
+
+def keyed(path: Path, key: bytes) -> Any:  # noqa: ANN401
+    """Open a file with its key before anything is read; refuse a library that would not encrypt."""
+    if len(key) != KEY_BYTES:
+        raise ValueError("a raw key has 32 bytes; another length would be taken for a passphrase")
+    connection = dbapi2.connect(str(path), isolation_level=None, timeout=5, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute("PRAGMA cipher_memory_security=ON")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        version = connection.execute("PRAGMA cipher_version").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    if not (version and version[0]) or dbapi2.sqlite_version_info < OLDEST:
+        connection.close()
+        raise _no_cipher(version[0] if version else "")
+    return connection
+
+
+def _no_cipher(found: str) -> faults.NoCipher:
+    return faults.NoCipher(
+        _(
+            "This installation cannot encrypt (SQLCipher {cipher}, SQLite {sqlite}; at least SQLite 3.51.3 is needed). "
+            "Nothing was changed. Install PainPlanner again."
+        ).format(cipher=found or _("missing"), sqlite=dbapi2.sqlite_version)
+    )
+
+
+def connect(path: Path, key: bytes, *, guarded: bool = True) -> Any:  # noqa: ANN401
+    """Open a practice file for work: durable, checked, and unable to drop or attach anything."""
+    connection = keyed(path, key)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        for name, wanted in _READ_BACK.items():
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != wanted:
+                raise dbapi2.OperationalError(f"disk I/O error: {name} is {found}")
+        if guarded:
+            connection.set_authorizer(_guard)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _guard(action: int, first: str | None, second: str | None, *_where: object) -> int:
+    if action in _NEVER:
+        return _DENY
+    if action == _PRAGMA and (first or "").lower() == "writable_schema":
+        return _DENY
+    return _DENY if action == _FUNCTION and (second or "").lower() == "load_extension" else _OK
+
+
+def engine_for(path: Path, key: bytes, *, guarded: bool = True) -> Engine:
+    """Return the engine over one connection that is kept."""
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, key, guarded=guarded),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get("writes") else "BEGIN")
+
+    return engine
+
+
+def make_insert_only(connection: Connection, tables: Iterable[Table]) -> None:
+    """Refuse UPDATE, DELETE and INSERT OR REPLACE on tables whose rows stay for ever."""
+    for table in tables:
+        key = next(iter(table.primary_key.columns)).name
+        same = [f'"{key}" = NEW."{key}"']
+        if "n" in table.c:
+            same.append('("plan" = NEW."plan" AND "n" = NEW."n")')
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{table.name} are kept for ever'); END"
+        exists = f'WHEN EXISTS (SELECT 1 FROM "{table.name}" WHERE {" OR ".join(same)})'  # noqa: S608
+        for verb, condition in (("UPDATE", ""), ("DELETE", ""), ("INSERT", exists)):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} {condition} {refuse}"
+            )
+
+
+def header_is_sound(path: Path) -> bool:
+    """Tell whether a file can be an encrypted practice. Only before connecting: never open a file that is in use."""
+    if path.stat().st_size < PAGE:
+        return False
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) != PLAIN_HEADER
+
+
+def problems(path: Path, key: bytes) -> tuple[str, ...]:
+    """Return what the two integrity checks find wrong; empty for a sound file.
+
+    The log is written back first, because the page check reads only the main file; each check has its own connection,
+    because one bad page spoils later checks on the same one.
+    """
+    found: list[str] = []
+    for check in ("wal_checkpoint(TRUNCATE)", "cipher_integrity_check", "integrity_check"):
+        try:
+            with closing(keyed(path, key)) as connection:
+                rows: list[tuple[Any, ...]] = connection.execute(f"PRAGMA {check}").fetchall()
+        except dbapi2.DatabaseError as error:
+            found.append(str(error))
+            continue
+        if not check.startswith("wal"):
+            found += [str(row[0]) for row in rows if row[0] != "ok"]
+    return tuple(found)
+
+
+def copy_file(path: Path, target: Path, key: bytes) -> None:
+    """Copy a practice that may be in use to `target`, in one step, encrypted with the same key."""
+    with closing(keyed(path, key)) as source, closing(keyed(target, key)) as copy:
+        source.backup(copy, pages=-1)
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def row_counts(path: Path, key: bytes) -> dict[str, int]:
+    """Return the number of rows of each table."""
+    with closing(keyed(path, key)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+            for name in names
+        }
+
+
+@contextmanager
+def in_words(folder: Path) -> Generator[None]:
+    """Turn what the database and the disk say into a sentence about the practice in `folder`."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise (_sentence(str(error.orig), folder) or error) from error
+    except dbapi2.DatabaseError as error:
+        raise (_sentence(str(error), folder) or error) from error
+    except OSError as error:
+        raise faults.from_system(error, folder) from error
+
+
+def _sentence(said: str, folder: Path) -> KnownError | None:
+    known: dict[str, Callable[[Path], KnownError]] = {
+        "disk is full": faults.disk_full,
+        "readonly database": faults.read_only,
+        "unable to open": faults.read_only,
+        "disk I/O error": faults.not_written,
+        "database is locked": faults.busy,
+        "not a database": faults.damaged,
+        "malformed": faults.damaged,
+    }
+    return next((make(folder) for words, make in known.items() if words in said), None)

@@ -1,0 +1,92 @@
+"""The habits of the person at the desk: favourites, usual doses, and what was used last; and pictures by their hash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import and_, select
+
+from painplanner.core.codec import content_hash, encode
+from painplanner.core.dose import AnyDose
+from painplanner.store.database import put
+from painplanner.store.faults import NotFound
+from painplanner.store.shelf import Shelf
+from painplanner.store.tables import favourites, pictures, uses, usual_doses
+from painplanner.text import _
+
+
+class HabitShelf(Shelf):
+    """What this person reaches for."""
+
+    def favourites(self) -> frozenset[str]:
+        """Return the entries this person marked."""
+        query = select(favourites.c.entry).where(favourites.c.person == self.person.id)
+        with self._db.reading() as unit:
+            return frozenset(unit.execute(query).scalars())
+
+    def set_favourite(self, entry_id: str, on: bool) -> None:
+        """Mark an entry, or take the mark away."""
+        row = {"person": self.person.id, "entry": entry_id}
+        with self._db.writing() as unit:
+            mine = and_(favourites.c.person == self.person.id, favourites.c.entry == entry_id)
+            unit.execute(favourites.delete().where(mine))
+            if on:
+                unit.execute(favourites.insert(), row)
+
+    def usual_doses(self) -> dict[str, AnyDose]:
+        """Return this person's usual dose of each entry that has one."""
+        query = select(usual_doses.c.entry, usual_doses.c.payload).where(usual_doses.c.person == self.person.id)
+        with self._db.reading() as unit:
+            rows = unit.execute(query).all()
+        return {row.entry: msgspec.json.decode(row.payload, type=AnyDose) for row in rows}
+
+    def set_usual_dose(self, entry_id: str, dose: AnyDose | None) -> None:
+        """Keep a dose as the usual one, or forget it."""
+        with self._db.writing() as unit:
+            if dose is None:
+                mine = and_(usual_doses.c.person == self.person.id, usual_doses.c.entry == entry_id)
+                unit.execute(usual_doses.delete().where(mine))
+            else:
+                put(unit, usual_doses, {"person": self.person.id, "entry": entry_id, "payload": encode(dose)})
+
+    def recent_entries(self, limit: int) -> tuple[str, ...]:
+        """Return what this person used last, newest first, then most often used."""
+        query = (
+            select(uses.c.entry)
+            .where(uses.c.person == self.person.id)
+            .order_by(uses.c.last_at.desc(), uses.c.count.desc(), uses.c.entry)
+            .limit(limit)
+        )
+        with self._db.reading() as unit:
+            return tuple(unit.execute(query).scalars())
+
+    def count_use(self, entry_ids: Iterable[str]) -> None:
+        """Count that entries were used now."""
+        at = self._desk.clock()
+        with self._db.writing() as unit:
+            for entry in dict.fromkeys(entry_ids):
+                mine = and_(uses.c.person == self.person.id, uses.c.entry == entry)
+                before = unit.execute(select(uses.c.count).where(mine)).scalar() or 0
+                put(unit, uses, {"person": self.person.id, "entry": entry, "count": before + 1, "last_at": at})
+
+
+class PictureShelf(Shelf):
+    """Pictures by the hash of their content; a plan holds only the hash."""
+
+    def add_picture(self, data: bytes) -> str:
+        """Keep a picture, once; return its hash."""
+        sha256 = content_hash(data)
+        with self._db.writing() as unit:
+            if unit.execute(select(pictures.c.sha256).where(pictures.c.sha256 == sha256)).first() is None:
+                row = {"sha256": sha256, "added_at": self._desk.clock(), "data": data}
+                unit.execute(pictures.insert(), row)
+        return sha256
+
+    def picture(self, sha256: str) -> bytes:
+        """Return a picture. Raises NotFound."""
+        with self._db.reading() as unit:
+            data = unit.execute(select(pictures.c.data).where(pictures.c.sha256 == sha256)).scalar()
+        if data is None:
+            raise NotFound(_("This picture is not in the practice. Nothing was changed. Add it again."))
+        return data

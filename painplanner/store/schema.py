@@ -1,0 +1,39 @@
+"""Making the tables of a new practice, and telling whether a file has the tables of this program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from painplanner.store.counters import FIRST
+from painplanner.store.dialect import make_insert_only
+from painplanner.store.faults import damaged, newer_practice
+from painplanner.store.tables import EARLIER, HEAD, INSERT_ONLY, alembic_version, counters, metadata
+
+_version = select(alembic_version.c.version_num)
+
+
+def make_tables(unit: Connection) -> None:
+    """Make every table with its guards, stamped with the newest migration."""
+    metadata.create_all(unit, checkfirst=False)
+    alembic_version.create(unit, checkfirst=False)
+    make_insert_only(unit, INSERT_ONLY)
+    unit.execute(alembic_version.insert(), {"version_num": HEAD})
+    unit.execute(counters.insert(), [{"name": name, "value": value} for name, value in FIRST.items()])
+
+
+def needs_migration(unit: Connection, folder: Path) -> bool:
+    """Tell whether the tables are older than this program. Raises NewerPractice, or Damaged for no tables at all."""
+    try:
+        found = unit.execute(_version).scalar()
+    except DBAPIError as error:
+        if "no such table" in str(error.orig):
+            raise damaged(folder) from error
+        raise
+    if found == HEAD:
+        return False
+    if found in EARLIER:
+        return True
+    raise newer_practice(folder)
