@@ -1,0 +1,214 @@
+"""Doses in words for who does them: short facts for the boxes of a sheet, joined with commas for running text.
+
+What a clinician left open is a blank to fill, never a guess; a medicine says only what was typed.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from painplanner.core.dose import (
+    ActivityDose,
+    AnyDose,
+    BehaviouralDose,
+    CourseDose,
+    DeviceDose,
+    ExerciseDose,
+    HandsOnDose,
+    MedicineDose,
+    ProcedureDose,
+    ReferralDose,
+    TimeOfDay,
+    Urgency,
+    has_side,
+    side_of,
+)
+from painplanner.core.plan import Item
+from painplanner.core.values import plain
+from painplanner.documents.words import BLANK, LONG_BLANK, Words, side_words
+
+Number = int | Decimal | None
+
+
+def item_facts(item: Item, w: Words) -> tuple[str, ...]:
+    """Return the dose of an item as short facts, its side among them wherever one is meant."""
+    dose = item.dose if item.dose is not None else _empty(item.kind)
+    if dose is None:
+        return (side_words(None, w),) if item.two_sided else ()
+    return tuple(fact for fact in _facts(dose, item, w) if fact)
+
+
+def item_dose(item: Item, w: Words) -> str:
+    """Return the dose of an item as running words."""
+    return ", ".join(item_facts(item, w))
+
+
+def _empty(kind: str) -> AnyDose | None:
+    return {"exercise": ExerciseDose(), "medicine": MedicineDose()}.get(kind)
+
+
+def _facts(dose: AnyDose, item: Item, w: Words) -> tuple[str, ...]:
+    side = _side(dose, item, w)
+    if isinstance(dose, ExerciseDose):
+        return (*_work(dose, w), side, *_often(dose.times_per_day, dose.days_per_week, w))
+    if isinstance(dose, ActivityDose):
+        return (*_activity(dose, w), side, *_often(dose.times_per_day, dose.days_per_week, w))
+    if isinstance(dose, MedicineDose):
+        return medicine_facts(dose, w)
+    if isinstance(dose, ProcedureDose):
+        return (dose.site, dose.level, side)
+    if isinstance(dose, DeviceDose):
+        times = times_a_day(dose.times_per_day, w) if dose.times_per_day else ""
+        return (_minutes(dose.minutes, w) if dose.minutes else "", times, dose.when, side)
+    return (*_visits(dose, w), side)
+
+
+def _side(dose: AnyDose, item: Item, w: Words) -> str:
+    side = side_of(dose)
+    return side_words(side, w) if item.two_sided or (has_side(dose) and side is not None) else ""
+
+
+def _work(dose: ExerciseDose, w: Words) -> tuple[str, ...]:
+    """Return rounds, repetitions or seconds, hold and load."""
+    only_time = dose.duration_s is not None and dose.reps is None
+    sets = "" if only_time and dose.sets is None else _rounds(dose.sets, w)
+    reps = "" if only_time else _reps(dose, w)
+    hold = w.t.ngettext("hold {n} second", "hold {n} seconds", dose.hold_s).format(n=dose.hold_s) if dose.hold_s else ""
+    return sets, reps, _seconds(dose.duration_s, w), hold, _load(dose, w)
+
+
+def _rounds(n: int | None, w: Words) -> str:
+    return w.t.ngettext("{n} round", "{n} rounds", _many(n)).format(n=_shown(n))
+
+
+def _reps(dose: ExerciseDose, w: Words) -> str:
+    if dose.reps is not None and dose.reps_to is not None and dose.reps_to != dose.reps:
+        return w.t.gettext("{low} to {high} times").format(low=dose.reps, high=dose.reps_to)
+    reps = dose.reps if dose.reps is not None else dose.reps_to
+    return w.t.ngettext("{n} time", "{n} times", _many(reps)).format(n=_shown(reps))
+
+
+def _seconds(n: int | None, w: Words) -> str:
+    if n is None:
+        return ""
+    if n % 60 == 0:
+        return _minutes(n // 60, w)
+    return w.t.ngettext("{n} second", "{n} seconds", n).format(n=n)
+
+
+def _load(dose: ExerciseDose, w: Words) -> str:
+    if dose.load is None:
+        return ""
+    return w.t.gettext("with {load}").format(load=f"{plain(dose.load)} {dose.load_unit}".strip())
+
+
+def _activity(dose: ActivityDose, w: Words) -> tuple[str, ...]:
+    rounds = _rounds(dose.rounds, w) if dose.rounds is not None else ""
+    if dose.distance is not None:
+        far = f"{plain(dose.distance)} {dose.distance_unit}".strip()
+        return rounds, far, _minutes(dose.minutes, w) if dose.minutes is not None else ""
+    return rounds, _minutes(dose.minutes, w)
+
+
+def _minutes(n: Number, w: Words) -> str:
+    return w.t.ngettext("{n} minute", "{n} minutes", _many(n)).format(n=_shown(n))
+
+
+def minutes(n: Number, w: Words) -> str:
+    """Return minutes in words."""
+    return _minutes(n, w)
+
+
+def _often(times: int | None, days: int | None, w: Words) -> tuple[str, str]:
+    return times_a_day(times, w), days_a_week(days, w)
+
+
+def times_a_day(n: int | None, w: Words) -> str:
+    """Return how often a day, a blank when that was left open."""
+    return w.t.ngettext("{n} time a day", "{n} times a day", _many(n)).format(n=_shown(n))
+
+
+def days_a_week(n: int | None, w: Words) -> str:
+    """Return on how many days of a week, a blank when that was left open."""
+    if n == 7:
+        return w.t.gettext("every day")
+    return w.t.ngettext("{n} day a week", "{n} days a week", _many(n)).format(n=_shown(n))
+
+
+def medicine_facts(dose: MedicineDose, w: Words) -> tuple[str, ...]:
+    """Return what was typed for a medicine; a long blank stands where no amount was."""
+    amount = f"{plain(dose.amount)} {dose.unit}".strip() if dose.amount is not None else LONG_BLANK
+    often = times_a_day(dose.times_per_day, w) if dose.times_per_day is not None else ""
+    hours = tuple(_hour(hour, w) for hour in dose.times)
+    return tuple(fact for fact in (amount, route_words(dose.route, w), often, *hours) if fact)
+
+
+def route_words(route: str, w: Words) -> str:
+    """Return how a medicine is taken; the usual short forms are written out, other words stay as typed."""
+    t = w.t
+    known = {
+        "po": t.gettext("by mouth"),
+        "oral": t.gettext("by mouth"),
+        "top": t.gettext("on the skin"),
+        "topical": t.gettext("on the skin"),
+        "sl": t.gettext("under the tongue"),
+        "sublingual": t.gettext("under the tongue"),
+        "nasal": t.gettext("in the nose"),
+    }
+    return known.get(route.strip().casefold().rstrip("."), route.strip())
+
+
+def _hour(hour: TimeOfDay, w: Words) -> str:
+    t = w.t
+    return {
+        TimeOfDay.MORNING: t.gettext("in the morning"),
+        TimeOfDay.NOON: t.gettext("at noon"),
+        TimeOfDay.EVENING: t.gettext("in the evening"),
+        TimeOfDay.BEDTIME: t.gettext("at bedtime"),
+        TimeOfDay.AS_NEEDED: t.gettext("only when you need it"),
+    }[hour]
+
+
+def _visits(dose: BehaviouralDose | CourseDose | HandsOnDose | ReferralDose, w: Words) -> tuple[str, ...]:
+    if isinstance(dose, BehaviouralDose):
+        times = times_a_day(dose.times_per_day, w) if dose.times_per_day else ""
+        return (_sessions(dose.sessions, w), _minutes(dose.minutes, w) if dose.minutes else "", times,
+                _a_week(dose.per_week, w))  # fmt: skip
+    if isinstance(dose, CourseDose):
+        weeks = w.t.ngettext("for {n} week", "for {n} weeks", dose.weeks).format(n=dose.weeks) if dose.weeks else ""
+        return _visit(dose.visits, w), _a_week(dose.per_week, w), weeks
+    if isinstance(dose, HandsOnDose):
+        each = w.t.gettext("{minutes} each time").format(minutes=_minutes(dose.minutes, w)) if dose.minutes else ""
+        return _visit(dose.visits, w), each
+    return dose.to, _urgency(dose.urgency, w)
+
+
+def _sessions(n: int | None, w: Words) -> str:
+    return w.t.ngettext("{n} session", "{n} sessions", n).format(n=n) if n else ""
+
+
+def _visit(n: int | None, w: Words) -> str:
+    return w.t.ngettext("{n} visit", "{n} visits", n).format(n=n) if n else ""
+
+
+def _a_week(n: int | None, w: Words) -> str:
+    return w.t.ngettext("{n} time a week", "{n} times a week", n).format(n=n) if n else ""
+
+
+def _urgency(urgency: Urgency | None, w: Words) -> str:
+    if urgency is None or urgency is Urgency.ROUTINE:
+        return ""
+    return {
+        Urgency.SOON: w.t.gettext("soon"),
+        Urgency.URGENT: w.t.gettext("urgent"),
+        Urgency.SAME_DAY: w.t.gettext("on the same day"),
+    }[urgency]
+
+
+def _shown(n: Number) -> str:
+    return BLANK if n is None else plain(n)
+
+
+def _many(n: Number) -> int:
+    """Return the number that chooses singular or plural: a blank or a part of one takes the plural."""
+    return 1 if n == 1 else 2

@@ -1,0 +1,177 @@
+"""The plan for the patient: why, what for, which steps in which order, what to do now, and when to stop and call.
+
+Only what the plan says is printed; a plan without story, goals or checkpoints is still a good paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from painplanner.core.known_dates import KnownDates, known_dates
+from painplanner.core.measure import Reading
+from painplanner.core.plan import Checkpoint, Goal, Plan, Step, StepStatus
+from painplanner.documents.blocks import (
+    Block,
+    Callout,
+    Card,
+    Cards,
+    Check,
+    Document,
+    DocumentKind,
+    Fill,
+    Heading,
+    Message,
+    Pair,
+    Rich,
+    StepRow,
+    rich,
+)
+from painplanner.documents.changes import changes_box, changes_since
+from painplanner.documents.day_words import day
+from painplanner.documents.handout_boxes import (
+    asked_box,
+    flare_box,
+    help_box,
+    medicine_box,
+    now_box,
+    shot_boxes,
+)
+from painplanner.documents.paper import next_visit_block, paper, paper_words
+from painplanner.documents.plan_words import (
+    check_lead,
+    criterion_words,
+    goal_day,
+    goal_text,
+    now_value,
+    outcomes,
+    owner_words,
+    step_title,
+    step_when,
+    target_words,
+    with_unit,
+)
+from painplanner.documents.request import Request
+from painplanner.documents.step_lines import item_lines
+from painplanner.documents.stop import stop_box
+from painplanner.documents.words import Words, sentences
+
+
+def handout(request: Request) -> Document:
+    """Return the care-plan handout."""
+    w = paper_words(request)
+    plan, dates = request.plan, known_dates(request.plan, request.today)
+    shown = [item for step in plan.steps for item in step.items if item.stopped_on is None]
+    blocks: tuple[Block | None, ...] = (
+        message(plan, dates, w),
+        changes_box(plan, shown, changes_since(plan, request.start, w), w, of_exercises=False),
+        *_goals(request, w),
+        *_steps(plan, dates, w),
+        _now_and_flare(request, dates, w),
+        *shot_boxes(plan, dates, w),
+        medicine_box(plan, w),
+        asked_box(request, dates, w),
+        help_box(plan, w),
+        stop_box(plan, request.patient, request.practice, w),
+        next_visit_block(request, w),
+        Fill(label=w.t.gettext("My questions")),
+    )
+    return paper(request, DocumentKind.HANDOUT, title(plan, w), tuple(b for b in blocks if b is not None))
+
+
+def title(plan: Plan, w: Words) -> str:
+    """Return the title: the plan's plain title, else its own."""
+    own = w.text(plan.plain_title) or plan.title.strip()
+    return w.t.gettext("Your plan: {title}").format(title=own) if own else w.t.gettext("Your plan")
+
+
+def message(plan: Plan, dates: KnownDates, w: Words) -> Message:
+    """Return the one message: why, in the patient's words, its last sentence in bold; else what the plan is."""
+    parts = sentences(w.text(plan.why_words, plan.why))
+    if len(parts) > 1:
+        return Message(rich(" ".join(parts[:-1]) + " ", parts[-1]))
+    return Message(rich(parts[0])) if parts else Message(_summary(plan, dates, w))
+
+
+def _summary(plan: Plan, dates: KnownDates, w: Words) -> Rich:
+    t = w.t
+    going = [step for step in plan.steps if step.status is not StepStatus.SKIPPED]
+    if not going:
+        return rich(t.gettext("We are still working on your plan."))
+    count = t.ngettext("Your plan has {n} step.", "Your plan has {n} steps.", len(going)).format(n=len(going))
+    first = dates.first_day
+    begins = t.gettext("It begins on {day}.").format(day=day(first, w)) if first and first > w.today else ""
+    return rich(f"{count} {begins}".strip())
+
+
+def _goals(request: Request, w: Words) -> tuple[Block, ...]:
+    plan = request.plan
+    cards = tuple(_goal_card(goal, plan, request.readings, w) for goal in plan.goals if goal_text(goal, w))
+    cards = cards or tuple(Card(title=goal.strip()) for goal in request.patient.goals if goal.strip())
+    return (Heading(w.t.gettext("What you want to do again")), Cards(cards)) if cards else ()
+
+
+def _goal_card(goal: Goal, plan: Plan, readings: Sequence[Reading], w: Words) -> Card:
+    t, lines = w.t, list[str]()
+    if goal.criterion is not None:
+        now = now_value(goal.criterion, readings, w)
+        lines += [t.gettext("Now: {value}").format(value=with_unit(now, goal.criterion, w))] if now is not None else []
+        if goal.criterion.target is not None:
+            lines.append(t.gettext("Goal: {value}").format(value=target_words(goal.criterion, w)))
+    by = goal_day(goal, plan, w)
+    lines += [t.gettext("By {day}").format(day=day(by, w))] if by else []
+    return Card(title=goal_text(goal, w), lines=tuple(lines))
+
+
+def _steps(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]:
+    going = [(n, step) for n, step in enumerate(plan.steps, 1) if step.status is not StepStatus.SKIPPED]
+    if not going:
+        return ()
+    rows: list[Block] = [Heading(w.t.gettext("Your steps"))]
+    after = _checks_after(plan)
+    for n, step in going:
+        checks = after.get(step.id, [])
+        rows.append(_row(n, step, checks[0] if checks else None, plan, dates, w))
+        rows += [_check_box(check, plan, dates, w) for check in checks[1:]]
+    return (*rows, *(_check_box(check, plan, dates, w) for check in after.get("", [])))
+
+
+def _checks_after(plan: Plan) -> dict[str, list[Checkpoint]]:
+    """Return the checkpoints by the last step each decides about ("" for those of no step that is shown)."""
+    shown = [step.id for step in plan.steps if step.status is not StepStatus.SKIPPED]
+    found: dict[str, list[Checkpoint]] = {}
+    for checkpoint in plan.checkpoints:
+        mine = [step for step in shown if step in checkpoint.steps]
+        found.setdefault(mine[-1] if mine else "", []).append(checkpoint)
+    return found
+
+
+def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: KnownDates, w: Words) -> StepRow:
+    owner = owner_words(step.owner, w)
+    lines = item_lines(step, w)
+    return StepRow(
+        number=str(n),
+        title=step_title(step, w),
+        when=step_when(step, dates.spans.get(step.id), w),
+        lines=(*lines, rich(f"{owner}.")) if owner else lines,
+        check=_check(checkpoint, plan, dates, w) if checkpoint is not None else None,
+    )
+
+
+def _check(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) -> Check:
+    days: Sequence[date] = dates.checks.get(checkpoint.id, ())
+    return Check(
+        lead=check_lead(checkpoint, days, w),
+        options=tuple(criterion_words(c, w) for c in checkpoint.criteria),
+        then=outcomes(checkpoint, plan, w),
+    )
+
+
+def _check_box(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) -> Callout:
+    check = _check(checkpoint, plan, dates, w)
+    return Callout(title=check.lead, items=tuple(rich(line) for line in (*check.options, *check.then)))
+
+
+def _now_and_flare(request: Request, dates: KnownDates, w: Words) -> Block:
+    now, flare = now_box(request, dates, w), flare_box(request.plan, w)
+    return Pair(now, flare) if now is not None else flare

@@ -1,0 +1,215 @@
+"""The parts of a plan in a patient's words: steps and their days, goals, what we look at, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from painplanner.core.measure import Better, Criterion, Reading, TargetKind, target_value
+from painplanner.core.plan import (
+    Action,
+    ActionKind,
+    Checkpoint,
+    Combine,
+    EveryWeeks,
+    Goal,
+    Item,
+    Owner,
+    Plan,
+    Purpose,
+    Step,
+    StepStatus,
+    items_of,
+)
+from painplanner.core.schedule import Span
+from painplanner.core.values import Discipline, Side, plain
+from painplanner.documents.day_words import day, short_day, span
+from painplanner.documents.words import Words, capital, discipline_words, listed, side_words
+
+
+def patient_name(item: Item, w: Words) -> str:
+    """Return the name of an item as the patient reads it."""
+    words = w.texts(item.texts)
+    return words.plain_name or words.name or w.t.gettext("(no name yet)")
+
+
+def step_title(step: Step, w: Words) -> str:
+    """Return a step's title: the clinician's own words, else the template's plain name, else what is done in it."""
+    words = w.texts(step.words)
+    known = {name for texts in step.words for name in (texts.name, texts.plain_name)}
+    if step.title.strip() and step.title.strip() not in known:
+        return step.title.strip()
+    named = words.plain_name or words.name or step.title.strip()
+    going = [patient_name(item, w) for item in step.items if item.stopped_on is None]
+    return named or listed(going[:3], w) or _purpose(step.purpose, w)
+
+
+def _purpose(purpose: Purpose | None, w: Words) -> str:
+    t = w.t
+    known = {
+        Purpose.RELIEF: t.gettext("Ease the pain"),
+        Purpose.DIAGNOSTIC: t.gettext("Find the cause"),
+        Purpose.ROOT_CAUSE: t.gettext("Work on the cause"),
+        Purpose.SELF_MANAGEMENT: t.gettext("Keep it going by yourself"),
+    }
+    return known[purpose] if purpose is not None else t.gettext("Step")
+
+
+def step_when(step: Step, dates: Span | None, w: Words) -> str:
+    """Return the days of a step, or that it is done or stopped."""
+    ended = step.ended_on or (dates.end if dates else None)
+    if step.status is StepStatus.DONE:
+        return w.t.gettext("done {day}").format(day=short_day(ended, w)) if ended else w.t.gettext("done")
+    if step.status is StepStatus.STOPPED:
+        return w.t.gettext("stopped {day}").format(day=short_day(ended, w)) if ended else w.t.gettext("stopped")
+    return span(dates.start, dates.end, w) if dates is not None else ""
+
+
+def owner_words(owner: Owner, w: Words) -> str:
+    """Return who a step is with; nothing when that is not known, or when it is the patient alone."""
+    if owner.discipline is Discipline.PATIENT and not owner.name:
+        return ""
+    who = ", ".join(part for part in (owner.name, discipline_words(owner.discipline, w)) if part)
+    if owner.name:
+        return w.t.gettext("With {who}").format(who=who)
+    return w.t.gettext("With your {who}").format(who=who) if who else ""
+
+
+def goal_text(goal: Goal, w: Words) -> str:
+    """Return a goal in the patient's words."""
+    return w.text(goal.words, goal.text) or (measured(goal.criterion, w) if goal.criterion else "")
+
+
+def goal_day(goal: Goal, plan: Plan, w: Words) -> date | None:
+    """Return the day by which a goal is meant to be reached."""
+    if goal.by is not None or goal.by_days is None:
+        return goal.by
+    return (plan.start or w.today) + timedelta(days=goal.by_days)
+
+
+def measured(criterion: Criterion, w: Words) -> str:
+    """Return what a criterion measures, with its side in words."""
+    name = criterion.activity or w.text(criterion.name) or criterion.measure.split(".")[-1].replace("_", " ")
+    sides = criterion.side is not None
+    return capital(f"{name}, {side_words(criterion.side, w)}" if sides else name)
+
+
+def with_unit(n: Decimal, criterion: Criterion, w: Words) -> str:
+    """Return a number with the unit of its measure."""
+    return f"{plain(n)} {w.text(criterion.unit)}".strip()
+
+
+def now_value(criterion: Criterion, readings: Sequence[Reading], w: Words) -> Decimal | None:
+    """Return the newest reading of what a criterion measures, else its baseline."""
+    mine = [r for r in readings if _is_about(r, criterion) and r.on <= w.today]
+    return max(mine, key=lambda r: r.on).value if mine else criterion.baseline
+
+
+def _is_about(reading: Reading, criterion: Criterion) -> bool:
+    same_side: Side | None = criterion.side
+    return (reading.measure, reading.activity, reading.side) == (criterion.measure, criterion.activity, same_side)
+
+
+def target_words(criterion: Criterion, w: Words) -> str:
+    """Return what is aimed for: "20 minutes or more", "4 or less", or how much better than before."""
+    number = target_value(criterion)
+    if number is not None:
+        shown = with_unit(number, criterion, w)
+        if criterion.better is Better.LOWER:
+            return w.t.gettext("{number} or less").format(number=shown)
+        return w.t.gettext("{number} or more").format(number=shown) if criterion.better is Better.HIGHER else shown
+    target = criterion.target
+    if target is not None and target.kind is TargetKind.PERCENT and target.amount is not None:
+        return w.t.gettext("better by {n} percent").format(n=plain(target.amount))
+    return w.t.gettext("clearly better than before")
+
+
+def criterion_words(criterion: Criterion, w: Words) -> str:
+    """Return one thing to tick: "Sitting without a break: 20 minutes or more"."""
+    return w.t.gettext("{measure}: {target}").format(measure=measured(criterion, w), target=target_words(criterion, w))
+
+
+def check_lead(checkpoint: Checkpoint, days: Sequence[date], w: Words) -> str:
+    """Return when we look, and how many of the things must be there."""
+    t = w.t
+    coming = next((d for d in days if d >= w.today), days[-1] if days else None)
+    when = t.gettext("How will we know?")
+    if isinstance(checkpoint.when, EveryWeeks):
+        weeks = checkpoint.when.weeks
+        often = t.ngettext("We look every week.", "We look every {n} weeks.", weeks).format(n=weeks)
+        when = f"{when} {often}"
+    if coming is not None:
+        when = f"{when} " + t.gettext("On {day} we look at this:").format(day=day(coming, w))
+    elif not isinstance(checkpoint.when, EveryWeeks):
+        when = f"{when} " + t.gettext("At your next visit we look at this:")
+    return f"{when} {_needed(checkpoint, w)}".strip()
+
+
+def _needed(checkpoint: Checkpoint, w: Words) -> str:
+    count = len(checkpoint.criteria)
+    if count < 2:
+        return ""
+    if checkpoint.combine is Combine.ANY:
+        return w.t.gettext("(one of them is enough)")
+    if checkpoint.combine is Combine.AT_LEAST and checkpoint.at_least is not None:
+        return w.t.gettext("({n} of them are enough)").format(n=checkpoint.at_least)
+    return w.t.gettext("(all of them)")
+
+
+def outcomes(checkpoint: Checkpoint, plan: Plan, w: Words) -> tuple[str, ...]:
+    """Return what follows when it is met, partly met and not met; only what the plan says."""
+    t = w.t
+    said = (
+        (checkpoint.on_met, t.gettext("If yes, {action}.")),
+        (checkpoint.on_partly, t.gettext("If some of it, {action}.")),
+        (checkpoint.on_not_met, t.gettext("If not yet, {action}.")),
+    )
+    return tuple(text.format(action=action_words(action, plan, w)) for action, text in said if action is not None)
+
+
+def action_words(action: Action, plan: Plan, w: Words) -> str:
+    """Return what follows, said to the patient."""
+    t = w.t
+    if action.kind is ActionKind.NEXT_STEP:
+        return _next_step(action, plan, w)
+    if action.kind is ActionKind.RECHECK and action.days:
+        return t.ngettext("we look again in {n} day", "we look again in {n} days", action.days).format(n=action.days)
+    if action.kind is ActionKind.DISCUSS:
+        about = _about(action.target, plan, w)
+        return t.gettext("we talk about this: {thing}").format(thing=about) if about else _plain_action(action.kind, w)
+    if action.kind is ActionKind.REFER and action.target in set(Discipline):
+        who = discipline_words(Discipline(action.target), w)
+        return t.gettext("we may ask someone else to see you: {who}").format(who=who)
+    return _plain_action(action.kind, w)
+
+
+def _plain_action(kind: ActionKind, w: Words) -> str:
+    t = w.t
+    return {
+        ActionKind.CONTINUE: t.gettext("we go on as planned"),
+        ActionKind.PROGRESS: t.gettext("we add a little more"),
+        ActionKind.NEXT_STEP: t.gettext("we go on to the next step"),
+        ActionKind.STOP_TRIAL: t.gettext("we stop this and try something else"),
+        ActionKind.RECHECK: t.gettext("we look again soon"),
+        ActionKind.RECONSIDER: t.gettext("we look again at the cause"),
+        ActionKind.DISCUSS: t.gettext("we talk about what else may help"),
+        ActionKind.REFER: t.gettext("we may ask someone else to see you"),
+        ActionKind.HAND_OVER: t.gettext("you carry on with the plan by yourself"),
+    }[kind]
+
+
+def _next_step(action: Action, plan: Plan, w: Words) -> str:
+    found = next(((n, step) for n, step in enumerate(plan.steps, 1) if step.id == action.target), None)
+    if found is None:
+        return _plain_action(action.kind, w)
+    number, step = found
+    return w.t.gettext("we go on to step {n}: {title}").format(n=number, title=step_title(step, w))
+
+
+def _about(target: str, plan: Plan, w: Words) -> str:
+    """Return what is to be talked about: words as typed; a library entry only when the plan knows its name."""
+    item = next((item for _step, item in items_of(plan) if item.source == target), None)
+    if item is not None:
+        return patient_name(item, w)
+    return "" if "." in target and " " not in target else target

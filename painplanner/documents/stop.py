@@ -1,0 +1,124 @@
+"""The stop-and-call box in two parts: emergency room now, and call us today (clinical-facts 9.3 and head of 8).
+
+Lines beyond the general ones stand there only when the plan gives a reason: a procedure, a kind of medicine, a region.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from painplanner.core.patient import Coded, Patient
+from painplanner.core.plan import Item, Plan, StepStatus, items_of
+from painplanner.core.practice import Practice
+from painplanner.core.values import Answer, Region
+from painplanner.documents.blocks import Stop
+from painplanner.documents.words import LONG_BLANK, Words
+
+_SPINE = frozenset({Region.NECK, Region.UPPER_BACK, Region.LUMBAR, Region.PELVIS})
+_HEAD = frozenset({Region.NECK, Region.HEAD, Region.JAW})
+_SPINE_WORDS = ("epidural", "spinal", "caudal", "nerve_root", "facet", "medial_branch", "radiofrequency", "stimul")
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """What a plan gives the box reason to mention."""
+
+    procedure: bool = False
+    spine_procedure: bool = False
+    medicine: bool = False
+    classes: frozenset[str] = frozenset()
+    blood_thinner: bool = False
+    diabetes: bool = False
+    head: bool = False
+
+
+def reasons(plan: Plan, patient: Patient) -> Reasons:
+    """Return what of the plan and its patient the box must know."""
+    items = [item for step, item in items_of(plan) if step.status is not StepStatus.SKIPPED and not item.stopped_on]
+    shots = [item for item in items if item.kind == "procedure"]
+    return Reasons(
+        procedure=bool(shots),
+        spine_procedure=any(_is_spinal(item, plan) for item in shots),
+        medicine=any(item.kind == "medicine" for item in items),
+        classes=frozenset(name.casefold().replace("_", "-") for item in items for name in item.drug_classes),
+        blood_thinner=patient.safety.blood_thinner is Answer.YES,
+        diabetes=any(isinstance(c, Coded) and c.code.endswith("diabetes") for c in patient.conditions),
+        head=plan.region in _HEAD,
+    )
+
+
+def _is_spinal(item: Item, plan: Plan) -> bool:
+    return plan.region in _SPINE or any(word in item.source for word in _SPINE_WORDS)
+
+
+def stop_box(plan: Plan, patient: Patient, practice: Practice, w: Words) -> Stop:
+    """Return the box of a plan: both parts and both numbers; a number that is not known is a blank to fill."""
+    t = w.t
+    why = reasons(plan, patient)
+    return Stop(
+        emergency_title=t.gettext("Call {number} or go to the emergency room now").format(
+            number=practice.emergency or "911"
+        ),
+        emergency=_emergency(why, w),
+        call_title=t.gettext("Call us today"),
+        call=_call(why, practice, w),
+        phones=(
+            (t.gettext("In office hours"), practice.phone or LONG_BLANK),
+            (t.gettext("After hours"), practice.after_hours or LONG_BLANK),
+        ),
+    )
+
+
+def _emergency(why: Reasons, w: Words) -> tuple[str, ...]:
+    t = w.t
+    sleepy = t.gettext("You cannot stay awake, or you breathe slowly. Someone should give you naloxone")
+    lines = [
+        (True, t.gettext("New weakness in an arm or a leg, or your foot drops")),
+        (True, t.gettext("You feel numb between your legs")),
+        (True, t.gettext("You cannot pass urine, or you cannot hold urine or stool")),
+        (True, t.gettext("Chest pain, hard to breathe, or you faint")),
+        (why.procedure, t.gettext("After a shot: fever of 100.4 °F (38 °C) or more, chills, or a stiff neck")),
+        (why.procedure or why.medicine, t.gettext("Swelling of your face or throat, wheezing, or hives")),
+        ("opioid" in why.classes, sleepy),
+        (why.procedure or why.blood_thinner, t.gettext("Bleeding that will not stop")),
+        (why.procedure or why.head, t.gettext("A sudden change in how you see")),
+    ]
+    return tuple(text for holds, text in lines if holds)
+
+
+def _call(why: Reasons, practice: Practice, w: Words) -> tuple[str, ...]:
+    lines = [*_after_a_shot(why, w), *_with_a_medicine(why, w), *_always(practice, w)]
+    return tuple(text for holds, text in lines if holds)
+
+
+def _after_a_shot(why: Reasons, w: Words) -> list[tuple[bool, str]]:
+    t = w.t
+    sugar = why.procedure and (why.diabetes or "corticosteroid" in why.classes)
+    return [
+        (why.spine_procedure, t.gettext("A headache that is worse when you sit or stand up")),
+        (why.procedure, t.gettext("The place of the shot is red, warm, or leaks pus")),
+        (why.procedure, t.gettext("More pain 3 days after the shot than before")),
+        (sugar, t.gettext("With diabetes: blood sugar over 300, or over the limit your team set")),
+    ]
+
+
+def _with_a_medicine(why: Reasons, w: Words) -> list[tuple[bool, str]]:
+    t = w.t
+    nsaid = "nsaid" in why.classes and "topical-nsaid" not in why.classes
+    liver = bool(why.classes & {"acetaminophen", "snri"})
+    return [
+        (nsaid, t.gettext("Black stools, you vomit blood, or you pass less urine")),
+        (liver, t.gettext("Your skin or eyes turn yellow")),
+        (why.medicine, t.gettext("A new rash")),
+        ("cns-active" in why.classes, t.gettext("You are confused, very sleepy, or you fall")),
+    ]
+
+
+def _always(practice: Practice, w: Words) -> list[tuple[bool, str]]:
+    t = w.t
+    dark = t.gettext("Dark thoughts, or you want to hurt yourself. You can also call or text {number}, day or night")
+    return [
+        (True, t.gettext("New numbness in an arm or a leg")),
+        (True, t.gettext("One calf is swollen, warm and sore")),
+        (True, dark.format(number=practice.crisis_line or "988")),
+    ]
