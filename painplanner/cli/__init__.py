@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from painplanner import __version__
 from painplanner.text import _
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _EXIT_CODES = "Exit codes: 0 done; 1 something is in the way, said in one sentence; 2 the command was not understood."
 
@@ -31,9 +35,6 @@ def parser() -> argparse.ArgumentParser:
     for add in (_demo, _print, _library, _measures, _figures, _check_library):
         add(commands)
     return top
-
-
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _demo(commands: Commands) -> None:

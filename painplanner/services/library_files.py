@@ -7,10 +7,10 @@ a file says wrongly is a KnownError that names the file and the entry.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -43,7 +43,7 @@ def read_templates(folder: Path) -> tuple[Template, ...]:
     return tuple(_each(folder, Template, lambda raw: "steps" in raw))
 
 
-def _each(folder: Path, kind: type[V], fits: Any) -> Iterator[V]:  # noqa: ANN401  (a predicate on raw tables)
+def _each(folder: Path, kind: type[V], fits: Callable[[Raw], bool]) -> Iterator[V]:
     for path in sorted(folder.rglob("*.toml")):
         if "figures" in path.parts or (kind is not Measure and "measures" in path.parts):
             continue
@@ -75,8 +75,8 @@ def long_form(raw: Mapping[str, Any]) -> Raw:
     """Return a table with every short form written out as core spells it."""
     out: Raw = {}
     for key, given in raw.items():
-        if key == "text" and isinstance(given, Mapping):
-            out["texts"] = _texts(given)
+        if key == "text" and (languages := _table(given)):
+            out["texts"] = _texts(languages)
         else:
             out[key] = _field(key, given)
     _name_items(out)
@@ -85,32 +85,42 @@ def long_form(raw: Mapping[str, Any]) -> Raw:
 
 def _field(key: str, given: Any) -> Any:  # noqa: ANN401  (raw TOML)
     if key == "sources":
-        return [source if isinstance(source, Mapping) else {"tag": source[0], "text": source[1]} for source in given]
-    if isinstance(given, Mapping):
-        if key == _WORDS_OR_TEXTS and any(isinstance(v, Mapping) for v in given.values()):
-            return _texts(given)
-        if key in _WORDS or key == _WORDS_OR_TEXTS:
-            return _words(given)
-        return long_form(given)
-    if isinstance(given, list):
-        return [long_form(each) if isinstance(each, Mapping) else _plain(each) for each in given]
-    return _plain(given)
+        return [_source(each) for each in given]
+    table = _table(given)
+    if table is None:
+        return [_element(each) for each in given] if isinstance(given, list) else _plain(given)  # pyright: ignore[reportUnknownVariableType]
+    if key == _WORDS_OR_TEXTS and any(_table(words) is not None for words in table.values()):
+        return _texts(table)
+    return _words(table) if key in _WORDS or key == _WORDS_OR_TEXTS else long_form(table)
+
+
+def _table(given: Any) -> Raw | None:  # noqa: ANN401  (raw TOML)
+    return cast("Raw", given) if isinstance(given, dict) else None
+
+
+def _element(given: Any) -> Any:  # noqa: ANN401  (raw TOML)
+    table = _table(given)
+    return _plain(given) if table is None else long_form(table)
+
+
+def _source(given: Any) -> Raw:  # noqa: ANN401  (raw TOML)
+    return _table(given) or {"tag": given[0], "text": given[1]}
 
 
 def _plain(given: Any) -> Any:  # noqa: ANN401  (raw TOML)
     return str(given) if isinstance(given, Decimal) else given
 
 
-def _words(given: Mapping[str, Any]) -> list[Raw]:
+def _words(given: Raw) -> list[Raw]:
     """Return one entry for each language, or for each word of a language that lists several."""
-    return [
-        {"lang": lang, "text": text}
-        for lang, texts in given.items()
-        for text in (texts if isinstance(texts, list) else [texts])
-    ]
+    return [{"lang": lang, "text": text} for lang, texts in given.items() for text in _listed(texts)]
 
 
-def _texts(given: Mapping[str, Mapping[str, Any]]) -> list[Raw]:
+def _listed(texts: str | list[str]) -> list[str]:
+    return texts if isinstance(texts, list) else [texts]
+
+
+def _texts(given: Raw) -> list[Raw]:
     return [{"lang": lang, **_lines_written_out(words)} for lang, words in given.items()]
 
 
