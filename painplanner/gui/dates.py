@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from painplanner.core.values import Impossible
+from painplanner.text import _
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
@@ -23,19 +24,54 @@ def long_day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
 
 
-def read_day(text: str, *, today: date) -> date | None:
+FAR_DAYS = 270
+"""Beyond so many days a date without its year could be meant otherwise."""
+
+
+def near_day_words(day: date, today: date, *, weekday: bool = False) -> str:
+    """Write a date without its year where the year goes without saying: "3 Aug", or "Mon 3 Aug"."""
+    if abs((day - today).days) > FAR_DAYS:
+        return day_words(day, weekday=weekday)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM" if weekday else "d MMM")
+
+
+def span_words(start: date, end: date | None, today: date) -> str:
+    """Write the days of a step: "Thu 15 Jan – 15 Feb", "Tue 13 Jan", or "from Mon 2 Mar" while it has no end."""
+    first = near_day_words(start, today, weekday=True)
+    if end is None:
+        return _("from {day}").format(day=first)
+    return first if end == start else f"{first} – {near_day_words(end, today)}"
+
+
+def read_day(text: str, *, today: date, ahead: bool = False) -> date | None:
     """Read a typed date; `None` for an empty field.
 
     Understands 1978-08-03, 3 Aug 1978, Aug 3 1978, and 8/3/1978 in the order of the locale. A year of two digits is
-    the past one. Raises Impossible("date-unreadable").
+    the past one; with `ahead`, for dates that are planned, it is the near one, and without a year the next such day is
+    meant. Raises Impossible("date-unreadable").
     """
     parts = _WORD.findall(text)
     if not parts:
         return None
     try:
-        return _from_parts(parts, today)
+        return _ahead(parts, today) if ahead else _from_parts(parts, today)
     except (ValueError, IndexError):
         raise Impossible("date-unreadable", "date", text=text) from None
+
+
+def _ahead(parts: list[str], today: date) -> date:
+    if len(parts) == 2:
+        years = range(today.year, today.year + 9)  # nine years hold a 29 February even around a turn of the century
+        days = (_day_or_none([*parts, str(year)], today) for year in years)
+        return next((day for day in days if day is not None and day >= today), None) or _from_parts(parts, today)
+    return _from_parts(parts, today.replace(year=today.year // 100 * 100 + 99, day=1))
+
+
+def _day_or_none(parts: list[str], today: date) -> date | None:
+    try:
+        return _from_parts(parts, today)
+    except (ValueError, IndexError):
+        return None
 
 
 def _from_parts(parts: list[str], today: date) -> date:
