@@ -7,7 +7,7 @@ a file says wrongly is a KnownError that names the file and the entry.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -30,23 +30,26 @@ MOST_ENTRIES = 30
 
 def read_entries(folder: Path) -> tuple[Intervention, ...]:
     """Return every intervention below the library's folder in the order of the files' names."""
-    return tuple(_each(folder, Intervention, lambda raw: "kind" in raw and "text" in raw))
+    return tuple(_each(_files(folder), Intervention, lambda raw: "kind" in raw and "text" in raw))
 
 
 def read_measures(folder: Path) -> tuple[Measure, ...]:
     """Return every measure."""
-    return tuple(_each(folder / "measures", Measure, lambda _raw: True))
+    return tuple(_each(sorted((folder / "measures").glob("*.toml")), Measure, lambda _raw: True))
 
 
 def read_templates(folder: Path) -> tuple[Template, ...]:
     """Return every template."""
-    return tuple(_each(folder, Template, lambda raw: "steps" in raw))
+    return tuple(_each(_files(folder), Template, lambda raw: "steps" in raw))
 
 
-def _each(folder: Path, kind: type[V], fits: Callable[[Raw], bool]) -> Iterator[V]:
-    for path in sorted(folder.rglob("*.toml")):
-        if "figures" in path.parts or (kind is not Measure and "measures" in path.parts):
-            continue
+def _files(folder: Path) -> list[Path]:
+    apart = {"figures", "measures"}
+    return [path for path in sorted(folder.rglob("*.toml")) if path.relative_to(folder).parts[0] not in apart]
+
+
+def _each(paths: Iterable[Path], kind: type[V], fits: Callable[[Raw], bool]) -> Iterator[V]:
+    for path in paths:
         for raw in raw_entries(path):
             if fits(raw):
                 yield _value(raw, kind, path)
