@@ -5,6 +5,7 @@ A refusal carries a code and arguments, never prose: the sentence is worded outs
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -23,6 +24,8 @@ LAST_DATE = date(2100, 12, 31)
 
 # Directional overrides and isolates can make a line read differently from what is stored.
 _DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+_READS_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3}|\.000)")
 
 
 class Impossible(ValueError):
@@ -188,10 +191,13 @@ def normal_decimal(number: Decimal) -> Decimal:
 def parse_decimal(text: str, field: str = "") -> Decimal:
     """Read a typed number with a decimal point or comma.
 
-    Raises Impossible: `group-separator` for 1,000.5 or 1 000, `not-a-number` for anything else unreadable.
+    Raises Impossible: `group-separator` for 1,000.5, 1 000 or 1,000 (one, or a thousand?), `not-a-number` for anything
+    else unreadable.
     """
     typed = text.strip().replace("\u2212", "-")
     if sum(typed.count(mark) for mark in ".,'") > 1 or any(gap in typed for gap in (" ", "\u00a0", "\u202f", "'")):
+        raise Impossible("group-separator", field, text=text)
+    if _READS_TWO_WAYS.fullmatch(typed):
         raise Impossible("group-separator", field, text=text)
     try:
         number = Decimal(typed.replace(",", "."))

@@ -1,0 +1,198 @@
+"""A dose line: what a clinician types is what is meant, and what is written reads back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from painplanner.core.dose import (
+    ActivityDose,
+    AnyDose,
+    BehaviouralDose,
+    CourseDose,
+    DeviceDose,
+    ExerciseDose,
+    HandsOnDose,
+    MedicineDose,
+    ProcedureDose,
+    Progression,
+    ReferralDose,
+    StopRule,
+    TimeOfDay,
+    Urgency,
+    Where,
+)
+from painplanner.core.dose_text import dose_line, parse_dose
+from painplanner.core.dose_text.kinds import CARRIED
+from painplanner.core.values import Impossible, Side
+
+EXERCISES = [
+    ("3x10 5s 2/d L", ExerciseDose(sets=3, reps=10, hold_s=5, times_per_day=2, side=Side.LEFT)),
+    ("3x8-12", ExerciseDose(sets=3, reps=8, reps_to=12)),
+    ("3x30s", ExerciseDose(sets=3, duration_s=30)),
+    ("2x10 h5 5/w both", ExerciseDose(sets=2, reps=10, hold_s=5, days_per_week=5, side=Side.BOTH)),
+    ("3 × 10 · 5 s · 2/d · L", ExerciseDose(sets=3, reps=10, hold_s=5, times_per_day=2, side=Side.LEFT)),
+    (
+        "3 x 2 min, right, 2,5 kg",
+        ExerciseDose(sets=3, duration_s=120, side=Side.RIGHT, load=Decimal("2.5"), load_unit="kg"),
+    ),
+    ("3 sets 10 reps 2x/day 3 d/wk", ExerciseDose(sets=3, reps=10, times_per_day=2, days_per_week=3)),
+    ("x10 bid clinic", ExerciseDose(reps=10, times_per_day=2, where=Where.CLINIC)),
+    ("10 min daily home+clinic", ExerciseDose(duration_s=600, times_per_day=1, days_per_week=7, where=Where.BOTH)),
+    ("", ExerciseDose()),
+]
+OTHERS = [
+    ("10 min 6/d", ActivityDose(minutes=Decimal(10), times_per_day=6)),
+    (
+        "3x10 min +1 min every 3 d to 30",
+        ActivityDose(
+            rounds=3, minutes=Decimal(10), progression=Progression(add=Decimal(1), every_days=3, up_to=Decimal(30))
+        ),
+    ),
+    (
+        "1,5 km 5/w +10% every week",
+        ActivityDose(
+            distance=Decimal("1.5"),
+            distance_unit="km",
+            days_per_week=5,
+            progression=Progression(percent=Decimal(10), every_days=7),
+        ),
+    ),
+    ("400 mg po 3/d", MedicineDose(amount=Decimal(400), unit="mg", route="po", times_per_day=3)),
+    ("0.5 tablets bedtime prn", MedicineDose(
+        amount=Decimal("0.5"), unit="tablets", times=(TimeOfDay.BEDTIME, TimeOfDay.AS_NEEDED))),
+    ("12 visits 2/w 6 wk", CourseDose(visits=12, per_week=2, weeks=6)),
+    ("8 sessions 50 min 1/w", BehaviouralDose(sessions=8, minutes=50, per_week=1)),
+    ("L5 left fluoroscopy", ProcedureDose(level="L5", side=Side.LEFT, guidance="fluoroscopy")),
+    ("subacromial bursa R ultrasound", ProcedureDose(site="subacromial bursa", side=Side.RIGHT, guidance="ultrasound")),
+    ("20 min 3/d during long sitting", DeviceDose(minutes=20, times_per_day=3, when="during long sitting")),
+    ("15 min 6 visits both home", HandsOnDose(minutes=15, visits=6, side=Side.BOTH, where=Where.HOME)),
+    ('spine surgeon urgent for "Is surgery needed?"', ReferralDose(
+        to="spine surgeon", urgency=Urgency.URGENT, question="Is surgery needed?")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dose"), EXERCISES + OTHERS)
+def test_a_line_is_read_as_it_is_meant(text: str, dose: AnyDose) -> None:
+    assert parse_dose(text, type(dose)()) == dose
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word"),
+    [
+        ("3x10 fivish", ExerciseDose, "fivish"),
+        ("3x10 4x8", ExerciseDose, "4x8"),
+        ("3x10 L R", ExerciseDose, "R"),
+        ("10", ExerciseDose, "10"),
+        ("1 000 mg", MedicineDose, "000"),
+        ("ten mg", MedicineDose, "ten"),
+        ("2 weeks ago", CourseDose, "ago"),
+    ],
+)
+def test_a_word_that_cannot_be_read_is_named(text: str, kind: type[AnyDose], word: str) -> None:
+    with pytest.raises(Impossible) as refused:
+        parse_dose(text, kind())
+    assert (refused.value.code, refused.value.field) == ("dose-unreadable", "dose")
+    assert word in str(refused.value.args_["word"])
+    assert refused.value.args_["text"] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "code", "field"),
+    [
+        ("30x10", ExerciseDose, "out-of-range", "sets"),
+        ("3x10 40/d", ExerciseDose, "out-of-range", "times_per_day"),
+        ("3x12-8", ExerciseDose, "range-upside-down", "reps_to"),
+        ("999999 mg", MedicineDose, "out-of-range", "amount"),
+        ("1,000 mg", MedicineDose, "group-separator", "amount"),
+        ("2000 min", ActivityDose, "out-of-range", "minutes"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_by_its_field(text: str, kind: type[AnyDose], code: str, field: str) -> None:
+    with pytest.raises(Impossible) as refused:
+        parse_dose(text, kind())
+    assert (refused.value.code, refused.value.field) == (code, field)
+
+
+def test_what_the_line_leaves_out_is_unset_but_side_place_and_note_stay() -> None:
+    base = ExerciseDose(sets=3, reps=10, hold_s=5, side=Side.LEFT, where=Where.CLINIC, note="slowly")
+    assert parse_dose("2x8", base) == ExerciseDose(sets=2, reps=8, side=Side.LEFT, where=Where.CLINIC, note="slowly")
+    assert parse_dose("2x8 ? home", base) == ExerciseDose(sets=2, reps=8, note="slowly")
+
+
+def test_a_medicine_takes_only_what_was_typed_and_keeps_how_it_ends() -> None:
+    base = MedicineDose(stop_rule=StopRule.NEVER_SUDDENLY, trial_end=date(2026, 3, 1))
+    assert parse_dose("200 mg", base) == MedicineDose(
+        amount=Decimal(200), unit="mg", stop_rule=StopRule.NEVER_SUDDENLY, trial_end=date(2026, 3, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("dose", "line"),
+    [
+        (ExerciseDose(sets=3, reps=10, hold_s=5, times_per_day=2, side=Side.LEFT), "3 × 10 · 5 s · 2/d · L"),
+        (ExerciseDose(sets=3, reps=8, reps_to=12, where=Where.CLINIC), "3 × 8–12 · clinic"),
+        (ExerciseDose(sets=3, duration_s=30, side=Side.BOTH), "3 × 30 s · both"),
+        (ExerciseDose(duration_s=600), "10 min"),
+        (ExerciseDose(), ""),
+        (MedicineDose(amount=Decimal("0.50"), unit="mg", route="po", times_per_day=3), "0.5 mg · po · 3/d"),
+        (MedicineDose(amount=Decimal(1), unit="thin layer"), '1 "thin layer"'),
+        (CourseDose(visits=12, per_week=2, weeks=6), "12 visits · 2/w · 6 wk"),
+        (ActivityDose(distance=Decimal(500), distance_unit="m", rounds=3), "3 × 500 m"),
+        (ProcedureDose(site="left knee", level="L5", side=Side.LEFT), '"left knee" · L5 · L'),
+        (None, ""),
+    ],
+)
+def test_a_dose_is_written_compactly(dose: AnyDose | None, line: str) -> None:
+    assert dose_line(dose) == line
+
+
+counts = st.one_of(st.none(), st.integers(1, 7))
+numbers = st.one_of(st.none(), st.decimals(0, 500, places=2))
+texts = st.one_of(st.just(""), st.text(max_size=12), st.sampled_from(["kg", "m", "mg", "po", "L5", "left", "by mouth"]))
+places = st.sampled_from(list(Where))
+sides = st.sampled_from([None, *Side])
+
+progressions = st.builds(Progression, add=numbers, every_days=counts, up_to=numbers).filter(
+    lambda p: p != Progression()
+)
+doses = st.one_of(
+    st.builds(
+        ExerciseDose,
+        sets=counts, reps=counts, reps_to=counts, hold_s=counts, duration_s=st.one_of(st.none(), st.integers(1, 7200)),
+        side=sides, times_per_day=counts, days_per_week=counts, load=numbers, load_unit=texts, where=places,
+    ).filter(lambda d: not (d.reps and d.reps_to) or d.reps <= d.reps_to),
+    st.builds(
+        ActivityDose,
+        minutes=numbers, distance=numbers, distance_unit=texts, times_per_day=counts, days_per_week=counts,
+        rounds=counts, progression=st.one_of(st.none(), progressions), where=places,
+    ),
+    st.builds(
+        MedicineDose,
+        amount=numbers, unit=texts, route=texts, times_per_day=counts, where=places,
+        times=st.lists(st.sampled_from(list(TimeOfDay)), unique=True).map(tuple),
+    ),
+    st.builds(ProcedureDose, site=texts, level=texts, guidance=texts, side=sides, where=places),
+    st.builds(BehaviouralDose, sessions=counts, minutes=counts, per_week=counts, times_per_day=counts, where=places),
+    st.builds(CourseDose, visits=counts, per_week=counts, weeks=counts, where=places),
+    st.builds(DeviceDose, minutes=counts, times_per_day=counts, when=texts, side=sides, where=places),
+    st.builds(HandsOnDose, minutes=counts, visits=counts, side=sides, where=places),
+    st.builds(ReferralDose, to=texts, urgency=st.sampled_from([None, *Urgency]), question=texts, where=places),
+)  # fmt: skip
+
+
+@given(doses)
+def test_every_line_reads_back_as_its_dose(dose: AnyDose) -> None:
+    assert parse_dose(dose_line(dose), type(dose)()) == dose
+
+
+@given(st.sampled_from(list(CARRIED)), st.text(alphabet='0123456789xX×/-–dwLRsh gmkpo,.+%"?@·', max_size=30))
+def test_any_line_gives_a_dose_or_a_refusal(kind: type[AnyDose], text: str) -> None:
+    with suppress(Impossible):
+        dose = parse_dose(text, kind())
+        assert parse_dose(dose_line(dose), kind()) == dose
