@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from painplanner.store import dialect, files
 from painplanner.store.faults import NotSaved
 from painplanner.store.rows import BackupRow
-from painplanner.store.shelf import Shelf
+from painplanner.store.shelf import Desk, Shelf
 from painplanner.text import _
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _NAME = re.compile(r"(?P<at>\d{8}T\d{12}Z)-(?P<reason>[a-z0-9-]+)")
 KEEP_ALL = timedelta(days=2)
-DAILY, WEEKLY, MONTHLY, LAST = 12, 10, 9, 3
+SPANS = ("%Y-%j",) * 12 + ("%G-%V",) * 10 + ("%Y-%m",) * 9
+LAST = 3
 
 
 class BackupShelf(Shelf):
     """The backups folder of the practice."""
 
+    def __init__(self, desk: Desk) -> None:
+        """Make one backup at a time."""
+        super().__init__(desk)
+        self._turn = threading.Lock()
+
     def backup(self, reason: str) -> Path:
         """Make a verified backup and return its folder; older ones are thinned. May run beside the window's work."""
-        folder = self.folder / files.BACKUPS
-        at = self._desk.clock().astimezone(UTC)
-        target = folder / f"{at.strftime(_STAMP)}-{_slug(reason)}"
-        with dialect.in_words(self.folder):
-            files.make_folder(folder)
+        at = self._desk.clock()
+        target = backup_folder(self.folder, reason, at)
+        with self._turn, dialect.in_words(self.folder):
             make_backup(self.folder, target, self._desk.key)
             self._thin(at)
         return target
@@ -43,16 +48,23 @@ class BackupShelf(Shelf):
 
     def _thin(self, now: datetime) -> None:
         rows = self.backups()
-        kept = set(kept_moments([row.at for row in rows], now))
+        kept = set(kept_moments((row.at for row in rows), now))
         for row in rows:
             if row.at not in kept:
                 files.remove_tree(row.path)
 
 
+def backup_folder(folder: Path, reason: str, at: datetime) -> Path:
+    """Return the folder of a backup that is made for a reason at a moment."""
+    return folder / files.BACKUPS / f"{at.astimezone(UTC).strftime(_STAMP)}-{_slug(reason)}"
+
+
 def make_backup(folder: Path, target: Path, key: bytes) -> None:
     """Copy a practice beside `target`, verify the copy, and only then give it its name."""
+    files.make_folder(target.parent)
+    for left in target.parent.glob("*" + files.PART):
+        files.remove_tree(left)
     part = target.with_name(target.name + files.PART)
-    files.remove_tree(part)
     try:
         files.make_folder(part)
         copy = part / files.DATABASE
@@ -75,21 +87,20 @@ def make_backup(folder: Path, target: Path, key: bytes) -> None:
         raise
 
 
-def kept_moments(moments: Sequence[datetime], now: datetime) -> tuple[datetime, ...]:
-    """Return which backups stay: all of two days, then 12 daily, 10 weekly and 9 monthly, and always the last three.
+def kept_moments(moments: Iterable[datetime], now: datetime) -> tuple[datetime, ...]:
+    """Return which backups stay: all of two days, before that 12 days, 10 weeks and 9 months, and always the last three.
 
-    The newest of each day, week or month stands for it. A moment after `now` (a clock that was set back) always stays.
+    The newest of a day, week or month stands for it. A moment after `now` (a clock that was set back) always stays.
     """
-    newest_first = sorted(moments, reverse=True)
-    kept = {at for at in newest_first if now - at <= KEEP_ALL} | set(newest_first[:LAST])
-    older = [at for at in newest_first if now - at > KEEP_ALL]
-    for count, span in ((DAILY, "%Y-%j"), (WEEKLY, "%G-%V"), (MONTHLY, "%Y-%m")):
-        chosen: dict[str, datetime] = {}
-        for at in older:
-            if at not in kept or span == "%Y-%j":
-                chosen.setdefault(at.strftime(span), at)
-        kept |= set(list(chosen.values())[:count])
-    return tuple(at for at in newest_first if at in kept)
+    kept: list[datetime] = []
+    spans = list(SPANS)
+    for place, at in enumerate(sorted(moments, reverse=True)):
+        if place < LAST or now - at <= KEEP_ALL:
+            kept.append(at)
+        elif spans and at.strftime(spans[0]) != kept[-1].strftime(spans[0]):
+            kept.append(at)
+            spans.pop(0)
+    return tuple(kept)
 
 
 def _rows(folder: Path) -> Iterable[BackupRow]:

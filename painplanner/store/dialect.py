@@ -5,13 +5,14 @@ Another database would need its own module of this shape; the tables and everyth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Mapping
 from contextlib import closing, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -43,7 +44,7 @@ def keyed(path: Path, key: bytes) -> Any:  # noqa: ANN401
     """Open a file with its key before anything is read; refuse a library that would not encrypt."""
     if len(key) != KEY_BYTES:
         raise ValueError("a raw key has 32 bytes; another length would be taken for a passphrase")
-    connection = dbapi2.connect(str(path), isolation_level=None, timeout=5, check_same_thread=False)
+    connection = dbapi2.connect(_uri(path), uri=True, isolation_level=None, timeout=5, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute("PRAGMA cipher_memory_security=ON")
@@ -58,6 +59,12 @@ def keyed(path: Path, key: bytes) -> Any:  # noqa: ANN401
     return connection
 
 
+def _uri(path: Path) -> str:
+    """Return the address of a file that must exist, so that a lost one is never made anew and empty."""
+    name = quote(path.resolve().as_posix(), safe="/:")
+    return f"file://{name if name.startswith('/') else '/' + name}?mode=rw"
+
+
 def _no_cipher(found: str) -> faults.NoCipher:
     return faults.NoCipher(
         _(
@@ -68,7 +75,7 @@ def _no_cipher(found: str) -> faults.NoCipher:
 
 
 def connect(path: Path, key: bytes, *, guarded: bool = True) -> Any:  # noqa: ANN401
-    """Open a practice file for work: durable, checked, and unable to drop or attach anything."""
+    """Open a practice file for work: durable, checked, and, but for migrations, unable to drop or attach anything."""
     connection = keyed(path, key)
     try:
         for setting in _SETTINGS:
@@ -79,6 +86,8 @@ def connect(path: Path, key: bytes, *, guarded: bool = True) -> Any:  # noqa: AN
                 raise dbapi2.OperationalError(f"disk I/O error: {name} is {found}")
         if guarded:
             connection.set_authorizer(_guard)
+        else:
+            connection.execute("PRAGMA foreign_keys=OFF")  # a table that is rebuilt is dropped for a moment
     except BaseException:
         connection.close()
         raise
@@ -110,19 +119,15 @@ def engine_for(path: Path, key: bytes, *, guarded: bool = True) -> Engine:
     return engine
 
 
-def make_insert_only(connection: Connection, tables: Iterable[Table]) -> None:
-    """Refuse UPDATE, DELETE and INSERT OR REPLACE on tables whose rows stay for ever."""
-    for table in tables:
-        key = next(iter(table.primary_key.columns)).name
-        same = [f'"{key}" = NEW."{key}"']
-        if "n" in table.c:
-            same.append('("plan" = NEW."plan" AND "n" = NEW."n")')
-        refuse = f"BEGIN SELECT RAISE(ABORT, '{table.name} are kept for ever'); END"
-        exists = f'WHEN EXISTS (SELECT 1 FROM "{table.name}" WHERE {" OR ".join(same)})'  # noqa: S608
+def make_insert_only(connection: Connection, tables: Mapping[str, tuple[tuple[str, ...], ...]]) -> None:
+    """Refuse UPDATE, DELETE and INSERT OR REPLACE on tables, named with what tells their rows apart."""
+    for table, keys in tables.items():
+        same = " OR ".join("(" + " AND ".join(f'"{c}" = NEW."{c}"' for c in key) + ")" for key in keys)
+        exists = f'WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same})'  # noqa: S608
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{table} are kept for ever'); END"
         for verb, condition in (("UPDATE", ""), ("DELETE", ""), ("INSERT", exists)):
-            connection.exec_driver_sql(
-                f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} {condition} {refuse}"
-            )
+            name = f"{table}_no_{verb.lower()}"
+            connection.exec_driver_sql(f'CREATE TRIGGER {name} BEFORE {verb} ON "{table}" {condition} {refuse}')
 
 
 def header_is_sound(path: Path) -> bool:
@@ -134,22 +139,26 @@ def header_is_sound(path: Path) -> bool:
 
 
 def problems(path: Path, key: bytes) -> tuple[str, ...]:
-    """Return what the two integrity checks find wrong; empty for a sound file.
+    """Return what the integrity checks find wrong; empty for a sound file.
 
     The log is written back first, because the page check reads only the main file; each check has its own connection,
-    because one bad page spoils later checks on the same one.
+    because one bad page spoils later checks on the same one. An empty file passes both checks, so its practice is asked
+    for too.
     """
-    found: list[str] = []
-    for check in ("wal_checkpoint(TRUNCATE)", "cipher_integrity_check", "integrity_check"):
-        try:
-            with closing(keyed(path, key)) as connection:
-                rows: list[tuple[Any, ...]] = connection.execute(f"PRAGMA {check}").fetchall()
-        except dbapi2.DatabaseError as error:
-            found.append(str(error))
-            continue
-        if not check.startswith("wal"):
-            found += [str(row[0]) for row in rows if row[0] != "ok"]
-    return tuple(found)
+    _ask(path, key, "PRAGMA wal_checkpoint(TRUNCATE)")
+    answers = [_ask(path, key, "PRAGMA cipher_integrity_check"), _ask(path, key, "PRAGMA integrity_check")]
+    practices = _ask(path, key, "SELECT count(*) FROM practice")
+    wrong = [answer for found in answers for answer in found if answer != "ok"]
+    return (*wrong, *(f"practices: {answer}" for answer in practices if answer != "1"))
+
+
+def _ask(path: Path, key: bytes, question: str) -> list[str]:
+    """Return the first column of an answer, or what went wrong."""
+    try:
+        with closing(keyed(path, key)) as connection:
+            return [str(row[0]) for row in connection.execute(question).fetchall()]
+    except dbapi2.DatabaseError as error:
+        return [str(error)]
 
 
 def copy_file(path: Path, target: Path, key: bytes) -> None:
@@ -159,14 +168,9 @@ def copy_file(path: Path, target: Path, key: bytes) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def row_counts(path: Path, key: bytes) -> dict[str, int]:
-    """Return the number of rows of each table."""
-    with closing(keyed(path, key)) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {
-            name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
-            for name in names
-        }
+def broken_references(connection: Connection) -> int:
+    """Return how many rows refer to rows that do not exist."""
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
 
 
 @contextmanager
@@ -174,10 +178,11 @@ def in_words(folder: Path) -> Generator[None]:
     """Turn what the database and the disk say into a sentence about the practice in `folder`."""
     try:
         yield
-    except DBAPIError as error:
-        raise (_sentence(str(error.orig), folder) or error) from error
-    except dbapi2.DatabaseError as error:
-        raise (_sentence(str(error), folder) or error) from error
+    except (DBAPIError, dbapi2.DatabaseError) as error:
+        said = _sentence(str(getattr(error, "orig", error)), folder)
+        if said is None:
+            raise
+        raise said from error
     except OSError as error:
         raise faults.from_system(error, folder) from error
 

@@ -83,6 +83,13 @@ def wrong_passphrase() -> WrongPassphrase:
     )
 
 
+def passphrase_missing() -> WrongPassphrase:
+    """Say that a practice cannot be without a passphrase."""
+    return WrongPassphrase(
+        _("A practice needs a passphrase. Nothing was made. Choose at least four words that nobody connects with you.")
+    )
+
+
 def keys_missing(folder: Path) -> KeysMissing:
     """Say that the key file is gone, and where a copy is."""
     return KeysMissing(

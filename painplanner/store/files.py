@@ -21,7 +21,8 @@ PART = ".part"
 def make_folder(folder: Path) -> None:
     """Make a folder, and those above it, that only this person can look into."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    with suppress(OSError):  # a stick or share may know no modes
+        folder.chmod(0o700)
 
 
 def make_private_file(path: Path) -> None:
@@ -87,6 +88,16 @@ def is_free(folder: Path) -> bool:
     """Tell whether a new practice may be made here: nothing is there but what an interrupted try left."""
     leftovers = {LOCK, DATABASE + PART, DATABASE + PART + "-wal", DATABASE + PART + "-shm", KEYS + PART}
     return folder.is_dir() and all(path.name in leftovers for path in folder.iterdir())
+
+
+def clear_creation(folder: Path) -> None:
+    """Take away what a creation that did not succeed left behind, if it is no practice yet."""
+    if not (folder / KEYS).exists():
+        for path in folder.glob("*" + PART + "*"):
+            path.unlink(missing_ok=True)
+        (folder / LOCK).unlink(missing_ok=True)
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def finish_creation(folder: Path) -> None:

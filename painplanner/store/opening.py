@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock
@@ -11,17 +12,20 @@ from sqlalchemy import Connection, select
 
 from painplanner.core.codec import decode, encode
 from painplanner.core.practice import Person, Practice, PracticeSetup
+from painplanner.errors import BugError
 from painplanner.store import dialect, files, keys
+from painplanner.store.backups import backup_folder, make_backup
 from painplanner.store.database import Database
 from painplanner.store.faults import (
     damaged,
     keys_missing,
     not_a_practice,
     occupied,
+    passphrase_missing,
     practice_file_missing,
-    read_only,
     readable,
 )
+from painplanner.store.migrations import CHAIN, Chain, migrate
 from painplanner.store.schema import make_tables, needs_migration
 from painplanner.store.shelf import Clock, Desk, utc_now
 from painplanner.store.store import Store
@@ -30,6 +34,8 @@ from painplanner.store.tables import people, practice
 
 def create_store(folder: Path, setup: PracticeSetup, passphrase: str, *, clock: Clock = utc_now) -> Store:
     """Make a practice in a folder that is new or empty, and open it. Raises KnownError."""
+    if not passphrase.strip():
+        raise passphrase_missing()
     with dialect.in_words(folder):
         files.finish_creation(folder)
         if folder.exists() and not files.is_free(folder):
@@ -47,6 +53,7 @@ def create_store(folder: Path, setup: PracticeSetup, passphrase: str, *, clock: 
             return _enter(folder, keys.Unlocked(setup.person.id, key), install, lock, clock)
         except BaseException:
             lock.release()
+            files.clear_creation(folder)
             raise
 
 
@@ -71,7 +78,7 @@ def _write_new(folder: Path, setup: PracticeSetup, install: str, key: bytes, clo
     files.sync_file(part)
 
 
-def open_store(folder: Path, passphrase: str, *, clock: Clock = utc_now) -> Store:
+def open_store(folder: Path, passphrase: str, *, clock: Clock = utc_now, chain: Chain = CHAIN) -> Store:
     """Open a practice. Raises KnownError in one sentence for everything that can be wrong with it.
 
     The passphrase is tried first and only reads, so that a wrong one leaves every file as it was.
@@ -86,7 +93,7 @@ def open_store(folder: Path, passphrase: str, *, clock: Clock = utc_now) -> Stor
         try:
             if not dialect.header_is_sound(folder / files.DATABASE):
                 raise damaged(folder)
-            return _enter(folder, unlocked, stored.practice, lock, clock)
+            return _enter(folder, unlocked, stored.practice, lock, clock, chain)
         except BaseException:
             lock.release()
             raise
@@ -103,15 +110,18 @@ def _look(folder: Path) -> None:
         raise practice_file_missing(folder)
 
 
-def _enter(folder: Path, unlocked: keys.Unlocked, install: str, lock: FileLock, clock: Clock) -> Store:
+def _enter(
+    folder: Path, unlocked: keys.Unlocked, install: str, lock: FileLock, clock: Clock, chain: Chain = CHAIN
+) -> Store:
     key = keys.database_key(unlocked.key)
-    path = folder / files.DATABASE
-    database = Database(dialect.engine_for(path, key), folder)
+    database = _connect(folder, key)
     try:
         with database.reading() as unit:
-            is_older = needs_migration(unit, folder)
+            is_older = needs_migration(unit, folder, chain)
         if is_older:
-            database = _migrated(folder, database, key)
+            database.close()
+            _bring_up(folder, key, chain, clock())
+            database = _connect(folder, key)
         with database.reading() as unit, readable(folder):
             who, where = _who(unit, unlocked.person, folder), _where(unit, install, folder)
     except BaseException:
@@ -125,8 +135,21 @@ def _enter(folder: Path, unlocked: keys.Unlocked, install: str, lock: FileLock, 
     return Store(desk, lock)
 
 
-def _migrated(folder: Path, database: Database, key: bytes) -> Database:  # noqa: ARG001
-    raise read_only(folder)
+def _connect(folder: Path, key: bytes) -> Database:
+    return Database(dialect.engine_for(folder / files.DATABASE, key), folder)
+
+
+def _bring_up(folder: Path, key: bytes, chain: Chain, at: datetime) -> None:
+    """Make a backup, then run the migrations in one unit: the tables are old or new, never in between."""
+    make_backup(folder, backup_folder(folder, "before-update", at), key)
+    database = Database(dialect.engine_for(folder / files.DATABASE, key, guarded=False), folder)
+    try:
+        with database.writing() as unit:
+            migrate(unit, chain)
+            if dialect.broken_references(unit):
+                raise BugError("a migration left rows that refer to nothing")
+    finally:
+        database.close()
 
 
 def _who(unit: Connection, person: str, folder: Path) -> Person:

@@ -14,7 +14,7 @@ from painplanner.core.plan import PLAN_SCHEMA, Plan
 from painplanner.store import counters
 from painplanner.store.database import put
 from painplanner.store.due import replace_due
-from painplanner.store.faults import NotFound, readable
+from painplanner.store.faults import NotFound, damaged, readable
 from painplanner.store.papers import keep_papers, keep_snapshot
 from painplanner.store.rows import NewPaper, PlanRow, RevisionRow
 from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
@@ -43,7 +43,7 @@ _revision_columns = (
     revisions.c.sha256,
 )
 _history = select(*_revision_columns).where(revisions.c.plan == bindparam("which")).order_by(revisions.c.n.desc())
-_revision_payload = select(revisions.c.payload).where(revisions.c.id == bindparam("which"))
+_revision_payload = select(revisions.c.payload, revisions.c.sha256).where(revisions.c.id == bindparam("which"))
 _listed = select(plans, patients.c.name.label("patient_name")).join(patients, plans.c.patient == patients.c.id)
 _of_patient = _listed.where(plans.c.patient == bindparam("which")).order_by(plans.c.edited_at.desc())
 _left_open = (
@@ -159,12 +159,14 @@ class PlanShelf(Shelf):
         return self._plan(self.revision_bytes(revision_id))
 
     def revision_bytes(self, revision_id: str) -> bytes:
-        """Return the bytes that were kept. Raises NotFound."""
+        """Return the bytes that were kept, checked against their hash. Raises NotFound, Damaged."""
         with self._db.reading() as unit:
-            data = unit.execute(_revision_payload, {"which": revision_id}).scalar()
-        if data is None:
+            row = unit.execute(_revision_payload, {"which": revision_id}).first()
+        if row is None:
             raise _no_plan()
-        return data
+        if content_hash(row.payload) != row.sha256:
+            raise damaged(self.folder)
+        return row.payload
 
     def plans_of(self, patient_id: str) -> tuple[PlanRow, ...]:
         """Return the plans of a patient, last edited first."""

@@ -10,7 +10,8 @@ from sqlalchemy.exc import DBAPIError
 from painplanner.store.counters import FIRST
 from painplanner.store.dialect import make_insert_only
 from painplanner.store.faults import damaged, newer_practice
-from painplanner.store.tables import EARLIER, HEAD, INSERT_ONLY, alembic_version, counters, metadata
+from painplanner.store.migrations import CHAIN, Chain
+from painplanner.store.tables import INSERT_ONLY, alembic_version, counters, metadata
 
 _version = select(alembic_version.c.version_num)
 
@@ -20,11 +21,11 @@ def make_tables(unit: Connection) -> None:
     metadata.create_all(unit, checkfirst=False)
     alembic_version.create(unit, checkfirst=False)
     make_insert_only(unit, INSERT_ONLY)
-    unit.execute(alembic_version.insert(), {"version_num": HEAD})
+    unit.execute(alembic_version.insert(), {"version_num": CHAIN.head})
     unit.execute(counters.insert(), [{"name": name, "value": value} for name, value in FIRST.items()])
 
 
-def needs_migration(unit: Connection, folder: Path) -> bool:
+def needs_migration(unit: Connection, folder: Path, chain: Chain = CHAIN) -> bool:
     """Tell whether the tables are older than this program. Raises NewerPractice, or Damaged for no tables at all."""
     try:
         found = unit.execute(_version).scalar()
@@ -32,8 +33,8 @@ def needs_migration(unit: Connection, folder: Path) -> bool:
         if "no such table" in str(error.orig):
             raise damaged(folder) from error
         raise
-    if found == HEAD:
+    if found == chain.head:
         return False
-    if found in EARLIER:
+    if found in chain.earlier:
         return True
     raise newer_practice(folder)

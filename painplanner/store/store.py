@@ -33,7 +33,9 @@ class Store(
         self._lock = lock
 
     def close(self) -> None:
-        """Mark the drafts as closed in order, let go of the file and free the lock."""
+        """Mark the drafts as closed in order, let go of the file and free the lock; a second time does nothing."""
+        if not self._lock.is_locked:
+            return
         try:
             self._close_drafts()
         finally:

@@ -25,9 +25,6 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0001_baseline"
-EARLIER: tuple[str, ...] = ()
-
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
@@ -262,4 +259,11 @@ uses = Table(
     Column("last_at", Utc, nullable=False),
 )
 
-INSERT_ONLY = (revisions, snapshots, papers, figures, pictures)
+# The tables whose rows stay for ever, each with the groups of columns that tell a row from another.
+INSERT_ONLY: dict[str, tuple[tuple[str, ...], ...]] = {
+    "revisions": (("id",), ("plan", "n")),
+    "papers": (("id",),),
+    "snapshots": (("sha256",),),
+    "figures": (("sha256",),),
+    "pictures": (("sha256",),),
+}

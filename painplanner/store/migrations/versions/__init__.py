@@ -1,0 +1,1 @@
+"""One module per version of the tables, named for what it brings; never changed once a release carried it."""
