@@ -47,13 +47,19 @@ def paint(
 
 def _form(canvas: Canvas, drawing: Drawing, palette: Palette) -> str:
     """Put a drawing into the document once and return its name there."""
-    name, packed = _packed(drawing, tuple(sorted(palette.items())))
+    name, packed = packed_form(drawing, palette)
     if not canvas.hasForm(name):
-        canvas._doc.addForm(name, _stream(drawing, packed))  # pyright: ignore  (the library has no public way)
+        canvas._doc.addForm(name, form_stream(drawing, packed))  # pyright: ignore  (the library has no public way)
     return name
 
 
-def _stream(drawing: Drawing, packed: bytes) -> PDFStream:
+def packed_form(drawing: Drawing, palette: Palette) -> tuple[str, bytes]:
+    """Return a name made from the content, so that equal pictures meet, and the compressed operators."""
+    return _packed(drawing, tuple(sorted(palette.items())))
+
+
+def form_stream(drawing: Drawing, packed: bytes) -> PDFStream:
+    """Return a drawing's compressed operators as an object of a file."""
     entries = {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Form"),
@@ -67,7 +73,6 @@ def _stream(drawing: Drawing, packed: bytes) -> PDFStream:
 
 @lru_cache(maxsize=1024)
 def _packed(drawing: Drawing, colours: tuple[tuple[str, str], ...]) -> tuple[str, bytes]:
-    """Return a name made from the content, so that equal pictures meet, and the compressed operators."""
     content = _operators(drawing, colours).encode("ascii")
     return "d" + sha256(content).hexdigest()[:16], zlib.compress(content, 9)
 

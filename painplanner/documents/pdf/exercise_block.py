@@ -1,0 +1,184 @@
+"""One exercise: pictures, big facts, how to do it and its grid, placed as one thing that no page break parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from painplanner.core.drawing import rectangle
+from painplanner.documents.blocks import Exercise, Run
+from painplanner.documents.pdf.grid_block import grid
+from painplanner.documents.pdf.lines import Used, joined, line, lines
+from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Space, Stack
+from painplanner.documents.pdf.pen import WHITE, Pen, line_operators
+from painplanner.documents.pdf.pictures import common_crop, draw_picture
+from painplanner.documents.pdf.setting import Setting
+from painplanner.documents.pdf.signs import BLACK
+from painplanner.documents.pdf.step_block import disc_radius, numbered_disc
+from painplanner.documents.pdf.tags import Tag
+
+_GAP = 10.0
+_WIDTHS = (148.0, 130.0, 112.0)
+_NUMBERS = re.compile(r"(\d+(?:[.,]\d+)?)")
+
+
+def exercise(block: Exercise, setting: Setting) -> Part:
+    """Set an exercise under a thin line."""
+    paper = setting.paper
+    holder = setting.root.child("Sect")
+    parts = _beside(block, holder, setting) if _fits_beside(block, setting) else _below(block, holder, setting)
+    if block.grid is not None:
+        parts.append(grid(block.grid, holder, setting, before=setting.gap(10)))
+    parts.append(setting.gap_part(setting.gap(12)))
+
+    def rule(pen: Pen, x: float, top: float, _height: float) -> None:
+        pen.shapes(line_operators(x, top, x + paper.inner, top, width=0.75, grey=0.6))
+
+    above = setting.gap(12)
+    return Boxed(Stack([setting.gap_part(above), *parts]), (0, 0), rule)
+
+
+def _fits_beside(block: Exercise, setting: Setting) -> bool:
+    return not setting.paper.is_large and 0 < len(block.pictures) <= 2
+
+
+def _beside(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
+    """Set pictures at the left and words at the right of them."""
+    paper = setting.paper
+    head = holder.child(setting.heading(2))
+    each = _WIDTHS[setting.density] * (1.2 if len(block.pictures) == 1 else 1.0)
+    left = _Pictures(block, holder, each, setting)
+    indent = left.width + 18
+    right = Stack(_words(block, head, holder, paper.inner - indent, setting))
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        right.parts[0].draw(pen, x + indent, top)
+        left.draw(pen, x, top)
+        Stack([Space(right.parts[0].height), *right.parts[1:]]).draw(pen, x + indent, top)
+
+    return [Drawn(max(left.height, right.height), paint)]
+
+
+def _below(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
+    """Set the title, pictures in a row, and words over the whole width below them."""
+    paper = setting.paper
+    head = holder.child(setting.heading(2))
+    words = _words(block, head, holder, paper.inner, setting)
+    if not block.pictures:
+        return words
+    count = len(block.pictures)
+    each = min((paper.inner - (count - 1) * _GAP) / count, 240.0 if paper.is_large else 168.0)
+    pictures = _Pictures(block, holder, each, setting)
+    pictures.before = 6
+    words[1].before = 8
+    return [words[0], pictures, *words[1:]]
+
+
+class _Pictures(Part):
+    """Pictures side by side, each with its caption."""
+
+    def __init__(self, block: Exercise, holder: Tag, each: float, setting: Setting) -> None:
+        paper = setting.paper
+        self._pictures = block.pictures
+        self._crop = common_crop(tuple(picture.drawing for picture in block.pictures))
+        self._each = each
+        self._setting = setting
+        self._captions = [lines((Run(p.caption),), paper.body, each) if p.caption else () for p in block.pictures]
+        self._high = each * self._crop.height / self._crop.width
+        self._holder = holder
+        self.width = len(block.pictures) * each + (len(block.pictures) - 1) * _GAP
+        self.height = self._high + max(len(c) for c in self._captions) * paper.leading(paper.body) + 3
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw frames, pictures and captions."""
+        paper = self._setting.paper
+        for n, (picture, caption) in enumerate(zip(self._pictures, self._captions, strict=True)):
+            left = x + n * (self._each + _GAP)
+            low = top - self._high
+            box = f"/O/Layout/BBox[{left:.1f} {low:.1f} {left + self._each:.1f} {top:.1f}]/Placement/Block"
+            tag = self._holder.child(
+                "Figure", alt=picture.alt or picture.drawing.alt or picture.caption, attributes=box
+            )
+            draw_picture(pen, tag, picture, self._crop, (left, low, self._each), self._setting)
+            words = self._holder.child("P")
+            y = low - 3 - paper.baseline(paper.body)
+            for one in caption:
+                pen.text(words, one, left + (self._each - one.width) / 2, y)
+                y -= paper.leading(paper.body)
+
+
+def _words(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setting) -> list[Part]:
+    paper = setting.paper
+    parts: list[Part] = [_title(block, head, holder, width, setting)]
+    if block.facts:
+        parts.append(_Facts(block.facts, holder, width, setting))
+    steps = setting.listed(holder, tuple((Run(step),) for step in block.steps), width, mark="number", gap=1)
+    if steps:
+        steps[0].before = 7
+    notes = [setting.words(holder.child("P"), note, paper.body, width, before=5) for note in block.notes]
+    return [*parts, *steps, *notes]
+
+
+def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setting) -> Part:
+    """Set number and title, and the flag at the right of its first line."""
+    paper = setting.paper
+    size = paper.heading
+    indent = 2 * disc_radius(setting) + 8
+    flag = line(block.flag, paper.body, bold=True) if block.flag else None
+    room = width - indent - (flag.width + 24 if flag else 0)
+    made = lines((Run(block.title, bold=True),), size, room)
+    mark = holder.child("P")
+    leading = paper.leading(size)
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        middle = top - leading / 2
+        numbered_disc(pen, head, block.number, x, middle, setting)
+        y = top - paper.baseline(size)
+        for one in made:
+            pen.text(head, one, x + indent, y)
+            y -= leading
+        if flag is not None:
+            left = x + indent + made[0].width + 8
+            high = paper.body * 1.5
+            pen.shape(rectangle(left, middle - high / 2, flag.width + 14, high, 4), fill=BLACK)
+            pen.text(mark, flag, left + 7, middle - paper.body * 0.357, ink=WHITE)
+
+    return Drawn(max(len(made) * leading, 2 * disc_radius(setting)), paint)
+
+
+class _Facts(Part):
+    """Boxes with big numbers, as many in a row as fit."""
+
+    before = 7.0
+
+    def __init__(self, facts: Sequence[str], holder: Tag, width: float, setting: Setting) -> None:
+        paper = setting.paper
+        self._holder = holder
+        self._paper = paper
+        self._facts = [self._set(fact) for fact in facts]
+        self._box = paper.number * 1.65
+        self._places: list[tuple[float, float]] = []
+        x = row = 0.0
+        for _, wide, _ in self._facts:
+            if x and x + wide + 16 > width:
+                x, row = 0.0, row + self._box + 6
+            self._places.append((x, row))
+            x += wide + 16 + 6
+        self.height = row + self._box
+
+    def _set(self, fact: str) -> tuple[str, float, Used]:
+        paper = self._paper
+        return joined(
+            (part, paper.number if part[0].isdigit() else paper.body + 0.5, True)
+            for part in _NUMBERS.split(fact)
+            if part
+        )
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw each box and its words."""
+        listed = self._holder.child("L", attributes="/O/List/ListNumbering/None")
+        for (show, wide, used), (dx, down) in zip(self._facts, self._places, strict=True):
+            low = top - down - self._box
+            pen.shape(rectangle(x + dx, low, wide + 16, self._box, 5), stroke=BLACK, width=1.1)
+            body = listed.child("LI").child("LBody")
+            pen.show(body, show, used, x + dx + 8, low + self._box / 2 - self._paper.number * 0.357)

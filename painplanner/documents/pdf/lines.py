@@ -1,0 +1,204 @@
+"""Words set into lines: breaking to a width, and each line kept ready as text operators with its width.
+
+Lines are cached by their words: a preview that changes one exercise sets one exercise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from painplanner.documents.blocks import Rich, Run
+from painplanner.documents.pdf.fonts import Face
+from painplanner.documents.pdf.words import Chunk, Word, cleaned, word
+
+_PARTS = re.compile(r"( +|\n)")
+# Between these any two signs may part; closing signs stay with what they close.
+_IDEOGRAPHS = re.compile(
+    r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u30fc]*)"
+)
+
+
+Used = tuple[tuple[Face, frozenset[int]], ...]
+
+
+class Line(NamedTuple):
+    """One line of type: its operators after the place is set, its width in points, and which glyphs it needs."""
+
+    show: str
+    width: float
+    used: Used
+    text: str
+
+
+class _Atom(NamedTuple):
+    """Words that are never parted, and the blank after them (none at a line end that was typed)."""
+
+    words: tuple[Word, ...]
+    blank: Word | None
+    width: float
+    is_last: bool = False
+
+
+@lru_cache(maxsize=8192)
+def lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
+    """Return words broken into lines no wider than `width`; at least one line, even when there are no words."""
+    limit = width / size * 1000
+    done: list[Line] = []
+    row: list[_Atom] = []
+    used = 0.0
+    for atom in _fitting(_atoms(words), limit):
+        blank = row[-1].blank.width if row and row[-1].blank else 0.0
+        if row and used + blank + atom.width > limit + 0.01:
+            done.append(_line(row, size))
+            row, used, blank = [], 0.0, 0.0
+        used += (blank if row else 0.0) + atom.width
+        row.append(atom)
+        if atom.is_last:
+            done.append(_line(row, size))
+            row, used = [], 0.0
+    if row or not done:
+        done.append(_line(row, size))
+    return tuple(done)
+
+
+def line(text: str, size: float, *, bold: bool = False) -> Line:
+    """Return a text on one line, however long."""
+    found = lines((Run(text.replace("\n", " "), bold),), size, 1e6)
+    return found[0]
+
+
+def joined(parts: Iterable[tuple[str, float, bool]]) -> tuple[str, float, Used]:
+    """Return operators, width and glyphs of words in several sizes on one baseline."""
+    made = [_line([_atom([word(cleaned(text), bold=bold)], None)], size) for text, size, bold in parts if text]
+    return (
+        " ".join(one.show for one in made),
+        sum(one.width for one in made),
+        tuple(u for one in made for u in one.used),
+    )
+
+
+def elided(text: str, size: float, width: float, *, bold: bool = False, tail: str = "") -> str:
+    """Return a text cut so that it fits on one line before its tail, with an ellipsis where words are missing."""
+    if line(text + tail, size, bold=bold).width <= width:
+        return text + tail
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = line(text[:middle].rstrip() + "…" + tail, size, bold=bold).width <= width
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return text[:low].rstrip() + "…" + tail
+
+
+def _atoms(words: Rich) -> Iterator[_Atom]:
+    pending: list[Word] = []
+    for run in words:
+        for part in _PARTS.split(cleaned(run.text)):
+            if part == "\n" or (pending and part.startswith(" ")):
+                yield _atom(pending, word(" ", bold=run.bold) if part != "\n" else None, is_last=part == "\n")
+                pending = []
+            elif part.strip(" "):
+                pieces = [piece for piece in _IDEOGRAPHS.split(part) if piece]
+                for piece in pieces[:-1]:
+                    yield _atom([*pending, word(piece, bold=run.bold)], None)
+                    pending = []
+                pending.append(word(pieces[-1], bold=run.bold))
+    if pending:
+        yield _atom(pending, None)
+
+
+def _atom(words: Sequence[Word], blank: Word | None, *, is_last: bool = False) -> _Atom:
+    return _Atom(tuple(words), blank, sum(one.width for one in words), is_last)
+
+
+def _fitting(atoms: Iterable[_Atom], limit: float) -> Iterator[_Atom]:
+    """Part words that are wider than a whole line, as late as they fit."""
+    for atom in atoms:
+        if atom.width <= limit:
+            yield atom
+        else:
+            yield from _parted(atom, limit)
+
+
+def _parted(atom: _Atom, limit: float) -> Iterator[_Atom]:
+    for n, one in enumerate(atom.words):
+        is_end = n == len(atom.words) - 1
+        rest = one.text
+        while rest:
+            head = _longest(rest, limit, one.bold)
+            rest = rest[len(head) :]
+            is_over = is_end and not rest
+            yield _atom([word(head, bold=one.bold)], atom.blank if is_over else None, is_last=atom.is_last and is_over)
+
+
+def _longest(text: str, limit: float, bold: bool) -> str:
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if word(text[:middle], bold=bold).width <= limit else (low, middle - 1)
+    return text[:low]
+
+
+def _line(row: Sequence[_Atom], size: float) -> Line:
+    words: list[Word] = []
+    for atom in row:
+        words += atom.words
+        if atom.blank is not None:
+            words.append(atom.blank)
+    blank = row[-1].blank if row else None
+    width = sum(one.width for one in words) - (blank.width if blank else 0.0)
+    chunks = [chunk for one in words for chunk in one.chunks]
+    used: dict[Face, frozenset[int]] = {}
+    for chunk in chunks:
+        used[chunk.face] = used.get(chunk.face, frozenset()) | chunk.glyphs
+    return Line(_show(chunks, size), width * size / 1000, tuple(used.items()), "".join(one.text for one in words))
+
+
+def _show(chunks: Sequence[Chunk], size: float) -> str:
+    """Return the operators that select faces and show glyphs, as few as will do."""
+    out: list[str] = []
+    face: Face | None = None
+    run: list[str] = []
+    for chunk in chunks:
+        is_apart = bool(chunk.rise or chunk.says)
+        if run and (is_apart or chunk.face is not face):
+            out.append(_shown(run))
+            run = []
+        if chunk.face is not face:
+            out += _select(face, chunk.face, size)
+            face = chunk.face
+        if is_apart:
+            out.append(_apart(chunk, size))
+        else:
+            run.append(chunk.show)
+    if run:
+        out.append(_shown(run))
+    if face is not None and face.is_heavier:
+        out.append("0 Tr")
+    return " ".join(out)
+
+
+def _shown(run: Sequence[str]) -> str:
+    glyphs = "".join(run)
+    return f"<{glyphs}> Tj" if ">" not in glyphs else f"[<{glyphs}>] TJ".replace("<>", "")
+
+
+def _select(before: Face | None, face: Face, size: float) -> list[str]:
+    """Select a face; one without a bold file of its own is drawn with a line round its letters."""
+    out = [f"/{face.name} {size:g} Tf"]
+    if face.is_heavier:
+        out.append(f"2 Tr {size / 28:.2f} w")
+    elif before is not None and before.is_heavier:
+        out.append("0 Tr")
+    return out
+
+
+def _apart(chunk: Chunk, size: float) -> str:
+    shown = _shown([chunk.show])
+    if chunk.rise:
+        shown = f"{chunk.rise * size:.2f} Ts {shown} 0 Ts"
+    if chunk.says:
+        shown = f"/Span <</ActualText <FEFF{chunk.says.encode('utf-16-be').hex()}>>> BDC {shown} EMC"
+    return shown

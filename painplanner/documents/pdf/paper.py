@@ -1,0 +1,50 @@
+"""The size of the page and of the type on it: Letter or A4, ordinary or large print, from one object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from painplanner.core.practice import PaperSize
+
+_SIZES = {PaperSize.LETTER: (612.0, 792.0), PaperSize.A4: (595.28, 841.89)}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page: its size, its margins, and the sizes of its type; lengths in points (1/72 inch)."""
+
+    width: float
+    height: float
+    side: float = 42.0
+    top: float = 36.0
+    bottom: float = 34.0
+    body: float = 12.0
+    message: float = 14.0
+    title: float = 22.0
+    heading: float = 16.0
+    subheading: float = 15.0
+    number: float = 16.0
+    is_large: bool = False
+
+    @property
+    def inner(self) -> float:
+        """Return the width between the margins."""
+        return self.width - 2 * self.side
+
+    def leading(self, size: float) -> float:
+        """Return the distance of the lines of a size of type: the larger the type, the closer."""
+        return round(size * (1.36 if size < 15 else 1.28 if size < 20 else 1.22), 1)
+
+    def baseline(self, size: float) -> float:
+        """Return how far below the top of a line its baseline is: capital letters stand in the middle of the line."""
+        return self.leading(size) / 2 + size * 0.357
+
+
+def paper(size: PaperSize, *, large: bool) -> Paper:
+    """Return the page for a size of paper, in ordinary or in large print."""
+    width, height = _SIZES[size]
+    if not large:
+        return Paper(width, height)
+    return Paper(
+        width, height, body=18, message=20, title=28, heading=23, subheading=21, number=22, is_large=True, side=40
+    )

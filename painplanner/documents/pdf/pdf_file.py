@@ -1,0 +1,138 @@
+"""A finished document as bytes: pages, fonts, pictures and structure tree become objects of one tagged file.
+
+The PDF library keeps objects, numbers and cross references; equal input gives equal bytes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObject,
+    PDFPage,
+    PDFStream,
+)
+
+from painplanner.documents.pdf.drawing_painter import form_stream
+from painplanner.documents.pdf.font_objects import font_object
+from painplanner.documents.pdf.fonts import Face
+from painplanner.documents.pdf.paper import Paper
+from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.tags import Tag, parent_tree, walk
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{producer}</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+class _Page(PDFPage):
+    """A page with the entries that a tagged one needs."""
+
+    __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012  (the library reads a list)
+    StructParents = 0
+    Tabs = PDFName("S")
+
+
+class _Ready(PDFObject):
+    """An object whose bytes are made already."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002
+        """Return the bytes."""
+        return self.data
+
+
+def file_bytes(title: str, author: str, language: str, paper: Paper, pens: Sequence[Pen], root: Tag) -> bytes:
+    """Return the file of pages that are drawn, with the structure tree below `root`."""
+    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+    _describe(document, title, author, language)
+    resources = PDFDictionary({"Font": _fonts(document, pens), "XObject": _pictures(document, pens)})
+    document.Reference(resources)
+    for n, pen in enumerate(pens):
+        _add_page(document, pen, n, paper, resources)
+    _add_structure(document, pens, root)
+    return document.GetPDFData(None)
+
+
+def _describe(document: PDFDocument, title: str, author: str, language: str) -> None:
+    document.setTitle(title)
+    document.setAuthor(author)
+    document.setSubject("")
+    document.setCreator("PainPlanner")
+    words = {"title": title, "author": author, "language": language, "producer": document.info.producer}
+    metadata = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    text = _XMP.format(**{name: escape(value) for name, value in words.items()})
+    catalog = _catalog(document)
+    catalog.Metadata = PDFStream(metadata, text.encode("utf-8"))
+    catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+
+
+def _catalog(document: PDFDocument) -> Any:  # noqa: ANN401  (entries are attributes that the library's types leave out)
+    return document.Catalog  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _fonts(document: PDFDocument, pens: Sequence[Pen]) -> PDFDictionary:
+    used: dict[Face, set[int]] = {}
+    for pen in pens:
+        for face, glyphs in pen.used.items():
+            used.setdefault(face, set()).update(glyphs)
+    fonts = {
+        face.name: document.Reference(font_object(document, face, frozenset(glyphs))) for face, glyphs in used.items()
+    }
+    return PDFDictionary(fonts)
+
+
+def _pictures(document: PDFDocument, pens: Sequence[Pen]) -> PDFDictionary:
+    forms = {name: form for pen in pens for name, form in pen.forms.items()}
+    return PDFDictionary({name: document.Reference(form_stream(*form)) for name, form in forms.items()})
+
+
+def _add_page(document: PDFDocument, pen: Pen, n: int, paper: Paper, resources: PDFDictionary) -> None:
+    content = zlib.compress(pen.finished())
+    document.updateSignature(content)
+    page = _Page()
+    page.MediaBox = PDFArray([0, 0, paper.width, paper.height])
+    page.Resources = document.Reference(resources)
+    page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), content)
+    page.StructParents = n
+    document.addPage(page)
+    pen.number = document.objectcounter
+
+
+def _add_structure(document: PDFDocument, pens: Sequence[Pen], root: Tag) -> None:
+    """Give every element a number and the catalog the root that leads to them."""
+    tree = _Ready(b"")
+    number = _numbered(document, tree)
+    root.parent_number = number
+    for tag in walk(root):
+        tag.number = _numbered(document, tag)
+    parents = _Ready(parent_tree([pen.marks for pen in pens]))
+    _numbered(document, parents)
+    tree.data = (
+        f"<</Type/StructTreeRoot/K[{root.number} 0 R]/ParentTree {document.objectcounter} 0 R"
+        f"/ParentTreeNextKey {len(pens)}>>"
+    ).encode("ascii")
+    _catalog(document).StructTreeRoot = tree
+
+
+def _numbered(document: PDFDocument, thing: PDFObject) -> int:
+    document.Reference(thing)
+    return document.objectcounter

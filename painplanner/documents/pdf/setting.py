@@ -1,0 +1,98 @@
+"""How a document is being set: its paper, colours and density, and where in the structure the next block belongs."""
+
+from __future__ import annotations
+
+from painplanner.core.palette import Palette
+from painplanner.documents.blocks import Rich, Run
+from painplanner.documents.pdf.lines import line, lines
+from painplanner.documents.pdf.paper import Paper
+from painplanner.documents.pdf.parts import Lines, Paint, Part, Space
+from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.signs import dot, tick_box
+from painplanner.documents.pdf.tags import Tag
+
+ORDERED = "/O/List/ListNumbering/Decimal"
+UNORDERED = "/O/List/ListNumbering/Disc"
+
+
+class Setting:
+    """One pass of setting a document; `density` 0 is roomy, 1 and 2 are closer and make pictures smaller."""
+
+    def __init__(self, paper: Paper, colours: Palette, density: int = 0) -> None:
+        self.paper = paper
+        self.colours = colours
+        self.density = density
+        self.root = Tag("Document")
+        self.section = self.root
+        self._level = 0
+
+    def gap(self, points: float) -> float:
+        """Return a space between blocks, a little smaller where the setting is dense."""
+        return points * (1.0, 0.8, 0.6)[self.density]
+
+    def heading(self, level: int) -> str:
+        """Return the kind of a heading; levels are never skipped."""
+        self._level = min(level, self._level + 1)
+        return f"H{self._level}"
+
+    def words(
+        self, tag: Tag, words: Rich | str, size: float, width: float, *, bold: bool = False, before: float = 0.0,
+        indent: float = 0.0, is_whole: bool = False,
+    ) -> Lines:  # fmt: skip
+        """Return words set as one paragraph of an element."""
+        rich = (Run(words, bold),) if isinstance(words, str) else words
+        set_lines = lines(rich, size, width - indent)
+        return Lines(tag, set_lines, self.paper, size, before=before, indent=indent, is_whole=is_whole)
+
+    def listed(
+        self,
+        parent: Tag,
+        items: tuple[Rich, ...],
+        width: float,
+        *,
+        mark: str = "dot",
+        size: float = 0.0,
+        gap: float = 2.0,
+    ) -> list[Part]:
+        """Return a list with dots, numbers or boxes to tick, its marks hanging in the margin of its words."""
+        size = size or self.paper.body
+        holder = parent.child("L", attributes=ORDERED if mark == "number" else UNORDERED)
+        parts: list[Part] = []
+        for n, item in enumerate(items):
+            entry = holder.child("LI")
+            indent = self._indent(mark, size, len(items))
+            part = Lines(
+                entry.child("LBody"),
+                lines(item, size, width - indent),
+                self.paper,
+                size,
+                before=gap if n else 0.0,
+                indent=indent,
+                mark=self._mark(mark, n + 1, entry, size),
+            )
+            parts.append(part)
+        return parts
+
+    def _indent(self, mark: str, size: float, count: int) -> float:
+        if mark == "number":
+            return line(f"{count}. ", size).width + size * 0.35
+        return size * (1.75 if mark == "box" else 1.15)
+
+    def _mark(self, mark: str, n: int, entry: Tag, size: float) -> Paint:
+        paper = self.paper
+        label = entry.child("Lbl")
+
+        def paint(pen: Pen, x: float, top: float) -> None:
+            if mark == "number":
+                pen.text(label, line(f"{n}. ", size), x, top - paper.baseline(size))
+            elif mark == "box":
+                box = size * 1.12
+                pen.shapes(tick_box(x, top - paper.leading(size) / 2 - box / 2, box))
+            else:
+                pen.shapes(dot(x + size * 0.35, top - paper.leading(size) / 2 - size * 0.02, size))
+
+        return paint
+
+    def gap_part(self, height: float) -> Part:
+        """Return an empty space that is kept."""
+        return Space(height)

@@ -1,0 +1,116 @@
+"""One step of the plan: its number in a disc, what and when, its lines, and the check that belongs to it."""
+
+from __future__ import annotations
+
+from painplanner.core.drawing import rectangle
+from painplanner.documents.blocks import Check, Run, StepRow
+from painplanner.documents.pdf.lines import line, lines
+from painplanner.documents.pdf.parts import Boxed, Drawn, Lines, Part, Stack
+from painplanner.documents.pdf.pen import WHITE, Pen, line_operators
+from painplanner.documents.pdf.setting import Setting
+from painplanner.documents.pdf.signs import disc
+from painplanner.documents.pdf.tags import Tag
+
+_PADDING = (12.0, 8.0)
+_TINT = "0.93 0.95 0.95"
+
+
+def numbered_disc(pen: Pen, tag: Tag, number: str, x: float, middle: float, setting: Setting) -> None:
+    """Draw a number in a disc whose left edge is at x; the number is the first word of an element."""
+    size = setting.paper.body + 1
+    radius = disc_radius(setting)
+    pen.shapes(disc(x + radius, middle, radius))
+    text = line(number + " ", size, bold=True)
+    pen.text(tag, text, x + radius - text.width / 2, middle - size * 0.357, ink=WHITE)
+
+
+def disc_radius(setting: Setting) -> float:
+    """Return the radius of the disc of a number."""
+    return setting.paper.body * 0.92
+
+
+def step_row(block: StepRow, setting: Setting) -> Part:
+    """Set a step under a thin line; it stays together with its check."""
+    paper = setting.paper
+    indent = 2 * disc_radius(setting) + 12
+    width = paper.inner - indent
+    holder = setting.root.child("Sect")
+    parts: list[Part] = [_head(block, holder, indent, setting)]
+    parts += [
+        setting.words(holder.child("P"), words, paper.body, paper.inner, before=2, indent=indent)
+        for words in block.lines
+    ]
+    if block.check is not None:
+        parts.append(_check(block.check, holder, indent, width, setting))
+    parts.append(setting.gap_part(setting.gap(10)))
+
+    def rule(pen: Pen, x: float, top: float, _height: float) -> None:
+        pen.shapes(line_operators(x, top, x + paper.inner, top, width=0.75, grey=0.6))
+
+    return Boxed(Stack(parts), (0, 0), rule, before=0)
+
+
+def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
+    """Set number and title, and when beside it at the right, or below where it is too long."""
+    paper = setting.paper
+    size = paper.body + 1.5
+    when = line(block.when, paper.body) if block.when else None
+    is_beside = when is not None and when.width <= paper.inner * 0.42
+    room = paper.inner - indent - (when.width + 16 if when and is_beside else 0)
+    head, time = holder.child(setting.heading(3)), holder.child("P")
+    set_title = lines((Run(block.title, bold=True),), size, room)
+    set_when = () if when is None or is_beside else lines((Run(block.when),), paper.body, paper.inner - indent)
+    above = setting.gap(8)
+    leading = paper.leading(size)
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        top -= above
+        numbered_disc(pen, head, block.number, x, top - leading / 2, setting)
+        Lines(head, set_title, paper, size).draw(pen, x + indent, top)
+        if when is not None and is_beside:
+            pen.text(time, when, x + paper.inner - when.width, top - paper.baseline(size))
+        Lines(time, set_when, paper, paper.body).draw(pen, x + indent, top - len(set_title) * leading)
+
+    height = above + len(set_title) * leading + len(set_when) * paper.leading(paper.body)
+    head_part = Drawn(max(height, above + 2 * disc_radius(setting)), paint)
+    head_part.keeps_next = True
+    return head_part
+
+
+def _check(check: Check, holder: Tag, indent: float, width: float, setting: Setting) -> Part:
+    """Set how we will know on a soft ground: lead-in, boxes to tick, what follows."""
+    paper = setting.paper
+    inner = width - 2 * _PADDING[0]
+    parts: list[Part] = [setting.words(holder.child("P"), check.lead, paper.body, inner, bold=True)]
+    parts += setting.listed(holder, tuple((Run(option),) for option in check.options), inner, mark="box", gap=4)
+    if check.options:
+        parts[1].before = 4
+    parts += [setting.words(holder.child("P"), then, paper.body, inner, before=4) for then in check.then]
+
+    def ground(pen: Pen, x: float, top: float, height: float) -> None:
+        pen.shape(rectangle(x, top - height, width, height, 5), fill=_TINT)
+
+    boxed = Boxed(Stack(parts), _PADDING, ground)
+    return Indented(boxed, indent, before=6)
+
+
+class Indented(Part):
+    """A part moved to the right."""
+
+    def __init__(self, inside: Part, indent: float, *, before: float = 0.0) -> None:
+        self.before = before
+        self.height = inside.height
+        self._inside = inside
+        self._indent = indent
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it."""
+        self._inside.draw(pen, x + self._indent, top)
+
+    def split(self, room: float, *, force: bool = False) -> tuple[Part, Part] | None:
+        """Part what is inside."""
+        found = self._inside.split(room, force=force)
+        return found and (
+            Indented(found[0], self._indent, before=self.before),
+            Indented(found[1], self._indent),
+        )

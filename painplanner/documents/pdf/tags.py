@@ -1,0 +1,93 @@
+"""The structure of a paper for those who listen to it: a tree of elements that own marked parts of the pages.
+
+An element joins the tree when something of it is first drawn, so the tree stands in reading order; what is drawn on
+several pages has parts on each. This is a module of its own because the PDF library knows no structure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from reportlab.pdfbase.pdfdoc import PDFObject
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+
+class Numbered(Protocol):
+    """A page whose number as an object is known when the file is written."""
+
+    number: int
+
+
+class Tag(PDFObject):
+    """One structure element: its kind, its parent, and what belongs to it in reading order."""
+
+    def __init__(self, kind: str, parent: Tag | None = None, *, alt: str = "", attributes: str = "") -> None:
+        self.kind = kind
+        self.alt = alt
+        self.attributes = attributes
+        self.parent = parent
+        self.kids: list[Tag | tuple[Numbered, int]] = []
+        self.number = 0
+        self.parent_number = 0
+        self._joined = parent is None
+
+    def child(self, kind: str, *, alt: str = "", attributes: str = "") -> Tag:
+        """Return a new element below this one; it joins the tree when it is drawn."""
+        return Tag(kind, self, alt=alt, attributes=attributes)
+
+    def join(self) -> Tag:
+        """Take the place in the tree, after what is there already."""
+        if not self._joined:
+            self._joined = True
+            assert self.parent is not None  # noqa: S101  (only the root has none, and it is joined)
+            self.parent.join().kids.append(self)
+        return self
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002  (the library's name and signature)
+        """Return the element as the library writes it into the file."""
+        pages = {kid[0].number for kid in self.kids if isinstance(kid, tuple)}
+        only = pages.pop() if len(pages) == 1 else 0
+        kids = " ".join(_kid(kid, only) for kid in self.kids)
+        parts = [f"<</S/{self.kind}/P {self.parent.number if self.parent else self.parent_number} 0 R"]
+        if only:
+            parts.append(f"/Pg {only} 0 R")
+        if kids:
+            parts.append(f"/K {kids}" if len(self.kids) == 1 else f"/K[{kids}]")
+        if self.alt:
+            parts.append(f"/Alt {text_string(self.alt)}")
+        if self.attributes:
+            parts.append(f"/A<<{self.attributes}>>")
+        return ("".join(parts) + ">>").encode("latin-1")
+
+
+def _kid(kid: Tag | tuple[Numbered, int], page: int) -> str:
+    if isinstance(kid, Tag):
+        return f"{kid.number} 0 R"
+    if kid[0].number == page:
+        return str(kid[1])
+    return f"<</Type/MCR/Pg {kid[0].number} 0 R/MCID {kid[1]}>>"
+
+
+def walk(tag: Tag) -> list[Tag]:
+    """Return an element and all below it, in reading order."""
+    found = [tag]
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            found += walk(kid)
+    return found
+
+
+def text_string(text: str) -> str:
+    """Return a text as a PDF string: as it stands where it is plain ASCII, otherwise in UTF-16."""
+    if text.isascii() and text.isprintable():
+        return "(" + text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ")"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def parent_tree(pages: Sequence[Sequence[Tag]]) -> bytes:
+    """Return the number tree that leads from each page's marked parts back to their elements."""
+    entries = (f"{n}[{' '.join(f'{tag.number} 0 R' for tag in tags)}]" for n, tags in enumerate(pages))
+    return f"<</Nums[{' '.join(entries)}]>>".encode("ascii")
