@@ -1,63 +1,73 @@
-"""What changed since the last paper: what is new, what took the place of what, and what the patient may leave out."""
+"""What changed since the last paper: what is new, what took the place of what, and what the patient may leave out.
+
+A first paper marks nothing: everything on it is new.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from painplanner.core.plan import Item, Plan, items_of
+from painplanner.core.plan import Item, items_of
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.plan_words import patient_name
+from painplanner.documents.request import Request
+from painplanner.documents.sheet_items import is_sheet_item
 from painplanner.documents.words import Words
 
 
-def changes_since(plan: Plan, start: date, w: Words) -> date:
-    """Return the day from which something counts as new on a paper that begins on `start`."""
-    del plan
-    return min(start, w.today)
-
-
-def is_new(item: Item, since: date) -> bool:
-    """Tell whether an item came in at or after a day, or took over from another one at an unknown day."""
-    return item.added_on >= since if item.added_on is not None else bool(item.replaces)
-
-
-def is_follow_up(plan: Plan, since: date) -> bool:
-    """Tell whether there was a paper before: something older goes on, or was stopped; a first paper marks nothing."""
-    items = [item for _step, item in items_of(plan)]
-    return any(not is_new(item, since) for item in items) or any(item.stopped_on for item in items)
-
-
-def new_items(plan: Plan, since: date) -> frozenset[str]:
+def new_items(request: Request) -> frozenset[str]:
     """Return the ids of the items to mark as new."""
-    if not is_follow_up(plan, since):
+    if request.revision is not None and request.revision <= 1:
         return frozenset()
-    return frozenset(item.id for _step, item in items_of(plan) if not item.stopped_on and is_new(item, since))
-
-
-def changes_box(plan: Plan, shown: Sequence[Item], since: date, w: Words, *, of_exercises: bool) -> Callout | None:
-    """Return the box "What changed" for the items of a paper and those that left it; none on a first paper."""
-    new = new_items(plan, since)
-    every = {item.id: item for _step, item in items_of(plan)}
-    lines = [_new_line(item, every, w) for item in shown if item.id in new]
-    taken_over = {item.replaces for item in shown if item.id in new}
-    gone = [item for item in every.values() if item.stopped_on is not None and item.stopped_on >= since]
-    gone = [item for item in gone if item.id not in taken_over and (item.kind == "exercise" or not of_exercises)]
-    lines += [_gone_line(item, w) for item in gone]
-    return Callout(title=w.t.gettext("What changed"), items=tuple(lines)) if lines else None
-
-
-def _new_line(item: Item, every: dict[str, Item], w: Words) -> Rich:
-    name = patient_name(item, w)
-    before = every.get(item.replaces)
-    if before is None:
-        return rich(w.t.gettext("New:") + " ", name)
-    return rich(
-        w.t.gettext("New:") + " ", name, " " + w.t.gettext("in place of: {name}").format(name=patient_name(before, w))
+    return frozenset(
+        item.id for _step, item in items_of(request.plan) if not item.stopped_on and _is_new(item, request)
     )
 
 
+def _is_new(item: Item, request: Request) -> bool:
+    """Tell whether an item came in with this paper; what a plan began with is new only where it took something over."""
+    if item.added_on is None:
+        return bool(item.replaces)
+    begins = request.plan.start
+    later = begins is None or item.added_on > begins or bool(item.replaces)
+    return later and item.added_on >= _since(request)
+
+
+def _since(request: Request) -> date:
+    """Return the day from which something counts as new: the first day of the paper, or today if that comes before."""
+    return min(request.start, request.today)
+
+
+def changes_box(request: Request, shown: Sequence[Item], w: Words, *, of_exercises: bool) -> Callout | None:
+    """Return the box "What changed" for the items of a paper and those that left it; none on a first paper."""
+    new = new_items(request)
+    every = {item.id: item for _step, item in items_of(request.plan)}
+    taken_over = {item.replaces for item in shown if item.id in new}
+    lines = [_new_line(item, every, w) for item in shown if item.id in new]
+    lines += [
+        _gone_line(item, w)
+        for item in every.values()
+        if _is_gone(item, request) and item.id not in taken_over and (is_sheet_item(item) or not of_exercises)
+    ]
+    return Callout(title=w.t.gettext("What changed"), items=tuple(lines)) if lines else None
+
+
+def _is_gone(item: Item, request: Request) -> bool:
+    return item.stopped_on is not None and item.stopped_on >= _since(request)
+
+
+def _new_line(item: Item, every: dict[str, Item], w: Words) -> Rich:
+    t, name = w.t, patient_name(item, w)
+    before = every.get(item.replaces)
+    if before is None:
+        return rich(t.gettext("New:") + " ", name)
+    instead = t.gettext("in place of: {name}").format(name=patient_name(before, w))
+    return rich(t.gettext("New:") + " ", name, f" ({instead})")
+
+
 def _gone_line(item: Item, w: Words) -> Rich:
+    said = w.t.gettext("you can leave this out now.")
     if item.kind == "medicine":
-        return rich("", patient_name(item, w), ": " + w.t.gettext("stopped. Ask us if you are not sure how."))
-    return rich("", patient_name(item, w), ": " + w.t.gettext("you can leave this out now."))
+        said = w.t.gettext("stopped. Ask us if you are not sure how.")
+    return rich("", patient_name(item, w), f": {said}")

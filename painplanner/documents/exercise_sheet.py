@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from decimal import ROUND_CEILING, Decimal
+from datetime import timedelta
 
-from painplanner.core.dose import ActivityDose, ExerciseDose, Where, minutes_a_day
+from painplanner.core.dose import ActivityDose
 from painplanner.core.figure import Figure, alt_text, draw, draw_placeholder, frame_count
-from painplanner.core.known_dates import known_dates
-from painplanner.core.plan import Item, LineKind, Plan
-from painplanner.core.schedule import OpenItem, open_items
-from painplanner.core.values import Side, replace
+from painplanner.core.plan import Item, LineKind
+from painplanner.core.schedule import OpenItem
+from painplanner.core.values import Side
 from painplanner.documents.blocks import (
     Block,
     Callout,
@@ -23,7 +21,7 @@ from painplanner.documents.blocks import (
     Rich,
     rich,
 )
-from painplanner.documents.changes import changes_box, changes_since, new_items
+from painplanner.documents.changes import changes_box, new_items
 from painplanner.documents.day_words import day
 from painplanner.documents.dose_words import item_facts
 from painplanner.documents.paper import next_visit_block, paper, paper_words
@@ -31,6 +29,7 @@ from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
+from painplanner.documents.sheet_items import is_timed, last_day, sheet_items, whole_minutes
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, sentence
@@ -41,12 +40,11 @@ def exercise_sheet(request: Request) -> Document:
     w = paper_words(request)
     found = sheet_items(request.plan, request.start, request.end, request.today)
     items = [each.item for each in found]
-    since = changes_since(request.plan, request.start, w)
     blocks: tuple[Block | None, ...] = (
         _message(items, request, w),
-        changes_box(request.plan, items, since, w, of_exercises=True),
+        changes_box(request, items, w, of_exercises=True),
         safety_box(items, w),
-        *_exercises(found, request, new_items(request.plan, since), w),
+        *_exercises(found, request, w),
         _good_to_know(items, w),
         stop_box(request.plan, request.patient, request.practice, w),
         next_visit_block(request, w),
@@ -55,88 +53,84 @@ def exercise_sheet(request: Request) -> Document:
     return paper(request, DocumentKind.EXERCISE_SHEET, title, tuple(b for b in blocks if b is not None))
 
 
-def sheet_items(plan: Plan, start: date, end: date, today: date) -> tuple[OpenItem, ...]:
-    """Return what a sheet shows: exercises and timed activities whose step is open then and that are done at home."""
-    undated = set(known_dates(plan, today).undated)
-    dated: Plan = replace(plan, steps=tuple(s for s in plan.steps if s.id not in undated)) if undated else plan
-    return tuple(each for each in open_items(dated, start, end, today) if is_sheet_item(each.item))
-
-
-def is_sheet_item(item: Item) -> bool:
-    """Tell whether an item belongs on an exercise sheet: an exercise or timed activity, not only in the clinic."""
-    is_practice = item.kind == "exercise" or isinstance(item.dose, ActivityDose)
-    return is_practice and (item.dose is None or item.dose.where is not Where.CLINIC)
-
-
 def _message(items: Sequence[Item], request: Request, w: Words) -> Message:
     t = w.t
     days = t.gettext("From {first} to {last}.").format(first=day(request.start, w), last=day(request.end, w))
     if not items:
-        return Message(rich(t.gettext("There are no exercises for these days.") + " ", "", days))
+        return Message(rich("", t.gettext("There are no exercises for these days.") + " ", days))
     count = t.ngettext("{n} exercise", "{n} exercises", len(items)).format(n=len(items))
-    minutes = whole_minutes(items)
-    if minutes:
-        about = t.ngettext("about {n} minute a day", "about {n} minutes a day", minutes).format(n=minutes)
-        count = f"{count}, {about}"
-    return Message(rich("", f"{count}.", f" {days}"))
+    parts = (count, _minutes(items, w))
+    return Message(rich("", ", ".join(part for part in parts if part) + ".", f" {days}"))
 
 
-def whole_minutes(items: Sequence[Item]) -> int:
-    """Return the minutes a day that items ask, rounded up; 0 while a dose that counts is still open."""
-    if any(_is_open(item) for item in items):
-        return 0
-    total = sum((minutes_a_day(item.dose) for item in items), Decimal(0))
-    return int(total.to_integral_value(ROUND_CEILING))
+def _minutes(items: Sequence[Item], w: Words) -> str:
+    """Return the minutes a day, those by the clock apart: ten minutes of sitting are no ten minutes of exercise."""
+    t = w.t
+    by_feel = whole_minutes([item for item in items if not is_timed(item)])
+    clock = whole_minutes([item for item in items if is_timed(item)])
+    about = t.ngettext("about {n} minute a day", "about {n} minutes a day", by_feel).format(n=by_feel)
+    timed = t.ngettext("{n} minute a day by the clock", "{n} minutes a day by the clock", clock).format(n=clock)
+    if by_feel and clock:
+        return t.gettext("{minutes}, plus {timed}").format(minutes=about, timed=timed)
+    return about if by_feel else timed if clock else ""
 
 
-def _is_open(item: Item) -> bool:
-    """Tell whether a dose lacks a number without which its minutes a day cannot be known."""
-    dose = item.dose
-    if isinstance(dose, ExerciseDose):
-        has_work = dose.duration_s is not None or (dose.sets is not None and (dose.reps or dose.reps_to) is not None)
-        return not has_work or dose.times_per_day is None
-    if isinstance(dose, ActivityDose):
-        return dose.minutes is None or dose.times_per_day is None
-    return item.kind == "exercise" and dose is None
+def _exercises(found: Sequence[OpenItem], request: Request, w: Words) -> list[Exercise]:
+    items, new = [each.item for each in found], new_items(request)
+    flag = w.t.gettext("New")
+    return [
+        _exercise(n, each, items, request, w, flag=flag if each.item.id in new else "")
+        for n, each in enumerate(found, 1)
+    ]
 
 
-def _exercises(found: Sequence[OpenItem], request: Request, new: frozenset[str], w: Words) -> list[Exercise]:
-    items = [each.item for each in found]
-    return [_exercise(n, each, items, request, each.item.id in new, w) for n, each in enumerate(found, 1)]
-
-
-def _exercise(n: int, opened: OpenItem, items: Sequence[Item], request: Request, new: bool, w: Words) -> Exercise:
-    item = opened.item
-    lines = w.texts(item.texts)
-    last = _last_day(opened)
+def _exercise(n: int, opened: OpenItem, items: Sequence[Item], request: Request, w: Words, *, flag: str) -> Exercise:
+    item, lines = opened.item, w.texts(opened.item.texts)
+    grid = tick_grid(item.dose, request.start, (opened.start, last_day(opened)), request.end, w)
+    notes = (*_days_notes(opened, request, w), *_notes(item, items, w), *_progress_notes(opened, w))
     return Exercise(
         number=str(n),
         title=patient_name(item, w),
         pictures=pictures(item, request, w),
         facts=item_facts(item, w),
         steps=lines.of_kind(LineKind.SETUP, LineKind.STEP),
-        notes=_notes(item, items, (opened.start, last), w),
-        grid=tick_grid(item.dose, request.start, (opened.start, last), request.end, w),
-        flag=w.t.gettext("New") if new else "",
+        notes=(*notes, *_cut_note(opened, request, len(grid.days), w)),
+        grid=grid,
+        flag=flag,
     )
 
 
-def _last_day(opened: OpenItem) -> date:
-    """Return the last day of an item on the sheet; the day it is stopped on is no longer one."""
-    stopped = opened.item.stopped_on
-    return min(opened.end, stopped - timedelta(days=1)) if stopped is not None else opened.end
+def _days_notes(opened: OpenItem, request: Request, w: Words) -> tuple[Rich, ...]:
+    """Return on which days of the sheet an exercise begins and ends, where that is not on its first and last."""
+    t, last = w.t, last_day(opened)
+    begins = t.gettext("Start on {day}.").format(day=day(opened.start, w)) if opened.start > request.start else ""
+    ends = t.gettext("Last day: {day}.").format(day=day(last, w)) if last < request.end else ""
+    return tuple(rich("", text) for text in (begins, ends) if text)
 
 
-def _notes(item: Item, items: Sequence[Item], days: tuple[date, date], w: Words) -> tuple[Rich, ...]:
+def _notes(item: Item, items: Sequence[Item], w: Words) -> tuple[Rich, ...]:
     lines = list(w.texts(item.texts).of_kind(LineKind.CUE, LineKind.BREATHING))
     lines += own_lines(item, items, w)
     lines += [sentence(note) for note in (item.dose.note if item.dose else "", item.note) if note.strip()]
-    notes = [rich(line) for line in lines]
-    if isinstance(item.dose, ActivityDose):
-        progress = progress_sentence(item.dose, w)
-        notes += [rich("", progress)] if progress else []
-        notes += [rich(sentence(rung)) for rung in ladder(item.dose, *days, w)]
-    return tuple(notes)
+    return tuple(rich(line) for line in lines)
+
+
+def _progress_notes(opened: OpenItem, w: Words) -> tuple[Rich, ...]:
+    dose = opened.item.dose
+    progress = progress_sentence(dose, w) if isinstance(dose, ActivityDose) else ""
+    if not progress or not isinstance(dose, ActivityDose):
+        return ()
+    rungs = ladder(dose, opened.start, last_day(opened), w)
+    return (rich("", progress), *((rich(" ".join(sentence(rung) for rung in rungs)),) if rungs else ()))
+
+
+def _cut_note(opened: OpenItem, request: Request, columns: int, w: Words) -> tuple[Rich, ...]:
+    """Return what to do when the boxes end before the exercise does."""
+    weeks_before = max((opened.start - request.start).days, 0) // 7
+    last_box = request.start + timedelta(days=7 * weeks_before + columns - 1)
+    if last_box >= min(last_day(opened), request.end):
+        return ()
+    return (rich(w.t.gettext("The boxes go to {day}. Ask us for the next sheet.").format(day=day(last_box, w))),)
 
 
 def pictures(item: Item, request: Request, w: Words) -> tuple[Picture, ...]:
@@ -178,7 +172,7 @@ def _good_to_know(items: Sequence[Item], w: Words) -> Callout | None:
     has_rest = any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
     lines = (
         t.gettext("Tick a box each time you are done."),
-        t.gettext("Gray days are days off. You can swap them, but keep the number of days.") if has_rest else "",
+        t.gettext("Shaded days are days off. You can swap days, but keep their number.") if has_rest else "",
         t.gettext("Missed a day? That is all right. Go on the next day, and do not catch up."),
         t.gettext("Call us if you cannot do them for 3 days."),
     )

@@ -25,9 +25,10 @@ from painplanner.documents.blocks import (
     Pair,
     Rich,
     StepRow,
+    plain,
     rich,
 )
-from painplanner.documents.changes import changes_box, changes_since
+from painplanner.documents.changes import changes_box
 from painplanner.documents.day_words import day
 from painplanner.documents.handout_boxes import (
     asked_box,
@@ -54,7 +55,7 @@ from painplanner.documents.plan_words import (
 from painplanner.documents.request import Request
 from painplanner.documents.step_lines import item_lines
 from painplanner.documents.stop import stop_box
-from painplanner.documents.words import Words, sentences
+from painplanner.documents.words import Words, sentence, sentences
 
 
 def handout(request: Request) -> Document:
@@ -64,12 +65,12 @@ def handout(request: Request) -> Document:
     shown = [item for step in plan.steps for item in step.items if item.stopped_on is None]
     blocks: tuple[Block | None, ...] = (
         message(plan, dates, w),
-        changes_box(plan, shown, changes_since(plan, request.start, w), w, of_exercises=False),
+        changes_box(request, shown, w, of_exercises=False),
         *_goals(request, w),
         *_steps(plan, dates, w),
         _now_and_flare(request, dates, w),
         *shot_boxes(plan, dates, w),
-        medicine_box(plan, w),
+        medicine_box(plan, dates, w),
         asked_box(request, dates, w),
         help_box(plan, w),
         stop_box(plan, request.patient, request.practice, w),
@@ -148,10 +149,11 @@ def _checks_after(plan: Plan) -> dict[str, list[Checkpoint]]:
 
 def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: KnownDates, w: Words) -> StepRow:
     owner = owner_words(step.owner, w)
-    lines = item_lines(step, w)
+    name = step_title(step, w)
+    lines = tuple(line for line in item_lines(step, w) if plain(line) != sentence(name))
     return StepRow(
         number=str(n),
-        title=step_title(step, w),
+        title=name,
         when=step_when(step, dates.spans.get(step.id), w),
         lines=(*lines, rich(f"{owner}.")) if owner else lines,
         check=_check(checkpoint, plan, dates, w) if checkpoint is not None else None,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from painplanner.core.dose import ActivityDose, MedicineDose, StopRule, Where
+from painplanner.core.dose import MedicineDose, StopRule
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
 from painplanner.core.values import Mechanism
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.day_words import day, short_day
 from painplanner.documents.dose_words import item_dose
-from painplanner.documents.exercise_sheet import is_sheet_item, whole_minutes
-from painplanner.documents.plan_words import patient_name
+from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.request import Request
+from painplanner.documents.sheet_items import is_only_clinic, is_sheet_item, is_timed, whole_minutes
 from painplanner.documents.words import Words, sentence, sentences
 
 _MOST_HELP_LINES = 4
@@ -31,7 +31,7 @@ def open_now(plan: Plan, dates: KnownDates, w: Words) -> tuple[tuple[Step, Item]
         if span is None or step.status in _CLOSED or not span.start <= day_of <= (span.end or day_of):
             continue
         found += [(step, item) for item in step.items if item.stopped_on is None or item.stopped_on > day_of]
-    return tuple((step, item) for step, item in found if item.dose is None or item.dose.where is not Where.CLINIC)
+    return tuple((step, item) for step, item in found if not is_only_clinic(item))
 
 
 def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
@@ -39,9 +39,10 @@ def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     t, plan = w.t, request.plan
     items = [item for _step, item in open_now(plan, dates, w) if item.kind not in {"medicine", "procedure"}]
     lines = [rich(line) for line in _after_a_recent_shot(plan, dates, w)]
-    lines += [line for item in items if item.kind != "exercise" or _is_timed(item) for line in _now_lines(item, w)]
-    if any(is_sheet_item(item) and not _is_timed(item) for item in items):
+    lines += [line for item in items if item.kind != "exercise" or is_timed(item) for line in _now_lines(item, w)]
+    if any(is_sheet_item(item) and not is_timed(item) for item in items):
         lines.append(rich(t.gettext("Do your exercises. They are on your exercise sheet.")))
+    lines += [rich(line) for line in _next_start(plan, dates, w)]
     if not lines:
         return None
     begins = dates.first_day
@@ -49,6 +50,22 @@ def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     if begins is not None and begins > w.today:
         title = t.gettext("What to do from {day}").format(day=day(begins, w))
     return Callout(title=title, items=tuple(lines))
+
+
+def _next_start(plan: Plan, dates: KnownDates, w: Words) -> tuple[str, ...]:
+    """Return the step that begins next, when one lies ahead and the plan has begun."""
+    if dates.first_day is None or dates.first_day > w.today:
+        return ()
+    ahead = [
+        (dates.spans[step.id].start, n, step)
+        for n, step in enumerate(plan.steps, 1)
+        if step.id in dates.spans and dates.spans[step.id].start > w.today and step.status not in _CLOSED
+    ]
+    if not ahead:
+        return ()
+    begins, n, step = min(ahead, key=lambda entry: entry[:2])
+    said = w.t.gettext("On {day}: begin step {n}, {title}.")
+    return (said.format(day=day(begins, w), n=n, title=step_title(step, w)),)
 
 
 def _now_lines(item: Item, w: Words) -> tuple[Rich, ...]:
@@ -59,10 +76,6 @@ def _now_lines(item: Item, w: Words) -> tuple[Rich, ...]:
         return (head,)
     said = words.of_kind(LineKind.SETUP, LineKind.STEP, LineKind.INFO)
     return (head, *(rich(line) for line in said[:2]))
-
-
-def _is_timed(item: Item) -> bool:
-    return isinstance(item.dose, ActivityDose)
 
 
 def _shots(plan: Plan) -> tuple[tuple[Step, Item], ...]:
@@ -117,25 +130,34 @@ def flare_box(plan: Plan, w: Words) -> Callout:
     return Callout(title=t.gettext("If it flares up"), items=tuple(rich(line) for line in (*lines, *always) if line))
 
 
-def medicine_box(plan: Plan, w: Words) -> Callout | None:
+def medicine_box(plan: Plan, dates: KnownDates, w: Words) -> Callout | None:
     """Return the medicines of the plan: what was typed, how each ends, and what to do when the bottle differs."""
     t = w.t
-    items = [
-        item
+    found = [
+        (step, item)
         for step in plan.steps
         for item in step.items
         if item.kind == "medicine" and item.stopped_on is None and step.status not in _CLOSED
     ]
-    if not items:
+    if not found:
         return None
-    lines = [rich("", patient_name(item, w), f": {_medicine(item, w)}") for item in items]
+    lines = [rich("", patient_name(item, w), f": {_medicine(step, item, dates, w)}") for step, item in found]
     lines.append(rich("", t.gettext("If this and your bottle differ, call us.")))
     return Callout(title=t.gettext("Your medicines"), items=tuple(lines))
 
 
-def _medicine(item: Item, w: Words) -> str:
-    parts = [f"{item_dose(item, w)}.", _ending(item, w), sentence(item.dose.note if item.dose else "")]
+def _medicine(step: Step, item: Item, dates: KnownDates, w: Words) -> str:
+    note = sentence(item.dose.note if item.dose else "")
+    parts = [f"{item_dose(item, w)}.", _beginning(step, dates, w), _ending(item, w), note]
     return " ".join(part for part in parts if part)
+
+
+def _beginning(step: Step, dates: KnownDates, w: Words) -> str:
+    """Return when a medicine begins that is not to be taken yet."""
+    span = dates.spans.get(step.id)
+    if span is None or span.start <= w.today:
+        return ""
+    return w.t.gettext("Not yet: start on {day}.").format(day=short_day(span.start, w))
 
 
 def _ending(item: Item, w: Words) -> str:
@@ -153,8 +175,8 @@ def asked_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     """Return what we ask of the patient a day, in minutes."""
     t = w.t
     items = [item for _step, item in open_now(request.plan, dates, w)]
-    exercise = whole_minutes([item for item in items if not _is_timed(item)])
-    clock = whole_minutes([item for item in items if _is_timed(item)])
+    exercise = whole_minutes([item for item in items if not is_timed(item)])
+    clock = whole_minutes([item for item in items if is_timed(item)])
     if not exercise and not clock:
         return None
     often = t.ngettext(

@@ -143,29 +143,29 @@ def check_lead(checkpoint: Checkpoint, days: Sequence[date], w: Words) -> str:
         when = f"{when} " + t.gettext("On {day} we look at this:").format(day=day(coming, w))
     elif not isinstance(checkpoint.when, EveryWeeks):
         when = f"{when} " + t.gettext("At your next visit we look at this:")
-    return f"{when} {_needed(checkpoint, w)}".strip()
-
-
-def _needed(checkpoint: Checkpoint, w: Words) -> str:
-    count = len(checkpoint.criteria)
-    if count < 2:
-        return ""
-    if checkpoint.combine is Combine.ANY:
-        return w.t.gettext("(one of them is enough)")
-    if checkpoint.combine is Combine.AT_LEAST and checkpoint.at_least is not None:
-        return w.t.gettext("({n} of them are enough)").format(n=checkpoint.at_least)
-    return w.t.gettext("(all of them)")
+    return when
 
 
 def outcomes(checkpoint: Checkpoint, plan: Plan, w: Words) -> tuple[str, ...]:
     """Return what follows when it is met, partly met and not met; only what the plan says."""
     t = w.t
     said = (
-        (checkpoint.on_met, t.gettext("If yes, {action}.")),
-        (checkpoint.on_partly, t.gettext("If some of it, {action}.")),
+        (checkpoint.on_met, _if_met(checkpoint, w)),
+        (checkpoint.on_partly, t.gettext("If only partly, {action}.")),
         (checkpoint.on_not_met, t.gettext("If not yet, {action}.")),
     )
     return tuple(text.format(action=action_words(action, plan, w)) for action, text in said if action is not None)
+
+
+def _if_met(checkpoint: Checkpoint, w: Words) -> str:
+    t, count = w.t, len(checkpoint.criteria)
+    if count < 2:
+        return t.gettext("If yes, {action}.")
+    if checkpoint.combine is Combine.ANY:
+        return t.gettext("If you reach one of them, {action}.")
+    if checkpoint.combine is Combine.AT_LEAST and checkpoint.at_least is not None and checkpoint.at_least < count:
+        return t.gettext("If you reach {n} of them, {{action}}.").format(n=checkpoint.at_least)
+    return t.gettext("If you reach all of them, {action}.")
 
 
 def action_words(action: Action, plan: Plan, w: Words) -> str:

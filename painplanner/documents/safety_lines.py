@@ -37,8 +37,8 @@ def rule_words(rule: SafetyRule, w: Words) -> str:
             "Pain up to 5 of 10 is fine if it settles by morning. If you are more stiff each morning, do less."
         ),
         SafetyRule.NERVE_GLIDE: t.gettext(
-            "Move until you feel a light pull, and do not hold. Tingling should fade in seconds."
-            " If it stays more than 10 minutes, move less far. If it still stays, leave it out and tell us."
+            "Move until you feel a light pull, and do not hold. A light tingle is fine if it is gone within seconds."
+            " If it lasts more than 10 minutes, make it smaller next time. If it still lasts, leave it out and tell us."
         ),
         SafetyRule.GRADED_ACTIVITY: t.gettext(
             "Go by the clock, not by the pain. Do no more on a good day and no less on a bad day."

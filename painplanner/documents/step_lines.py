@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from painplanner.core.dose import ActivityDose, Where
+from painplanner.core.dose import ActivityDose
 from painplanner.core.plan import Item, Step
 from painplanner.documents.blocks import Rich, rich
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import progress_sentence
-from painplanner.documents.words import Words, listed
+from painplanner.documents.sheet_items import is_only_clinic, is_timed
+from painplanner.documents.words import Words
 
 
 def item_lines(step: Step, w: Words) -> tuple[Rich, ...]:
     """Return the lines of a step: the exercises of the sheet together, then each other item with its dose."""
     going = [item for item in step.items if item.stopped_on is None]
-    home = [item for item in going if item.kind == "exercise" and not _only_clinic(item) and not _is_timed(item)]
+    home = [item for item in going if item.kind == "exercise" and not is_only_clinic(item) and not is_timed(item)]
     rest = [item for item in going if item not in home]
     return (*_exercise_line(home, w), *(_line(item, w) for item in rest))
 
@@ -24,25 +25,19 @@ def item_lines(step: Step, w: Words) -> tuple[Rich, ...]:
 def _exercise_line(items: Sequence[Item], w: Words) -> tuple[Rich, ...]:
     if not items:
         return ()
-    names = listed([patient_name(item, w) for item in items], w)
-    return (rich(f"{names}. " + w.t.gettext("See your exercise sheet.")),)
+    names = [part for item in items for part in ("; ", patient_name(item, w))][1:]
+    return (rich("", *names, ". " + w.t.gettext("See your exercise sheet.")),)
 
 
 def _line(item: Item, w: Words) -> Rich:
     name = patient_name(item, w)
+    if item.kind == "medicine":
+        return rich("", name, ". " + w.t.gettext("See “Your medicines”."))
     dose = item_dose(item, w)
     said = [f"{dose}." if dose else ""]
     if isinstance(item.dose, ActivityDose):
         said.append(progress_sentence(item.dose, w))
-    if _only_clinic(item) and item.kind in {"exercise", "behavioural"}:
+    if is_only_clinic(item) and item.kind in {"exercise", "behavioural"}:
         said.append(w.t.gettext("We do this in the clinic."))
     text = " ".join(part for part in said if part)
     return rich("", name, f": {text}" if text else ".")
-
-
-def _only_clinic(item: Item) -> bool:
-    return item.dose is not None and item.dose.where is Where.CLINIC
-
-
-def _is_timed(item: Item) -> bool:
-    return isinstance(item.dose, ActivityDose)

@@ -54,7 +54,7 @@ def words_in(lang: str, today: date) -> Words:
 def side_words(side: Side | None, w: Words) -> str:
     """Return a side in words; an unset one is there to be circled and never taken as both."""
     if side is None:
-        return w.t.gettext("Circle: left / right / both")
+        return w.t.gettext("left / right / both (circle one)")
     return {
         Side.LEFT: w.t.gettext("left side"),
         Side.RIGHT: w.t.gettext("right side"),
