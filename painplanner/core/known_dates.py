@@ -43,7 +43,7 @@ def known_dates(plan: Plan, today: date) -> KnownDates:
         datable = replace(plan, steps=tuple(step for step in plan.steps if step.id not in undated))
     try:
         dates = schedule(datable, today)
-    except Impossible:
+    except (Impossible, RecursionError):  # a date beyond the calendar, or a chain of many hundred steps
         return KnownDates(ring=rings, undated=tuple(step.id for step in plan.steps))
     spans = {span.step: span for span in dates.spans}
     return KnownDates(
