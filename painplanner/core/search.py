@@ -121,7 +121,7 @@ def _lines(doc: SearchDoc) -> str:
 
 
 def _rank(lines: str, query: str, typed: list[str]) -> float:
-    """Return 3 when the name begins as typed, 2 when a text does, 1 for words of the name; 0.5 more for a whole word."""
+    """Return 3 if the name begins as typed, 2 if a text does, 1 for words of the name; 0.5 more for a whole word."""
     if not query:
         return 0.0
     name = lines[1 : lines.index("\n", 1)]

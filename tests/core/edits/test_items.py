@@ -1,0 +1,139 @@
+"""Items: copies of the library that a plan owns."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from core.whole_plans import TODAY, chain, small_library
+
+from painplanner.core import edits
+from painplanner.core.dose import ExerciseDose, MedicineDose, StopRule
+from painplanner.core.ids import counting_ids
+from painplanner.core.plan import FigureRef, Item, Plan, Step
+from painplanner.core.values import Impossible, Region, Side
+
+LIBRARY = small_library()
+GLIDE, BRIDGE = LIBRARY.entries["exercise.glide"], LIBRARY.entries["exercise.bridge"]
+
+
+def test_an_item_is_the_plans_own_copy_of_its_entry() -> None:
+    item = edits.new_item(BRIDGE, LIBRARY, counting_ids(), today=TODAY)
+    assert item == Item(
+        id="item-1",
+        source="exercise.bridge",
+        library_version="1",
+        texts=BRIDGE.texts,
+        dose=ExerciseDose(sets=3, reps=10),
+        figure=FigureRef(id="figure.bridge", sha256="a" * 64),
+        cautions=("osteoporosis",),
+        added_on=TODAY,
+    )
+
+
+def test_the_usual_dose_of_a_clinician_comes_before_that_of_the_entry() -> None:
+    usual = ExerciseDose(sets=2, reps=6)
+    assert edits.new_item(BRIDGE, LIBRARY, counting_ids(), dose=usual).dose == usual
+
+
+def test_a_two_sided_exercise_takes_the_painful_side() -> None:
+    plan = Plan(id="p", side=Side.LEFT)
+    assert edits.new_item(GLIDE, LIBRARY, counting_ids(), plan=plan).dose == ExerciseDose(
+        sets=2, reps=10, side=Side.LEFT
+    )
+    right = ExerciseDose(side=Side.RIGHT)
+    assert edits.new_item(GLIDE, LIBRARY, counting_ids(), plan=plan, dose=right).dose == right
+    assert edits.new_item(BRIDGE, LIBRARY, counting_ids(), plan=plan).dose == BRIDGE.dose
+
+
+def test_a_medicine_comes_without_an_amount() -> None:
+    usual = MedicineDose(amount=Decimal(400), unit="mg", times_per_day=3)
+    for dose in (None, usual):
+        item = edits.new_item(LIBRARY.entries["medicine.ibuprofen"], LIBRARY, counting_ids(), dose=dose)
+        assert item.dose == MedicineDose(stop_rule=StopRule.NEVER_SUDDENLY)
+    assert item.drug_classes == ("nsaid",)
+    assert item.cautions == ("condition.peptic-ulcer", "kidney-disease")
+
+
+def test_the_first_item_makes_the_first_step() -> None:
+    plan = edits.add_item(Plan(id="p"), Item(id="i"), counting_ids())
+    assert [[i.id for i in s.items] for s in plan.steps] == [["i"]]
+
+
+def test_an_item_goes_to_the_last_step_or_where_it_is_put() -> None:
+    plan = chain(2, items=1)
+    last = edits.add_item(plan, Item(id="new"), counting_ids(100))
+    assert [[i.id for i in s.items] for s in last.steps] == [["item-1"], ["item-3", "new"]]
+    first = edits.add_item(plan, Item(id="new"), counting_ids(100), step=plan.steps[0].id, at=0)
+    assert [[i.id for i in s.items] for s in first.steps] == [["new", "item-1"], ["item-3"]]
+
+
+def test_an_item_twice_in_a_plan_is_refused() -> None:
+    with pytest.raises(Impossible, match="duplicate-id"):
+        edits.add_item(chain(2), Item(id="item-1"), counting_ids(100))
+
+
+def test_items_move_between_and_within_steps_in_their_order() -> None:
+    plan = Plan(
+        id="p",
+        steps=(
+            Step(id="one", items=(Item(id="a"), Item(id="b"), Item(id="c"))),
+            Step(id="two", items=(Item(id="d"), Item(id="e"))),
+        ),
+    )
+
+    def order(moved: Plan) -> str:
+        return "|".join("".join(i.id for i in s.items) for s in moved.steps)
+
+    assert order(edits.move_items(plan, ["c", "a"], "two", 1)) == "b|dace"
+    assert order(edits.move_items(plan, ["a"], "one", 2)) == "bac|de"
+    assert order(edits.move_items(plan, ["c"], "one", 0)) == "cab|de"
+    assert order(edits.move_items(plan, ["e", "b"], "two", 99)) == "ac|dbe"
+
+
+def test_a_swapped_item_stays_behind_the_new_one_as_stopped() -> None:
+    plan = chain(2, items=2)
+    new = edits.swap_item(plan, "item-1", GLIDE, LIBRARY, counting_ids(100), today=TODAY)
+    first, old, other = new.steps[0].items
+    assert (first.source, first.replaces, first.added_on) == ("exercise.glide", "item-1", TODAY)
+    assert (old.id, old.stopped_on) == ("item-1", TODAY)
+    assert other is plan.steps[0].items[1]
+    assert new.steps[1] is plan.steps[1]
+
+
+def test_a_stopped_item_keeps_its_day_and_can_be_taken_up_again() -> None:
+    plan = edits.stop_item(chain(1), "item-1", TODAY)
+    again = edits.stop_item(plan, "item-1", TODAY + timedelta(days=7))
+    assert edits.find_item(again, "item-1").stopped_on == TODAY
+    assert edits.find_item(edits.resume_item(again, "item-1"), "item-1").stopped_on is None
+
+
+def test_a_dose_is_given_to_one_item() -> None:
+    dose = ExerciseDose(sets=1)
+    plan = edits.set_dose(chain(2), "item-1", dose)
+    assert edits.find_item(plan, "item-1").dose == dose
+    assert edits.step_of(plan, "item-1") is plan.steps[0]
+
+
+@pytest.mark.parametrize("edit", [edits.find_item, edits.step_of, edits.resume_item, edits.set_goal, edits.set_driver])
+def test_a_part_that_is_not_there_is_refused(edit) -> None:
+    with pytest.raises(Impossible, match="no-such-part"):
+        edit(chain(1), "nothing")
+
+
+def sides(plan: Plan) -> list[Side | None]:
+    return [item.dose.side for item in plan.steps[0].items if isinstance(item.dose, ExerciseDose)]
+
+
+def test_two_sided_exercises_follow_the_painful_side() -> None:
+    doses = [ExerciseDose(side=side) for side in (None, Side.LEFT, Side.RIGHT, Side.BOTH)]
+    items = tuple(Item(id=f"i{n}", dose=dose, two_sided=True) for n, dose in enumerate(doses))
+    single = Item(id="single", dose=ExerciseDose(sets=1))
+    plan = Plan(id="p", side=Side.LEFT, steps=(Step(id="s", items=(*items, single)), Step(id="other")))
+    right = edits.set_painful(plan, Region.KNEE, Side.RIGHT)
+    assert sides(right) == [Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.BOTH, None]
+    assert (right.region, right.side) == (Region.KNEE, Side.RIGHT)
+    assert right.steps[1] is plan.steps[1]
+    assert sides(edits.set_painful(plan, Region.KNEE, None)) == [None, None, Side.RIGHT, Side.BOTH, None]
+    assert edits.set_painful(plan, Region.KNEE, Side.LEFT).steps[0].items[4] is single
