@@ -102,7 +102,6 @@ trauma-disorder
 dementia
 substance-use-disorder
 alcohol-use
-tinnitus
 """
 
 # A line is one medicine and its classes. An id is spelled as the library spells it.

@@ -24,16 +24,19 @@ def plan_from_template(
 
 
 def join_template(plan: Plan, template: Template, library: Library, new_id: IdFactory, *, today: date) -> Plan:
-    """Add everything of a template to a plan; what the plan says already stays, and new items count from today."""
+    """Add everything of a template to a plan; what the plan says already stays.
+
+    In a plan that began before today the added steps begin today, and their items are marked as new.
+    """
     parts = _parts(template, library, new_id, plan.side, today)
-    steps = tuple(_joined_step(step, plan, today) for step in parts.steps)
-    return _with_parts_of(_with_story(plan, template), parts._replace(steps=steps))
+    if plan.start is not None and plan.start < today:
+        parts = parts._replace(steps=tuple(_joined_later(step, today) for step in parts.steps))
+    return _with_parts_of(_with_story(plan, template), parts)
 
 
-def _joined_step(step: Step, plan: Plan, today: date) -> Step:
-    begins = plan.start is not None and plan.start < today and step.timing is None
+def _joined_later(step: Step, today: date) -> Step:
     items = tuple(replace(item, added_on=today) for item in step.items)
-    return replace(step, items=items, timing=OnDate(on=today) if begins else step.timing)
+    return replace(step, items=items, timing=step.timing or OnDate(on=today))
 
 
 def _with_story(plan: Plan, template: Template) -> Plan:

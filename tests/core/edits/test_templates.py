@@ -102,7 +102,7 @@ def test_a_template_fills_only_what_a_plan_does_not_say() -> None:
     joined = edits.join_template(plan, TEMPLATE, LIBRARY, counting_ids(), today=TODAY)
     assert (joined.title, joined.plain_title, joined.why, joined.why_words) == ("My plan", (), "As we spoke", ())
     assert (joined.mechanism, joined.region, joined.template) == (Mechanism.MIXED, Region.LUMBAR, "template.sciatica")
-    assert joined.steps[0].timing is None
+    assert (joined.steps[0].timing, joined.steps[0].items[0].added_on) == (None, None)
 
 
 def test_the_same_template_makes_the_same_plan() -> None:
