@@ -36,7 +36,7 @@ def _command(arguments: list[str]) -> int:
 
     keep_log()
     try:
-        return command_line(arguments)
+        return command_line(arguments, window)
     except KnownError as error:
         return _refuse(error.sentence)
     except KeyboardInterrupt:

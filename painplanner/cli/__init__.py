@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 _EXIT_CODES = "Exit codes: 0 done; 1 something is in the way, said in one sentence; 2 the command was not understood."
 
 
-def main(arguments: list[str]) -> int:
-    """Do one command and return its exit code; words that are not understood end with code 2."""
+def main(arguments: list[str], open_window: Callable[[Path], int]) -> int:
+    """Do one command and return its exit code; words that are not understood end with code 2.
+
+    `open_window` opens the window on a practice; the commands themselves never see it.
+    """
     chosen = parser().parse_args(arguments)
     done: int = chosen.run(chosen)
-    return done
+    return open_window(chosen.out) if done == 0 and getattr(chosen, "open", False) else done
 
 
 def parser() -> argparse.ArgumentParser:
@@ -118,7 +122,7 @@ def _day(text: str) -> date:
 def _run_demo(chosen: argparse.Namespace) -> int:
     from painplanner.cli.demo import run
 
-    return run(chosen.out, chosen.today, opens=chosen.open)
+    return run(chosen.out, chosen.today)
 
 
 def _run_print(chosen: argparse.Namespace) -> int:

@@ -9,18 +9,12 @@ from painplanner.cli.clock import read_today
 from painplanner.text import _, ngettext
 
 
-def run(folder: Path, today: date | None, *, opens: bool) -> int:
-    """Make the demo, say what is where, and open it in the window when asked."""
+def run(folder: Path, today: date | None) -> int:
+    """Make the demo and say what is where and what opens it."""
     from painplanner.services.demo import make_demo
 
     demo = make_demo(folder, today or read_today(), say=print)
     count = ngettext("{n} paper", "{n} papers", len(demo.papers)).format(n=len(demo.papers))
     print(_("{count} in {folder}").format(count=count, folder=folder))
     print(_("Passphrase: {passphrase}").format(passphrase=demo.passphrase))
-    return _open(folder) if opens else 0
-
-
-def _open(folder: Path) -> int:
-    from painplanner.__main__ import window
-
-    return window(folder)
+    return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,5 @@ def _passphrase(path: Path | None) -> str:
         except (OSError, UnicodeDecodeError) as error:
             raise KnownError(_("The passphrase file {path} cannot be read.").format(path=path)) from error
     if sys.stdin.isatty():
-        from getpass import getpass
-
         return getpass(_("Passphrase: "))
     return sys.stdin.readline().rstrip("\r\n")

@@ -97,6 +97,6 @@ def _medicines() -> dict[str, str]:
         "medicine.diclofenac_gel": _("Diclofenac gel"),
         "medicine.aspirin_low_dose": _("Aspirin, low dose"),
         "allergy.sulfonamide": _("Sulfonamides"),
-        "allergy.iodine_contrast": _("Iodine contrast"),
+        "allergy.iodine-contrast": _("Iodine contrast"),
         "allergy.adhesive": _("Adhesive tape"),
     }

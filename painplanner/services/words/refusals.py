@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from painplanner.core.values import Impossible
 from painplanner.services.words.days import day_words
@@ -57,7 +58,7 @@ def _shown(value: object) -> str:
     if isinstance(value, date):
         return day_words(value)
     if isinstance(value, tuple):
-        return ", ".join(str(each) for each in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return ", ".join(map(str, cast("tuple[object, ...]", value)))
     return str(value)
 
 
@@ -66,6 +67,9 @@ def _templates() -> dict[str, str]:
     return {
         "date-out-of-range": _("{name} lies too far away: dates from 1900 to 2100 are understood."),
         "date-unreadable": _("“{text}” is not a date. Write it like 3 Aug 2026, or 2026-08-03."),
+        "time-unreadable": lambda n, a: _("“{text}” is not a time of day. Write it like 14:30 or 2:30 pm.").format(
+            text=a.get("text", "")
+        ),
         "ends-before-start": _("The end ({end}) lies before the start ({start})."),
         "group-separator": _(
             "“{text}” could be read in two ways. Write 1000 without a separator, and 0.5 or 0,5 for a half."
@@ -78,6 +82,8 @@ def _templates() -> dict[str, str]:
         "too-many": _("There is room for {limit} here, not for {count}."),
         "cycle": _("These steps wait for one another in a ring: {steps}. Give one of them a date."),
         "wrong-check-digit": _("“{text}” has a digit that does not fit. Type it again as printed."),
+        "no-such-part": _("This part is no longer in the plan.") + " " + nothing,
+        "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),
         "duplicate-id": _("The same part stands in the plan twice.") + " " + nothing,
         "newer-schema": _("This was written by a newer PainPlanner. Update the program to open it.") + " " + nothing,
         "unknown-schema": _("This was written by a version that is not known.") + " " + nothing,
