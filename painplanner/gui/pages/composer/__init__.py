@@ -1,0 +1,283 @@
+"""The composer of a plan: find at the left, the sequence in the middle, details at the right, facts at the foot.
+
+It places the panes and connects them; edits are in `composing`, painting in `cards`, every fact comes from core.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from painplanner.core.findings import Finding, Severity
+from painplanner.core.outline import Outline, plan_outline
+from painplanner.core.plan import Plan
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.composer.banner import BannerActions, saved_words
+from painplanner.gui.pages.composer.composing import Composing
+from painplanner.gui.pages.composer.foot import Foot
+from painplanner.gui.pages.composer.middle import LEAST_WIDTH, Middle
+from painplanner.gui.pages.composer.moves import Spot
+from painplanner.gui.pages.composer.panes import Panes
+from painplanner.gui.pages.composer.picker import Picker
+from painplanner.gui.session import PlanSession
+from painplanner.gui.thumbnails import Thumbnails
+from painplanner.gui.widgets.tabs import LazyPages
+from painplanner.text import _
+
+__all__ = ["ComposerPage"]
+
+NARROW = 1000
+"""Below this width the banner has no room for the time of saving, and the foot says it."""
+_SEVERITIES = {
+    "stop": frozenset({Severity.STOP.value}),
+    "consider": frozenset({Severity.SHOULD.value, Severity.CONSIDER.value}),
+    "": frozenset(severity.value for severity in Severity),
+}
+
+
+class ComposerPage(QWidget):
+    """Shows the plan of a session; `banner` goes into the patient's banner."""
+
+    def __init__(self, session: PlanSession, ctx: AppContext) -> None:
+        """Lay out the panes; inspector, preview and print panel are made when they are first shown."""
+        super().__init__()
+        self._session, self._ctx = session, ctx
+        self._outline: Outline | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self.composing = Composing(session, ctx)
+        self.thumbnails = Thumbnails(ctx, self)
+        self.picker = Picker(session, ctx, self.thumbnails)
+        self.middle = Middle(session, ctx, self.thumbnails)
+        self.side = LazyPages(
+            {"inspector": self._make_inspector, "print": self._make_print, "follow-up": self._make_follow_up}
+        )
+        self.preview = LazyPages({"preview": self._make_preview})
+        self.foot = Foot()
+        self.banner = BannerActions(session)
+        self.panes = Panes(ctx.settings, "composer")
+        self._lay_out()
+        self._connect()
+        if session.is_open:
+            self._on_plan_changed(None, session.plan)
+
+    def _lay_out(self) -> None:
+        self.panes.add_pane("picker", self.picker, 228, 284)
+        self.panes.add_pane("middle", self.middle, LEAST_WIDTH, 600)
+        self.panes.add_pane("side", self.side, 288, 324)
+        self.panes.add_pane("preview", self.preview, 300, 420, is_asked=False)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.panes, 1)
+        lines.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        session, sequence = self._session, self.middle.sequence
+        self.picker.add_wanted.connect(lambda one, as_step: self.composing.add_entry(one, as_new_step=as_step))
+        self.picker.template_wanted.connect(self._on_template_wanted)
+        self.picker.left.connect(self.middle.focus_sequence)
+        self.middle.command.connect(self._on_command)
+        self.middle.start.template_wanted.connect(self._on_template_wanted)
+        self.middle.start.step_wanted.connect(self.do_add_step)
+        sequence.edit_wanted.connect(self.edit_selected)
+        sequence.remedy_wanted.connect(self._on_remedy_wanted)
+        sequence.entries_dropped.connect(self._on_entries_dropped)
+        sequence.clipboard_wanted.connect(self._on_command)
+        sequence.typed.connect(self._on_typed)
+        self.foot.findings_wanted.connect(lambda which: self.middle.find_next(_SEVERITIES[which]))
+        self.banner.preview_toggled.connect(self.do_preview)
+        self.banner.print_wanted.connect(self.do_print)
+        self.panes.shown.connect(self._on_panes_shown)
+        session.plan_changed.connect(self._on_plan_changed)
+        session.saved.connect(self._on_saved)
+        session.findings_changed.connect(self._on_findings_changed)
+        session.refused.connect(lambda _field, sentence: self._ctx.say(sentence, kind="stop"))
+        self._ctx.news.day_changed.connect(self._show)
+
+    # Panes that others make
+
+    def _make_inspector(self) -> QWidget:
+        from painplanner.gui.pages.composer.inspector import Inspector
+
+        return Inspector(self._session, self._ctx)
+
+    def _make_print(self) -> QWidget:
+        from painplanner.gui.pages.composer.print_panel import PrintPanel
+
+        panel = PrintPanel(self._session, self._ctx)
+        panel.closed.connect(self._show_inspector)
+        return panel
+
+    def _make_follow_up(self) -> QWidget:
+        from painplanner.gui.pages.composer.follow_up import FollowUpPanel
+
+        return FollowUpPanel(self._session, self._ctx)
+
+    def _make_preview(self) -> QWidget:
+        from painplanner.gui.pages.composer.preview import PreviewPanel
+
+        return PreviewPanel(self._session, self._ctx)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the inspector when the page is first seen."""
+        super().showEvent(event)
+        if not self.side.made():
+            self.side.show_page("inspector")
+
+    # What is shown
+
+    def _on_plan_changed(self, old: Plan | None, new: Plan | None) -> None:
+        if new is None:
+            return
+        if old is None:
+            self.composing.forget()
+            self._findings = self._session.findings
+            self.foot.show_findings(self._findings)
+            if self.side.made():
+                self._show_inspector()
+        self._show()
+
+    def _show(self) -> None:
+        """Show the plan with what the review said last; it is asked again once the fingers rest."""
+        if self._session.is_open:
+            plan, today = self._session.plan, self._ctx.today()
+            self._outline = plan_outline(plan, today)
+            self.middle.show_plan(plan, self._outline, self._findings)
+            self.foot.show_outline(self._outline, today)
+
+    def _on_findings_changed(self) -> None:
+        if self._session.is_open and self._outline is not None:
+            self._findings = self._session.findings
+            self.foot.show_findings(self._findings)
+            self.middle.show_plan(self._session.plan, self._outline, self._findings)
+
+    def _on_saved(self, _moment: datetime) -> None:
+        self.foot.saved.setText(saved_words(self._session) if self.width() < NARROW else "")
+
+    # Panes
+
+    def edit_selected(self) -> None:
+        """Show the details of what is selected and put the keys there."""
+        self._show_inspector()
+        focus_first(self.side.page("inspector"))
+
+    def _show_inspector(self) -> None:
+        self.side.show_page("inspector")
+        if self.panes.is_asked("side"):
+            self.panes.ask("side")
+
+    def _show_side(self, page: str) -> None:
+        self.panes.ask("side")
+        focus_first(self.side.show_page(page))
+
+    def _on_panes_shown(self) -> None:
+        self.banner.preview.setChecked(not self.preview.isHidden())
+
+    # What is asked for
+
+    def _on_command(self, key: str) -> None:
+        getattr(self, f"do_{key.replace('-', '_')}")()
+
+    def _on_template_wanted(self, template_id: str) -> None:
+        self.composing.join_template(template_id)
+        self.middle.focus_sequence()
+
+    def _on_entries_dropped(self, entries: tuple[str, ...], spot: Spot) -> None:
+        for one in entries:
+            self.composing.add_entry(one, spot=spot)
+
+    def _on_remedy_wanted(self, finding: Finding) -> None:
+        if not self.composing.mend(finding) and finding.subject_kind == "patient":
+            self._ctx.go("patient", self._session.plan.patient)
+
+    def _on_typed(self, letters: str) -> None:
+        self.panes.ask("picker")
+        self.picker.begin(letters)
+
+    def do_find_entry(self) -> None:
+        """Put the keys into the search of the library."""
+        self.panes.ask("picker")
+        self.picker.begin()
+
+    def do_add_step(self) -> None:
+        """Add an empty step."""
+        self.composing.add_step()
+
+    def do_add_checkpoint(self) -> None:
+        """Add a checkpoint to the selected step."""
+        self.composing.add_checkpoint()
+
+    def do_add_goal(self) -> None:
+        """Add a goal and ask for its words."""
+        self.composing.add_goal()
+        self._show_side("inspector")
+
+    def do_next_finding(self) -> None:
+        """Go to the next thing that the review sees."""
+        self.middle.find_next(_SEVERITIES[""])
+
+    def do_preview(self) -> None:
+        """Show or hide the papers beside the plan."""
+        if self.preview.isHidden():
+            self.preview.show_page("preview")
+            self.panes.ask("preview")
+        else:
+            self.panes.dismiss("preview")
+
+    def do_follow_up(self) -> None:
+        """Go through the last sheet, one key for each exercise."""
+        self._show_side("follow-up")
+
+    def do_print(self) -> None:
+        """Show the print panel at the right."""
+        self._show_side("print")
+
+    def do_save_pdf(self) -> None:
+        """Save the papers as files, through the print panel."""
+        self._show_side("print")
+        panel: Any = self.side.page("print")
+        panel.save_pdf()
+
+    def do_chart(self) -> None:
+        """Put the plan as plain text on the clipboard, for the chart."""
+        from painplanner.documents.chart import chart_text
+
+        text = chart_text(self._session.plan, self._session.patient, self._ctx.today())
+        QGuiApplication.clipboard().setText(text)
+        self._ctx.say(_("The plan is on the clipboard as text, ready for the chart."), kind="done")
+
+    def do_save_visit(self) -> None:
+        """End the visit: keep the plan as a revision."""
+        from painplanner.services.plans import end_visit
+
+        plan = self._session.plan
+        row = end_visit(self._ctx.store, plan, self._ctx.today())
+        self._session.forget_edits()
+        self.composing.forget()
+        self._ctx.news.plans_changed.emit(plan.patient)
+        self._ctx.say(_("The visit is kept as revision {n}.").format(n=row.n), kind="done")
+
+    def do_copy(self) -> None:
+        """Copy what is selected."""
+        self.composing.copy()
+
+    def do_cut(self) -> None:
+        """Cut what is selected."""
+        self.composing.cut()
+
+    def do_paste(self) -> None:
+        """Paste behind what is selected."""
+        if not self.composing.paste():
+            self._ctx.say(_("There are no parts of a plan on the clipboard. Copy a step or an exercise first."))
+
+
+def focus_first(page: QWidget) -> None:
+    """Put the keys into the first field of a page."""
+    fields = (w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    first = next((w for w in fields if w.isVisibleTo(page) and w.isEnabled()), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,306 @@
+"""Paints the rows of the sequence: weeks, cards with their items, checkpoints between them, findings in their place.
+
+A card is several rows that are painted as one surface, so that an edit repaints a line and not a card of widgets.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from painplanner.core.findings import Severity
+from painplanner.core.plan import Outcome
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.composer.look import (
+    LEFT,
+    RIGHT,
+    Look,
+    draw_diamond,
+    draw_picture,
+    draw_ring,
+    draw_tag,
+    purpose_role,
+    write,
+)
+from painplanner.gui.pages.composer.row_model import RowModel
+from painplanner.gui.pages.composer.rows import CardRow, CheckRow, FindingRow, HeadRow, ItemRow, Row, StepRow, WeekRow
+from painplanner.gui.pages.composer.text_flow import Piece, Placed, Sentence, place
+from painplanner.gui.thumbnails import LAST, Thumbnails
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+MARGIN = 16
+GAP = 8
+STRIPE = 4
+INDENT = 40
+"""From the left edge of a card to its words."""
+PAD = 12
+WIDE = 540
+"""From here on dates stand at the right and a movement shows its start and its end."""
+PICTURE = QSize(52, 39)
+OUTCOME_ROLES = {Outcome.MET: "done", Outcome.PARTLY: "muted", Outcome.NOT_MET: "consider"}
+_MOST_KEPT = 500
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Measures and paints; `width` is set by the view, `selected` by the session."""
+
+    def __init__(self, ctx: AppContext, thumbnails: Thumbnails) -> None:
+        """Take the pictures it may show."""
+        super().__init__()
+        self._ctx, self._thumbnails = ctx, thumbnails
+        self.width = 600
+        self.selected: frozenset[str] = frozenset()
+        self.focused = ""
+        self.look = Look(ctx.theme)
+        self._sentences: dict[tuple[str, str, int], Sentence] = {}
+        self._flows: dict[tuple[tuple[Piece, ...], int], tuple[tuple[Placed, ...], int]] = {}
+
+    def renew(self) -> None:
+        """Take fonts and colours anew after the theme changed."""
+        self.look = Look(self._ctx.theme)
+        self._sentences.clear()
+        self._flows.clear()
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether there is room for dates at the right."""
+        return self.width - 2 * MARGIN >= WIDE
+
+    # Measuring
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the height of a row at the width of the view."""
+        del option
+        model: RowModel = index.model()  # type: ignore[assignment]
+        row = model.rows[index.row()]
+        return QSize(100, self.height(row))
+
+    def height(self, row: Row) -> int:
+        """Return how high a row is."""
+        look = self.look
+        if isinstance(row, ItemRow):
+            high = max(PICTURE.height() + 9, look.line(look.body) + look.line(look.minor) + 12)
+        elif isinstance(row, StepRow):
+            lines = 1 + (self.is_wide and bool(row.more or row.owner)) + (not self.is_wide) * (1 + bool(row.more))
+            high = look.line(look.lead) + (lines - 1) * (look.line(look.minor) + 3) + 18
+        elif isinstance(row, FindingRow):
+            high = self._sentence(row).height + 18
+        elif isinstance(row, CheckRow):
+            high = self._check_height(row)
+        else:
+            high = look.line(look.small) + 16
+        return high + (GAP + 4 if getattr(row, "is_last", False) else 0)
+
+    def _check_height(self, row: CheckRow) -> int:
+        high = self._flow(self._criteria(row))[1]
+        more = self._flow(self._outcomes(row))[1]
+        return self.look.line(self.look.strong) + 4 + high + (high and 2) + more + (more and 2) + 14
+
+    def _flow(self, pieces: tuple[Piece, ...]) -> tuple[tuple[Placed, ...], int]:
+        key = (pieces, self._words_width())
+        if key not in self._flows:
+            if len(self._flows) > _MOST_KEPT:
+                self._flows.clear()
+            self._flows[key] = place(self.look, pieces, key[1], gap=8)
+        return self._flows[key]
+
+    def _sentence(self, row: FindingRow) -> Sentence:
+        inside = self._words_width() - 20 if row.step else self._words_width() - 8
+        key = (row.text, row.remedy, inside)
+        if key not in self._sentences:
+            if len(self._sentences) > _MOST_KEPT:
+                self._sentences.clear()
+            self._sentences[key] = Sentence(row.text, row.remedy, self.look.minor, inside)
+        return self._sentences[key]
+
+    def _words_width(self) -> int:
+        return self.width - 2 * MARGIN - INDENT - PAD
+
+    def _criteria(self, row: CheckRow) -> tuple[Piece, ...]:
+        return tuple(Piece(text, "text", "surface") for text in row.criteria)
+
+    def _outcomes(self, row: CheckRow) -> tuple[Piece, ...]:
+        return tuple(Piece(text, OUTCOME_ROLES[outcome]) for outcome, text in row.outcomes)
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one row."""
+        model: RowModel = index.model()  # type: ignore[assignment]
+        row = model.rows[index.row()]
+        box = QRectF(option.rect).adjusted(MARGIN, 0, -MARGIN, 0)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, StepRow | ItemRow) or (isinstance(row, FindingRow) and row.step):
+            painter.setClipRect(option.rect)  # type: ignore[attr-defined]
+            self._paint_card(painter, row, box)
+        elif isinstance(row, CheckRow):
+            self._paint_check(painter, row, box)
+        elif isinstance(row, FindingRow):
+            self._paint_finding(painter, row, box.adjusted(INDENT - 12, 0, 0, 0))
+        else:
+            self._paint_heading(painter, row, box)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, row: WeekRow | HeadRow, box: QRectF) -> None:
+        look = self.look
+        words = box.adjusted(2, 4, 0, 0)
+        write(painter, look, words, row.text, look.small, "muted")
+        painter.setPen(QPen(look.colour("line"), 1))
+        left = box.left() + look.width(look.small, row.text) + 14
+        y = round(words.center().y()) + 0.5
+        painter.drawLine(QPointF(left, y), QPointF(box.right(), y))
+
+    def _paint_card(self, painter: QPainter, row: CardRow, box: QRectF) -> None:
+        body = box.adjusted(0, 0, 0, -(GAP + 4) if row.is_last else 0)
+        self._paint_surface(painter, row, body)
+        if isinstance(row, StepRow):
+            self._paint_head(painter, row, body)
+        elif isinstance(row, ItemRow):
+            self._paint_item(painter, row, body.adjusted(0, 0, 0, -4 if row.is_last else 0))
+        else:
+            self._paint_finding(painter, row, body.adjusted(INDENT - 6, 2, -PAD + 4, -6 if row.is_last else -2))
+
+    def _paint_surface(self, painter: QPainter, row: CardRow, body: QRectF) -> None:
+        """Paint this row's part of the card: what lies beyond the row is clipped away."""
+        look = self.look
+        whole = body.adjusted(0.5, 0.5 if isinstance(row, StepRow) else -20, -0.5, -0.5 if row.is_last else 20)
+        is_chosen = row.step in self.selected
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(purpose_role(row.purpose)))
+        painter.drawRoundedRect(whole, 6, 6)
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(whole.adjusted(STRIPE, 0, 0, 0), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("accent" if is_chosen else "line"), 2 if self.focused == row.step else 1))
+        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5) if self.focused == row.step else whole, 6, 6)
+
+    def _paint_head(self, painter: QPainter, row: StepRow, body: QRectF) -> None:
+        look = self.look
+        high = look.line(look.lead)
+        first = QRectF(body.left() + INDENT, body.top() + 9, body.width() - INDENT - PAD, high)
+        ink = "muted" if row.is_over else "text"
+        number = QRectF(body.left() + STRIPE + 4, first.top(), INDENT - STRIPE - 14, high)
+        role = purpose_role(row.purpose) if row.purpose else "muted"
+        write(painter, look, number, row.number, look.strong, role, Qt.AlignmentFlag.AlignCenter)
+        dates = look.width(look.minor, row.dates) + 4 if self.is_wide else 0
+        tag = look.width(look.small_strong, row.purpose_word) + 26 if row.purpose_word else 0
+        words = first.adjusted(0, 0, -dates - 8, 0)
+        wide = min(look.width(look.lead, row.title) + 1, words.width() - tag)
+        write(painter, look, QRectF(words.left(), words.top(), wide, high), row.title, look.lead, ink)
+        if row.purpose_word:
+            draw_tag(
+                painter, look, words.left() + wide + 9, first.center().y() + 1, row.purpose_word, role, on_soft=True
+            )
+        if self.is_wide:
+            write(painter, look, first, row.dates, look.minor, "muted", RIGHT)
+        self._paint_below(painter, row, first)
+
+    def _paint_below(self, painter: QPainter, row: StepRow, first: QRectF) -> None:
+        """Write the lines under the title: reason and owner, and the dates where there was no room at the right."""
+        look = self.look
+        high = look.line(look.minor) + 3
+        line = QRectF(first.left(), first.bottom() + 1, first.width(), high)
+        if not self.is_wide:
+            write(painter, look, line, " · ".join(t for t in (row.dates, row.owner) if t), look.minor, "muted")
+            write(painter, look, line.translated(0, high), row.more, look.minor, "muted")
+            return
+        owner = min(look.width(look.minor, row.owner) + 2, first.width() / 2) if row.owner else 0
+        right = QRectF(line.right() - owner, line.top(), owner, high)
+        write(painter, look, right, row.owner, look.minor, "muted", RIGHT)
+        write(painter, look, line.adjusted(0, 0, -owner - 12, 0), row.more, look.minor, "muted")
+
+    def _paint_item(self, painter: QPainter, row: ItemRow, body: QRectF) -> None:
+        look = self.look
+        line = body.adjusted(INDENT - 8, 1, -PAD + 4, -1)
+        if row.key in self.selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent-soft"))
+            painter.drawRoundedRect(line, 5, 5)
+        if self.focused == row.key:
+            draw_ring(painter, look, line)
+        left = self._paint_pictures(painter, row, line)
+        words = QRectF(left + 10, line.top(), line.right() - left - 18, line.height())
+        names, doses = look.line(look.body), look.line(look.minor)
+        top = line.center().y() - (names + (doses if row.dose else 0)) / 2
+        mark = look.width(look.small_strong, row.mark) + 26 if row.mark else 0
+        wide = min(look.width(look.body, row.name) + 1, words.width() - mark)
+        ink = "muted" if row.is_over else "text"
+        write(painter, look, QRectF(words.left(), top, wide, names), row.name, look.body, ink)
+        if row.mark:
+            middle = top + names / 2 + 1
+            draw_tag(painter, look, words.left() + wide + 9, middle, row.mark, "muted", on_soft=False)
+        write(painter, look, QRectF(words.left(), top + names, words.width(), doses), row.dose, look.minor, "muted")
+
+    def _paint_pictures(self, painter: QPainter, row: ItemRow, line: QRectF) -> float:
+        """Draw start and end where there is room, the end alone where there is not; return where they end."""
+        box = QRectF(line.left() + 8, line.top() + (line.height() - PICTURE.height()) / 2, *PICTURE.toTuple())
+        ratio = painter.device().devicePixelRatioF()
+        size = QSize(PICTURE.width() - 4, PICTURE.height() - 4)
+        if row.figure is None:
+            draw_picture(painter, self.look, box, None, row.kind)
+            return box.right()
+        frames = (0, LAST) if self.is_wide else (LAST,)
+        for frame in frames:
+            found = self._thumbnails.picture(row.figure, size, ratio, frame=frame, side=row.side)
+            draw_picture(painter, self.look, box, found, row.kind if frame == frames[-1] else "")
+            box.translate(PICTURE.width() + 4, 0)
+        return box.left() - 4
+
+    def _paint_check(self, painter: QPainter, row: CheckRow, box: QRectF) -> None:
+        look = self.look
+        if row.key in self.selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent-soft"))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -3), 6, 6)
+        if self.focused == row.key:
+            draw_ring(painter, look, box.adjusted(0, 1, 0, -3), 6)
+        high = look.line(look.strong)
+        title = QRectF(box.left() + INDENT, box.top() + 5, box.width() - INDENT - PAD, high)
+        draw_diamond(painter, look, QPointF(box.left() + 19, title.center().y()), 7)
+        write(painter, look, title, row.title, look.strong, "text", LEFT)
+        y = title.bottom() + 4
+        for pieces in (self._criteria(row), self._outcomes(row)):
+            placed, tall = self._flow(pieces)
+            for piece, at in placed:
+                self._paint_piece(painter, piece, at.translated(title.left(), y))
+            y += tall + 2 if tall else 0
+
+    def _paint_piece(self, painter: QPainter, piece: Piece, box: QRectF) -> None:
+        if piece.ground:
+            painter.setPen(QPen(self.look.colour("line"), 1))
+            painter.setBrush(self.look.colour(piece.ground))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            box = box.adjusted(6, 0, -5, 0)
+        write(painter, self.look, box, piece.text, self.look.minor, piece.role)
+
+    def _finding_words(self, row: FindingRow, box: QRectF) -> QPointF:
+        return QPointF(box.left() + 14, box.top() + (box.height() - self._sentence(row).height) / 2)
+
+    def _paint_finding(self, painter: QPainter, row: FindingRow, box: QRectF) -> None:
+        look = self.look
+        role = "stop" if row.severity is Severity.STOP else "consider"
+        ground = box if row.step else box.adjusted(0, 2, 0, -2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(f"{role}-soft"))
+        painter.drawRoundedRect(ground, 5, 5)
+        painter.setBrush(look.colour(role))
+        painter.drawRoundedRect(QRectF(ground.left(), ground.top(), 3, ground.height()), 1.5, 1.5)
+        if self.focused == row.key:
+            draw_ring(painter, look, ground)
+        painter.setPen(look.colour(role))
+        self._sentence(row).paint(painter, self._finding_words(row, ground))
+
+    def is_remedy(self, row: Row, rect: QRectF, point: QPointF) -> bool:
+        """Tell whether a point of the view is on the link of a finding."""
+        if not isinstance(row, FindingRow) or not row.remedy:
+            return False
+        box = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        if row.step:
+            box.adjust(0, 0, 0, -(GAP + 4) if row.is_last else 0)
+            box.adjust(INDENT - 6, 2, -PAD + 4, -6 if row.is_last else -2)
+        else:
+            box.adjust(INDENT - 12, 2, 0, -2)
+        return self._sentence(row).is_link(point - self._finding_words(row, box))

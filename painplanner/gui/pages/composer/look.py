@@ -1,0 +1,126 @@
+"""Fonts, their metrics and the colours that painted lists of the composer use, made once for each appearance."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
+
+from painplanner.core.plan import Purpose
+from painplanner.gui import icons
+from painplanner.gui.theme import Theme
+
+ELIDE = Qt.TextElideMode.ElideRight
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTER = Qt.AlignmentFlag.AlignCenter
+
+
+class Look:
+    """What painting asks for again and again; make a new one when the theme changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Take the theme in force."""
+        self._theme = theme
+        self.body = theme.font()
+        self.strong = theme.font(bold=True)
+        self.lead = theme.font("lead", bold=True)
+        self.minor = theme.font("minor")
+        self.minor_strong = theme.font("minor", bold=True)
+        self.small = theme.font("small")
+        self.small_strong = theme.font("small", bold=True)
+        self._colours: dict[str, QColor] = {}
+        self._metrics: dict[int, QFontMetrics] = {}
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role."""
+        if role not in self._colours:
+            self._colours[role] = self._theme.color(role)
+        return self._colours[role]
+
+    def metrics(self, font: QFont) -> QFontMetrics:
+        """Return the metrics of one of the fonts of this look."""
+        key = id(font)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetrics(font)
+        return self._metrics[key]
+
+    def width(self, font: QFont, text: str) -> int:
+        """Return how wide a text is."""
+        return self.metrics(font).horizontalAdvance(text)
+
+    def line(self, font: QFont) -> int:
+        """Return the height of a line."""
+        return self.metrics(font).height()
+
+    @cached_property
+    def unit(self) -> float:
+        """Return how much larger the type is than the one the pictures were drawn at."""
+        return max(1.0, self._theme.pixels() / 13)
+
+
+def purpose_role(purpose: Purpose | None) -> str:
+    """Return the role of the colour that carries a purpose."""
+    return purpose.value if purpose is not None else "border"
+
+
+def write(
+    painter: QPainter,
+    look: Look,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    role: str,
+    align: Qt.AlignmentFlag = LEFT,
+) -> None:
+    """Write one line into a box, shortened at its end when it does not fit."""
+    if not text or box.width() <= 0:
+        return
+    painter.setFont(font)
+    painter.setPen(look.colour(role))
+    shown = text
+    if look.width(font, text) > box.width():
+        shown = look.metrics(font).elidedText(text, ELIDE, int(box.width()))
+    painter.drawText(box, align, shown)
+
+
+def draw_tag(painter: QPainter, look: Look, x: float, middle: float, text: str, role: str, *, on_soft: bool) -> float:
+    """Draw a word on a rounded ground, its middle at a height; return where it ends."""
+    wide = look.width(look.small_strong, text) + 16
+    high = look.line(look.small_strong) + 4
+    box = QRectF(x, round(middle - high / 2), wide, high)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(f"{role}-soft" if on_soft else "sunken"))
+    painter.drawRoundedRect(box, high / 2, high / 2)
+    write(painter, look, box.adjusted(8, 0, 0, 0), text, look.small_strong, role)
+    return box.right()
+
+
+def draw_picture(painter: QPainter, look: Look, box: QRectF, pixmap: QPixmap | None, kind: str) -> None:
+    """Draw a small picture in its frame, or the sign of a kind where there is none."""
+    painter.setPen(QPen(look.colour("line"), 1))
+    painter.setBrush(look.colour("surface"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if pixmap is not None:
+        painter.drawPixmap(box.topLeft() + QPointF(2, 2), pixmap)
+        return
+    sign = kind if kind in icons.GLYPHS else "clipboard"
+    side = box.height() - 16
+    icons.paint(painter, sign, QRectF(box.center().x() - side / 2, box.y() + 8, side, side), look.colour("muted"))
+
+
+def draw_diamond(painter: QPainter, look: Look, middle: QPointF, radius: float, role: str = "text") -> None:
+    """Draw the sign of a checkpoint."""
+    x, y = middle.x(), middle.y()
+    points = [QPointF(x, y - radius), QPointF(x + radius, y), QPointF(x, y + radius), QPointF(x - radius, y)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(role))
+    painter.drawPolygon(QPolygonF(points))
+
+
+def draw_ring(painter: QPainter, look: Look, box: QRectF, radius: float = 5.0) -> None:
+    """Draw the 2 px ring that shows where the keys go."""
+    painter.setPen(QPen(look.colour("accent"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)

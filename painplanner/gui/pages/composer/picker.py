@@ -1,0 +1,240 @@
+"""Finding what to add: search as you type, filters, favourites; Enter adds and the search stays for the next one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from painplanner.core.dose_text import dose_line
+from painplanner.core.library import Intervention, Kind
+from painplanner.core.plan import FigureRef, Plan, items_of, texts_in
+from painplanner.core.values import Region
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.composer.entry_list import EntryRow, EntryView
+from painplanner.gui.pages.composer.shelf import RECENT_LIMIT, Filters, Habits, Shelf
+from painplanner.gui.session import PlanSession
+from painplanner.gui.thumbnails import Thumbnails
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.chips import chip
+from painplanner.gui.widgets.fields import SearchField
+from painplanner.gui.widgets.flow import FlowLayout
+from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.menu_chip import MenuChip
+from painplanner.services import words
+from painplanner.text import _
+
+
+class Picker(QWidget):
+    """Search, chips and the list; it names what to add and adds nothing itself."""
+
+    add_wanted = Signal(str, bool)
+    template_wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: PlanSession, ctx: AppContext, thumbnails: Thumbnails) -> None:
+        """Lay out search, chips and list."""
+        super().__init__()
+        self._session, self._ctx = session, ctx
+        self._shelf: Shelf | None = None
+        self._doses: dict[str, str] = {}
+        self._used: frozenset[str] = frozenset()
+        self._shown_for = Filters()
+        self.search = SearchField(_("Add from the library"))
+        self.search.installEventFilter(self)
+        self.search.searched.connect(lambda _text: self._show(first=True))
+        self.fits = chip(_("Fits this plan"))
+        self.favourites = chip(_("Favourites"))
+        self.kinds = MenuChip(_("Kind"), _("All kinds"))
+        self.regions = MenuChip(_("Region"), _("All regions"))
+        self.templates = button(_("Templates"), self._open_templates, kind="chip")
+        self._menu = QMenu(self)
+        self.list = EntryView(ctx, thumbnails)
+        self.list.added.connect(self._on_added)
+        self.list.liked.connect(self.toggle_favourite)
+        self._below = label("", "small", wrap=True)
+        self._lay_out()
+        for made in (self.fits, self.favourites):
+            made.clicked.connect(lambda: self._show(first=True))
+        for menu in (self.kinds, self.regions):
+            menu.chosen.connect(lambda _key: self._show(first=True))
+        session.plan_changed.connect(self._on_plan_changed)
+        ctx.news.library_changed.connect(self.renew)
+        ctx.theme.changed.connect(self._on_theme_changed)
+
+    def _lay_out(self) -> None:
+        chips = QWidget()
+        flow = FlowLayout(chips, gap=6)
+        for made in (self.fits, self.favourites, self.kinds, self.regions, self.templates):
+            flow.addWidget(made)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(12, 12, 12, 6)
+        lines.setSpacing(8)
+        lines.addWidget(self.search)
+        lines.addWidget(chips)
+        lines.addWidget(self.list, 1)
+        lines.addWidget(self._below)
+        self.search.show_sign()
+
+    # What is offered
+
+    def renew(self) -> None:
+        """Read library and habits anew."""
+        self._shelf = None
+        self._doses.clear()
+        if self._session.is_open:
+            self.kinds.set_choices((kind.value, words.kind_words(kind)) for kind in Kind)
+            used = {region for entry in self._ctx.library.entries.values() for region in entry.regions}
+            self.regions.set_choices((r.value, r.value.replace("-", " ").capitalize()) for r in Region if r in used)
+            self._show(first=True)
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return the library in the light of the open plan, read on first use."""
+        if self._shelf is None:
+            store, library = self._ctx.store, self._ctx.library
+            habits = Habits(frozenset(store.favourites()), tuple(store.recent_entries(RECENT_LIMIT)))
+            self._shelf = Shelf(library.entries, library.index, self._ctx.practice.language, habits=habits)
+            usual = store.usual_doses()
+            self._doses = {one: dose_line(dose) for one, dose in usual.items()}
+        self._shelf.plan, self._shelf.patient = self._session.plan, self._session.patient
+        return self._shelf
+
+    def filters(self) -> Filters:
+        """Return what search and chips say."""
+        return Filters(
+            text=self.search.text(),
+            kind=self.kinds.key(),
+            region=self.regions.key(),
+            fits=self.fits.isChecked(),
+            favourites=self.favourites.isChecked(),
+        )
+
+    def _show(self, *, first: bool) -> None:
+        if not self._session.is_open:
+            return
+        filters = self._shown_for = self.filters()
+        found = self.shelf.shown(filters)
+        self._used = _sources(self._session.plan)
+        self.list.show_rows(tuple(self._row(entry) for entry in found), first=first)
+        self._below.setText(self._hint(filters, len(found)))
+
+    def _row(self, entry: Intervention) -> EntryRow:
+        if entry.id not in self._doses:
+            self._doses[entry.id] = dose_line(entry.dose) if entry.dose is not None else ""
+        dose = self._doses[entry.id]
+        return EntryRow(
+            id=entry.id,
+            name=self.shelf.name(entry),
+            dose=dose or words.kind_words(entry.kind),
+            kind=entry.kind.value,
+            figure=self._figure(entry),
+            is_liked=entry.id in self.shelf.habits.favourites,
+            is_in_plan=entry.id in self._used,
+        )
+
+    def _figure(self, entry: Intervention) -> FigureRef | None:
+        figures = self._ctx.library.value.figures
+        return FigureRef(id=entry.figure, sha256=figures[entry.figure]) if entry.figure in figures else None
+
+    def _hint(self, filters: Filters, count: int) -> str:
+        if count:
+            return _("Enter adds, Ctrl+Enter as a new step")
+        if filters.text and (filters.kind or filters.region or filters.fits or filters.favourites):
+            return _("Nothing fits both the words and the filters. Esc takes the filters back.")
+        return _("Nothing is found. Try the first letters of another word.") if filters.text else _("Nothing fits.")
+
+    def _on_plan_changed(self, old: Plan | None, new: Plan | None) -> None:
+        if new is None:
+            return
+        if old is None:
+            self.search.clear()
+            self.renew()
+        elif (old.steps is not new.steps and _sources(new) != self._used) or old.region is not new.region:
+            self._show(first=False)
+
+    # Adding
+
+    def _on_added(self, entry_id: str, as_new_step: bool) -> None:
+        self.add_wanted.emit(entry_id, as_new_step)
+
+    def _add_current(self, *, as_new_step: bool) -> None:
+        if self.filters() != self._shown_for:  # Enter came before the list had followed the fingers
+            self._show(first=True)
+        row = self.list.current()
+        if row is not None:
+            self.search.clear()
+            self.add_wanted.emit(row.id, as_new_step)
+
+    def toggle_favourite(self, entry_id: str = "") -> None:
+        """Put the star on or off the chosen entry."""
+        row = self.list.current()
+        one = entry_id or (row.id if row is not None else "")
+        if not one:
+            return
+        liked = set(self.shelf.habits.favourites)
+        on = one not in liked
+        self._ctx.store.set_favourite(one, on)
+        (liked.add if on else liked.discard)(one)
+        self.shelf.habits = Habits(frozenset(liked), self.shelf.habits.recent)
+        self._show(first=False)
+
+    def _open_templates(self) -> None:
+        self._menu.clear()
+        for template in sorted(self._ctx.library.templates.values(), key=lambda t: texts_in(t.texts, "en").name):
+            name = texts_in(template.texts, self._ctx.practice.language).name
+            self._menu.addAction(name, lambda picked=template.id: self.template_wanted.emit(picked))
+        self._menu.popup(self.templates.mapToGlobal(self.templates.rect().bottomLeft()))
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the search move in the list, add and leave while it keeps the keys."""
+        if watched is self.search and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(Qt.Key(event.key()), event.modifiers())
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -self.list.page()}.get(key)
+        by = self.list.page() if key == Qt.Key.Key_PageDown else by
+        if by is not None:
+            self.list.step(by)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._add_current(as_new_step=control)
+        elif key == Qt.Key.Key_D and control:
+            self.toggle_favourite()
+        elif key == Qt.Key.Key_Escape:
+            self._take_back()
+        else:
+            return False
+        return True
+
+    def _take_back(self) -> None:
+        """Empty the search, then the filters, then leave."""
+        if self.search.text():
+            self.search.clear()
+        elif self.kinds.key() or self.regions.key() or self.fits.isChecked() or self.favourites.isChecked():
+            for made in (self.fits, self.favourites):
+                made.setChecked(False)
+            for menu in (self.kinds, self.regions):
+                menu.choose("")
+        else:
+            self.left.emit()
+
+    def begin(self, letters: str = "") -> None:
+        """Take the keys, typed letters included."""
+        self.search.setFocus()
+        if letters:
+            self.search.insert(letters)
+        else:
+            self.search.selectAll()
+
+    def _on_theme_changed(self) -> None:
+        self.list.painter_of_rows.renew()
+        self.list.viewport().update()
+
+
+def _sources(plan: Plan) -> frozenset[str]:
+    """Return the library entries that a plan has taken."""
+    return frozenset(item.source for _step, item in items_of(plan))
