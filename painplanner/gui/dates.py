@@ -1,15 +1,16 @@
-"""Dates as people type and read them: months by name, and no guessing between day and month without the locale."""
+"""Dates and times as people type and read them: months by name, no guessing of day and month without the locale."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale
 
 from painplanner.core.values import Impossible
 from painplanner.text import _
 
+_CLOCK = re.compile(r"^\s*(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(am|pm)?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -111,3 +112,18 @@ def _month(word: str) -> int:
 def _month_first() -> bool:
     form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
     return form.find("M") < form.find("d")
+
+
+def read_clock(text: str) -> time | None:
+    """Read a time of day: 14:30, 2:30 pm, 9. Raises Impossible `time-unreadable`."""
+    if not text.strip():
+        return None
+    found = _CLOCK.match(text)
+    if found is None:
+        raise Impossible("time-unreadable", "at", text=text)
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 23 or minute > 59:
+        raise Impossible("time-unreadable", "at", text=text)
+    return time(hour, minute)

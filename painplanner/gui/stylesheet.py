@@ -64,6 +64,23 @@ QPushButton[kind="segment"][first="true"] { margin-left: 0; }
 QPushButton[kind="segment"]:checked {
   background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 3px 10px; }
+QPushButton[kind="box"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 4px;
+  font-weight: 400; }
+QPushButton[kind="box"]:hover { background: $sunken; }
+QPushButton[kind="box"]:checked {
+  background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent; }
+QPushButton[kind="box"]:focus { border: 2px solid $accent; padding: 3px 3px; }
+QPushButton[tone="relief"]:checked { background: $relief_soft; color: $relief; border-color: $relief; }
+QPushButton[tone="diagnostic"]:checked {
+  background: $diagnostic_soft; color: $diagnostic; border-color: $diagnostic; }
+QPushButton[tone="root-cause"]:checked { background: $root_cause_soft; color: $root_cause; border-color: $root_cause; }
+QPushButton[tone="self-management"]:checked {
+  background: $self_management_soft; color: $self_management; border-color: $self_management; }
+QPushButton[tone="stop"]:checked { background: $stop_soft; color: $stop; border-color: $stop; }
+QPushButton[kind="fold"] { background: transparent; border: 2px solid transparent; border-radius: 5px; padding: 3px 2px;
+  text-align: left; font-weight: 600; }
+QPushButton[kind="fold"]:hover { background: $sunken; }
+QPushButton[kind="fold"]:focus { border: 2px solid $accent; padding: 3px 2px; }
 QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
   padding: 6px 12px; font-weight: 400; color: $muted; }
 QPushButton[kind="tab"]:hover { color: $text; }
@@ -80,6 +97,13 @@ QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget[role="canvas"] { background: $background; }
+QComboBox[flat="true"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 2px 4px; }
+QComboBox[flat="true"]:hover { border-color: $line; }
+QComboBox[flat="true"]:focus { border: 2px solid $accent; padding: 1px 3px; }
+QFrame[role="reference"] { background: $sunken; border: none; border-radius: 5px; }
+QScrollArea > QWidget > QWidget[role="pane"] { background: $surface; }
+QListWidget[role="matches"] { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 3px; }
+QListWidget[role="matches"]::item { padding: 5px 6px; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 28px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -70,6 +70,11 @@ class ChipRow(QWidget):
         """Return the key of the one chip that is on."""
         return next(iter(self.keys()), "")
 
+    def set_keys(self, keys: tuple[str, ...]) -> None:
+        """Show which chips of a row of many are on, without announcing it."""
+        for key, made in self._chips.items():
+            made.setChecked(key in keys)
+
     def choose(self, key: str) -> None:
         """Turn one chip on."""
         if key in self._chips:

@@ -34,6 +34,17 @@ class Field(QWidget):
         for part in (self._name, editor, self._below):
             lines.addWidget(part)
 
+    def without_name(self) -> Field:
+        """Leave the name to screen readers, where a name above says it already."""
+        self._name.hide()
+        return self
+
+    def set_name(self, name: str) -> None:
+        """Call it something else."""
+        if name != self._name.text():
+            self._name.setText(name)
+            self.editor.setAccessibleName(name)
+
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; the empty sentence takes it back."""
         self._say(sentence or self._hint, "problem" if sentence else "small")
@@ -148,12 +159,20 @@ class DateField(Field):
     changed = Signal()
 
     def __init__(
-        self, name: str, day: date | None, today: Callable[[], date], *, after: Callable[[date], str] | None = None
+        self,
+        name: str,
+        day: date | None,
+        today: Callable[[], date],
+        *,
+        after: Callable[[date], str] | None = None,
+        ahead: bool = False,
     ) -> None:
-        """Show a date; `after` adds words such as the age."""
+        """Show a date; `after` adds words such as the age; `ahead` reads dates that are planned."""
         from painplanner.gui.dates import day_words
 
-        self.line = line_edit(day_words(day) if day else "", placeholder=_("such as 3 Aug 1978"), limit=40)
+        self._ahead = ahead
+        example = _("such as 3 Aug") if ahead else _("such as 3 Aug 1978")
+        self.line = line_edit(day_words(day) if day else "", placeholder=example, limit=40)
         self._today, self._after = today, after
         super().__init__(name, self.line)
         self.line.textEdited.connect(self._on_edited)
@@ -165,7 +184,7 @@ class DateField(Field):
         from painplanner.gui.dates import read_day
 
         try:
-            return read_day(self.line.text(), today=self._today())
+            return read_day(self.line.text(), today=self._today(), ahead=self._ahead)
         except Impossible:
             return None
 
