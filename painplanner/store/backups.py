@@ -88,7 +88,7 @@ def make_backup(folder: Path, target: Path, key: bytes) -> None:
 
 
 def kept_moments(moments: Iterable[datetime], now: datetime) -> tuple[datetime, ...]:
-    """Return which backups stay: all of two days, before that 12 days, 10 weeks and 9 months, and always the last three.
+    """Return which backups stay: all of two days, before that 12 days, 10 weeks and 9 months; and always the last 3.
 
     The newest of a day, week or month stands for it. A moment after `now` (a clock that was set back) always stays.
     """

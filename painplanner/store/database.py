@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, Table, Update, bindparam
 
-from painplanner.store.dialect import in_words
+from painplanner.store.dialect import begin, in_words
 
 
 class Database:
@@ -44,8 +44,8 @@ class Database:
             if connection.in_transaction():
                 yield connection
                 return
-            connection.info["writes"] = writes
             with connection.begin():
+                begin(connection, writes=writes)
                 yield connection
 
     def close(self) -> None:
@@ -55,16 +55,17 @@ class Database:
             self._engine.dispose()
 
 
-def put(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
-    """Update the row with this primary key, or insert it where there is none."""
-    update, insert, keys = _put_statements(table)
-    values = {("key_" + name if name in keys else name): value for name, value in row.items()}
+def put(connection: Connection, table: Table, row: Mapping[str, Any], *fixed: str) -> None:
+    """Update the row with this primary key, but for its `fixed` columns; insert it where there is none."""
+    update, insert, keys = _put_statements(table, fixed)
+    values = {keys.get(name, name): value for name, value in row.items() if name not in fixed}
     if connection.execute(update, values).rowcount == 0:
         connection.execute(insert, dict(row))
 
 
 @lru_cache(maxsize=64)
-def _put_statements(table: Table) -> tuple[Update, Insert, frozenset[str]]:
-    keys = frozenset(column.name for column in table.primary_key.columns)
-    update = table.update().where(*(table.c[name] == bindparam("key_" + name) for name in sorted(keys)))
+def _put_statements(table: Table, fixed: tuple[str, ...]) -> tuple[Update, Insert, dict[str, str]]:
+    keys = {column.name: "key_" + column.name for column in table.primary_key.columns}
+    changing = {c.name: bindparam(c.name) for c in table.columns if c.name not in keys and c.name not in fixed}
+    update = table.update().where(*(table.c[name] == bindparam(bound) for name, bound in keys.items())).values(changing)
     return update, table.insert(), keys

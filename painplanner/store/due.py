@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 
 import msgspec
 from sqlalchemy import Connection, bindparam, nulls_last, select
@@ -13,13 +14,14 @@ from painplanner.store.rows import DueRow
 from painplanner.store.shelf import Shelf
 from painplanner.store.tables import due, patients
 
-_forget_plan = due.delete().where(due.c.plan == bindparam("which"))
-_forget_patient = due.delete().where(due.c.patient == bindparam("which"), due.c.plan.is_(None))
+_COLUMNS = tuple(due.c.keys())
 _insert = due.insert()
+_known = select(due).where(due.c.owner == bindparam("which")).order_by(due.c.place)
+_forget = due.delete().where(due.c.owner == bindparam("which"), due.c.place == bindparam("at"))
 _all = (
     select(due, patients.c.name)
     .join(patients, due.c.patient == patients.c.id)
-    .order_by(nulls_last(due.c.due_on), patients.c.name, due.c.id)
+    .order_by(nulls_last(due.c.due_on), patients.c.name, due.c.owner, due.c.place)
 )
 
 
@@ -46,21 +48,15 @@ class DueShelf(Shelf):
 
 
 def replace_due(unit: Connection, items: Iterable[DueItem], *, patient: str, plan: str = "") -> None:
-    """Put these rows in the place of those that a plan, or a patient without a plan, had."""
-    if plan:
-        unit.execute(_forget_plan, {"which": plan})
-    else:
-        unit.execute(_forget_patient, {"which": patient})
-    rows = [
-        {
-            "kind": item.kind,
-            "patient": patient,
-            "plan": plan or None,
-            "due_on": item.on,
-            "subject": item.subject,
-            "args": msgspec.json.encode(item.args),
-        }
-        for item in items
+    """Put these rows in the place of those that a plan, or a patient without a plan, had; equal ones stay untouched."""
+    owner = plan or patient
+    known = [tuple(row) for row in unit.execute(_known, {"which": owner})]
+    wanted = [
+        (owner, place, item.kind, patient, plan or None, item.on, item.subject, msgspec.json.encode(item.args))
+        for place, item in enumerate(items)
     ]
-    if rows:
-        unit.execute(_insert, rows)
+    gone, new = set(known) - set(wanted), set(wanted) - set(known)
+    if gone:
+        unit.execute(_forget, [{"which": owner, "at": row[1]} for row in gone])
+    if new:
+        unit.execute(_insert, [dict(zip(_COLUMNS, row, strict=True)) for row in sorted(new, key=itemgetter(1))])

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, false, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, exists, false, or_, select
 
 from painplanner.core.codec import decode, encode
 from painplanner.core.due import patient_due
@@ -23,6 +23,7 @@ from painplanner.store.tables import patient_words, patients
 from painplanner.text import _
 
 ALIKE = 0.75
+RANKS = (0, 1, 2)
 LONGEST = 400
 
 _listed = (
@@ -84,7 +85,7 @@ class PatientShelf(Shelf):
         with self._db.reading() as unit:
             if not typed and not days:
                 return _rows(unit, select(*_listed).order_by(patients.c.edited_at.desc()).limit(limit))
-            found = _by_words(unit, typed, days, limit)
+            found = _by_days(unit, typed, days, limit) if days else _by_words(unit, typed, limit)
             return found or _by_record(unit, text, limit)
 
     def near_doubles(self, name: str, birth_date: date | None) -> tuple[PatientRow, ...]:
@@ -151,25 +152,42 @@ def _row(row: AnyRow) -> PatientRow:
     )
 
 
-def _by_words(
+def _by_days(
     unit: Connection, typed: Sequence[str], days: Sequence[frozenset[date]], limit: int
 ) -> tuple[PatientRow, ...]:
-    """Find by words of names, record numbers and birth dates together."""
-    conditions: list[Any] = [patients.c.birth_date.in_(sorted(possible)) for possible in days]
-    if not typed:
-        return _rows(unit, select(*_listed).where(*conditions).order_by(patients.c.name_key).limit(limit))
+    """Find who was born on a day, and of those whom every typed word fits."""
+    born = [patients.c.birth_date.in_(sorted(possible)) for possible in days]
+    rows = _rows(unit, select(*_listed).where(*born).order_by(patients.c.name_key))
+    return tuple(row for row in rows if _fits(row.name, typed))[:limit]
+
+
+def _fits(name: str, typed: Sequence[str]) -> bool:
+    words = findable_words(name)
+    return all(any(word.startswith(begun) for word in words) for begun in typed)
+
+
+def _by_words(unit: Connection, typed: Sequence[str], limit: int) -> tuple[PatientRow, ...]:
+    """Find by words of names, rank by rank; the longest word leads, because it is the rarest."""
     first, *others = sorted(typed, key=len, reverse=True)
-    ids = select(patient_words.c.patient).where(_starts(patient_words.c.word, first))
-    for word in others:
-        also = select(patient_words.c.patient).where(_starts(patient_words.c.word, word))
-        ids = ids.where(patient_words.c.patient.in_(also))
-    if conditions:
-        ids = ids.where(patient_words.c.patient.in_(select(patients.c.id).where(*conditions)))
-    ids = ids.group_by(patient_words.c.patient)
-    ranked = ids.order_by(func.min(patient_words.c.rank), func.min(patient_words.c.sort_name)).limit(limit)
-    found = unit.execute(ranked).scalars().all()
-    rows = {row.id: row for row in _rows(unit, select(*_listed).where(patients.c.id.in_(found)))}
-    return tuple(rows[which] for which in found)
+    found: dict[str, None] = {}
+    for rank in RANKS:
+        query = _led_by(rank, first, others).limit(limit * 3)
+        found |= dict.fromkeys(unit.execute(query).scalars())
+        if len(found) >= limit:
+            break
+    ids = list(found)[:limit]
+    rows = {row.id: row for row in _rows(unit, select(*_listed).where(patients.c.id.in_(ids)))} if ids else {}
+    return tuple(rows[which] for which in ids)
+
+
+def _led_by(rank: int, first: str, others: Sequence[str]) -> Select[str]:
+    """Return the query in the order of its index, so that it ends as soon as enough are found."""
+    led = patient_words.alias("led")
+    query = select(led.c.patient).where(led.c.rank == rank, _starts(led.c.word, first))
+    for place, word in enumerate(others):
+        other = patient_words.alias(f"other_{place}")
+        query = query.where(exists().where(other.c.patient == led.c.patient, _starts(other.c.word, word)))
+    return query.order_by(led.c.word, led.c.sort_name)
 
 
 def _by_record(unit: Connection, text: str, limit: int) -> tuple[PatientRow, ...]:

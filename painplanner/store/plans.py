@@ -21,6 +21,8 @@ from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
 from painplanner.store.tables import drafts, patients, plans, revisions
 from painplanner.text import _
 
+FIXED = ("number", "patient")
+
 _draft = select(drafts.c.payload).where(drafts.c.plan == bindparam("which"))
 _newest = (
     select(revisions.c.payload, revisions.c.state)
@@ -77,7 +79,7 @@ class PlanShelf(Shelf):
             "payload": encode_plan(plan),
         }
         with self._db.writing() as unit:
-            put(unit, plans, _plan_row(plan, at, is_draft=True))
+            put(unit, plans, _plan_row(plan, at, is_draft=True), *FIXED)
             put(unit, drafts, row)
             replace_due(unit, due, patient=plan.patient, plan=plan.id)
 
@@ -109,7 +111,7 @@ class PlanShelf(Shelf):
                 unit.execute(_forget_plan, {"which": plan_id})
                 return
             plan, is_draft, at = self._plan(newest.payload), newest.state != "final", self._desk.clock()
-            put(unit, plans, _plan_row(plan, at, is_draft=is_draft))
+            put(unit, plans, _plan_row(plan, at, is_draft=is_draft), *FIXED)
             items = plan_due(plan, at.astimezone().date(), is_draft=is_draft)
             replace_due(unit, items, patient=plan.patient, plan=plan.id)
 
@@ -136,11 +138,11 @@ class PlanShelf(Shelf):
             "payload": payload,
         }
         with self._db.writing() as unit:
-            put(unit, plans, _plan_row(plan, at, is_draft=state != "final"))
-            row["n"] = unit.execute(_highest, {"which": plan.id}).scalar_one() + 1
+            put(unit, plans, _plan_row(plan, at, is_draft=state != "final"), *FIXED)
+            unit.execute(_forget_draft, {"which": plan.id})  # first, so that its pages are used again
             row["snapshot"] = keep_snapshot(unit, snapshot)
+            row["n"] = unit.execute(_highest, {"which": plan.id}).scalar_one() + 1
             unit.execute(_insert_revision, row)
-            unit.execute(_forget_draft, {"which": plan.id})
             replace_due(unit, due, patient=plan.patient, plan=plan.id)
             shared = {"plan": plan.id, "patient": plan.patient, "revision": row["id"], "snapshot": row["snapshot"]}
             keep_papers(unit, papers, {**shared, **self._made(at)})

@@ -107,10 +107,11 @@ patients = Table(
 patient_words = Table(
     "patient_words",
     metadata,
+    Column("patient", ID, ForeignKey("patients.id"), primary_key=True),
     Column("word", WORD, primary_key=True),
-    Column("patient", ID, ForeignKey("patients.id"), primary_key=True, index=True),
     Column("rank", Integer, nullable=False),
     Column("sort_name", WORD, nullable=False),
+    Index("ix_patient_words_found", "rank", "word", "sort_name", "patient"),
 )
 
 plans = Table(
@@ -187,13 +188,15 @@ readings = Table(
     Column("payload", LargeBinary, nullable=False),
 )
 
+# `owner` is a plan, or a patient where it is not about a plan; its rows are numbered in their order.
 due = Table(
     "due",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("owner", ID, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
     Column("kind", String(40), nullable=False),
-    Column("patient", ID, ForeignKey("patients.id"), nullable=False, index=True),
-    Column("plan", ID, ForeignKey("plans.id"), index=True),
+    Column("patient", ID, ForeignKey("patients.id"), nullable=False),
+    Column("plan", ID, ForeignKey("plans.id")),
     Column("due_on", Date),
     Column("subject", String(300), nullable=False),
     Column("args", LargeBinary, nullable=False),
@@ -259,11 +262,4 @@ uses = Table(
     Column("last_at", Utc, nullable=False),
 )
 
-# The tables whose rows stay for ever, each with the groups of columns that tell a row from another.
-INSERT_ONLY: dict[str, tuple[tuple[str, ...], ...]] = {
-    "revisions": (("id",), ("plan", "n")),
-    "papers": (("id",),),
-    "snapshots": (("sha256",),),
-    "figures": (("sha256",),),
-    "pictures": (("sha256",),),
-}
+INSERT_ONLY = ("revisions", "papers", "snapshots", "figures", "pictures")

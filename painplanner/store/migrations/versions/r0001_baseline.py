@@ -16,13 +16,7 @@ ID, SHA, NAME, SHORT = sa.String(80), sa.String(64), sa.String(300), sa.String(4
 WORD = sa.String(400).with_variant(sa.String(400, collation="C"), "postgresql")
 MOMENT = sa.DateTime(timezone=True)
 BYTES = sa.LargeBinary()
-KEPT = {
-    "revisions": (("id",), ("plan", "n")),
-    "papers": (("id",),),
-    "snapshots": (("sha256",),),
-    "figures": (("sha256",),),
-    "pictures": (("sha256",),),
-}
+KEPT = ("revisions", "papers", "snapshots", "figures", "pictures")
 
 
 def upgrade() -> None:
@@ -112,14 +106,14 @@ def _patients() -> None:
     _index("patients", "birth_date", "name_key", "record_key", "edited_at")
     op.create_table(
         "patient_words",
-        _column("word", WORD),
         _column("patient", ID),
+        _column("word", WORD),
         _column("rank", sa.Integer()),
         _column("sort_name", WORD),
-        _key("patient_words", "word", "patient"),
+        _key("patient_words", "patient", "word"),
         _refers("patient_words", "patient", "patients"),
     )
-    _index("patient_words", "patient")
+    op.create_index("ix_patient_words_found", "patient_words", ["rank", "word", "sort_name", "patient"])
     op.create_table(
         "readings",
         _column("id", ID),
@@ -178,18 +172,18 @@ def _plans() -> None:
     )
     op.create_table(
         "due",
-        _column("id", sa.Integer()),
+        _column("owner", ID),
+        _column("place", sa.Integer()),
         _column("kind", SHORT),
         _column("patient", ID),
         _column("plan", ID, nullable=True),
         _column("due_on", sa.Date(), nullable=True),
         _column("subject", NAME),
         _column("args", BYTES),
-        _key("due", "id"),
+        _key("due", "owner", "place"),
         _refers("due", "patient", "patients"),
         _refers("due", "plan", "plans"),
     )
-    _index("due", "patient", "plan")
 
 
 def _made() -> tuple[sa.Column[Any], ...]:
