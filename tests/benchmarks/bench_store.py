@@ -29,8 +29,41 @@ PASSPHRASE = "four unrelated words here"
 SETUP = PracticeSetup(practice=Practice(id="practice", name="Bench"), person=Person(id="person-1", name="Bench"))
 SAVES = 300
 PATIENTS = 20_000
-FIRST = "Anna Łukasz Юлия Ánh María Jürgen Søren Zoë Chloé Олег Nguyễn Bình Ivan Elif Noor Mei".split()
-LAST = "Nowak Ngô Петрова García Müller Jensen Öztürk Smith Jones Иванова Trần Horvat Yılmaz Haddad Chen".split()
+FIRST = [
+    "Anna",
+    "Łukasz",
+    "Юлия",
+    "Ánh",
+    "María",
+    "Jürgen",
+    "Søren",
+    "Zoë",
+    "Chloé",
+    "Олег",
+    "Nguyễn",
+    "Bình",
+    "Ivan",
+    "Elif",
+    "Noor",
+    "Mei",
+]
+LAST = [
+    "Nowak",
+    "Ngô",
+    "Петрова",
+    "García",
+    "Müller",
+    "Jensen",
+    "Öztürk",
+    "Smith",
+    "Jones",
+    "Иванова",
+    "Trần",
+    "Horvat",
+    "Yılmaz",
+    "Haddad",
+    "Chen",
+]
 
 
 def plan_of_twelve() -> Plan:
