@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from painplanner.core.drawing import rectangle
 from painplanner.documents.blocks import Callout, Card, Cards, Pair
 from painplanner.documents.pdf.parts import Boxed, Part, Stack
-from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.pen import Box, Pen
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import BLACK
 
@@ -37,7 +36,7 @@ def outline(width: float, *, line: float = 1.0) -> Callable[[Pen, float, float, 
     """Return what draws a box of a width round a part."""
 
     def paint(pen: Pen, x: float, top: float, height: float) -> None:
-        pen.shape(rectangle(x, top - height, width, height, 5), stroke=BLACK, width=line)
+        pen.box(Box(x, top - height, width, height, 5), stroke=BLACK, width=line)
 
     return paint
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from painplanner.core.drawing import rectangle
 from painplanner.documents.blocks import Exercise, Run
 from painplanner.documents.pdf.grid_block import grid
 from painplanner.documents.pdf.lines import Used, joined, line, lines
-from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Space, Stack
-from painplanner.documents.pdf.pen import WHITE, Pen, line_operators
+from painplanner.documents.pdf.parts import Drawn, Part, Space, Stack
+from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.pictures import common_crop, draw_picture
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import BLACK
@@ -18,28 +17,24 @@ from painplanner.documents.pdf.step_block import disc_radius, numbered_disc
 from painplanner.documents.pdf.tags import Tag
 
 _GAP = 10.0
-_WIDTHS = (148.0, 130.0, 112.0)
+_FACT_PADDING, _FACT_GAP = 7.0, 5.0
+_WIDTHS = (140.0, 128.0, 112.0)
+_BELOW_WIDTHS = (168.0, 150.0, 130.0)
+_LARGE_WIDTHS = (240.0, 190.0, 140.0)
 _NUMBERS = re.compile(r"(\d+(?:[.,]\d+)?)")
 
 
 def exercise(block: Exercise, setting: Setting) -> Part:
     """Set an exercise under a thin line."""
-    paper = setting.paper
     holder = setting.root.child("Sect")
     parts = _beside(block, holder, setting) if _fits_beside(block, setting) else _below(block, holder, setting)
     if block.grid is not None:
         parts.append(grid(block.grid, holder, setting, before=setting.gap(10)))
-    parts.append(setting.gap_part(setting.gap(12)))
-
-    def rule(pen: Pen, x: float, top: float, _height: float) -> None:
-        pen.shapes(line_operators(x, top, x + paper.inner, top, width=0.75, grey=0.6))
-
-    above = setting.gap(12)
-    return Boxed(Stack([setting.gap_part(above), *parts]), (0, 0), rule)
+    return setting.ruled(Stack(parts), setting.gap(24))
 
 
 def _fits_beside(block: Exercise, setting: Setting) -> bool:
-    return not setting.paper.is_large and 0 < len(block.pictures) <= 2
+    return 0 < len(block.pictures) <= (1 if setting.paper.is_large else 2)
 
 
 def _beside(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
@@ -67,7 +62,8 @@ def _below(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
     if not block.pictures:
         return words
     count = len(block.pictures)
-    each = min((paper.inner - (count - 1) * _GAP) / count, 240.0 if paper.is_large else 168.0)
+    widest = (_LARGE_WIDTHS if paper.is_large else _BELOW_WIDTHS)[setting.density]
+    each = min((paper.inner - (count - 1) * _GAP) / count, widest)
     pictures = _Pictures(block, holder, each, setting)
     pictures.before = 6
     words[1].before = 8
@@ -140,7 +136,7 @@ def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
         if flag is not None:
             left = x + indent + made[0].width + 8
             high = paper.body * 1.5
-            pen.shape(rectangle(left, middle - high / 2, flag.width + 14, high, 4), fill=BLACK)
+            pen.box(Box(left, middle - high / 2, flag.width + 14, high, 4), fill=BLACK)
             pen.text(mark, flag, left + 7, middle - paper.body * 0.357, ink=WHITE)
 
     return Drawn(max(len(made) * leading, 2 * disc_radius(setting)), paint)
@@ -156,15 +152,10 @@ class _Facts(Part):
         self._holder = holder
         self._paper = paper
         self._facts = [self._set(fact) for fact in facts]
-        self._box = paper.number * 1.65
-        self._places: list[tuple[float, float]] = []
-        x = row = 0.0
-        for _, wide, _ in self._facts:
-            if x and x + wide + 16 > width:
-                x, row = 0.0, row + self._box + 6
-            self._places.append((x, row))
-            x += wide + 16 + 6
-        self.height = row + self._box
+        self._box = round(paper.number * 1.55, 1)
+        widths = [wide + 2 * _FACT_PADDING for _, wide, _ in self._facts]
+        self._places = _balanced(widths, width, self._box + _FACT_GAP)
+        self.height = self._places[-1][1] + self._box
 
     def _set(self, fact: str) -> tuple[str, float, Used]:
         paper = self._paper
@@ -179,6 +170,29 @@ class _Facts(Part):
         listed = self._holder.child("L", attributes="/O/List/ListNumbering/None")
         for (show, wide, used), (dx, down) in zip(self._facts, self._places, strict=True):
             low = top - down - self._box
-            pen.shape(rectangle(x + dx, low, wide + 16, self._box, 5), stroke=BLACK, width=1.1)
+            pen.box(Box(x + dx, low, wide + 2 * _FACT_PADDING, self._box, 5), stroke=BLACK, width=1.1)
             body = listed.child("LI").child("LBody")
-            pen.show(body, show, used, x + dx + 8, low + self._box / 2 - self._paper.number * 0.357)
+            pen.show(body, show, used, x + dx + _FACT_PADDING, low + self._box / 2 - self._paper.number * 0.357)
+
+
+def _balanced(widths: Sequence[float], room: float, step: float) -> list[tuple[float, float]]:
+    """Return the places of boxes in the fewest rows, the rows as even as may be."""
+    rows = _rows(widths, room)
+    while room > max(widths) and len(_rows(widths, room - 8)) == len(rows):
+        room -= 8
+    places: list[tuple[float, float]] = []
+    for n, row in enumerate(_rows(widths, room)):
+        x = 0.0
+        for width in row:
+            places.append((x, n * step))
+            x += width + _FACT_GAP
+    return places
+
+
+def _rows(widths: Sequence[float], room: float) -> list[list[float]]:
+    rows: list[list[float]] = [[]]
+    for width in widths:
+        if rows[-1] and sum(rows[-1]) + len(rows[-1]) * _FACT_GAP + width > room:
+            rows.append([])
+        rows[-1].append(width)
+    return rows

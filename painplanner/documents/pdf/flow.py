@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from painplanner.documents.pdf.parts import Part, fitting
+from painplanner.documents.pdf.parts import Boxed, Part, fitting
 
 
-def flow(parts: Sequence[Part], room: float) -> list[Sequence[Part]]:
-    """Return the pages that the parts fill; there is always at least one."""
+class Pages(NamedTuple):
+    """The parts of each page, and how often something had to be parted that belongs together."""
+
+    pages: list[Sequence[Part]]
+    forced: int
+
+
+def flow(parts: Sequence[Part], room: float) -> Pages:
+    """Return the pages that the parts fill; there is always at least one.
+
+    A box that is higher than a page begins where there is room; an exercise begins on a page of its own.
+    """
+    for part in parts:
+        if isinstance(part, Boxed) and part.height > room:
+            part.is_loose = True
     pages: list[Sequence[Part]] = []
+    forced = 0
     rest = parts
     while rest:
-        found = fitting(rest, room) or fitting(rest, room, force=True) or (rest[:1], rest[1:])
+        found = fitting(rest, room)
+        if found is None:
+            forced += 1
+            found = fitting(rest, room, force=True) or (rest[:1], rest[1:])
         pages.append(found[0])
         rest = found[1]
-    return pages or [()]
+    return Pages(pages or [()], forced)

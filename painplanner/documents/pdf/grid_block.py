@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from painplanner.documents.blocks import GridDay, TickGrid
-from painplanner.documents.pdf.lines import elided, line
+from painplanner.documents.pdf.lines import Line, elided, line
 from painplanner.documents.pdf.parts import Part, Stack
 from painplanner.documents.pdf.pen import Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
-from painplanner.documents.pdf.signs import tick_box
+from painplanner.documents.pdf.signs import tick_boxes
 from painplanner.documents.pdf.tags import Tag, text_string
 
 _SHADE = "0.88"
@@ -45,8 +45,17 @@ def _day_width(day: GridDay, setting: Setting) -> float:
     return max(line(day.weekday, size).width, line(day.day, size).width, _box(setting)) + 2 * _PAD
 
 
+def _day_lines(day: GridDay, column: float, setting: Setting) -> list[Line]:
+    """Return weekday and day on one line where the column is wide enough, else one above the other."""
+    size = setting.paper.body
+    both = line(f"{day.weekday} {day.day}".strip(), size)
+    if not day.day or both.width <= column - 2 * _PAD:
+        return [both]
+    return [line(day.weekday + " ", size), line(day.day, size)]
+
+
 def _box(setting: Setting) -> float:
-    return setting.paper.body * 1.3
+    return setting.paper.body * (1.15 if setting.paper.is_large else 1.3)
 
 
 class _Band(Part):
@@ -60,8 +69,9 @@ class _Band(Part):
         self._label = label
         self._column = column
         self._setting = setting
+        self._days_set = [_day_lines(day, column, setting) for day in days]
         paper = setting.paper
-        self._head = paper.leading(paper.body) * (1 + any(day.day for day in days)) + 4
+        self._head = paper.leading(paper.body) * max(map(len, self._days_set)) + 4
         self._row = _box(setting) + (8, 7, 6)[setting.density]
         self.height = self._head + self._row * len(block.rows)
         summary = f"/O/Table/Summary {text_string(block.caption)}" if block.caption else ""
@@ -90,11 +100,10 @@ class _Band(Part):
         row = self._table.child("TR")
         row.child("TD").join()
         paper = self._setting.paper
-        for n, day in enumerate(self._days):
+        for n, lines_of_day in enumerate(self._days_set):
             tag = row.child("TH", attributes=_TH_COLUMN)
             y = top - 2 - paper.baseline(paper.body)
-            for words in filter(None, (day.weekday, day.day)):
-                text = line(words + " ", paper.body)
+            for text in lines_of_day:
                 pen.text(tag, text, self._left(x, n) + (self._column - text.width) / 2, y)
                 y -= paper.leading(paper.body)
 
@@ -104,12 +113,11 @@ class _Band(Part):
         text = line(elided(label, paper.body, self._label - 6), paper.body)
         pen.text(row.child("TH", attributes=_TH_ROW), text, x, top - self._row / 2 - paper.body * 0.357)
         y = top - self._row / 2 - size / 2
-        boxes: list[str] = []
-        for n, day in enumerate(self._days):
+        left = x + self._label + (self._column - size) / 2
+        for _ in self._days:
             row.child("TD").join()
-            if not day.is_off:
-                boxes.append(tick_box(self._left(x, n) + (self._column - size) / 2, y, size))
-        pen.shapes(" ".join(boxes))
+        places = [(left + n * self._column, y) for n, day in enumerate(self._days) if not day.is_off]
+        pen.shapes(tick_boxes(places, size))
 
     def _rules(self, x: float, top: float) -> str:
         """Return a line above, one below each row, and one between weeks."""

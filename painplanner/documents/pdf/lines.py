@@ -6,7 +6,7 @@ Lines are cached by their words: a preview that changes one exercise sets one ex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +31,9 @@ class Line(NamedTuple):
     width: float
     used: Used
     text: str
+
+
+_TAIL = 30
 
 
 class _Atom(NamedTuple):
@@ -80,16 +83,35 @@ def joined(parts: Iterable[tuple[str, float, bool]]) -> tuple[str, float, Used]:
     )
 
 
-def elided(text: str, size: float, width: float, *, bold: bool = False, tail: str = "") -> str:
-    """Return a text cut so that it fits on one line before its tail, with an ellipsis where words are missing."""
-    if line(text + tail, size, bold=bold).width <= width:
-        return text + tail
-    low, high = 0, len(text)
+def elided(text: str, size: float, width: float, *, bold: bool = False) -> str:
+    """Return a text that fits on one line, its end given up for an ellipsis where it must be."""
+    if line(text, size, bold=bold).width <= width:
+        return text
+    count = _most(len(text), lambda n: line(text[:n].rstrip() + "…", size, bold=bold).width <= width)
+    return text[:count].rstrip() + "…"
+
+
+def shortened(text: str, size: float, width: float, most: int, *, bold: bool = False) -> tuple[Line, ...]:
+    """Return a text on at most so many lines, words given up from its middle: name and birth date are at its ends."""
+    tail = text[-_TAIL:].split(" ", 1)[-1]
+
+    def cut(count: int) -> tuple[Line, ...]:
+        words = f"{text[:count].rstrip()} … {tail}" if count < len(text) else text
+        return lines((Run(words, bold),), size, width)
+
+    if len(cut(len(text))) <= most:
+        return cut(len(text))
+    count = _most(len(text) - 1, lambda n: len(cut(n)) <= most)
+    return cut(max(count - _TAIL, text.rfind(" ", 0, count + 1)))
+
+
+def _most(high: int, fits: Callable[[int], bool]) -> int:
+    """Return the largest number up to `high` that still fits, or 0."""
+    low = 0
     while low < high:
         middle = (low + high + 1) // 2
-        fits = line(text[:middle].rstrip() + "…" + tail, size, bold=bold).width <= width
-        low, high = (middle, high) if fits else (low, middle - 1)
-    return text[:low].rstrip() + "…" + tail
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
 
 
 def _atoms(words: Rich) -> Iterator[_Atom]:
@@ -134,11 +156,7 @@ def _parted(atom: _Atom, limit: float) -> Iterator[_Atom]:
 
 
 def _longest(text: str, limit: float, bold: bool) -> str:
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if word(text[:middle], bold=bold).width <= limit else (low, middle - 1)
-    return text[:low]
+    return text[: max(1, _most(len(text), lambda n: word(text[:n], bold=bold).width <= limit))]
 
 
 def _line(row: Sequence[_Atom], size: float) -> Line:

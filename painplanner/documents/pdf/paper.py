@@ -24,6 +24,7 @@ class Paper:
     heading: float = 16.0
     subheading: float = 15.0
     number: float = 16.0
+    furniture: float = 12.0
     is_large: bool = False
 
     @property
@@ -46,5 +47,15 @@ def paper(size: PaperSize, *, large: bool) -> Paper:
     if not large:
         return Paper(width, height)
     return Paper(
-        width, height, body=18, message=20, title=28, heading=23, subheading=21, number=22, is_large=True, side=40
+        width,
+        height,
+        body=18,
+        message=20,
+        title=28,
+        heading=23,
+        subheading=21,
+        number=22,
+        furniture=15,
+        is_large=True,
+        side=40,
     )

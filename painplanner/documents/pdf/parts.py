@@ -17,6 +17,8 @@ class Part:
 
     height: float = 0.0
     before: float = 0.0
+    lead: Paint | None = None
+    """Draws in the space above it, such as a line; gets the top of that space."""
     keeps_next: bool = False
     is_loose: bool = False
     """Whether it may be parted to fill a page; what is not loose is parted only when no page can hold it."""
@@ -122,7 +124,10 @@ class Stack(Part):
         """Draw each part below the one before."""
         y = top
         for n, part in enumerate(self.parts):
-            y -= part.before if n else 0.0
+            if n:
+                if part.lead is not None:
+                    part.lead(pen, x, y)
+                y -= part.before
             part.draw(pen, x, y)
             y -= part.height
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
@@ -23,6 +22,7 @@ from reportlab.pdfbase.pdfdoc import (
 from painplanner.documents.pdf.drawing_painter import form_stream
 from painplanner.documents.pdf.font_objects import font_object
 from painplanner.documents.pdf.fonts import Face
+from painplanner.documents.pdf.packed import PackedDocument
 from painplanner.documents.pdf.paper import Paper
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.tags import Tag, parent_tree, walk
@@ -61,7 +61,7 @@ class _Ready(PDFObject):
 
 def file_bytes(title: str, author: str, language: str, paper: Paper, pens: Sequence[Pen], root: Tag) -> bytes:
     """Return the file of pages that are drawn, with the structure tree below `root`."""
-    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+    document = PackedDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
     _describe(document, title, author, language)
     resources = PDFDictionary({"Font": _fonts(document, pens), "XObject": _pictures(document, pens)})
     document.Reference(resources)
@@ -71,7 +71,7 @@ def file_bytes(title: str, author: str, language: str, paper: Paper, pens: Seque
     return document.GetPDFData(None)
 
 
-def _describe(document: PDFDocument, title: str, author: str, language: str) -> None:
+def _describe(document: PackedDocument, title: str, author: str, language: str) -> None:
     document.setTitle(title)
     document.setAuthor(author)
     document.setSubject("")
@@ -79,17 +79,13 @@ def _describe(document: PDFDocument, title: str, author: str, language: str) -> 
     words = {"title": title, "author": author, "language": language, "producer": document.info.producer}
     metadata = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
     text = _XMP.format(**{name: escape(value) for name, value in words.items()})
-    catalog = _catalog(document)
+    catalog = document.catalog
     catalog.Metadata = PDFStream(metadata, text.encode("utf-8"))
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
 
 
-def _catalog(document: PDFDocument) -> Any:  # noqa: ANN401  (entries are attributes that the library's types leave out)
-    return document.Catalog  # pyright: ignore[reportAttributeAccessIssue]
-
-
-def _fonts(document: PDFDocument, pens: Sequence[Pen]) -> PDFDictionary:
+def _fonts(document: PackedDocument, pens: Sequence[Pen]) -> PDFDictionary:
     used: dict[Face, set[int]] = {}
     for pen in pens:
         for face, glyphs in pen.used.items():
@@ -100,12 +96,12 @@ def _fonts(document: PDFDocument, pens: Sequence[Pen]) -> PDFDictionary:
     return PDFDictionary(fonts)
 
 
-def _pictures(document: PDFDocument, pens: Sequence[Pen]) -> PDFDictionary:
+def _pictures(document: PackedDocument, pens: Sequence[Pen]) -> PDFDictionary:
     forms = {name: form for pen in pens for name, form in pen.forms.items()}
     return PDFDictionary({name: document.Reference(form_stream(*form)) for name, form in forms.items()})
 
 
-def _add_page(document: PDFDocument, pen: Pen, n: int, paper: Paper, resources: PDFDictionary) -> None:
+def _add_page(document: PackedDocument, pen: Pen, n: int, paper: Paper, resources: PDFDictionary) -> None:
     content = zlib.compress(pen.finished())
     document.updateSignature(content)
     page = _Page()
@@ -117,7 +113,7 @@ def _add_page(document: PDFDocument, pen: Pen, n: int, paper: Paper, resources: 
     pen.number = document.objectcounter
 
 
-def _add_structure(document: PDFDocument, pens: Sequence[Pen], root: Tag) -> None:
+def _add_structure(document: PackedDocument, pens: Sequence[Pen], root: Tag) -> None:
     """Give every element a number and the catalog the root that leads to them."""
     tree = _Ready(b"")
     number = _numbered(document, tree)
@@ -130,9 +126,9 @@ def _add_structure(document: PDFDocument, pens: Sequence[Pen], root: Tag) -> Non
         f"<</Type/StructTreeRoot/K[{root.number} 0 R]/ParentTree {document.objectcounter} 0 R"
         f"/ParentTreeNextKey {len(pens)}>>"
     ).encode("ascii")
-    _catalog(document).StructTreeRoot = tree
+    document.catalog.StructTreeRoot = tree
 
 
-def _numbered(document: PDFDocument, thing: PDFObject) -> int:
+def _numbered(document: PackedDocument, thing: PDFObject) -> int:
     document.Reference(thing)
     return document.objectcounter

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from painplanner.core.drawing import Drawing, Path
+from functools import lru_cache
+from typing import NamedTuple
+
+from painplanner.core.drawing import Drawing, Path, rectangle
 from painplanner.documents.pdf.drawing_painter import number, path_operators
 from painplanner.documents.pdf.fonts import Face
 from painplanner.documents.pdf.lines import Line, Used
@@ -10,6 +13,16 @@ from painplanner.documents.pdf.tags import Tag
 
 INK = "0 g"
 WHITE = "1 g"
+
+
+class Box(NamedTuple):
+    """A rectangle with round corners by its lower left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 5.0
 
 
 class Pen:
@@ -49,12 +62,11 @@ class Pen:
             show = f"{ink} {show} {INK}"
         self._code.append(f"BT {x:.2f} {y:.2f} Td {show} ET")
 
-    def shape(
-        self, path: Path, *, fill: str = "", stroke: str = "", width: float = 1.0, kind: str = "", dash: str = ""
-    ) -> None:
-        """Draw an outline as decoration; fill and stroke are colours as operators write them ("0.9 0.9 0.9")."""
+    def box(self, box: Box, *, fill: str = "", stroke: str = "", width: float = 1.0, kind: str = "") -> None:
+        """Draw a box with round corners as decoration; colours are as operators write them ("0.9 0.9 0.9")."""
         self._artifact(kind)
-        self._code.append(shape_operators(path, fill=fill, stroke=stroke, width=width, dash=dash))
+        outline = _rounded(round(box.width, 1), round(box.height, 1), box.radius, fill, stroke, width)
+        self._code.append(f"q 1 0 0 1 {box.x:.2f} {box.y:.2f} cm {outline} Q")
 
     def shapes(self, operators: str, *, kind: str = "") -> None:
         """Draw ready operators as decoration."""
@@ -99,15 +111,18 @@ class Pen:
         return "\n".join(self._code).encode("latin-1")
 
 
-def shape_operators(path: Path, *, fill: str = "", stroke: str = "", width: float = 1.0, dash: str = "") -> str:
+@lru_cache(maxsize=2048)
+def _rounded(width: float, height: float, radius: float, fill: str, stroke: str, line: float) -> str:
+    return shape_operators(rectangle(0, 0, width, height, radius), fill=fill, stroke=stroke, width=line)
+
+
+def shape_operators(path: Path, *, fill: str = "", stroke: str = "", width: float = 1.0) -> str:
     """Return the operators that draw one closed outline and leave everything else as it was."""
     parts = ["q"]
     if fill:
         parts.append(f"{fill} rg")
     if stroke:
         parts.append(f"{stroke} RG {number(width)} w")
-    if dash:
-        parts.append(f"[{dash}] 0 d")
     parts.append(path_operators(path) + (" b" if fill and stroke else " f" if fill else " s"))
     return " ".join([*parts, "Q"])
 

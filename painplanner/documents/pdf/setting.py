@@ -6,8 +6,8 @@ from painplanner.core.palette import Palette
 from painplanner.documents.blocks import Rich, Run
 from painplanner.documents.pdf.lines import line, lines
 from painplanner.documents.pdf.paper import Paper
-from painplanner.documents.pdf.parts import Lines, Paint, Part, Space
-from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.parts import Lines, Paint, Part
+from painplanner.documents.pdf.pen import Pen, line_operators
 from painplanner.documents.pdf.signs import dot, tick_box
 from painplanner.documents.pdf.tags import Tag
 
@@ -93,6 +93,12 @@ class Setting:
 
         return paint
 
-    def gap_part(self, height: float) -> Part:
-        """Return an empty space that is kept."""
-        return Space(height)
+    def ruled(self, part: Part, before: float) -> Part:
+        """Return a part with a thin line in the middle of the space above it."""
+
+        def rule(pen: Pen, x: float, top: float) -> None:
+            y = top - before / 2
+            pen.shapes(line_operators(x, y, x + self.paper.inner, y, width=0.75, grey=0.55))
+
+        part.before, part.lead = before, rule
+        return part

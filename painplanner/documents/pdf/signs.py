@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
-from painplanner.core.drawing import Path, circle, polygon, rectangle
+from painplanner.core.drawing import Path, circle, polygon
 from painplanner.core.palette import Palette, rgb
 from painplanner.documents.pdf.drawing_painter import number
 from painplanner.documents.pdf.pen import shape_operators
@@ -16,7 +17,13 @@ RED = "0.702 0.149 0.118"
 
 def tick_box(x: float, y: float, size: float) -> str:
     """Return the operators of an empty box to tick with its lower left corner at x and y."""
-    return shape_operators(rectangle(x, y, size, size, size * 0.12), stroke=BLACK, width=max(0.9, size / 14))
+    return tick_boxes(((x, y),), size)
+
+
+def tick_boxes(places: Iterable[tuple[float, float]], size: float) -> str:
+    """Return the operators of many boxes to tick, each with its lower left corner at a place."""
+    boxes = " ".join(f"{x:.2f} {y:.2f} {size:g} {size:g} re" for x, y in places)
+    return f"q 0 G {max(0.9, size / 14):.2f} w 0 j {boxes} S Q"
 
 
 def dot(x: float, y: float, size: float) -> str:

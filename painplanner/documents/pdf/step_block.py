@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from painplanner.core.drawing import rectangle
 from painplanner.documents.blocks import Check, Run, StepRow
 from painplanner.documents.pdf.lines import line, lines
 from painplanner.documents.pdf.parts import Boxed, Drawn, Lines, Part, Stack
-from painplanner.documents.pdf.pen import WHITE, Pen, line_operators
+from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import disc
 from painplanner.documents.pdf.tags import Tag
@@ -42,12 +41,7 @@ def step_row(block: StepRow, setting: Setting) -> Part:
     ]
     if block.check is not None:
         parts.append(_check(block.check, holder, indent, width, setting))
-    parts.append(setting.gap_part(setting.gap(10)))
-
-    def rule(pen: Pen, x: float, top: float, _height: float) -> None:
-        pen.shapes(line_operators(x, top, x + paper.inner, top, width=0.75, grey=0.6))
-
-    return Boxed(Stack(parts), (0, 0), rule, before=0)
+    return setting.ruled(Stack(parts), setting.gap(16))
 
 
 def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
@@ -60,19 +54,17 @@ def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
     head, time = holder.child(setting.heading(3)), holder.child("P")
     set_title = lines((Run(block.title, bold=True),), size, room)
     set_when = () if when is None or is_beside else lines((Run(block.when),), paper.body, paper.inner - indent)
-    above = setting.gap(8)
     leading = paper.leading(size)
 
     def paint(pen: Pen, x: float, top: float) -> None:
-        top -= above
         numbered_disc(pen, head, block.number, x, top - leading / 2, setting)
         Lines(head, set_title, paper, size).draw(pen, x + indent, top)
         if when is not None and is_beside:
             pen.text(time, when, x + paper.inner - when.width, top - paper.baseline(size))
         Lines(time, set_when, paper, paper.body).draw(pen, x + indent, top - len(set_title) * leading)
 
-    height = above + len(set_title) * leading + len(set_when) * paper.leading(paper.body)
-    head_part = Drawn(max(height, above + 2 * disc_radius(setting)), paint)
+    height = len(set_title) * leading + len(set_when) * paper.leading(paper.body)
+    head_part = Drawn(max(height, 2 * disc_radius(setting)), paint)
     head_part.keeps_next = True
     return head_part
 
@@ -88,7 +80,7 @@ def _check(check: Check, holder: Tag, indent: float, width: float, setting: Sett
     parts += [setting.words(holder.child("P"), then, paper.body, inner, before=4) for then in check.then]
 
     def ground(pen: Pen, x: float, top: float, height: float) -> None:
-        pen.shape(rectangle(x, top - height, width, height, 5), fill=_TINT)
+        pen.box(Box(x, top - height, width, height, 5), fill=_TINT)
 
     boxed = Boxed(Stack(parts), _PADDING, ground)
     return Indented(boxed, indent, before=6)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from painplanner.core.drawing import rectangle
 from painplanner.documents.blocks import Rich, Run, Stop
 from painplanner.documents.pdf.lines import line
 from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Stack
-from painplanner.documents.pdf.pen import WHITE, Pen, line_operators
+from painplanner.documents.pdf.pen import WHITE, Box, Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import BLACK, octagon
 from painplanner.documents.pdf.step_block import Indented
@@ -16,43 +15,63 @@ _PADDING = (14.0, 12.0)
 
 
 def stop(block: Stop, setting: Setting) -> Part:
-    """Set the box."""
+    """Set the box; in large print the lists stand under the sign, elsewhere beside it."""
     paper = setting.paper
-    width = paper.inner - 2 * _PADDING[0]
-    sign = paper.body * 4.2
-    indent = sign + 14
-    inner = width - indent
-    emergency = _section(block.emergency_title, block.emergency, inner, setting)
-    call = _section(block.call_title, block.call, inner, setting)
+    sign = paper.body * (3.4 if paper.is_large else 4.2)
+    indent = 0.0 if paper.is_large else sign + 14
+    inner = paper.inner - 2 * _PADDING[0] - indent
     holder = setting.root.child("Sect")
+    emergency = _section(block.emergency_title, block.emergency, inner, setting, sign=sign if paper.is_large else 0.0)
+    call = _section(block.call_title, block.call, inner, setting)
     call.append(_phones(block, holder, inner, setting))
 
     def outline(pen: Pen, x: float, top: float, height: float) -> None:
-        pen.shape(rectangle(x, top - height, paper.inner, height, 6), stroke=BLACK, width=2)
-        middle = top - _PADDING[1] - sign / 2
-        pen.shapes(octagon(x + _PADDING[0] + sign / 2, middle, sign))
-        word = line("STOP", paper.body, bold=True)
-        left = x + _PADDING[0] + (sign - word.width) / 2
-        pen.artifact_text(word, left, middle - paper.body * 0.357, ink=WHITE)
+        pen.box(Box(x, top - height, paper.inner, height, 6), stroke=BLACK, width=2)
+        if indent:
+            _draw_sign(pen, x + _PADDING[0] + sign / 2, top - _PADDING[1] - sign / 2, sign, setting)
 
     def rule(pen: Pen, x: float, top: float) -> None:
-        pen.shapes(line_operators(x, top - 8, x + inner, top - 8, width=0.75, grey=0.6))
+        pen.shapes(line_operators(x, top - 8, x + inner, top - 8, width=0.75, grey=0.55))
 
-    stack = Stack([*emergency, Drawn(16, rule), *call])
+    call[0].before, call[0].lead = 16.0, rule
+    stack = Stack([*emergency, *call])
     return Boxed(Indented(stack, indent), _PADDING, outline, before=setting.gap(16), height=sign + 2 * _PADDING[1])
 
 
-def _section(title: str, items: tuple[str, ...], width: float, setting: Setting) -> list[Part]:
-    """Set a heading and its list, in two columns where they are wide enough."""
+def _draw_sign(pen: Pen, x: float, y: float, size: float, setting: Setting) -> None:
+    """Draw the stop sign with its centre at x and y."""
+    type_size = min(setting.paper.body, size / 4)
+    word = line("STOP", type_size, bold=True)
+    pen.shapes(octagon(x, y, size))
+    pen.artifact_text(word, x - word.width / 2, y - type_size * 0.357, ink=WHITE)
+
+
+def _section(title: str, items: tuple[str, ...], width: float, setting: Setting, *, sign: float = 0.0) -> list[Part]:
+    """Set a heading and its list; a heading that has the sign beside it is as high as the sign."""
     paper = setting.paper
     holder = setting.root.child("Sect")
-    head = setting.words(holder.child(setting.heading(2)), title, paper.subheading, width, bold=True, is_whole=True)
+    tag = holder.child(setting.heading(2))
+    head: Part = setting.words(
+        tag, title, paper.subheading, width, bold=True, indent=sign + 14 if sign else 0, is_whole=True
+    )
+    if sign:
+        head = _beside_sign(head, sign, setting)
     head.keeps_next = True
     rich: tuple[Rich, ...] = tuple((Run(item),) for item in items)
     listed = setting.listed(holder, rich, width)
     if listed:
         listed[0].before = 4
     return [head, *listed]
+
+
+def _beside_sign(head: Part, sign: float, setting: Setting) -> Part:
+    high = max(sign, head.height)
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        _draw_sign(pen, x + sign / 2, top - high / 2, sign, setting)
+        head.draw(pen, x, top - (high - head.height) / 2)
+
+    return Drawn(high, paint)
 
 
 def _phones(block: Stop, holder: Tag, width: float, setting: Setting) -> Part:

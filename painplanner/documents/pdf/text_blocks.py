@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from painplanner.core.drawing import rectangle
 from painplanner.documents.blocks import Bullets, Fill, Heading, Message, Paragraph
 from painplanner.documents.pdf.lines import line
 from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Stack
-from painplanner.documents.pdf.pen import Pen, line_operators
+from painplanner.documents.pdf.pen import Box, Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import accent
+
+_FEW = 4
 
 
 def title(text: str, setting: Setting) -> Part:
@@ -39,7 +40,7 @@ def message(block: Message, setting: Setting) -> Part:
     inside = setting.words(setting.root.child("P"), block.words, paper.message, paper.inner - indent)
 
     def bar(pen: Pen, x: float, top: float, height: float) -> None:
-        pen.shape(rectangle(x, top - height, 4, height), fill=accent(setting.colours))
+        pen.box(Box(x, top - height, 4, height), fill=accent(setting.colours))
 
     return Boxed(inside, (indent, 3), bar, before=setting.gap(8))
 
@@ -54,7 +55,7 @@ def paragraph(block: Paragraph, setting: Setting) -> Part:
 def bullets(block: Bullets, setting: Setting) -> Part:
     """Set a list."""
     parts = setting.listed(setting.root, block.items, setting.paper.inner, mark=block.mark, gap=setting.gap(4))
-    return Stack(parts, before=setting.gap(8), is_loose=True)
+    return Stack(parts, before=setting.gap(8), is_loose=len(parts) > _FEW)
 
 
 def fill(block: Fill, setting: Setting) -> Part:

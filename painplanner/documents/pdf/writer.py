@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 from painplanner.core.palette import Palette, palette
@@ -24,11 +25,11 @@ from painplanner.documents.blocks import (
 )
 from painplanner.documents.pdf import box_blocks, text_blocks
 from painplanner.documents.pdf.exercise_block import exercise
-from painplanner.documents.pdf.flow import flow
+from painplanner.documents.pdf.flow import Pages, flow
 from painplanner.documents.pdf.furniture import Furniture
 from painplanner.documents.pdf.grid_block import grid
-from painplanner.documents.pdf.paper import paper
-from painplanner.documents.pdf.parts import Part
+from painplanner.documents.pdf.paper import Paper, paper
+from painplanner.documents.pdf.parts import Part, Stack, stacked
 from painplanner.documents.pdf.pdf_file import file_bytes
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.setting import Setting
@@ -36,6 +37,7 @@ from painplanner.documents.pdf.step_block import step_row
 from painplanner.documents.pdf.stop_block import stop
 
 _GAP = 12.0
+_HALF = 0.5
 _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Heading: text_blocks.heading,
     Message: text_blocks.message,
@@ -56,32 +58,36 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
     """Return a document as a tagged PDF; `palette_choice` colours its pictures."""
     sheet = paper(document.paper, large=document.large)
     furniture = Furniture(document, sheet)
-    room = sheet.height - sheet.top - sheet.bottom - furniture.header_height - furniture.footer_height - 2 * _GAP
-    colours = palette_choice or palette("paper")
-    setting, pages = _best([_set(document, Setting(sheet, colours, density), room) for density in range(3)])
     top = sheet.height - sheet.top - furniture.header_height - _GAP
+    room = top - sheet.bottom - furniture.footer_height - _GAP
+    setting, found = _best(document, sheet, palette_choice or palette("paper"), room)
     pens: list[Pen] = []
-    for n, parts in enumerate(pages):
+    for n, parts in enumerate(found.pages, 1):
         pen = Pen()
         furniture.draw_header(pen)
-        y = top
-        for k, part in enumerate(parts):
-            y -= part.before if k else 0.0
-            part.draw(pen, sheet.side, y)
-            y -= part.height
-        furniture.draw_footer(pen, n + 1, len(pages))
+        Stack(parts).draw(pen, sheet.side, top)
+        furniture.draw_footer(pen, n, len(found.pages))
         pens.append(pen)
     return file_bytes(document.title, document.author, document.language, sheet, pens, setting.root)
 
 
-def _set(document: Document, setting: Setting, room: float) -> tuple[Setting, list[Sequence[Part]]]:
-    parts = [text_blocks.title(document.title, setting), *(_part(block, setting) for block in document.blocks)]
-    return setting, flow(parts, room)
+def _best(document: Document, sheet: Paper, colours: Palette, room: float) -> tuple[Setting, Pages]:
+    """Return the roomiest setting of those that part least and need the fewest pages, none half empty."""
+    tried = [(setting, flow(_parts(document, setting), room)) for setting in _settings(sheet, colours)]
+
+    def cost(one: tuple[Setting, Pages]) -> tuple[int, int, int]:
+        pages = one[1].pages
+        return one[1].forced, len(pages), sum(stacked(page) < room * _HALF for page in pages[:-1])
+
+    return min(tried, key=cost)
 
 
-def _best(tried: list[tuple[Setting, list[Sequence[Part]]]]) -> tuple[Setting, list[Sequence[Part]]]:
-    """Return the roomiest of those with the fewest pages."""
-    return min(tried, key=lambda one: len(one[1]))
+def _settings(sheet: Paper, colours: Palette) -> list[Setting]:
+    return [Setting(sheet, colours, density) for density in range(3)]
+
+
+def _parts(document: Document, setting: Setting) -> list[Part]:
+    return [text_blocks.title(document.title, setting), *(_part(block, setting) for block in document.blocks)]
 
 
 def _part(block: Block, setting: Setting) -> Part:
@@ -90,8 +96,6 @@ def _part(block: Block, setting: Setting) -> Part:
 
 def page_count(data: bytes) -> int:
     """Return how many pages a file has."""
-    from io import BytesIO
-
     import pikepdf
 
     with pikepdf.open(BytesIO(data)) as pdf:
