@@ -34,10 +34,10 @@ from painplanner.documents.handout_boxes import (
     asked_box,
     flare_box,
     help_box,
-    medicine_box,
     now_box,
     shot_boxes,
 )
+from painplanner.documents.medicine_boxes import medicine_boxes
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import (
     check_lead,
@@ -70,7 +70,7 @@ def handout(request: Request) -> Document:
         *_steps(plan, dates, w),
         _now_and_flare(request, dates, w),
         *shot_boxes(plan, dates, w),
-        medicine_box(plan, dates, w),
+        *medicine_boxes(plan, dates, w),
         asked_box(request, dates, w),
         help_box(plan, w),
         stop_box(plan, request.patient, request.practice, w),
@@ -138,12 +138,16 @@ def _steps(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]:
 
 
 def _checks_after(plan: Plan) -> dict[str, list[Checkpoint]]:
-    """Return the checkpoints by the last step each decides about ("" for those of no step that is shown)."""
-    shown = [step.id for step in plan.steps if step.status is not StepStatus.SKIPPED]
+    """Return the checkpoints by the last step each decides about ("" for those of no step that is shown).
+
+    A step that is done or stopped was decided about and has no check any more.
+    """
+    shown = {step.id: step for step in plan.steps if step.status is not StepStatus.SKIPPED}
     found: dict[str, list[Checkpoint]] = {}
     for checkpoint in plan.checkpoints:
-        mine = [step for step in shown if step in checkpoint.steps]
-        found.setdefault(mine[-1] if mine else "", []).append(checkpoint)
+        mine = [step for step in shown.values() if step.id in checkpoint.steps]
+        if not mine or mine[-1].status not in {StepStatus.DONE, StepStatus.STOPPED}:
+            found.setdefault(mine[-1].id if mine else "", []).append(checkpoint)
     return found
 
 

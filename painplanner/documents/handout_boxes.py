@@ -1,21 +1,20 @@
-"""The boxes of the handout: what to do now, a flare, before and after a shot, medicines, what we ask, what may help."""
+"""The boxes of the handout: what to do now, a flare, before and after a shot, what we ask, what may help."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
 
-from painplanner.core.dose import MedicineDose, StopRule
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
 from painplanner.core.values import Mechanism
 from painplanner.documents.blocks import Callout, Rich, rich
-from painplanner.documents.day_words import day, short_day
+from painplanner.documents.day_words import day
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.request import Request
 from painplanner.documents.sheet_items import is_only_clinic, is_sheet_item, is_timed, whole_minutes
-from painplanner.documents.words import Words, sentence, sentences
+from painplanner.documents.words import Words, sentences
 
 _MOST_HELP_LINES = 4
 _AFTERCARE_DAYS = 7
@@ -37,11 +36,14 @@ def open_now(plan: Plan, dates: KnownDates, w: Words) -> tuple[tuple[Step, Item]
 def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     """Return "What to do now": the open things at home but for medicines, which have a box of their own."""
     t, plan = w.t, request.plan
-    items = [item for _step, item in open_now(plan, dates, w) if item.kind not in {"medicine", "procedure"}]
+    opened = [item for _step, item in open_now(plan, dates, w)]
+    items = [item for item in opened if item.kind != "medicine" and not _is_visit(item)]
     lines = [rich(line) for line in _after_a_recent_shot(plan, dates, w)]
     lines += [line for item in items if item.kind != "exercise" or is_timed(item) for line in _now_lines(item, w)]
     if any(is_sheet_item(item) and not is_timed(item) for item in items):
         lines.append(rich(t.gettext("Do your exercises. They are on your exercise sheet.")))
+    if any(item.kind == "medicine" for item in opened):
+        lines.append(rich(t.gettext("Take your medicines as it says in “Your medicines”.")))
     lines += [rich(line) for line in _next_start(plan, dates, w)]
     if not lines:
         return None
@@ -80,9 +82,12 @@ def _now_lines(item: Item, w: Words) -> tuple[Rich, ...]:
 
 def _shots(plan: Plan) -> tuple[tuple[Step, Item], ...]:
     going = [step for step in plan.steps if step.status not in {StepStatus.STOPPED, StepStatus.SKIPPED}]
-    return tuple(
-        (step, item) for step in going for item in step.items if item.kind == "procedure" and not item.stopped_on
-    )
+    return tuple((step, item) for step in going for item in step.items if _is_visit(item) and not item.stopped_on)
+
+
+def _is_visit(item: Item) -> bool:
+    """Tell whether an item is something to get ready for: a procedure or a test."""
+    return item.kind in {"procedure", "diagnostic"}
 
 
 def _after_a_recent_shot(plan: Plan, dates: KnownDates, w: Words) -> list[str]:
@@ -128,47 +133,6 @@ def flare_box(plan: Plan, w: Words) -> Callout:
         t.gettext("Something new is not a flare. Look at the stop box."),
     )
     return Callout(title=t.gettext("If it flares up"), items=tuple(rich(line) for line in (*lines, *always) if line))
-
-
-def medicine_box(plan: Plan, dates: KnownDates, w: Words) -> Callout | None:
-    """Return the medicines of the plan: what was typed, how each ends, and what to do when the bottle differs."""
-    t = w.t
-    found = [
-        (step, item)
-        for step in plan.steps
-        for item in step.items
-        if item.kind == "medicine" and item.stopped_on is None and step.status not in _CLOSED
-    ]
-    if not found:
-        return None
-    lines = [rich("", patient_name(item, w), f": {_medicine(step, item, dates, w)}") for step, item in found]
-    lines.append(rich("", t.gettext("If this and your bottle differ, call us.")))
-    return Callout(title=t.gettext("Your medicines"), items=tuple(lines))
-
-
-def _medicine(step: Step, item: Item, dates: KnownDates, w: Words) -> str:
-    note = sentence(item.dose.note if item.dose else "")
-    parts = [f"{item_dose(item, w)}.", _beginning(step, dates, w), _ending(item, w), note]
-    return " ".join(part for part in parts if part)
-
-
-def _beginning(step: Step, dates: KnownDates, w: Words) -> str:
-    """Return when a medicine begins that is not to be taken yet."""
-    span = dates.spans.get(step.id)
-    if span is None or span.start <= w.today:
-        return ""
-    return w.t.gettext("Not yet: start on {day}.").format(day=short_day(span.start, w))
-
-
-def _ending(item: Item, w: Words) -> str:
-    t, dose = w.t, item.dose
-    if not isinstance(dose, MedicineDose):
-        return ""
-    last = short_day(dose.trial_end, w) if dose.trial_end is not None else ""
-    if dose.stop_rule is StopRule.NEVER_SUDDENLY:
-        look = t.gettext("We look at it again on {day}.").format(day=last) if last else ""
-        return f"{look} {t.gettext('Do not stop by yourself. Call us first.')}".strip()
-    return t.gettext("Take it until {day}, then stop.").format(day=last) if last else ""
 
 
 def asked_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:

@@ -71,9 +71,9 @@ def numbers_and_author(request: Request, w: Words) -> str:
 
 
 def next_visit(request: Request, w: Words) -> str:
-    """Return the next visit in words, or nothing when none is set."""
+    """Return the next visit in words, or nothing when none is set or the one that was is today or over."""
     visit = request.plan.next_visit
-    if visit.on is None:
+    if visit.on is None or visit.on <= request.today:
         return ""
     when = day(visit.on, w)
     if visit.at is not None:

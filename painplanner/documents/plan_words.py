@@ -133,7 +133,7 @@ def criterion_words(criterion: Criterion, w: Words) -> str:
 def check_lead(checkpoint: Checkpoint, days: Sequence[date], w: Words) -> str:
     """Return when we look, and how many of the things must be there."""
     t = w.t
-    coming = next((d for d in days if d >= w.today), days[-1] if days else None)
+    coming = next((d for d in days if d >= w.today), None)
     when = t.gettext("How will we know?")
     if isinstance(checkpoint.when, EveryWeeks):
         weeks = checkpoint.when.weeks
@@ -154,7 +154,11 @@ def outcomes(checkpoint: Checkpoint, plan: Plan, w: Words) -> tuple[str, ...]:
         (checkpoint.on_partly, t.gettext("If only partly, {action}.")),
         (checkpoint.on_not_met, t.gettext("If not yet, {action}.")),
     )
-    return tuple(text.format(action=action_words(action, plan, w)) for action, text in said if action is not None)
+    return tuple(
+        text.format(action=action_words(action, plan, w), n=checkpoint.at_least)
+        for action, text in said
+        if action is not None
+    )
 
 
 def _if_met(checkpoint: Checkpoint, w: Words) -> str:
@@ -164,7 +168,7 @@ def _if_met(checkpoint: Checkpoint, w: Words) -> str:
     if checkpoint.combine is Combine.ANY:
         return t.gettext("If you reach one of them, {action}.")
     if checkpoint.combine is Combine.AT_LEAST and checkpoint.at_least is not None and checkpoint.at_least < count:
-        return t.gettext("If you reach {n} of them, {{action}}.").format(n=checkpoint.at_least)
+        return t.gettext("If you reach {n} of them, {action}.")
     return t.gettext("If you reach all of them, {action}.")
 
 

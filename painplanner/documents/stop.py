@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from painplanner.core.dose import ProcedureDose
 from painplanner.core.patient import Coded, Patient
 from painplanner.core.plan import Item, Plan, StepStatus, items_of
 from painplanner.core.practice import Practice
@@ -25,7 +26,9 @@ class Reasons:
 
     procedure: bool = False
     spine_procedure: bool = False
+    other_procedure: bool = False
     medicine: bool = False
+    oral_nsaid: bool = False
     classes: frozenset[str] = frozenset()
     blood_thinner: bool = False
     diabetes: bool = False
@@ -35,12 +38,15 @@ class Reasons:
 def reasons(plan: Plan, patient: Patient) -> Reasons:
     """Return what of the plan and its patient the box must know."""
     items = [item for step, item in items_of(plan) if step.status is not StepStatus.SKIPPED and not item.stopped_on]
-    shots = [item for item in items if item.kind == "procedure"]
+    shots = [item for item in items if item.kind == "procedure" or isinstance(item.dose, ProcedureDose)]
+    classes = [frozenset(name.casefold().replace("_", "-") for name in item.drug_classes) for item in items]
     return Reasons(
         procedure=bool(shots),
         spine_procedure=any(_is_spinal(item, plan) for item in shots),
+        other_procedure=any(not _is_spinal(item, plan) for item in shots),
         medicine=any(item.kind == "medicine" for item in items),
-        classes=frozenset(name.casefold().replace("_", "-") for item in items for name in item.drug_classes),
+        oral_nsaid=any("nsaid" in mine and "topical-nsaid" not in mine for mine in classes),
+        classes=frozenset[str]().union(*classes),
         blood_thinner=patient.safety.blood_thinner is Answer.YES,
         diabetes=any(isinstance(c, Coded) and c.code.endswith("diabetes") for c in patient.conditions),
         head=plan.region in _HEAD,
@@ -78,6 +84,7 @@ def _emergency(why: Reasons, w: Words) -> tuple[str, ...]:
         (True, t.gettext("You cannot pass urine, or you cannot hold urine or stool")),
         (True, t.gettext("Chest pain, hard to breathe, or you faint")),
         (why.procedure, t.gettext("After a shot: fever of 100.4 °F (38 °C) or more, chills, or a stiff neck")),
+        (why.other_procedure, t.gettext("After a shot: the joint is hot and swollen")),
         (why.procedure or why.medicine, t.gettext("Swelling of your face or throat, wheezing, or hives")),
         ("opioid" in why.classes, sleepy),
         (why.procedure or why.blood_thinner, t.gettext("Bleeding that will not stop")),
@@ -97,17 +104,16 @@ def _after_a_shot(why: Reasons, w: Words) -> list[tuple[bool, str]]:
     return [
         (why.spine_procedure, t.gettext("A headache that is worse when you sit or stand up")),
         (why.procedure, t.gettext("The place of the shot is red, warm, or leaks pus")),
-        (why.procedure, t.gettext("More pain 3 days after the shot than before")),
+        (why.procedure, t.gettext("Pain after the shot that gets worse after day 3")),
         (sugar, t.gettext("With diabetes: blood sugar over 300, or over the limit your team set")),
     ]
 
 
 def _with_a_medicine(why: Reasons, w: Words) -> list[tuple[bool, str]]:
     t = w.t
-    nsaid = "nsaid" in why.classes and "topical-nsaid" not in why.classes
     liver = bool(why.classes & {"acetaminophen", "snri"})
     return [
-        (nsaid, t.gettext("Black stools, you vomit blood, or you pass less urine")),
+        (why.oral_nsaid, t.gettext("Black stools, you vomit blood, or you pass less urine")),
         (liver, t.gettext("Your skin or eyes turn yellow")),
         (why.medicine, t.gettext("A new rash")),
         ("cns-active" in why.classes, t.gettext("You are confused, very sleepy, or you fall")),

@@ -12,7 +12,7 @@ from painplanner.core.dose import AnyDose, side_of
 from painplanner.core.values import Side
 from painplanner.documents.blocks import GridDay, GridRow, TickGrid
 from painplanner.documents.day_words import day, weekday_short
-from painplanner.documents.words import Words
+from painplanner.documents.words import Words, capital
 
 WEEK = 7
 _LINES_OF_A_GRID = 18
@@ -48,7 +48,7 @@ def _rows(dose: AnyDose | None, w: Words) -> tuple[GridRow, ...]:
 
 def _label(n: int, side: str, times: int, w: Words) -> str:
     if times == 1:
-        return side or w.t.gettext("Done")
+        return capital(side) or w.t.gettext("Done")
     return w.t.gettext("{n}, {side}").format(n=n, side=side) if side else str(n)
 
 

@@ -1,0 +1,53 @@
+"""The medicines of a handout: only the amounts a clinician typed, how each one ends, and what to know about it."""
+
+from __future__ import annotations
+
+from painplanner.core.dose import MedicineDose, StopRule
+from painplanner.core.known_dates import KnownDates
+from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
+from painplanner.documents.blocks import Block, Callout, Heading, Rich, rich
+from painplanner.documents.day_words import short_day
+from painplanner.documents.dose_words import item_dose
+from painplanner.documents.plan_words import patient_name
+from painplanner.documents.words import Words, sentence
+
+_CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
+
+
+def medicine_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]:
+    """Return a heading and a box for each medicine that is taken or is to come; nothing when there is none."""
+    found = [(step, item) for step in plan.steps if step.status not in _CLOSED for item in step.items]
+    medicines = [(step, item) for step, item in found if item.kind == "medicine" and item.stopped_on is None]
+    if not medicines:
+        return ()
+    boxes = (_box(step, item, dates, w) for step, item in medicines)
+    return (Heading(w.t.gettext("Your medicines")), *boxes)
+
+
+def _box(step: Step, item: Item, dates: KnownDates, w: Words) -> Callout:
+    note = sentence(item.dose.note) if item.dose is not None else ""
+    bold = (f"{item_dose(item, w)}.", _beginning(step, dates, w), _ending(item, w))
+    known = w.texts(item.texts).of_kind(LineKind.INFO, LineKind.SAFETY, LineKind.CALL)
+    lines: list[Rich] = [rich("", " ".join(part for part in bold if part))]
+    lines += [rich(line) for line in (note, *known) if line]
+    lines.append(rich("", w.t.gettext("If this and your bottle differ, call us.")))
+    return Callout(title=patient_name(item, w), items=tuple(lines))
+
+
+def _beginning(step: Step, dates: KnownDates, w: Words) -> str:
+    """Return when a medicine begins that is not to be taken yet."""
+    span = dates.spans.get(step.id)
+    if span is None or span.start <= w.today:
+        return ""
+    return w.t.gettext("Not yet: start on {day}.").format(day=short_day(span.start, w))
+
+
+def _ending(item: Item, w: Words) -> str:
+    t, dose = w.t, item.dose
+    if not isinstance(dose, MedicineDose):
+        return ""
+    last = short_day(dose.trial_end, w) if dose.trial_end is not None else ""
+    if dose.stop_rule is StopRule.NEVER_SUDDENLY:
+        look = t.gettext("We look at it again on {day}.").format(day=last) if last else ""
+        return f"{look} {t.gettext('Do not stop by yourself. Call us first.')}".strip()
+    return t.gettext("Use it until {day}, then stop.").format(day=last) if last else ""

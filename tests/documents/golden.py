@@ -1,0 +1,52 @@
+"""The papers that are kept as plain text in tests/golden: read the difference before you write them anew.
+
+PYTHONPATH=.:tests python tests/documents/golden.py
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from documents.sciatica import PATIENT, PLAN, TODAY, request, with_step
+
+from painplanner.core.patient import Patient
+from painplanner.core.plan import Plan, Step, StepStatus
+from painplanner.core.practice import Practice
+from painplanner.core.values import replace
+from painplanner.documents.as_text import as_text
+from painplanner.documents.blocks import Document
+from painplanner.documents.chart import chart_text
+from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.handout import handout
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+STRONG = {"start": date(2026, 2, 16), "end": date(2026, 3, 1), "today": date(2026, 2, 16)}
+
+
+def documents() -> dict[str, Document]:
+    """Return every paper by the name of its file."""
+    later = with_step("step-shot", status=StepStatus.DONE, ended_on=TODAY)
+    bare = Plan(id="plan-3", steps=(replace(PLAN.steps[1], timing=None, trial_end=None, words=(), title=""),))
+    return {
+        "sciatica-handout-en": handout(request()),
+        "sciatica-handout-es": handout(request(language="es")),
+        "sciatica-sheet-en": exercise_sheet(request()),
+        "sciatica-sheet-es": exercise_sheet(request(language="es")),
+        "sciatica-sheet-strong-en": exercise_sheet(request(later, **STRONG)),
+        "bare-handout-en": handout(request(bare, author="", revision=None)),
+        "empty-handout-en": handout(
+            request(Plan(id="plan-4", steps=(Step(id="s"),)), patient=Patient(id="p"), practice=Practice(id="x"))
+        ),
+    }
+
+
+def texts() -> dict[str, str]:
+    """Return every golden text by the name of its file."""
+    papers = {name: as_text(document) for name, document in documents().items()}
+    return {**papers, "sciatica-chart-en": chart_text(PLAN, PATIENT, TODAY)}
+
+
+if __name__ == "__main__":
+    for name, text in texts().items():
+        (GOLDEN / f"{name}.txt").write_text(text, encoding="utf-8")

@@ -1,0 +1,443 @@
+"""The handout says why, what for, in which order, what now and when to call, and only what is planned."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from documents.sciatica import (
+    BRIDGE,
+    GABAPENTIN,
+    INJECTION,
+    LEG_PAIN,
+    NAPROXEN,
+    PATIENT,
+    PLAN,
+    SIT,
+    SITTING,
+    TODAY,
+    WORK_TALK,
+    both,
+    request,
+    texts,
+    with_items,
+    with_step,
+)
+
+from painplanner.core.measure import Reading, Target, TargetKind
+from painplanner.core.plan import (
+    Action,
+    ActionKind,
+    AfterStep,
+    Checkpoint,
+    Combine,
+    EveryWeeks,
+    Goal,
+    Item,
+    Lasts,
+    NextVisit,
+    OnDate,
+    Plan,
+    Step,
+    StepStatus,
+)
+from painplanner.core.values import LangText, Mechanism, replace
+from painplanner.documents.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Check,
+    Document,
+    Fill,
+    Heading,
+    Message,
+    Pair,
+    Paragraph,
+    StepRow,
+    Stop,
+    plain,
+)
+from painplanner.documents.handout import handout
+
+
+def boxes(document: Document) -> dict[str, list[str]]:
+    found: list[Callout] = []
+    for block in document.blocks:
+        found += [block.left, block.right] if isinstance(block, Pair) else [block] if isinstance(block, Callout) else []
+    return {box.title: [plain(item) for item in box.items] for box in found}
+
+
+def rows(document: Document) -> list[StepRow]:
+    return [block for block in document.blocks if isinstance(block, StepRow)]
+
+
+def headings(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Heading)]
+
+
+def message(plan: Plan, **changes: object) -> str:
+    first = handout(request(plan, **changes)).blocks[0]
+    assert isinstance(first, Message)
+    return plain(first.words)
+
+
+def cards(document: Document) -> Cards:
+    return next(block for block in document.blocks if isinstance(block, Cards))
+
+
+def check_of(checkpoint: Checkpoint) -> Check:
+    plan = replace(PLAN, checkpoints=(checkpoint,))
+    return next(row.check for row in rows(handout(request(plan))) if row.check)
+
+
+def changed(**changes: object) -> Plan:
+    plan: Plan = replace(PLAN, **changes)
+    return plan
+
+
+class TestMessage:
+    def test_the_first_thing_is_why_in_the_patients_words_with_its_point_in_bold(self) -> None:
+        first = handout(request()).blocks[0]
+        assert isinstance(first, Message)
+        assert plain(first.words).startswith("A disc is bothering a nerve.")
+        assert [run.text for run in first.words if run.bold] == ["Moving a little more each week helps it last."]
+
+    def test_words_that_a_clinician_typed_win_over_those_of_the_template(self) -> None:
+        assert message(changed(why="Your nerve is sore.")) == "Your nerve is sore."
+
+    def test_a_plan_without_a_story_says_what_it_is(self) -> None:
+        assert message(changed(why_words=())) == "Your plan has 4 steps."
+        ahead = message(changed(why_words=()), today=date(2026, 1, 12))
+        assert ahead == "Your plan has 4 steps. It begins on Tuesday, January 13."
+        assert message(Plan(id="plan-6")) == "We are still working on your plan."
+
+    def test_the_title_is_the_plain_one(self) -> None:
+        assert handout(request()).title == "Your plan: leg and back pain"
+        assert handout(request(changed(plain_title=()))).title == "Your plan: Lumbar radiculopathy L5 right"
+        assert handout(request(changed(plain_title=(), title=""))).title == "Your plan"
+
+
+class TestGoals:
+    def test_goals_stand_in_boxes_with_now_target_and_day(self) -> None:
+        first, second = cards(handout(request())).cards
+        assert first.title == "Sit for a meal with my family"
+        assert first.lines == ("Now: 10 minutes", "Goal: 18 minutes or more", "By Monday, March 16")
+        assert second.lines == ("By Tuesday, March 17",), "63 days after the plan begins"
+
+    def test_now_is_the_newest_reading_up_to_today(self) -> None:
+        def reading(day: date, value: int) -> Reading:
+            return Reading(id=str(day), patient="patient-1", measure=SIT.measure, on=day, value=Decimal(value))
+
+        readings = (reading(date(2026, 1, 12), 12), reading(date(2026, 1, 5), 8), reading(date(2026, 2, 1), 30))
+        assert cards(handout(request(readings=readings))).cards[0].lines[0] == "Now: 12 minutes"
+
+    def test_without_goals_of_the_plan_the_patients_own_three_stand_there(self) -> None:
+        patient = replace(PATIENT, goals=("Carry my grandchild", "Sleep through"))
+        found = cards(handout(request(changed(goals=()), patient=patient))).cards
+        assert [card.title for card in found] == ["Carry my grandchild", "Sleep through"]
+
+    def test_without_any_goal_there_is_no_heading_for_them(self) -> None:
+        assert headings(handout(request(changed(goals=(Goal(id="g"),))))) == ["Your steps", "Your medicines"]
+
+
+class TestSteps:
+    def test_steps_stand_in_order_with_their_days_and_numbers(self) -> None:
+        assert [(row.number, row.title, row.when) for row in rows(handout(request()))] == [
+            ("1", "Calm the nerve", "January 13"),
+            ("2", "Sit a little longer", "January 15 to February 15"),
+            ("3", "Get strong and walk", "February 16 to March 22"),
+            ("4", "Make work easier on your back", "from March 2"),
+        ]
+
+    def test_a_title_that_a_clinician_typed_wins(self) -> None:
+        assert rows(handout(request(with_step("step-sit", title="Sit more"))))[1].title == "Sit more"
+
+    def test_what_is_done_has_plain_names_and_doses_in_words(self) -> None:
+        lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
+        assert "Shot near the nerve: L5, right side." in lines[0]
+        assert lines[1][0] == "Straighten your knee. See your exercise sheet."
+        assert lines[1][1] == (
+            "Sit with support, by the timer: 10 minutes, 6 times a day, every day."
+            " Add 2 minutes every third day, up to 45 minutes, by the clock, not by the pain."
+        )
+        assert lines[2][0] == "Bridge; Reach one arm and the other leg. See your exercise sheet."
+        assert lines[2][2].endswith("We do this in the clinic.")
+        assert lines[3] == [], "the step is named by the one thing in it"
+
+    def test_who_a_step_is_with_is_said(self) -> None:
+        lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
+        assert lines[0][-1] == "With Dr. Okafor, pain doctor."
+        assert lines[2][-1] == "With your physical therapist."
+
+    def test_done_and_stopped_steps_say_so_and_left_out_ones_are_gone(self) -> None:
+        done = with_step("step-shot", status=StepStatus.DONE, ended_on=TODAY)
+        assert rows(handout(request(done)))[0].when == "done January 13"
+        stopped = with_step("step-sit", status=StepStatus.STOPPED, ended_on=date(2026, 1, 20))
+        assert rows(handout(request(stopped)))[1].when == "stopped January 20"
+        left_out = rows(handout(request(with_step("step-sit", status=StepStatus.SKIPPED))))
+        assert [row.number for row in left_out] == ["1", "3", "4"]
+
+    def test_a_step_without_a_date_prints_without_one(self) -> None:
+        steps = tuple(
+            Step(id=f"s{n}", title=f"Step {n}", timing=AfterStep(step=f"s{3 - n}"), trial_end=Lasts(days=3))
+            for n in (1, 2)
+        )
+        assert [row.when for row in rows(handout(request(Plan(id="plan-7", steps=steps))))] == ["", ""]
+
+    def test_the_year_is_said_when_it_is_another_one(self) -> None:
+        plan = with_step("step-work", timing=OnDate(on=date(2027, 1, 4)))
+        assert rows(handout(request(plan)))[3].when == "from January 4, 2027"
+
+
+class TestCheckpoints:
+    def test_a_check_stands_after_the_last_step_it_decides_about(self) -> None:
+        assert [bool(row.check) for row in rows(handout(request()))] == [False, True, False, False]
+
+    def test_it_says_when_what_to_tick_and_what_follows(self) -> None:
+        check = rows(handout(request()))[1].check
+        assert check == Check(
+            lead="How will we know? On Tuesday, January 27 we look at this:",
+            options=("Leg pain, 0 to 10: 4 or less", "Sitting without a break: 18 minutes or more"),
+            then=(
+                "If you reach all of them, we go on to step 3: Get strong and walk.",
+                "If only partly, we look again in 14 days.",
+                "If not yet, we look again at the cause.",
+            ),
+        )
+
+    @pytest.mark.parametrize(
+        ("combine", "at_least", "words"),
+        [
+            (Combine.ANY, None, "If you reach one of them, we go on as planned."),
+            (Combine.AT_LEAST, 2, "If you reach 2 of them, we go on as planned."),
+            (Combine.ALL, None, "If you reach all of them, we go on as planned."),
+        ],
+    )
+    def test_how_many_must_be_reached_is_said(self, combine: Combine, at_least: int | None, words: str) -> None:
+        check = check_of(
+            Checkpoint(
+                id="c",
+                steps=("step-sit",),
+                combine=combine,
+                at_least=at_least,
+                criteria=(LEG_PAIN, SIT, replace(SIT, activity="sitting in the car")),
+                on_met=Action(kind=ActionKind.CONTINUE),
+            )
+        )
+        assert check.then == (words,)
+        assert check.lead == "How will we know? At your next visit we look at this:"
+
+    def test_a_target_that_cannot_be_worked_out_is_put_in_words(self) -> None:
+        clearly = replace(SIT, target=Target(kind=TargetKind.MCID), baseline=None)
+        percent = replace(SIT, target=Target(kind=TargetKind.PERCENT, amount=Decimal(30)), baseline=None)
+        check = check_of(Checkpoint(id="c", steps=("step-sit",), criteria=(clearly, percent)))
+        assert check.options == (
+            "Sitting without a break: clearly better than before",
+            "Sitting without a break: better by 30 percent",
+        )
+
+    def test_a_check_that_returns_says_how_often(self) -> None:
+        check = check_of(Checkpoint(id="c", steps=("step-sit",), when=EveryWeeks(weeks=2)))
+        assert check.lead == "How will we know? We look every 2 weeks. On Thursday, January 29 we look at this:"
+
+    @pytest.mark.parametrize("kind", list(ActionKind))
+    def test_every_action_has_words_for_the_patient(self, kind: ActionKind) -> None:
+        check = check_of(Checkpoint(id="c", steps=("step-sit",), criteria=(SIT,), on_met=Action(kind=kind)))
+        (then,) = check.then
+        assert then.startswith(("If yes, we ", "If yes, you "))
+        assert "-" not in then
+
+    def test_a_thing_to_talk_about_is_named_by_the_plan_or_in_typed_words_never_by_an_id(self) -> None:
+        def then(target: str) -> str:
+            action = Action(kind=ActionKind.DISCUSS, target=target)
+            return check_of(Checkpoint(id="c", steps=("step-sit",), criteria=(SIT,), on_not_met=action)).then[0]
+
+        assert then(INJECTION.source) == "If not yet, we talk about this: Shot near the nerve."
+        assert then("a second opinion") == "If not yet, we talk about this: a second opinion."
+        assert then("procedure.unknown") == "If not yet, we talk about what else may help."
+
+    def test_a_second_check_and_one_of_no_step_are_not_lost(self) -> None:
+        more = (*PLAN.checkpoints, Checkpoint(id="c2", steps=("step-sit",), when=OnDate(on=date(2026, 2, 10))),
+                Checkpoint(id="c3", when=OnDate(on=date(2026, 4, 1))))  # fmt: skip
+        found = boxes(handout(request(changed(checkpoints=more))))
+        assert "How will we know? On Tuesday, February 10 we look at this:" in found
+        assert "How will we know? On Wednesday, April 1 we look at this:" in found
+
+    def test_a_step_that_is_done_has_no_check_any_more(self) -> None:
+        assert not [row for row in rows(handout(request(with_step("step-sit", status=StepStatus.DONE)))) if row.check]
+
+
+class TestNow:
+    def test_what_to_do_now_is_what_is_open_today_at_home(self) -> None:
+        now = boxes(handout(request(today=date(2026, 1, 25))))["What to do now"]
+        assert now[0] == "Sit with support, by the timer: 10 minutes, 6 times a day, every day."
+        assert "Set a timer. Stand up when it rings." in now
+        assert "Do your exercises. They are on your exercise sheet." in now
+        assert now[-1] == "On Monday, February 16: begin step 3, Get strong and walk."
+
+    def test_on_the_day_of_a_shot_the_care_after_it_comes_first(self) -> None:
+        now = boxes(handout(request()))["What to do now"]
+        assert now[:2] == ["No driving until tomorrow.", "Short walks are good today."]
+        assert not [
+            line for line in boxes(handout(request(today=date(2026, 1, 25))))["What to do now"] if "driving" in line
+        ]
+
+    def test_a_shot_to_come_says_how_to_get_ready_and_what_to_do_after(self) -> None:
+        found = boxes(handout(request(today=date(2026, 1, 5))))
+        assert found["Before: Shot near the nerve"] == ["Bring someone who can drive you home."]
+        assert "No driving until tomorrow." in found["After: Shot near the nerve"]
+        assert "Before: Shot near the nerve" not in boxes(handout(request()))
+
+    def test_education_says_its_points(self) -> None:
+        assert boxes(handout(request(with_items(WORK_TALK), today=date(2026, 1, 20))))["What to do now"] == [
+            "Make work easier on your back.",
+            "Stand up every 30 minutes.",
+            "Ask for a chair that fits you.",
+        ]
+
+    def test_before_the_plan_begins_it_says_from_when(self) -> None:
+        assert "What to do from Thursday, January 15" in boxes(handout(request(with_items(SITTING))))
+
+    def test_what_was_stopped_is_not_to_be_done(self) -> None:
+        plan = with_items(replace(SITTING, stopped_on=TODAY), BRIDGE)
+        now = boxes(handout(request(plan)))["What to do from Thursday, January 15"]
+        assert now == ["Do your exercises. They are on your exercise sheet."]
+
+
+class TestFlare:
+    def test_the_default_keeps_moving_halves_for_two_days_and_builds_up(self) -> None:
+        lines = boxes(handout(request()))["If it flares up"]
+        assert "Keep moving. Short and easy is fine." in lines
+        assert "For 2 days do half: half the time, half the number." in lines
+        assert "Then build up again over the next 2 days." in lines
+
+    def test_a_flare_is_more_of_the_same_and_no_ones_fault(self) -> None:
+        lines = boxes(handout(request()))["If it flares up"]
+        assert lines[0] == "A flare is more of your usual pain. It can happen, and it is no one's fault."
+        assert lines[-1] == "Something new is not a flare. Look at the stop box."
+        assert "Call us if it lasts more than 7 days." in lines
+
+    def test_the_words_of_the_plan_win(self) -> None:
+        plan = changed(flare=(LangText(lang="en", text="Walk less for 2 days. Then add a bit each day."),))
+        lines = boxes(handout(request(plan)))["If it flares up"]
+        assert lines[:2] == ["Walk less for 2 days.", "Then add a bit each day."]
+
+    def test_a_flare_never_touches_medicines(self) -> None:
+        assert "Keep your medicines as they are." in boxes(handout(request()))["If it flares up"]
+        assert "Keep your medicines as they are." not in boxes(handout(request(with_items(BRIDGE))))["If it flares up"]
+
+
+class TestMedicines:
+    def box(self, item: Item, **changes: object) -> list[str]:
+        (lines,) = [
+            lines for title, lines in boxes(handout(request(with_items(item), **changes))).items()
+            if title == item.texts[0].plain_name
+        ]  # fmt: skip
+        return lines
+
+    def test_only_what_a_clinician_typed_is_printed(self) -> None:
+        first, *rest = self.box(NAPROXEN)
+        assert first.startswith("250 mg, by mouth, in the morning, in the evening.")
+        assert rest == ["Take with food.", "If this and your bottle differ, call us."]
+
+    def test_an_untyped_dose_is_a_blank_and_never_a_number(self) -> None:
+        first, *_ = self.box(GABAPENTIN)
+        assert first.startswith("____________.")
+        assert not any(ch.isdigit() for ch in first.replace("January 15", ""))
+        assert self.box(replace(GABAPENTIN, dose=None))[0].startswith("____________.")
+
+    def test_every_medicine_asks_for_a_call_when_the_bottle_differs(self) -> None:
+        for item in (NAPROXEN, GABAPENTIN):
+            assert "If this and your bottle differ, call us." in self.box(item)
+
+    def test_one_that_must_not_end_suddenly_says_so(self) -> None:
+        assert "Do not stop by yourself. Call us first." in self.box(GABAPENTIN)[0]
+        assert "Do not stop" not in self.box(NAPROXEN)[0]
+
+    def test_one_that_ends_on_a_day_says_the_day(self) -> None:
+        assert "Use it until January 27, then stop." in self.box(NAPROXEN)[0]
+
+    def test_one_that_is_yet_to_come_says_from_when(self) -> None:
+        assert "Not yet: start on January 15." in self.box(NAPROXEN)[0]
+        assert "Not yet" not in self.box(NAPROXEN, today=date(2026, 1, 15))[0]
+
+    def test_what_to_know_of_it_stands_below(self) -> None:
+        words = texts("Naproxen", "Naproxen", "Naproxeno", ("info", "Take it with food.", "x"), ("risk", "Rare.", "x"),
+                      ("call", "Call us for black stools.", "x"))  # fmt: skip
+        assert self.box(replace(NAPROXEN, texts=words))[2:4] == ["Take it with food.", "Call us for black stools."]
+
+    def test_medicines_of_a_step_that_is_over_are_not_printed(self) -> None:
+        done = with_step("step-shot", status=StepStatus.DONE)
+        assert "Your medicines" not in headings(handout(request(done)))
+
+
+class TestAskedAndHelp:
+    def test_what_is_asked_a_day_is_in_minutes(self) -> None:
+        assert boxes(handout(request(today=date(2026, 1, 20))))["What we ask of you"][:2] == [
+            "About 3 minutes a day for your exercises.",
+            "About 60 minutes a day by the clock.",
+        ]
+
+    def test_help_and_its_time_are_hedged(self) -> None:
+        lines = boxes(handout(request()))["What may help, and how long it may take"]
+        assert lines == [
+            "The shot may ease leg pain in 1 to 5 days.",
+            "Many people get clearly better in 6 to 12 weeks. Some need longer.",
+            "Nerves may need longer, often some months.",
+        ]
+        calm = boxes(handout(request(changed(mechanism=Mechanism.NOCIPLASTIC))))
+        assert "rarely a matter of days" in calm["What may help, and how long it may take"][-1]
+
+
+class TestEnd:
+    def last(self, document: Document) -> Block:
+        blocks = [b for b in document.blocks if isinstance(b, (Paragraph, Fill))]
+        return blocks[0]
+
+    def test_the_stop_box_comes_before_the_next_visit(self) -> None:
+        kinds = [type(block) for block in handout(request()).blocks]
+        assert kinds.index(Stop) < kinds.index(Paragraph)
+
+    def test_the_next_visit_has_its_day_hour_and_name(self) -> None:
+        block = self.last(handout(request()))
+        assert isinstance(block, Paragraph)
+        assert plain(block.words) == "Next visit: Tuesday, January 27 at 10:30 am with M. Reyes. Bring this paper."
+        evening = changed(next_visit=NextVisit(on=date(2026, 1, 27), at=time(12, 5)))
+        assert handout(request(evening)).footer_left == "Next visit: Tuesday, January 27 at 12:05 pm"
+
+    @pytest.mark.parametrize("visit", [NextVisit(), NextVisit(on=TODAY), NextVisit(on=date(2026, 1, 2))])
+    def test_no_visit_or_one_that_is_over_is_a_line_to_write_on(self, visit: NextVisit) -> None:
+        document = handout(request(changed(next_visit=visit)))
+        assert self.last(document) == Fill(label="Next visit")
+        assert document.footer_left == ""
+
+
+def test_what_changed_is_said_at_a_follow_up() -> None:
+    new = replace(BRIDGE, id="item-new", added_on=date(2026, 1, 27))
+    plan = with_step("step-sit", items=(replace(SITTING, stopped_on=date(2026, 1, 27)), new))
+    later = handout(request(plan, today=date(2026, 1, 27), start=date(2026, 1, 27)))
+    assert boxes(later)["What changed"] == [
+        "New: Bridge",
+        "Sit with support, by the timer: you can leave this out now.",
+    ]
+    assert "What changed" not in boxes(handout(request()))
+
+
+def test_a_medicine_that_was_stopped_does_not_tell_how_by_itself() -> None:
+    plan = with_step("step-shot", items=(INJECTION, replace(NAPROXEN, stopped_on=TODAY)))
+    assert boxes(handout(request(plan)))["What changed"] == [
+        "Naproxen (pain and swelling pill): stopped. Ask us if you are not sure how."
+    ]
+
+
+def test_a_plan_without_story_goals_or_checkpoints_is_still_a_good_paper() -> None:
+    document = handout(request(with_items(BRIDGE)))
+    assert headings(document) == ["Your steps"]
+    assert [row.title for row in rows(document)] == ["At home"]
+    assert [block for block in document.blocks if isinstance(block, Stop)]
+
+
+def test_a_goal_in_another_language_falls_back_to_the_words_there_are() -> None:
+    plan = changed(goals=(Goal(id="g", words=both("Walk", "Caminar")), Goal(id="h", text="My own", words=())))
+    assert [card.title for card in cards(handout(request(plan, language="es"))).cards] == ["Caminar", "My own"]
