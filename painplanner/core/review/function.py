@@ -25,7 +25,7 @@ ACTIVE_KINDS = frozenset({Kind.EXERCISE, Kind.BEHAVIOURAL, Kind.EDUCATION, Kind.
 
 
 def _no_functional_goal(sight: Sight) -> Iterator[Spot]:
-    if sight.plan.steps and not any(goal.functional and _is_said(goal) for goal in sight.plan.goals):
+    if sight.plan.steps and not any(goal.functional for goal in sight.plan.goals):
         own = tuple(("goal-text", text) for text in sight.patient.goals if text.strip())
         yield on_plan(*own)
 
@@ -84,7 +84,7 @@ def _no_self_management(sight: Sight) -> Iterator[Spot]:
 
 RULES = (
     Rule("no-functional-goal", SHOULD, _FUNCTION, _no_functional_goal, "add-goals"),
-    Rule("goal-without-words", CONSIDER, _FUNCTION, _goal_without_words),
+    Rule("goal-without-words", SHOULD, _FUNCTION, _goal_without_words),
     Rule("goal-without-measure", CONSIDER, _DATED, _goal_without_measure),
     Rule("goal-without-date", CONSIDER, _DATED, _goal_without_date, "date-goal"),
     Rule("goal-passed", CONSIDER, _DATED, _goal_passed),

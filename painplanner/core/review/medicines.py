@@ -10,7 +10,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from painplanner.core.dose import MedicineDose, StopRule, TimeOfDay
-from painplanner.core.findings import Severity
+from painplanner.core.findings import Args, Severity
 from painplanner.core.plan import Goal
 from painplanner.core.review.rule import Rule, Spot, args, cite, on_item, on_patient
 from painplanner.core.review.sight import Sight, Treatment
@@ -103,7 +103,11 @@ def _nsaid_long(sight: Sight) -> Iterator[Spot]:
         if start is None or days is None or days <= NSAID_DAYS:
             continue
         if not sight.is_looked_at(start, start + timedelta(days=NSAID_DAYS)):
-            yield on_item(treatment.item, *args(n=days, limit=NSAID_DAYS, step=treatment.step.id, days=NSAID_DAYS))
+            yield on_item(treatment.item, *args(n=days, limit=NSAID_DAYS), *_look_in(NSAID_DAYS, treatment, sight))
+
+
+def _look_in(days: int, treatment: Treatment, sight: Sight) -> Args:
+    return args(step=treatment.step.id, days=sight.days_in_step(treatment, days))
 
 
 def _relaxant_long(sight: Sight) -> Iterator[Spot]:
@@ -133,7 +137,7 @@ def _opioid_without_look(sight: Sight) -> Iterator[Spot]:
         start = treatment.start
         if start is None or sight.is_looked_at(start + timedelta(days=1), start + timedelta(days=OPIOID_LOOK_DAYS)):
             continue
-        yield on_item(treatment.item, *args(limit=OPIOID_LOOK_DAYS, step=treatment.step.id, days=OPIOID_LOOK_DAYS))
+        yield on_item(treatment.item, *args(limit=OPIOID_LOOK_DAYS), *_look_in(OPIOID_LOOK_DAYS, treatment, sight))
 
 
 def _opioid_without_naloxone(sight: Sight) -> Iterator[Spot]:

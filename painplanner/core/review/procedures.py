@@ -22,6 +22,8 @@ EPIDURAL_LOOK = (14, 21)
 BLOCKS_BEFORE_ABLATION = 2
 MOST_INVASIVE = 2
 
+Days = tuple[date, date] | None
+
 _HAND_OFF = cite(SourceTag.R, "Article: hand-off to rehabilitation the same week; clinical facts 4.2 and 10 rule 29")
 _TWO_WEEKS = cite(SourceTag.R, "Article: reassess an epidural in two to three weeks; clinical facts 10 rule 30")
 _INTERVAL = cite(SourceTag.D, "Clinical facts 7.2: default interval of reassessment, kept with the library entry")
@@ -59,7 +61,7 @@ def is_imaging(treatment: Treatment) -> bool:
 
 
 def _without_rehab(sight: Sight) -> Iterator[Spot]:
-    rehab = frozenset(_days_of(t) for t in sight.treatments if sight.needles and _is_rehab(t))
+    rehab = _rehab_days(sight) if sight.needles else frozenset[Days]()
     for needle in sight.needles:
         if needle.item.kind != Kind.PROCEDURE or needle.step.purpose is Purpose.DIAGNOSTIC or needle.start is None:
             continue
@@ -67,17 +69,27 @@ def _without_rehab(sight: Sight) -> Iterator[Spot]:
             yield on_item(needle.item, *args(days=REHAB_WITHIN_DAYS, step=needle.step.id, after=REHAB_FROM_DAY))
 
 
+def _rehab_days(sight: Sight) -> frozenset[Days]:
+    """Return when rehabilitation goes on; an active step that is still empty says so by itself."""
+    found = {_days_of(treatment) for treatment in sight.treatments if _is_rehab(treatment)}
+    for step in sight.live_steps:
+        if step.purpose is Purpose.ROOT_CAUSE and not sight.live_of[step.id]:
+            span = sight.dates.spans.get(step.id)
+            found.add((span.start, span.end or date.max) if span is not None else None)
+    return frozenset(found)
+
+
 def _is_rehab(treatment: Treatment) -> bool:
     return treatment.item.kind in _REHAB_KINDS or isinstance(treatment.item.dose, ActivityDose | CourseDose)
 
 
-def _is_followed(needle_day: date, rehab: frozenset[tuple[date, date] | None]) -> bool:
+def _is_followed(needle_day: date, rehab: frozenset[Days]) -> bool:
     """Tell whether rehabilitation goes on or begins in the days after a procedure; without a date it may."""
     latest = needle_day + timedelta(days=REHAB_WITHIN_DAYS)
     return any(days is None or (days[0] <= latest and days[1] > needle_day) for days in rehab)
 
 
-def _days_of(treatment: Treatment) -> tuple[date, date] | None:
+def _days_of(treatment: Treatment) -> Days:
     return None if treatment.start is None else (treatment.start, treatment.end or date.max)
 
 

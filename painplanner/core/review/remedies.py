@@ -135,7 +135,7 @@ def _remove_item(plan: Plan, finding: Finding, _new_id: IdFactory, today: date) 
     step = edits.step_of(plan, finding.subject)
     if step.status is StepStatus.PLANNED and step.started_on is None:
         return edits.remove(plan, (finding.subject,))
-    return edits.stop_item(plan, finding.subject, today)
+    return edits.set_item(plan, finding.subject, stopped_on=today)
 
 
 _REMEDIES: dict[str, Remedy] = {

@@ -186,6 +186,12 @@ class Sight:
         """Tell whether someone looks between two days, both included."""
         return any(first <= day <= last for day in self.looks)
 
+    def days_in_step(self, treatment: Treatment, days: int) -> int:
+        """Return the distance from the start of its step of the day that lies `days` after a treatment begins."""
+        span = self.dates.spans.get(treatment.step.id)
+        late = (treatment.start - span.start).days if span is not None and treatment.start is not None else 0
+        return days + late
+
     def _is_kept(self, item: Item) -> bool:
         return item.stopped_on is None or item.stopped_on > self.today
 

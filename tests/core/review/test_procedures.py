@@ -52,6 +52,12 @@ def test_a_course_of_visits_is_rehabilitation_and_teaching_is_not() -> None:
     assert "procedure-without-rehab" in codes(plan(needle_step(), teaching))  # type: ignore[arg-type]
 
 
+def test_a_step_that_waits_for_its_exercises_counts_and_says_itself_that_it_is_empty() -> None:
+    seen = codes(plan(needle_step(), step(on=2)))  # type: ignore[arg-type]
+    assert "procedure-without-rehab" not in seen
+    assert "step-without-items" in seen
+
+
 def test_a_diagnostic_block_needs_no_rehabilitation() -> None:
     block = step(procedure("medial_branch_block"), purpose=Purpose.DIAGNOSTIC)
     assert "procedure-without-rehab" not in codes(plan(block))
