@@ -1,6 +1,6 @@
-"""Keeps `None` alive under Qt: PySide6 6.12 is built for Pythons whose `None` cannot be counted away.
+"""Keeps `None`, `True` and `False` alive under Qt: PySide6 6.12 is built for Pythons that do not count them.
 
-Up to Python 3.11 it is counted, and each call that returns nothing takes one away that it never added: after some
+Up to Python 3.11 they are counted, and a call that returns one of them takes one away that it never added: after some
 thousand calls the interpreter stops with "deallocating None". From Python 3.12 on there is nothing to do.
 """
 
@@ -13,10 +13,10 @@ PLENTY = 1 << 60
 
 
 def keep_none() -> None:
-    """Count `None` so often that it is never counted away."""
-    if sys.version_info >= (3, 12):
+    """Count the lone values so often that they are never counted away."""
+    if sys.version_info >= (3, 12) or sys.getrefcount(None) > PLENTY // 2:
         return
-    if sys.getrefcount(None) < PLENTY // 2:
-        import ctypes
+    import ctypes
 
-        ctypes.c_ssize_t.from_address(id(None)).value += PLENTY
+    for lone in (None, True, False, NotImplemented, Ellipsis):
+        ctypes.c_ssize_t.from_address(id(lone)).value += PLENTY
