@@ -67,9 +67,7 @@ def _templates() -> dict[str, str]:
     return {
         "date-out-of-range": _("{name} lies too far away: dates from 1900 to 2100 are understood."),
         "date-unreadable": _("“{text}” is not a date. Write it like 3 Aug 2026, or 2026-08-03."),
-        "time-unreadable": lambda n, a: _("“{text}” is not a time of day. Write it like 14:30 or 2:30 pm.").format(
-            text=a.get("text", "")
-        ),
+        "time-unreadable": _("“{text}” is not a time of day. Write it like 14:30 or 2:30 pm."),
         "ends-before-start": _("The end ({end}) lies before the start ({start})."),
         "group-separator": _(
             "“{text}” could be read in two ways. Write 1000 without a separator, and 0.5 or 0,5 for a half."
