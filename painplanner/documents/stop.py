@@ -87,14 +87,30 @@ def _emergency(why: Reasons, w: Words) -> tuple[str, ...]:
         (why.other_procedure, t.gettext("After a shot: the joint is hot and swollen")),
         (why.procedure or why.medicine, t.gettext("Swelling of your face or throat, wheezing, or hives")),
         ("opioid" in why.classes, sleepy),
-        (why.procedure or why.blood_thinner, t.gettext("Bleeding that will not stop")),
-        (why.procedure or why.head, t.gettext("A sudden change in how you see")),
+        *_bleeding_and_sight(why, w),
     ]
     return tuple(text for holds, text in lines if holds)
 
 
+def _bleeding_and_sight(why: Reasons, w: Words) -> list[tuple[bool, str]]:
+    t = w.t
+    if why.procedure:
+        return [(True, t.gettext("Bleeding that will not stop, or a sudden change in how you see"))]
+    return [
+        (why.blood_thinner, t.gettext("Bleeding that will not stop")),
+        (why.head, t.gettext("A sudden change in how you see")),
+    ]
+
+
 def _call(why: Reasons, practice: Practice, w: Words) -> tuple[str, ...]:
-    lines = [*_after_a_shot(why, w), *_with_a_medicine(why, w), *_always(practice, w)]
+    t = w.t
+    dark = t.gettext("Dark thoughts, or you want to hurt yourself. You can also call or text {number}, day or night")
+    lines = [
+        *_after_a_shot(why, w),
+        *_with_a_medicine(why, w),
+        (True, t.gettext("New numbness in an arm or a leg, or one calf is swollen, warm and sore")),
+        (True, dark.format(number=practice.crisis_line or "988")),
+    ]
     return tuple(text for holds, text in lines if holds)
 
 
@@ -103,28 +119,17 @@ def _after_a_shot(why: Reasons, w: Words) -> list[tuple[bool, str]]:
     sugar = why.procedure and (why.diabetes or "corticosteroid" in why.classes)
     return [
         (why.spine_procedure, t.gettext("A headache that is worse when you sit or stand up")),
-        (why.procedure, t.gettext("The place of the shot is red, warm, or leaks pus")),
-        (why.procedure, t.gettext("Pain after the shot that gets worse after day 3")),
+        (why.procedure, t.gettext("The place of the shot is red, warm or leaks pus, or hurts more after day 3")),
         (sugar, t.gettext("With diabetes: blood sugar over 300, or over the limit your team set")),
     ]
 
 
 def _with_a_medicine(why: Reasons, w: Words) -> list[tuple[bool, str]]:
     t = w.t
+    rash, yellow = t.gettext("A new rash"), t.gettext("A new rash, or your skin or eyes turn yellow")
     liver = bool(why.classes & {"acetaminophen", "snri"})
     return [
         (why.oral_nsaid, t.gettext("Black stools, you vomit blood, or you pass less urine")),
-        (liver, t.gettext("Your skin or eyes turn yellow")),
-        (why.medicine, t.gettext("A new rash")),
+        (why.medicine, yellow if liver else rash),
         ("cns-active" in why.classes, t.gettext("You are confused, very sleepy, or you fall")),
-    ]
-
-
-def _always(practice: Practice, w: Words) -> list[tuple[bool, str]]:
-    t = w.t
-    dark = t.gettext("Dark thoughts, or you want to hurt yourself. You can also call or text {number}, day or night")
-    return [
-        (True, t.gettext("New numbness in an arm or a leg")),
-        (True, t.gettext("One calf is swollen, warm and sore")),
-        (True, dark.format(number=practice.crisis_line or "988")),
     ]

@@ -63,7 +63,7 @@ def test_emergencies_after_a_shot_stand_there_only_with_a_procedure(words: str) 
 def test_headache_and_a_red_spot_are_for_a_call_after_a_spine_procedure() -> None:
     spine = box(replace(with_items(INJECTION), region=Region.LUMBAR))
     assert says(spine.call, "headache that is worse when you sit or stand up")
-    assert says(spine.call, "red, warm, or leaks pus")
+    assert says(spine.call, "red, warm or leaks pus, or hurts more after day 3")
     knee = replace(INJECTION, source="procedure.knee_steroid")
     assert not says(box(with_items(knee)).call, "headache")
     assert says(box(with_items(knee)).emergency, "joint is hot and swollen")
