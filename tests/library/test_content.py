@@ -1,0 +1,452 @@
+"""The library that ships is whole: enough of every kind, short words in two languages, sources and true links."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from library.reading import english_grade, inflesz
+
+from painplanner.core.dose import ActivityDose, MedicineDose, has_side, side_of
+from painplanner.core.edits import plan_from_template, set_painful
+from painplanner.core.library import Category, Intervention, Kind, Library, SafetyRule, Template
+from painplanner.core.measure import Better, TargetKind
+from painplanner.core.patient import Patient, RedFlags, SafetyAnswers
+from painplanner.core.plan import ActionKind, Lasts, LineKind, Plan, Purpose, Texts, texts_in
+from painplanner.core.review import review
+from painplanner.core.schedule import schedule
+from painplanner.core.source import SourceTag
+from painplanner.core.values import Answer, LangText, Side, text_in
+from painplanner.services.library import library_folder, read_library
+from painplanner.services.library_check import check_library
+from painplanner.services.library_files import raw_entries
+
+TODAY = date(2026, 1, 13)
+LANGUAGES = ("en", "es")
+LEAST = {
+    Kind.EXERCISE: 55,
+    Kind.MEDICINE: 9,
+    Kind.PROCEDURE: 7,
+    Kind.DIAGNOSTIC: 4,
+    Kind.BEHAVIOURAL: 7,
+    Kind.EDUCATION: 6,
+    Kind.LIFESTYLE: 6,
+    Kind.HANDS_ON: 5,
+    Kind.COORDINATION: 5,
+}
+# What the article names, in its order, and the entry that answers it.
+ARTICLE = {
+    "an epidural steroid injection for lumbar radicular pain": "procedure.epidural_steroid",
+    "graded activity": "behavioural.graded_activity",
+    "nerve glides": "exercise.sciatic_slider_sitting",
+    "limited ankle dorsiflexion": "exercise.knee_to_wall",
+    "calf weakness": "exercise.calf_raise",
+    "the team huddles": "coordination.team_huddle",
+    "NSAIDs": "medicine.naproxen",
+    "a graded sitting protocol using lumbar support and a timer": "lifestyle.graded_sitting",
+    "lumbar support": "hands_on.lumbar_support",
+    "posterior chain strengthening": "exercise.romanian_deadlift",
+    "walking intervals": "exercise.walking_intervals",
+    "an ergonomic and workload discussion": "lifestyle.workload_talk",
+    "a cortisone shot to the subacromial space": "procedure.subacromial_steroid",
+    "upward rotation": "exercise.wall_slide",
+    "posterior cuff strength": "exercise.band_external_rotation",
+    "thoracic mobility": "exercise.thoracic_extension_chair",
+    "not repainting the room on the first good day": "education.good_days",
+    "imaging": "diagnostic.mri",
+    "nerve studies": "diagnostic.nerve_studies",
+    "an anesthetic around a facet joint": "procedure.medial_branch_block",
+    "a selective nerve root block": "diagnostic.nerve_root_block",
+    "radiofrequency ablation": "procedure.radiofrequency_ablation",
+    "core stabilizers": "exercise.dead_bug",
+    "acetaminophen": "medicine.acetaminophen",
+    "gabapentin": "medicine.gabapentin",
+    "duloxetine": "medicine.duloxetine",
+    "topical NSAIDs": "medicine.diclofenac_gel",
+    "muscle relaxants": "medicine.cyclobenzaprine",
+    "opioids, time-limited": "medicine.tramadol",
+    "a taper with a pharmacist": "coordination.opioid_taper_plan",
+    "coaching through withdrawal": "behavioural.withdrawal_coaching",
+    "facet joint interventions": "procedure.facet_steroid",
+    "image-guided sacroiliac injections": "procedure.sacroiliac_steroid",
+    "a nerve block in occipital neuralgia": "procedure.occipital_nerve_block",
+    "a nerve block in meralgia paresthetica": "procedure.lateral_femoral_block",
+    "lifting mechanics": "exercise.lifting_practice",
+    "harm and hurt": "education.hurt_harm",
+    "cognitive behavioral therapy": "behavioural.cbt_pain",
+    "acceptance and commitment therapy": "behavioural.act",
+    "graded exposure": "behavioural.graded_exposure",
+    "biofeedback": "behavioural.biofeedback",
+    "sleep hygiene": "behavioural.sleep_habits",
+    "hip hinge": "exercise.hip_hinge_stick",
+    "a movement diagnosis": "diagnostic.movement_assessment",
+    "clamshells": "exercise.clamshell",
+    "bridges": "exercise.bridge",
+    "hip abductors": "exercise.side_lying_hip_abduction",
+    "quad strength": "exercise.straight_leg_raise",
+    "stairs": "exercise.graded_stairs",
+    "taping": "hands_on.patellar_taping",
+    "patellar mobilization": "hands_on.patellar_mobilisation",
+    "directional preference exercises": "exercise.prone_press_up",
+    "glute strength": "exercise.standing_hip_extension",
+    "aerobic conditioning": "exercise.stationary_cycle",
+    "pacing": "behavioural.pacing",
+    "microbreaks": "lifestyle.microbreaks",
+    "desk height and chair": "lifestyle.desk_setup",
+    "education on how pain works": "education.pain_science",
+    "surgical evaluation": "coordination.surgery_referral",
+    "prehabilitation": "coordination.prehabilitation",
+    "insurance approval": "coordination.prior_authorisation",
+    "a briefer course of therapy visits": "coordination.therapy_course",
+    "weight management support": "lifestyle.weight_support",
+    "a simple log": "lifestyle.activity_log",
+    "flares": "education.flare_plan",
+    "hands-on care": "hands_on.manual_therapy",
+    "massage": "hands_on.soft_tissue",
+    "the pharmacist": "coordination.pharmacist_review",
+    "the psychologist": "coordination.psychologist_referral",
+    "the occupational therapist": "coordination.ot_referral",
+    "the nutrition professional": "coordination.dietitian_referral",
+}
+ARTICLE_MEASURES = ("sitting_minutes", "walking_minutes", "daily_steps", "sleep_hours", "nights_slept_through", "psfs")
+# Never of a body, never to a patient (clinical-facts 9.1).
+NOT_SAID = (
+    "damage",
+    "degenerat",
+    "wear and tear",
+    "bone on bone",
+    "instab",
+    "you must",
+    "you should",
+    "fault of yours",
+)
+# What a plan fresh from its template may still lack: only what belongs to one patient.
+FOR_THE_PATIENT = {
+    "target-unknown",
+    "needle-without-side",
+    "needle-without-site",
+    "medicine-without-dose",
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library()[0]
+
+
+@pytest.fixture(scope="module")
+def entries(library: Library) -> tuple[Intervention, ...]:
+    return tuple(library.entries.values())
+
+
+@pytest.fixture(scope="module")
+def templates(library: Library) -> tuple[Template, ...]:
+    return tuple(library.templates.values())
+
+
+def sentences(words: Texts) -> list[str]:
+    return [line.text for line in words.lines]
+
+
+def test_nothing_is_wrong_with_the_files() -> None:
+    assert check_library() == ()
+
+
+def test_there_is_enough_of_every_kind(entries: tuple[Intervention, ...]) -> None:
+    found = Counter(entry.kind for entry in entries)
+    assert {kind: n for kind, n in found.items() if n < LEAST[kind]} == {}
+    assert set(found) == set(LEAST)
+    assert len(entries) >= 100
+
+
+def test_no_file_is_longer_than_thirty_entries() -> None:
+    assert [path.name for path in library_folder().rglob("*.toml") if len(raw_entries(path)) > 30] == []
+
+
+def test_everything_the_article_names_is_there(library: Library) -> None:
+    assert {said: entry for said, entry in ARTICLE.items() if entry not in library.entries} == {}
+    assert [name for name in ARTICLE_MEASURES if f"measure.{name}" not in library.measures] == []
+
+
+def test_every_entry_speaks_both_languages_line_by_line(entries: tuple[Intervention, ...]) -> None:
+    for entry in entries:
+        by_lang = {words.lang: words for words in entry.texts}
+        assert set(by_lang) == set(LANGUAGES), entry.id
+        assert all(words.name and words.plain_name for words in entry.texts), entry.id
+        kinds = [tuple(line.kind for line in words.lines) for words in entry.texts]
+        assert kinds[0] == kinds[1], entry.id
+        assert kinds[0], entry.id
+
+
+def test_no_name_stands_twice_in_one_kind(entries: tuple[Intervention, ...]) -> None:
+    names = Counter((entry.kind, words.lang, words.name) for entry in entries for words in entry.texts)
+    assert [name for name, n in names.items() if n > 1] == []
+
+
+def test_words_are_said_to_be_unchecked_until_a_clinician_checks_them(entries: tuple[Intervention, ...]) -> None:
+    assert {words.checked_by for entry in entries for words in entry.texts} == {""}
+
+
+def test_every_exercise_says_how_to_start_what_to_do_and_what_is_safe(entries: tuple[Intervention, ...]) -> None:
+    needed = {LineKind.SETUP, LineKind.STEP, LineKind.SAFETY}
+    for entry in entries:
+        if entry.kind is Kind.EXERCISE:
+            assert entry.category is not None, entry.id
+            assert entry.dose is not None, entry.id
+            assert all(needed <= {line.kind for line in words.lines} for words in entry.texts), entry.id
+
+
+RULE_LINES = {
+    SafetyRule.GENERAL: ("do half", "haga la mitad"),
+    SafetyRule.TENDON: ("up to 5 of 10", "hasta 5 de 10"),
+    SafetyRule.NERVE_GLIDE: ("within seconds", "en segundos"),
+    SafetyRule.GRADED_ACTIVITY: ("by the clock", "por el reloj"),
+}
+
+
+def test_the_safety_line_of_an_exercise_goes_by_its_rule(entries: tuple[Intervention, ...]) -> None:
+    for entry in entries:
+        if entry.kind is not Kind.EXERCISE or entry.category is Category.RELAXATION:
+            continue
+        for lang, sign in zip(LANGUAGES, RULE_LINES[entry.safety_rule], strict=True):
+            lines = texts_in(entry.texts, lang).of_kind(LineKind.SAFETY)
+            assert any(sign in line for line in lines), entry.id
+
+
+def test_pain_alone_never_says_stop_and_call(entries: tuple[Intervention, ...]) -> None:
+    for entry in entries:
+        if entry.kind is Kind.EXERCISE:
+            calls = [line for line in texts_in(entry.texts, "en").of_kind(LineKind.SAFETY) if "call" in line.lower()]
+            assert all("chest pain" in line or "tell us" in line for line in calls), entry.id
+
+
+def test_english_reads_at_grade_six(entries: tuple[Intervention, ...]) -> None:
+    grades = sorted(((english_grade(sentences(texts_in(e.texts, "en"))), e.id) for e in entries), reverse=True)
+    print("hardest in English:", *(f"{grade:.1f} {name}" for grade, name in grades[:10]), sep="\n")
+    assert grades[0][0] <= 8
+    assert sum(1 for grade, _ in grades if grade <= 6) >= 0.9 * len(grades)
+
+
+def test_spanish_reads_easily(entries: tuple[Intervention, ...]) -> None:
+    ease = sorted((inflesz(sentences(texts_in(entry.texts, "es"))), entry.id) for entry in entries)
+    print("hardest in Spanish:", *(f"{points:.0f} {name}" for points, name in ease[:10]), sep="\n")
+    assert ease[0][0] >= 65
+
+
+def test_what_is_said_neither_blames_nor_frightens(
+    entries: tuple[Intervention, ...], templates: tuple[Template, ...]
+) -> None:
+    said = [(e.id, line) for e in entries for line in sentences(texts_in(e.texts, "en"))]
+    said += [(t.id, text) for t in templates for text in template_words(t, "en")]
+    assert [(name, line) for name, line in said if any(word in line.lower() for word in NOT_SAID)] == []
+    assert [(name, line) for name, line in said if "!" in line] == []
+
+
+def test_every_injection_is_also_called_a_shot(entries: tuple[Intervention, ...]) -> None:
+    for entry in entries:
+        words = texts_in(entry.texts, "en")
+        if "injection" in words.name.lower() or "block" in words.name.lower():
+            assert "shot" in words.plain_name.lower(), entry.id
+
+
+def test_every_fact_has_its_source(library: Library) -> None:
+    for owner in (*library.entries.values(), *library.templates.values(), *library.measures.values()):
+        assert owner.sources, owner.id
+        assert all(source.text.strip() and source.tag in set(SourceTag) for source in owner.sources), owner.id
+
+
+def test_harder_and_easier_lead_back(library: Library) -> None:
+    for entry in library.entries.values():
+        assert not entry.harder or library.entries[entry.harder].easier == entry.id
+        assert not entry.easier or library.entries[entry.easier].harder == entry.id
+
+
+def test_every_drawn_figure_is_used(library: Library) -> None:
+    assert set(library.figures) - {entry.figure for entry in library.entries.values()} == set()
+
+
+def test_a_two_sided_entry_leaves_its_side_open(entries: tuple[Intervention, ...]) -> None:
+    assert [entry.id for entry in entries if side_of(entry.dose) is not None] == []
+    exercises = [e for e in entries if e.kind is Kind.EXERCISE and e.two_sided]
+    assert all(has_side(e.dose) or isinstance(e.dose, ActivityDose) for e in exercises)
+
+
+# Medicines, procedures and measures
+
+
+def test_a_medicine_has_reference_amounts_and_no_dose(entries: tuple[Intervention, ...]) -> None:
+    for entry in entries:
+        if entry.kind is not Kind.MEDICINE:
+            continue
+        assert entry.dose == MedicineDose(), entry.id
+        assert entry.reference is not None, entry.id
+        assert entry.drug_classes, entry.id
+        facts = (entry.reference.start, entry.reference.usual, entry.reference.trial)
+        assert all(fact is not None and fact.sources and (fact.amount or fact.text) for fact in facts), entry.id
+
+
+def test_what_must_not_stop_suddenly_says_so(entries: tuple[Intervention, ...]) -> None:
+    for entry in entries:
+        if entry.reference is not None and entry.reference.stop_rule == "never-suddenly":
+            assert any("all at once" in line for line in sentences(texts_in(entry.texts, "en"))), entry.id
+
+
+def test_a_procedure_says_how_to_get_ready_what_follows_and_when_to_call(entries: tuple[Intervention, ...]) -> None:
+    needed = {LineKind.BENEFIT, LineKind.PREPARE, LineKind.AFTERCARE, LineKind.CALL}
+    for entry in entries:
+        if entry.kind is Kind.PROCEDURE:
+            assert entry.reassess_days is not None, entry.id
+            assert all(needed <= {line.kind for line in words.lines} for words in entry.texts), entry.id
+
+
+def test_measures_have_a_range_a_direction_and_words_in_both_languages(library: Library) -> None:
+    assert len(library.measures) >= 22
+    for measure in library.measures.values():
+        assert measure.maximum is not None, measure.id
+        assert measure.better in {Better.HIGHER, Better.LOWER}, measure.id
+        for texts in (measure.name, measure.how_to, *(band.label for band in measure.bands)):
+            assert {text.lang for text in texts} == set(LANGUAGES), measure.id
+        assert all(change.sources and change.population for change in (*measure.mcid, *measure.mdc)), measure.id
+
+
+def test_bands_of_a_measure_lie_in_its_range_in_order(library: Library) -> None:
+    for measure in library.measures.values():
+        edges = [edge for band in measure.bands for edge in (band.low, band.high)]
+        assert edges == sorted(edges), measure.id
+        assert not edges or (measure.minimum <= edges[0] and edges[-1] <= (measure.maximum or edges[-1])), measure.id
+
+
+# Templates
+
+
+def template_words(template: Template, lang: str) -> Iterator[str]:
+    texts: list[tuple[LangText, ...]] = [template.why, template.flare]
+    texts += [driver.words for driver in template.drivers] + [goal.words for goal in template.goals]
+    for words in texts:
+        yield from text_in(words, lang, fallback="").replace(". ", ".\n").splitlines()
+    for step in template.steps:
+        words = texts_in(step.words, lang)
+        yield from (words.plain_name, *sentences(words))
+
+
+def plan_of(template: Template, library: Library) -> Plan:
+    numbers = itertools.count(1)
+    plan = plan_from_template(
+        template, library, lambda kind: f"{kind}-{next(numbers)}", patient="patient-1", today=TODAY, number=1
+    )
+    return set_painful(plan, plan.region, Side.RIGHT)
+
+
+def careful_patient() -> Patient:
+    answers = dict.fromkeys(SafetyAnswers.__struct_fields__, Answer.NO)
+    return Patient(
+        id="patient-1",
+        name="Ana Ruiz",
+        birth_date=date(1978, 8, 3),
+        allergies_answer=Answer.NO,
+        safety=SafetyAnswers(**answers),
+        red_flags=RedFlags(overall=Answer.NO, asked_on=TODAY),
+    )
+
+
+def test_the_four_plans_of_the_article_are_templates(library: Library) -> None:
+    wanted = {"sciatica", "shoulder_impingement", "warehouse_worker", "knee_osteoarthritis"}
+    assert {f"template.{name}" for name in wanted} <= set(library.templates)
+
+
+def test_templates_read_easily_in_both_languages(templates: tuple[Template, ...]) -> None:
+    for template in templates:
+        assert english_grade(list(template_words(template, "en"))) <= 6, template.id
+        assert inflesz(list(template_words(template, "es"))) >= 65, template.id
+        assert all(texts_in(step.words, lang).lang == lang for step in template.steps for lang in LANGUAGES), (
+            template.id
+        )
+
+
+def test_every_step_of_a_template_is_a_trial_with_a_purpose_an_owner_and_a_driver(
+    templates: tuple[Template, ...],
+) -> None:
+    for template in templates:
+        for step in template.steps:
+            assert step.purpose is not None, step.id
+            assert step.owner.discipline is not None, step.id
+            assert isinstance(step.trial_end, Lasts), step.id
+            assert step.items, step.id
+            assert set(step.drivers) <= {driver.id for driver in template.drivers}, step.id
+            assert step.drivers, step.id
+        assert Purpose.SELF_MANAGEMENT in {step.purpose for step in template.steps}, template.id
+
+
+def test_every_checkpoint_of_a_template_decides_something(templates: tuple[Template, ...], library: Library) -> None:
+    for template in templates:
+        for check in template.checkpoints:
+            actions = (check.on_met, check.on_partly, check.on_not_met)
+            assert None not in actions, check.id
+            assert check.criteria, check.id
+            talked_about = {a.target for a in actions if a is not None and a.kind is ActionKind.DISCUSS}
+            assert talked_about <= set(library.entries), check.id
+        ways_out = {check.on_met.kind for check in template.checkpoints if check.on_met is not None}
+        assert ActionKind.HAND_OVER in ways_out, template.id
+
+
+def test_a_template_knows_no_patient(templates: tuple[Template, ...]) -> None:
+    for template in templates:
+        goals = [goal.criterion for goal in template.goals if goal.criterion is not None]
+        criteria = (*goals, *(c for check in template.checkpoints for c in check.criteria))
+        assert all(c.baseline is None and c.baseline_on is None and c.side is None for c in criteria), template.id
+        doses = [item.dose for step in template.steps for item in step.items]
+        assert all(side_of(dose) is None and not isinstance(dose, MedicineDose) for dose in doses), template.id
+
+
+def test_an_injection_is_looked_at_after_two_to_three_weeks(templates: tuple[Template, ...], library: Library) -> None:
+    for template in templates:
+        plan = plan_of(template, library)
+        dates = schedule(plan, TODAY)
+        looks = [day for check in plan.checkpoints for day in dates.check_dates(check.id)]
+        for step in plan.steps:
+            span = dates.span(step.id)
+            if span is not None and any(item.kind == Kind.PROCEDURE for item in step.items):
+                assert any(14 <= (day - span.start).days <= 21 for day in looks), template.id
+
+
+def test_every_goal_comes_when_a_step_still_works_on_it(templates: tuple[Template, ...], library: Library) -> None:
+    for template in templates:
+        last = schedule(plan_of(template, library), TODAY).last_day
+        assert last is not None, template.id
+        assert all(goal.by_days is not None and goal.by_days <= (last - TODAY).days + 1 for goal in template.goals)
+
+
+def test_the_review_only_asks_for_what_belongs_to_the_patient(
+    templates: tuple[Template, ...], library: Library
+) -> None:
+    for template in templates:
+        found = review(plan_of(template, library), careful_patient(), library, TODAY)
+        assert {finding.code for finding in found} - FOR_THE_PATIENT == set(), template.id
+
+
+def test_a_sitting_target_is_reached_by_its_own_ladder(library: Library) -> None:
+    steps = {step.id: step for step in library.templates["template.sciatica"].steps}
+    sitting = steps["step.sitting"].items[0].dose
+    assert isinstance(sitting, ActivityDose)
+    assert sitting.minutes is not None
+    assert sitting.progression is not None
+    assert sitting.progression.add is not None
+    rungs = (45 - sitting.minutes) / sitting.progression.add
+    days = -(-rungs // 1) * (sitting.progression.every_days or 0)
+    assert days + 2 <= 60, "begins two days after the injection, the goal is due on day 60"
+
+
+def test_measures_that_ask_for_a_change_ask_for_one_beyond_the_error(
+    templates: tuple[Template, ...], library: Library
+) -> None:
+    for template in templates:
+        for check in template.checkpoints:
+            for criterion in check.criteria:
+                measure = library.measures[criterion.measure]
+                if criterion.target is None or criterion.target.kind is not TargetKind.CHANGE:
+                    continue
+                least = max(change.amount for change in (*measure.mcid[:1], *measure.mdc[:1]))
+                assert (criterion.target.amount or 0) >= least, check.id
