@@ -30,14 +30,9 @@ from painplanner.documents.blocks import (
 )
 from painplanner.documents.changes import changes_box
 from painplanner.documents.day_words import day
-from painplanner.documents.handout_boxes import (
-    asked_box,
-    flare_box,
-    help_box,
-    now_box,
-    shot_boxes,
-)
+from painplanner.documents.handout_boxes import asked_box, flare_box, help_box
 from painplanner.documents.medicine_boxes import medicine_boxes
+from painplanner.documents.now_boxes import now_box, shot_boxes
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import (
     check_lead,
@@ -57,6 +52,8 @@ from painplanner.documents.step_lines import item_lines
 from painplanner.documents.stop import stop_box
 from painplanner.documents.words import Words, sentence, sentences
 
+_MOST_BESIDE = 8
+
 
 def handout(request: Request) -> Document:
     """Return the care-plan handout."""
@@ -68,8 +65,8 @@ def handout(request: Request) -> Document:
         changes_box(request, shown, w, of_exercises=False),
         *_goals(request, w),
         *_steps(plan, dates, w),
-        _now_and_flare(request, dates, w),
         *shot_boxes(plan, dates, w),
+        *_now_and_flare(request, dates, w),
         *medicine_boxes(plan, dates, w),
         asked_box(request, dates, w),
         help_box(plan, w),
@@ -116,7 +113,7 @@ def _goal_card(goal: Goal, plan: Plan, readings: Sequence[Reading], w: Words) ->
     t, lines = w.t, list[str]()
     if goal.criterion is not None:
         now = now_value(goal.criterion, readings, w)
-        lines += [t.gettext("Now: {value}").format(value=with_unit(now, goal.criterion, w))] if now is not None else []
+        lines.append(t.gettext("Now: {value}").format(value=with_unit(now, goal.criterion, w)))
         if goal.criterion.target is not None:
             lines.append(t.gettext("Goal: {value}").format(value=target_words(goal.criterion, w)))
     by = goal_day(goal, plan, w)
@@ -178,6 +175,9 @@ def _check_box(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) 
     return Callout(title=check.lead, items=tuple(rich(line) for line in (*check.options, *check.then)))
 
 
-def _now_and_flare(request: Request, dates: KnownDates, w: Words) -> Block:
+def _now_and_flare(request: Request, dates: KnownDates, w: Words) -> tuple[Block, ...]:
+    """Return both boxes side by side, one below the other where the first is long."""
     now, flare = now_box(request, dates, w), flare_box(request.plan, w)
-    return Pair(now, flare) if now is not None else flare
+    if now is None:
+        return (flare,)
+    return (Pair(now, flare),) if len(now.items) <= _MOST_BESIDE else (now, flare)

@@ -1,118 +1,22 @@
-"""The boxes of the handout: what to do now, a flare, before and after a shot, what we ask, what may help."""
+"""The boxes of the handout beside what to do now: a flare, what we ask a day, and what may help."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from painplanner.core.known_dates import KnownDates
-from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
+from painplanner.core.plan import Item, LineKind, Plan, StepStatus
 from painplanner.core.values import Mechanism
-from painplanner.documents.blocks import Callout, Rich, rich
+from painplanner.documents.blocks import Callout, rich
 from painplanner.documents.day_words import day
-from painplanner.documents.dose_words import item_dose
-from painplanner.documents.plan_words import patient_name, step_title
+from painplanner.documents.now_boxes import day_of_now, items_on, next_step
+from painplanner.documents.plan_words import patient_name
 from painplanner.documents.request import Request
-from painplanner.documents.sheet_items import is_only_clinic, is_sheet_item, is_timed, whole_minutes
+from painplanner.documents.sheet_items import is_timed, whole_minutes
 from painplanner.documents.words import Words, sentences
 
 _MOST_HELP_LINES = 4
-_AFTERCARE_DAYS = 7
 _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
-
-
-def open_now(plan: Plan, dates: KnownDates, w: Words) -> tuple[tuple[Step, Item], ...]:
-    """Return what is to be done at home today; before a plan begins, on its first day."""
-    day_of = max(w.today, dates.first_day or w.today)
-    found: list[tuple[Step, Item]] = []
-    for step in plan.steps:
-        span = dates.spans.get(step.id)
-        if span is None or step.status in _CLOSED or not span.start <= day_of <= (span.end or day_of):
-            continue
-        found += [(step, item) for item in step.items if item.stopped_on is None or item.stopped_on > day_of]
-    return tuple((step, item) for step, item in found if not is_only_clinic(item))
-
-
-def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
-    """Return "What to do now": the open things at home but for medicines, which have a box of their own."""
-    t, plan = w.t, request.plan
-    opened = [item for _step, item in open_now(plan, dates, w)]
-    items = [item for item in opened if item.kind != "medicine" and not _is_visit(item)]
-    lines = [rich(line) for line in _after_a_recent_shot(plan, dates, w)]
-    lines += [line for item in items if item.kind != "exercise" or is_timed(item) for line in _now_lines(item, w)]
-    if any(is_sheet_item(item) and not is_timed(item) for item in items):
-        lines.append(rich(t.gettext("Do your exercises. They are on your exercise sheet.")))
-    if any(item.kind == "medicine" for item in opened):
-        lines.append(rich(t.gettext("Take your medicines as it says in “Your medicines”.")))
-    lines += [rich(line) for line in _next_start(plan, dates, w)]
-    if not lines:
-        return None
-    begins = dates.first_day
-    title = t.gettext("What to do now")
-    if begins is not None and begins > w.today:
-        title = t.gettext("What to do from {day}").format(day=day(begins, w))
-    return Callout(title=title, items=tuple(lines))
-
-
-def _next_start(plan: Plan, dates: KnownDates, w: Words) -> tuple[str, ...]:
-    """Return the step that begins next, when one lies ahead and the plan has begun."""
-    if dates.first_day is None or dates.first_day > w.today:
-        return ()
-    ahead = [
-        (dates.spans[step.id].start, n, step)
-        for n, step in enumerate(plan.steps, 1)
-        if step.id in dates.spans and dates.spans[step.id].start > w.today and step.status not in _CLOSED
-    ]
-    if not ahead:
-        return ()
-    begins, n, step = min(ahead, key=lambda entry: entry[:2])
-    said = w.t.gettext("On {day}: begin step {n}, {title}.")
-    return (said.format(day=day(begins, w), n=n, title=step_title(step, w)),)
-
-
-def _now_lines(item: Item, w: Words) -> tuple[Rich, ...]:
-    dose = item_dose(item, w)
-    words = w.texts(item.texts)
-    head = rich("", patient_name(item, w), f": {dose}." if dose else ".")
-    if item.kind == "exercise":
-        return (head,)
-    said = words.of_kind(LineKind.SETUP, LineKind.STEP, LineKind.INFO)
-    return (head, *(rich(line) for line in said[:2]))
-
-
-def _shots(plan: Plan) -> tuple[tuple[Step, Item], ...]:
-    going = [step for step in plan.steps if step.status not in {StepStatus.STOPPED, StepStatus.SKIPPED}]
-    return tuple((step, item) for step in going for item in step.items if _is_visit(item) and not item.stopped_on)
-
-
-def _is_visit(item: Item) -> bool:
-    """Tell whether an item is something to get ready for: a procedure or a test."""
-    return item.kind in {"procedure", "diagnostic"}
-
-
-def _after_a_recent_shot(plan: Plan, dates: KnownDates, w: Words) -> list[str]:
-    lines: list[str] = []
-    for step, item in _shots(plan):
-        span = dates.spans.get(step.id)
-        if span is not None and span.start <= w.today <= span.start + timedelta(days=_AFTERCARE_DAYS):
-            lines += w.texts(item.texts).of_kind(LineKind.AFTERCARE)
-    return list(dict.fromkeys(lines))
-
-
-def shot_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Callout, ...]:
-    """Return how to get ready for a procedure that is still to come, and what to do after it."""
-    t, boxes = w.t, list[Callout]()
-    for step, item in _shots(plan):
-        span = dates.spans.get(step.id)
-        if step.status is StepStatus.DONE or (span is not None and span.start <= w.today):
-            continue
-        words, name = w.texts(item.texts), patient_name(item, w)
-        before, after = words.of_kind(LineKind.PREPARE), words.of_kind(LineKind.AFTERCARE)
-        if before:
-            boxes.append(Callout(t.gettext("Before: {name}").format(name=name), tuple(rich(x) for x in before)))
-        if after:
-            boxes.append(Callout(t.gettext("After: {name}").format(name=name), tuple(rich(x) for x in after)))
-    return tuple(boxes)
 
 
 def flare_box(plan: Plan, w: Words) -> Callout:
@@ -136,23 +40,29 @@ def flare_box(plan: Plan, w: Words) -> Callout:
 
 
 def asked_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
-    """Return what we ask of the patient a day, in minutes."""
+    """Return what we ask of the patient a day, in minutes; from the next step on where today asks for none."""
+    t, plan = w.t, request.plan
+    lines = _asked(items_on(plan, dates, day_of_now(dates, w)), w)
+    ahead = next_step(plan, dates, w)
+    if not lines and ahead is not None:
+        lines = _asked(items_on(plan, dates, ahead[0]), w)
+        lines = [t.gettext("From {day}:").format(day=day(ahead[0], w)), *lines] if lines else []
+    if not lines:
+        return None
+    lines.append(t.gettext("Some days will be less. That is all right."))
+    return Callout(title=t.gettext("What we ask of you"), items=tuple(rich(line) for line in lines))
+
+
+def _asked(items: Sequence[Item], w: Words) -> list[str]:
     t = w.t
-    items = [item for _step, item in open_now(request.plan, dates, w)]
     exercise = whole_minutes([item for item in items if not is_timed(item)])
     clock = whole_minutes([item for item in items if is_timed(item)])
-    if not exercise and not clock:
-        return None
     often = t.ngettext(
         "About {n} minute a day for your exercises.", "About {n} minutes a day for your exercises.", exercise
     )
     timed = t.ngettext("About {n} minute a day by the clock.", "About {n} minutes a day by the clock.", clock)
-    lines = (
-        often.format(n=exercise) if exercise else "",
-        timed.format(n=clock) if clock else "",
-        t.gettext("Some days will be less. That is all right."),
-    )
-    return Callout(title=t.gettext("What we ask of you"), items=tuple(rich(line) for line in lines if line))
+    said = ((exercise, often.format(n=exercise)), (clock, timed.format(n=clock)))
+    return [text for minutes, text in said if minutes]
 
 
 def help_box(plan: Plan, w: Words) -> Callout | None:
@@ -160,9 +70,10 @@ def help_box(plan: Plan, w: Words) -> Callout | None:
     items = [i for step in plan.steps if step.status not in _CLOSED for i in step.items if i.stopped_on is None]
     if not items:
         return None
-    said = [line for item in items for line in w.texts(item.texts).of_kind(LineKind.BENEFIT)]
-    lines = (*list(dict.fromkeys(said))[:_MOST_HELP_LINES], *_how_long(plan.mechanism, w))
-    return Callout(title=w.t.gettext("What may help, and how long it may take"), items=tuple(rich(x) for x in lines))
+    said = [(patient_name(item, w), line) for item in items for line in w.texts(item.texts).of_kind(LineKind.BENEFIT)]
+    benefits = [rich("", name, f": {line}") for name, line in list(dict.fromkeys(said))[:_MOST_HELP_LINES]]
+    lines = (*benefits, *(rich(line) for line in _how_long(plan.mechanism, w)))
+    return Callout(title=w.t.gettext("What may help, and how long it may take"), items=lines)
 
 
 def _how_long(mechanism: Mechanism | None, w: Words) -> Sequence[str]:

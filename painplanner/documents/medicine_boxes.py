@@ -9,7 +9,7 @@ from painplanner.documents.blocks import Block, Callout, Heading, Rich, rich
 from painplanner.documents.day_words import short_day
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.plan_words import patient_name
-from painplanner.documents.words import Words, sentence
+from painplanner.documents.words import LONG_BLANK, Words, sentence
 
 _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
 
@@ -26,7 +26,8 @@ def medicine_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]
 
 def _box(step: Step, item: Item, dates: KnownDates, w: Words) -> Callout:
     note = sentence(item.dose.note) if item.dose is not None else ""
-    bold = (f"{item_dose(item, w)}.", _beginning(step, dates, w), _ending(item, w))
+    dose = w.t.gettext("Dose: {dose}.").format(dose=item_dose(item, w))
+    bold = (dose, _beginning(step, dates, w), _ending(item, w))
     known = w.texts(item.texts).of_kind(LineKind.INFO, LineKind.SAFETY, LineKind.CALL)
     lines: list[Rich] = [rich("", " ".join(part for part in bold if part))]
     lines += [rich(line) for line in (note, *known) if line]
@@ -47,6 +48,8 @@ def _ending(item: Item, w: Words) -> str:
     if not isinstance(dose, MedicineDose):
         return ""
     last = short_day(dose.trial_end, w) if dose.trial_end is not None else ""
+    if dose.stop_rule is StopRule.ON_DATE and not last:
+        last = LONG_BLANK
     if dose.stop_rule is StopRule.NEVER_SUDDENLY:
         look = t.gettext("We look at it again on {day}.").format(day=last) if last else ""
         return f"{look} {t.gettext('Do not stop by yourself. Call us first.')}".strip()

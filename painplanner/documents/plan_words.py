@@ -25,7 +25,7 @@ from painplanner.core.plan import (
 from painplanner.core.schedule import Span
 from painplanner.core.values import Discipline, Side, plain
 from painplanner.documents.day_words import day, short_day, span
-from painplanner.documents.words import Words, capital, discipline_words, listed, side_words
+from painplanner.documents.words import BLANK, Words, capital, discipline_words, listed, side_words
 
 
 def patient_name(item: Item, w: Words) -> str:
@@ -42,7 +42,9 @@ def step_title(step: Step, w: Words) -> str:
         return step.title.strip()
     named = words.plain_name or words.name or step.title.strip()
     going = [patient_name(item, w) for item in step.items if item.stopped_on is None]
-    return named or listed(going[:3], w) or _purpose(step.purpose, w)
+    if named or len(going) == 1:
+        return named or going[0]
+    return _purpose(step.purpose, w) or listed(going[:3], w) or w.t.gettext("Step")
 
 
 def _purpose(purpose: Purpose | None, w: Words) -> str:
@@ -53,7 +55,7 @@ def _purpose(purpose: Purpose | None, w: Words) -> str:
         Purpose.ROOT_CAUSE: t.gettext("Work on the cause"),
         Purpose.SELF_MANAGEMENT: t.gettext("Keep it going by yourself"),
     }
-    return known[purpose] if purpose is not None else t.gettext("Step")
+    return known[purpose] if purpose is not None else ""
 
 
 def step_when(step: Step, dates: Span | None, w: Words) -> str:
@@ -95,9 +97,9 @@ def measured(criterion: Criterion, w: Words) -> str:
     return capital(f"{name}, {side_words(criterion.side, w)}" if sides else name)
 
 
-def with_unit(n: Decimal, criterion: Criterion, w: Words) -> str:
-    """Return a number with the unit of its measure."""
-    return f"{plain(n)} {w.text(criterion.unit)}".strip()
+def with_unit(n: Decimal | None, criterion: Criterion, w: Words) -> str:
+    """Return a number with the unit of its measure, a blank where it is not known."""
+    return f"{BLANK if n is None else plain(n)} {w.text(criterion.unit)}".strip()
 
 
 def now_value(criterion: Criterion, readings: Sequence[Reading], w: Words) -> Decimal | None:

@@ -132,6 +132,10 @@ class TestGoals:
         readings = (reading(date(2026, 1, 12), 12), reading(date(2026, 1, 5), 8), reading(date(2026, 2, 1), 30))
         assert cards(handout(request(readings=readings))).cards[0].lines[0] == "Now: 12 minutes"
 
+    def test_a_number_that_was_not_taken_yet_is_a_blank_to_fill(self) -> None:
+        goals = (replace(PLAN.goals[0], criterion=replace(SIT, baseline=None)),)
+        assert cards(handout(request(changed(goals=goals)))).cards[0].lines[0] == "Now: ____ minutes"
+
     def test_without_goals_of_the_plan_the_patients_own_three_stand_there(self) -> None:
         patient = replace(PATIENT, goals=("Carry my grandchild", "Sleep through"))
         found = cards(handout(request(changed(goals=()), patient=patient))).cards
@@ -164,6 +168,15 @@ class TestSteps:
         assert lines[2][0] == "Bridge; Reach one arm and the other leg. See your exercise sheet."
         assert lines[2][2].endswith("We do this in the clinic.")
         assert lines[3] == [], "the step is named by the one thing in it"
+
+    def test_a_step_without_title_is_named_by_its_one_thing_its_purpose_or_its_things(self) -> None:
+        def name(**changes: object) -> str:
+            return rows(handout(request(with_step("step-sit", title="", words=(), **changes))))[1].title
+
+        assert name(items=(SITTING,)) == "Sit with support, by the timer"
+        assert name() == "Work on the cause"
+        assert name(purpose=None) == "Sit with support, by the timer and Straighten your knee"
+        assert name(purpose=None, items=()) == "Step"
 
     def test_who_a_step_is_with_is_said(self) -> None:
         lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
@@ -289,6 +302,13 @@ class TestNow:
         assert "No driving until tomorrow." in found["After: Shot near the nerve"]
         assert "Before: Shot near the nerve" not in boxes(handout(request()))
 
+    def test_long_care_after_a_shot_has_a_box_of_its_own(self) -> None:
+        care = tuple(("aftercare", f"Rule {n}.", f"Regla {n}.") for n in range(5))
+        shot = replace(INJECTION, texts=texts("Shot", "Shot", "Inyección", *care))
+        found = boxes(handout(request(with_step("step-shot", items=(shot,)))))
+        assert found["After: Shot"] == [f"Rule {n}." for n in range(5)]
+        assert not [line for line in found["What to do now"] if line.startswith("Rule")]
+
     def test_education_says_its_points(self) -> None:
         assert boxes(handout(request(with_items(WORK_TALK), today=date(2026, 1, 20))))["What to do now"] == [
             "Make work easier on your back.",
@@ -338,14 +358,14 @@ class TestMedicines:
 
     def test_only_what_a_clinician_typed_is_printed(self) -> None:
         first, *rest = self.box(NAPROXEN)
-        assert first.startswith("250 mg, by mouth, in the morning, in the evening.")
+        assert first.startswith("Dose: 250 mg, by mouth, in the morning, in the evening.")
         assert rest == ["Take with food.", "If this and your bottle differ, call us."]
 
     def test_an_untyped_dose_is_a_blank_and_never_a_number(self) -> None:
         first, *_ = self.box(GABAPENTIN)
-        assert first.startswith("____________.")
+        assert first.startswith("Dose: ____________.")
         assert not any(ch.isdigit() for ch in first.replace("January 15", ""))
-        assert self.box(replace(GABAPENTIN, dose=None))[0].startswith("____________.")
+        assert self.box(replace(GABAPENTIN, dose=None))[0].startswith("Dose: ____________.")
 
     def test_every_medicine_asks_for_a_call_when_the_bottle_differs(self) -> None:
         for item in (NAPROXEN, GABAPENTIN):
@@ -357,6 +377,10 @@ class TestMedicines:
 
     def test_one_that_ends_on_a_day_says_the_day(self) -> None:
         assert "Use it until January 27, then stop." in self.box(NAPROXEN)[0]
+
+    def test_one_that_ends_on_a_day_nobody_set_leaves_a_blank_for_it(self) -> None:
+        open_end = replace(NAPROXEN, dose=replace(NAPROXEN.dose, trial_end=None))
+        assert "Use it until ____________, then stop." in self.box(open_end)[0]
 
     def test_one_that_is_yet_to_come_says_from_when(self) -> None:
         assert "Not yet: start on January 15." in self.box(NAPROXEN)[0]
@@ -379,10 +403,15 @@ class TestAskedAndHelp:
             "About 60 minutes a day by the clock.",
         ]
 
+    def test_where_today_asks_for_nothing_it_says_from_when(self) -> None:
+        lines = boxes(handout(request()))["What we ask of you"]
+        assert lines[:2] == ["From Thursday, January 15:", "About 3 minutes a day for your exercises."]
+        assert "What we ask of you" not in boxes(handout(request(with_items(WORK_TALK))))
+
     def test_help_and_its_time_are_hedged(self) -> None:
         lines = boxes(handout(request()))["What may help, and how long it may take"]
         assert lines == [
-            "The shot may ease leg pain in 1 to 5 days.",
+            "Shot near the nerve: The shot may ease leg pain in 1 to 5 days.",
             "Many people get clearly better in 6 to 12 weeks. Some need longer.",
             "Nerves may need longer, often some months.",
         ]

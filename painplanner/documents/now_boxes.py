@@ -1,0 +1,135 @@
+"""What to do now: the things that are open at home today, and what belongs before and after a procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from painplanner.core.known_dates import KnownDates
+from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
+from painplanner.documents.blocks import Callout, Rich, rich
+from painplanner.documents.day_words import day
+from painplanner.documents.dose_words import item_dose
+from painplanner.documents.plan_words import patient_name, step_title
+from painplanner.documents.request import Request
+from painplanner.documents.sheet_items import is_only_clinic, is_sheet_item, is_timed
+from painplanner.documents.words import Words
+
+_AFTERCARE_DAYS = 7
+_MOST_CARE_LINES = 4
+_CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
+
+
+def day_of_now(dates: KnownDates, w: Words) -> date:
+    """Return the day that "now" means: today, or the first day of a plan that has not begun."""
+    return max(w.today, dates.first_day or w.today)
+
+
+def items_on(plan: Plan, dates: KnownDates, when: date) -> tuple[Item, ...]:
+    """Return what is open on a day and not only done in the clinic."""
+    found: list[Item] = []
+    for step in plan.steps:
+        span = dates.spans.get(step.id)
+        if span is None or step.status in _CLOSED or not span.start <= when <= (span.end or when):
+            continue
+        found += [item for item in step.items if item.stopped_on is None or item.stopped_on > when]
+    return tuple(item for item in found if not is_only_clinic(item))
+
+
+def next_step(plan: Plan, dates: KnownDates, w: Words) -> tuple[date, int, Step] | None:
+    """Return the day, number and step of what begins next after today."""
+    ahead = [
+        (dates.spans[step.id].start, n, step)
+        for n, step in enumerate(plan.steps, 1)
+        if step.id in dates.spans and dates.spans[step.id].start > w.today and step.status not in _CLOSED
+    ]
+    return min(ahead, key=lambda entry: entry[:2], default=None)
+
+
+def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
+    """Return "What to do now": the open things at home but for medicines, which have a box of their own."""
+    t, plan = w.t, request.plan
+    opened = items_on(plan, dates, day_of_now(dates, w))
+    items = [item for item in opened if item.kind != "medicine" and not _is_visit(item)]
+    care = _after_a_recent_shot(plan, dates, w)
+    lines = [rich(line) for line in care] if len(care) <= _MOST_CARE_LINES else []
+    lines += [line for item in items if item.kind != "exercise" or is_timed(item) for line in _now_lines(item, w)]
+    if any(is_sheet_item(item) and not is_timed(item) for item in items):
+        lines.append(rich(t.gettext("Do your exercises. They are on your exercise sheet.")))
+    if any(item.kind == "medicine" for item in opened):
+        lines.append(rich(t.gettext("Take your medicines as it says in “Your medicines”.")))
+    lines += [rich(line) for line in _next_start(plan, dates, w)]
+    if not lines:
+        return None
+    begins = dates.first_day
+    title = t.gettext("What to do now")
+    if begins is not None and begins > w.today:
+        title = t.gettext("What to do from {day}").format(day=day(begins, w))
+    return Callout(title=title, items=tuple(lines))
+
+
+def _next_start(plan: Plan, dates: KnownDates, w: Words) -> tuple[str, ...]:
+    """Return the step that begins next, when one lies ahead and the plan has begun."""
+    found = next_step(plan, dates, w)
+    if found is None or dates.first_day is None or dates.first_day > w.today:
+        return ()
+    begins, n, step = found
+    said = w.t.gettext("On {day}: begin step {n}, {title}.")
+    return (said.format(day=day(begins, w), n=n, title=step_title(step, w)),)
+
+
+def _now_lines(item: Item, w: Words) -> tuple[Rich, ...]:
+    dose = item_dose(item, w)
+    words = w.texts(item.texts)
+    head = rich("", patient_name(item, w), f": {dose}." if dose else ".")
+    if item.kind == "exercise":
+        return (head,)
+    said = words.of_kind(LineKind.SETUP, LineKind.STEP, LineKind.INFO)
+    return (head, *(rich(line) for line in said[:2]))
+
+
+def _shots(plan: Plan) -> tuple[tuple[Step, Item], ...]:
+    going = [step for step in plan.steps if step.status not in {StepStatus.STOPPED, StepStatus.SKIPPED}]
+    return tuple((step, item) for step in going for item in step.items if _is_visit(item) and not item.stopped_on)
+
+
+def _is_visit(item: Item) -> bool:
+    """Tell whether an item is something to get ready for: a procedure or a test."""
+    return item.kind in {"procedure", "diagnostic"}
+
+
+def _after_a_recent_shot(plan: Plan, dates: KnownDates, w: Words) -> list[str]:
+    lines = [line for step, item in _shots(plan) if _is_recent(step, dates, w) for line in _care(item, w)]
+    return list(dict.fromkeys(lines))
+
+
+def _is_recent(step: Step, dates: KnownDates, w: Words) -> bool:
+    span = dates.spans.get(step.id)
+    return span is not None and span.start <= w.today <= span.start + timedelta(days=_AFTERCARE_DAYS)
+
+
+def _care(item: Item, w: Words) -> tuple[str, ...]:
+    return w.texts(item.texts).of_kind(LineKind.AFTERCARE)
+
+
+def shot_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Callout, ...]:
+    """Return how to get ready for a procedure or test that is to come, and what to do after it.
+
+    What to do after a procedure of these days stands here only where it is too long for "What to do now".
+    """
+    long = len(_after_a_recent_shot(plan, dates, w)) > _MOST_CARE_LINES
+    boxes: list[Callout] = []
+    for step, item in _shots(plan):
+        span = dates.spans.get(step.id)
+        is_ahead = step.status is not StepStatus.DONE and (span is None or span.start > w.today)
+        if is_ahead:
+            boxes += _box(w.t.gettext("Before: {name}"), item, w.texts(item.texts).of_kind(LineKind.PREPARE), w)
+        if is_ahead or (long and _is_recent(step, dates, w)):
+            boxes += _box(w.t.gettext("After: {name}"), item, _care(item, w), w)
+    return tuple(boxes)
+
+
+def _box(title: str, item: Item, lines: Sequence[str], w: Words) -> list[Callout]:
+    if not lines:
+        return []
+    return [Callout(title=title.format(name=patient_name(item, w)), items=tuple(rich(line) for line in lines))]
