@@ -90,6 +90,14 @@ class PlanTab(QStackedWidget):
         if self._composer is not None:
             self.setCurrentWidget(self._composer)
 
+    def open_newest(self, patient_id: str) -> None:
+        """Show the plan of a patient that was worked on last, unless one is open or there is none."""
+        if self.currentWidget() is not self._none:
+            return
+        rows = self._ctx.store.plans_of(patient_id)
+        if rows:
+            self.open(self._ctx.store.load_plan(rows[0].id))
+
     def close(self) -> bool:
         """Save and show that no plan is open."""
         self.save()

@@ -127,7 +127,7 @@ class Workspace(QWidget):
                 "history": (_("History"), self._make_history),
             },
         )
-        page.tab_shown.connect(lambda _tab: self._show_undo())
+        page.tab_shown.connect(self._on_tab_shown)
         return page
 
     def _make_overview(self) -> QWidget:
@@ -268,6 +268,11 @@ class Workspace(QWidget):
 
     def _show_patient_tab(self, tab: str) -> None:
         self.patient_page.show_tab(tab)
+
+    def _on_tab_shown(self, tab: str) -> None:
+        if tab == "plan" and self.patient_session.is_open:
+            self.plan_tab.open_newest(self.patient_session.patient.id)
+        self._show_undo()
 
     def _find_patient(self, text: str) -> None:
         self._go_patients(text)
