@@ -19,7 +19,7 @@ class Fold(QWidget):
         self._title = title
         self.button = button("", self._on_clicked, kind="fold", name=title)
         self.button.setCheckable(True)
-        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._body = QWidget()
         self.lines = QVBoxLayout(self._body)
         self.lines.setContentsMargins(0, 0, 0, 4)

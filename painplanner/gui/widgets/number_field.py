@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -40,6 +40,10 @@ class UnitEdit(QLineEdit):
         width = self.fontMetrics().horizontalAdvance(unit) + 4 if unit else 0
         self.setTextMargins(0, 0, width, 0)
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with three figures and the unit."""
+        return QSize(self.textMargins().right() + 44, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the unit."""

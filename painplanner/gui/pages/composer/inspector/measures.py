@@ -1,0 +1,44 @@
+"""Finding a measure by its name, and the new criterion that asks about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from painplanner.core.measure import Better, Criterion, Measure, MeasureKind, Reading, Target, TargetKind
+from painplanner.core.values import text_in
+
+
+def find_measures(measures: Mapping[str, Measure], text: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """Return (id, name) of the measures that hold every typed word; names that begin with it come first."""
+    words = text.casefold().split()
+    found = [(m.id, text_in(m.name, lang)) for m in measures.values() if _fits(m, words)]
+    typed = text.strip().casefold()
+    return tuple(sorted(found, key=lambda each: (not each[1].casefold().startswith(typed), each[1].casefold())))
+
+
+def _fits(measure: Measure, words: Sequence[str]) -> bool:
+    names = " ".join(each.text for each in measure.name)
+    haystack = f"{names} {measure.id.replace('.', ' ').replace('_', ' ')}".casefold()
+    return all(word in haystack for word in words)
+
+
+def new_criterion(measure: Measure, readings: Sequence[Reading]) -> Criterion:
+    """Return a criterion of a measure; what was last measured of the patient is its value now."""
+    mine = sorted((r for r in readings if r.measure == measure.id), key=lambda reading: reading.on)
+    last = mine[-1] if mine else None
+    return Criterion(
+        measure=measure.id,
+        name=measure.name,
+        unit=measure.unit,
+        better=measure.better,
+        activity=last.activity if last is not None else "",
+        side=last.side if last is not None else None,
+        baseline=last.value if last is not None else None,
+        baseline_on=last.on if last is not None else None,
+        target=_answer_wanted(measure) if measure.kind is MeasureKind.YES_NO else None,
+    )
+
+
+def _answer_wanted(measure: Measure) -> Target:
+    return Target(kind=TargetKind.VALUE, amount=Decimal(0 if measure.better is Better.LOWER else 1))

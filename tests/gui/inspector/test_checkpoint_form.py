@@ -1,0 +1,158 @@
+"""A checkpoint is composed: when, by what, and what follows each outcome."""
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+
+from painplanner.core.measure import Reading, TargetKind
+from painplanner.core.plan import ActionKind, Combine, EveryWeeks
+
+
+def checkpoint(session):
+    return session.plan.checkpoints[0]
+
+
+def choose(box, key):
+    box.setCurrentIndex(box.findData(key))
+    box.activated.emit(box.currentIndex())
+
+
+def add_measure(qtbot, form, text):
+    qtbot.keyClicks(form.finder, text)
+    qtbot.keyClick(form.finder, Qt.Key.Key_Return)
+    return form.criteria.rows[-1]
+
+
+def test_a_measure_is_found_by_its_name(qtbot, check_form, filled):
+    editor = add_measure(qtbot, check_form, "sitting")
+    criterion = checkpoint(filled).criteria[0]
+    assert criterion.measure == "measure.sitting_minutes"
+    assert criterion.name
+    assert editor.measure.text() == criterion.name[0].text
+    assert check_form.finder.text() == ""
+    filled.undo()
+    assert check_form.criteria.rows == ()
+
+
+def test_what_was_measured_last_is_the_value_now(qtbot, ctx, check_form, filled):
+    for day, value in ((5, 8), (12, 10)):
+        ctx.store.save_reading(
+            Reading(
+                id=ctx.new_id("reading"),
+                patient=filled.plan.patient,
+                measure="measure.sitting_minutes",
+                on=date(2026, 1, day),
+                value=Decimal(value),
+            )
+        )
+    filled.reload()
+    editor = add_measure(qtbot, check_form, "sitting")
+    assert checkpoint(filled).criteria[0].baseline == 10
+    assert checkpoint(filled).criteria[0].baseline_on == date(2026, 1, 12)
+    assert "12 Jan" in editor.now.field.sentence
+
+
+def test_the_target_works_out_from_now(qtbot, check_form, filled):
+    editor = add_measure(qtbot, check_form, "sitting")
+    qtbot.keyClicks(editor.now.number.line, "10")
+    choose(editor.kind.choice, "percent")
+    qtbot.keyClicks(editor.amount.number.line, "50")
+    target = checkpoint(filled).criteria[0].target
+    assert (target.kind, target.amount) == (TargetKind.PERCENT, Decimal(50))
+    assert "at least 15" in editor._works_out.text()
+    choose(editor.kind.choice, "value")
+    assert checkpoint(filled).criteria[0].target.amount is None, "fifty percent is not fifty minutes"
+
+
+def test_a_value_its_measure_cannot_have_is_refused(qtbot, check_form, filled):
+    editor = add_measure(qtbot, check_form, "psfs")
+    qtbot.keyClicks(editor.now.number.line, "11")
+    assert checkpoint(filled).criteria[0].baseline == 1
+    assert "from 0 to 10" in editor.now.field.sentence
+    assert editor.now.number.line.text() == "11"
+    assert editor.activity.field.isVisible(), "the patient names the activity"
+
+
+def test_a_question_is_answered_yes_or_no(qtbot, check_form, filled):
+    editor = add_measure(qtbot, check_form, "overhead")
+    assert not editor.now.field.isVisible()
+    editor.answer.segments.segment("0").click()
+    criterion = checkpoint(filled).criteria[0]
+    assert (criterion.baseline, criterion.target.amount) == (0, 1)
+
+
+def test_criteria_join_only_when_there_are_several(qtbot, check_form, filled):
+    add_measure(qtbot, check_form, "sitting")
+    assert not check_form.combine.field.isVisible()
+    add_measure(qtbot, check_form, "walking")
+    assert check_form.combine.field.isVisible()
+    check_form.combine.segments.segment("at-least").click()
+    assert checkpoint(filled).combine is Combine.AT_LEAST
+    check_form.at_least.number.line.clear()
+    qtbot.keyClicks(check_form.at_least.number.line, "2")
+    assert checkpoint(filled).at_least == 2
+
+
+def test_a_criterion_is_removed(qtbot, check_form, filled):
+    add_measure(qtbot, check_form, "sitting")
+    add_measure(qtbot, check_form, "walking")
+    check_form.criteria.rows[0].remove.click()
+    assert [c.measure for c in checkpoint(filled).criteria] == ["measure.walking_minutes"]
+    assert check_form.criteria.rows[0].measure.text().startswith("Walking")
+
+
+def test_it_comes_every_so_many_weeks(qtbot, check_form, filled):
+    choose(check_form.when.kind, "every")
+    check_form.when.number.line.clear()
+    qtbot.keyClicks(check_form.when.number.line, "2")
+    assert checkpoint(filled).when == EveryWeeks(weeks=2)
+    assert "2026" in check_form.when.field.sentence
+
+
+def test_it_judges_steps(check_form, filled):
+    second = filled.plan.steps[1].id
+    check_form.steps.ticks.box(second).click()
+    assert checkpoint(filled).steps == tuple(step.id for step in filled.plan.steps)
+
+
+def test_each_outcome_is_followed_by_one_action(qtbot, check_form, filled):
+    met, partly, not_met = (check_form.outcomes[key] for key in ("on_met", "on_partly", "on_not_met"))
+    choose(met.kind, "next-step")
+    choose(met.target, filled.plan.steps[1].id)
+    choose(partly.kind, "recheck")
+    qtbot.keyClicks(partly.days.line, "14")
+    choose(not_met.kind, "reconsider")
+    choose(not_met.target, filled.plan.drivers[0].id)
+    made = checkpoint(filled)
+    assert (made.on_met.kind, made.on_met.target) == (ActionKind.NEXT_STEP, filled.plan.steps[1].id)
+    assert (made.on_partly.kind, made.on_partly.days) == (ActionKind.RECHECK, 14)
+    assert (made.on_not_met.kind, made.on_not_met.target) == (ActionKind.RECONSIDER, filled.plan.drivers[0].id)
+
+
+def test_what_to_discuss_is_an_entry_or_words(qtbot, check_form, filled):
+    row = check_form.outcomes["on_not_met"]
+    choose(row.kind, "discuss")
+    qtbot.keyClicks(row.words, "gabap")
+    qtbot.keyClick(row.words, Qt.Key.Key_Return)
+    assert checkpoint(filled).on_not_met.target == "medicine.gabapentin"
+    assert row.words.text() == "Gabapentin"
+    row.words.clear()
+    qtbot.keyClicks(row.words, "going part time")
+    qtbot.keyClick(row.words, Qt.Key.Key_Return)
+    assert checkpoint(filled).on_not_met.target == "going part time"
+
+
+def test_a_recheck_in_no_days_is_refused(qtbot, check_form, filled):
+    row = check_form.outcomes["on_partly"]
+    choose(row.kind, "recheck")
+    qtbot.keyClicks(row.days.line, "0")
+    assert checkpoint(filled).on_partly.days is None
+    assert row.field.sentence
+
+
+def test_removing_it_is_undone(check_form, filled):
+    check_form.remove.click()
+    assert filled.plan.checkpoints == ()
+    filled.undo()
+    assert len(filled.plan.checkpoints) == 1
