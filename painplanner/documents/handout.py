@@ -13,7 +13,7 @@ from painplanner.core.measure import Reading
 from painplanner.core.plan import Checkpoint, Goal, Plan, Step, StepStatus
 from painplanner.documents.blocks import (
     Block,
-    Callout,
+    Bullets,
     Card,
     Cards,
     Check,
@@ -130,8 +130,9 @@ def _steps(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]:
     for n, step in going:
         checks = after.get(step.id, [])
         rows.append(_row(n, step, checks[0] if checks else None, plan, dates, w))
-        rows += [_check_box(check, plan, dates, w) for check in checks[1:]]
-    return (*rows, *(_check_box(check, plan, dates, w) for check in after.get("", [])))
+        rows += [block for check in checks[1:] for block in _check_blocks(check, plan, dates, w)]
+    rows += [block for check in after.get("", []) for block in _check_blocks(check, plan, dates, w)]
+    return tuple(rows)
 
 
 def _checks_after(plan: Plan) -> dict[str, list[Checkpoint]]:
@@ -170,9 +171,12 @@ def _check(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) -> C
     )
 
 
-def _check_box(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) -> Callout:
+def _check_blocks(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]:
+    """Return a check that does not stand within the row of a step."""
     check = _check(checkpoint, plan, dates, w)
-    return Callout(title=check.lead, items=tuple(rich(line) for line in (*check.options, *check.then)))
+    options, then = (tuple(rich(line) for line in lines) for lines in (check.options, check.then))
+    blocks = (Heading(check.lead, level=3), Bullets(options, mark="box"), Bullets(then))
+    return tuple(block for block in blocks if isinstance(block, Heading) or block.items)
 
 
 def _now_and_flare(request: Request, dates: KnownDates, w: Words) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ The ladder counts from the first day of the paper, because the dose on the paper
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.values import plain
@@ -15,6 +15,7 @@ from painplanner.documents.dose_words import minutes
 from painplanner.documents.words import Words
 
 MOST_RUNGS = 6
+_SMALL = Decimal(10)
 
 
 def progress_sentence(dose: ActivityDose, w: Words) -> str:
@@ -86,7 +87,8 @@ def _grown(start: Decimal, rule: Progression, steps: int) -> Decimal:
     if rule.add is not None:
         grown = start + rule.add * steps
     else:
-        grown = (start * (1 + (rule.percent or Decimal(0)) / 100) ** steps).quantize(Decimal(1), "ROUND_FLOOR")
+        grown = start * (1 + (rule.percent or Decimal(0)) / 100) ** steps
+        grown = grown.quantize(Decimal(1) if start >= _SMALL else Decimal("0.1"), ROUND_FLOOR)
     return min(grown, max(rule.up_to, start)) if rule.up_to is not None else grown
 
 

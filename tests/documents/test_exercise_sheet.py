@@ -292,7 +292,15 @@ class TestProgress:
     def test_a_percentage_is_worked_out_for_the_patient(self) -> None:
         dose = ActivityDose(minutes=Decimal(20), progression=Progression(percent=Decimal(10), every_days=7))
         notes = [plain(note) for note in only(replace(SITTING, dose=dose)).notes]
+        assert "Add 10 percent every week, by the clock, not by the pain." in notes
         assert notes[-1] == "From January 15: 20 minutes. From January 22: 22 minutes."
+
+    def test_a_short_distance_grows_by_parts(self) -> None:
+        rule = Progression(percent=Decimal(25), every_days=7, up_to=Decimal(2))
+        dose = ActivityDose(distance=Decimal("0.8"), distance_unit="miles", progression=rule)
+        notes = [plain(note) for note in only(replace(SITTING, dose=dose)).notes]
+        assert "Add 25 percent every week, up to 2 miles, by the clock, not by the pain." in notes
+        assert notes[-1] == "From January 15: 0.8 miles. From January 22: 1 miles."
 
 
 class TestFollowUp:

@@ -45,6 +45,7 @@ from painplanner.core.plan import (
 from painplanner.core.values import LangText, Mechanism, replace
 from painplanner.documents.blocks import (
     Block,
+    Bullets,
     Callout,
     Cards,
     Check,
@@ -57,6 +58,7 @@ from painplanner.documents.blocks import (
     StepRow,
     Stop,
     plain,
+    rich,
 )
 from painplanner.documents.handout import handout
 
@@ -271,11 +273,19 @@ class TestCheckpoints:
         assert then("procedure.unknown") == "If not yet, we talk about what else may help."
 
     def test_a_second_check_and_one_of_no_step_are_not_lost(self) -> None:
-        more = (*PLAN.checkpoints, Checkpoint(id="c2", steps=("step-sit",), when=OnDate(on=date(2026, 2, 10))),
-                Checkpoint(id="c3", when=OnDate(on=date(2026, 4, 1))))  # fmt: skip
-        found = boxes(handout(request(changed(checkpoints=more))))
-        assert "How will we know? On Tuesday, February 10 we look at this:" in found
-        assert "How will we know? On Wednesday, April 1 we look at this:" in found
+        second = Checkpoint(
+            id="c2", steps=("step-sit",), when=OnDate(on=date(2026, 2, 10)), criteria=(SIT,),
+            on_met=Action(kind=ActionKind.CONTINUE),
+        )  # fmt: skip
+        more = (*PLAN.checkpoints, second, Checkpoint(id="c3", when=OnDate(on=date(2026, 4, 1))))
+        blocks = handout(request(changed(checkpoints=more))).blocks
+        at = blocks.index(Heading("How will we know? On Tuesday, February 10 we look at this:", level=3))
+        assert isinstance(blocks[at - 1], StepRow)
+        assert blocks[at + 1 : at + 3] == (
+            Bullets((rich("Sitting without a break: 18 minutes or more"),), mark="box"),
+            Bullets((rich("If yes, we go on as planned."),)),
+        )
+        assert Heading("How will we know? On Wednesday, April 1 we look at this:", level=3) in blocks
 
     def test_a_step_that_is_done_has_no_check_any_more(self) -> None:
         assert not [row for row in rows(handout(request(with_step("step-sit", status=StepStatus.DONE)))) if row.check]
