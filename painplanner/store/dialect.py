@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import sqlalchemy.dialects.sqlite  # noqa: F401  (loaded here, not when the first practice is opened)
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
@@ -23,6 +22,7 @@ from painplanner.text import _
 
 # By name, because the library carries no types; never the one of the standard library, which would not encrypt.
 dbapi2: Any = import_module("sqlcipher3.dbapi2")
+import_module("sqlalchemy.dialects.sqlite")  # loaded now, not when the first practice is opened
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 PAGE = 4096
@@ -99,7 +99,7 @@ def connect(path: Path, key: bytes, *, guarded: bool = True) -> Any:  # noqa: AN
 def _guard(action: int, first: str | None, second: str | None, *_where: object) -> int:
     if action in _NEVER:
         return _DENY
-    if action == _PRAGMA and (first or "").lower() in _FIXED:
+    if action == _PRAGMA and (first or "").lower() in _FIXED and second is not None:
         return _DENY
     return _DENY if action == _FUNCTION and (second or "").lower() == "load_extension" else _OK
 

@@ -50,7 +50,7 @@ def create_store(folder: Path, setup: PracticeSetup, passphrase: str, *, clock: 
                 folder / files.KEYS, keys.write_keys(keys.KeyFile(format=keys.FORMAT, practice=install, wraps=(wrap,)))
             )
             files.finish_creation(folder)
-            return _enter(folder, keys.Unlocked(setup.person.id, key), install, lock, clock)
+            return enter(folder, keys.Unlocked(setup.person.id, key), install, lock, clock)
         except BaseException:
             lock.release()
             files.clear_creation(folder)
@@ -93,7 +93,7 @@ def open_store(folder: Path, passphrase: str, *, clock: Clock = utc_now, chain: 
         try:
             if not dialect.header_is_sound(folder / files.DATABASE):
                 raise damaged(folder)
-            return _enter(folder, unlocked, stored.practice, lock, clock, chain)
+            return enter(folder, unlocked, stored.practice, lock, clock, chain)
         except BaseException:
             lock.release()
             raise
@@ -110,9 +110,10 @@ def _look(folder: Path) -> None:
         raise practice_file_missing(folder)
 
 
-def _enter(
+def enter(
     folder: Path, unlocked: keys.Unlocked, install: str, lock: FileLock, clock: Clock, chain: Chain = CHAIN
 ) -> Store:
+    """Open the practice file of a folder whose key and lock are in hand; older tables are brought up to date."""
     key = keys.database_key(unlocked.key)
     database = _connect(folder, key)
     try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, exists, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, false, or_, select
 
 from painplanner.core.codec import decode, encode
 from painplanner.core.due import patient_due
@@ -24,6 +25,7 @@ from painplanner.text import _
 
 ALIKE = 0.75
 RANKS = (0, 1, 2)
+MOST_WORDS = 8
 LONGEST = 400
 
 _listed = (
@@ -35,6 +37,8 @@ _listed = (
     patients.c.red_flag_open,
 )
 _payload = select(patients.c.payload).where(patients.c.id == bindparam("which"))
+_these = select(*_listed).where(patients.c.id.in_(bindparam("ids", expanding=True)))
+_recent = select(*_listed).order_by(patients.c.edited_at.desc()).limit(bindparam("most"))
 _forget_words = patient_words.delete().where(patient_words.c.patient == bindparam("which"))
 _known_words = select(patient_words.c.word, patient_words.c.rank, patient_words.c.sort_name).where(
     patient_words.c.patient == bindparam("which")
@@ -84,7 +88,7 @@ class PatientShelf(Shelf):
         typed = words_of(words)
         with self._db.reading() as unit:
             if not typed and not days:
-                return _rows(unit, select(*_listed).order_by(patients.c.edited_at.desc()).limit(limit))
+                return _rows(unit, _recent, {"most": limit})
             found = _by_days(unit, typed, days, limit) if days else _by_words(unit, typed, limit)
             return found or _by_record(unit, text, limit)
 
@@ -137,8 +141,8 @@ def _write_words(unit: Connection, patient: Patient) -> None:
         unit.execute(patient_words.insert(), rows)
 
 
-def _rows(unit: Connection, query: AnySelect) -> tuple[PatientRow, ...]:
-    return tuple(_row(row) for row in unit.execute(query))
+def _rows(unit: Connection, query: AnySelect, chosen: Mapping[str, Any] | None = None) -> tuple[PatientRow, ...]:
+    return tuple(_row(row) for row in unit.execute(query, chosen))
 
 
 def _row(row: AnyRow) -> PatientRow:
@@ -168,38 +172,45 @@ def _fits(name: str, typed: Sequence[str]) -> bool:
 
 def _by_words(unit: Connection, typed: Sequence[str], limit: int) -> tuple[PatientRow, ...]:
     """Find by words of names, rank by rank; the longest word leads, because it is the rarest."""
-    first, *others = sorted(typed, key=len, reverse=True)
+    words = sorted(typed, key=len, reverse=True)[:MOST_WORDS]
+    begun = {f"from_{place}": word for place, word in enumerate(words)}
+    ended = {f"to_{place}": word + LAST_CHARACTER for place, word in enumerate(words)}
     found: dict[str, None] = {}
     for rank in RANKS:
-        query = _led_by(rank, first, others).limit(limit * 3)
-        found |= dict.fromkeys(unit.execute(query).scalars())
+        chosen = {"rank": rank, "most": limit * 3, **begun, **ended}
+        found |= dict.fromkeys(unit.execute(_led(len(words)), chosen).scalars())
         if len(found) >= limit:
             break
     ids = list(found)[:limit]
-    rows = {row.id: row for row in _rows(unit, select(*_listed).where(patients.c.id.in_(ids)))} if ids else {}
+    rows = {row.id: row for row in _rows(unit, _these, {"ids": ids})} if ids else {}
     return tuple(rows[which] for which in ids)
 
 
-def _led_by(rank: int, first: str, others: Sequence[str]) -> Select[str]:
-    """Return the query in the order of its index, so that it ends as soon as enough are found."""
+@lru_cache(maxsize=MOST_WORDS)
+def _led(count: int) -> Select[str]:
+    """Return the query for so many words, in the order of its index, so that it ends as soon as enough are found."""
     led = patient_words.alias("led")
-    query = select(led.c.patient).where(led.c.rank == rank, _starts(led.c.word, first))
-    for place, word in enumerate(others):
+    query = select(led.c.patient).where(led.c.rank == bindparam("rank"), _starts(led.c.word, 0))
+    for place in range(1, count):
         other = patient_words.alias(f"other_{place}")
-        query = query.where(exists().where(other.c.patient == led.c.patient, _starts(other.c.word, word)))
-    return query.order_by(led.c.word, led.c.sort_name)
+        query = query.where(exists().where(other.c.patient == led.c.patient, _starts(other.c.word, place)))
+    return query.order_by(led.c.word, led.c.sort_name).limit(bindparam("most"))
+
+
+def _starts(column: ColumnElement[str], place: int) -> ColumnElement[bool]:
+    return (column >= bindparam(f"from_{place}")) & (column < bindparam(f"to_{place}"))
 
 
 def _by_record(unit: Connection, text: str, limit: int) -> tuple[PatientRow, ...]:
     key = record_key(text)
     if not key:
         return ()
-    query = select(*_listed).where(_starts(patients.c.record_key, key)).order_by(patients.c.record_key).limit(limit)
-    return _rows(unit, query)
+    return _rows(unit, _by_number, {"from_0": key, "to_0": key + LAST_CHARACTER, "most": limit})
 
 
-def _starts(column: Any, word: str) -> Any:  # noqa: ANN401
-    return (column >= word) & (column < word + LAST_CHARACTER)
+_by_number = (
+    select(*_listed).where(_starts(patients.c.record_key, 0)).order_by(patients.c.record_key).limit(bindparam("most"))
+)
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -1,0 +1,146 @@
+"""A practice is brought up in one unit after a verified backup: its tables are old or new, never in between."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+from store.practices import ADA, PASSPHRASE, Open, raw
+
+from painplanner.store import dialect, files, open_store
+from painplanner.store.database import Database
+from painplanner.store.migrations import CHAIN, Chain, migrate
+from painplanner.store.tables import INSERT_ONLY, metadata
+
+ROOT = Path(__file__).parents[2]
+SECOND = '''
+"""A later version for this test."""
+import os, signal
+import sqlalchemy as sa
+from alembic import op
+revision = "0002_later"
+down_revision = "0001_baseline"
+def upgrade():
+    op.add_column("patients", sa.Column("later", sa.Integer(), nullable=True))
+    {fault}
+    op.create_table("later_table", sa.Column("id", sa.Integer(), nullable=False),
+                    sa.PrimaryKeyConstraint("id", name="pk_later_table"))
+'''
+
+
+def later(tmp_path: Path, fault: str = "") -> Chain:
+    """Return a chain that has one more version than this program."""
+    scripts = tmp_path / "scripts"
+    shutil.copytree(CHAIN.scripts, scripts)
+    (scripts / "versions" / "r0002_later.py").write_text(SECOND.format(fault=fault))
+    return Chain(head="0002_later", earlier=("0001_baseline",), scripts=scripts)
+
+
+@pytest.fixture
+def old(folder: Path, opened: Open) -> Path:
+    """Return a closed practice of this program's version with a patient in it."""
+    store = opened(folder)
+    store.save_patient(ADA)
+    store.close()
+    return folder
+
+
+def version(folder: Path, key: bytes) -> str:
+    with closing(raw(folder, key)) as connection:
+        return connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+
+
+def test_the_chain_is_the_one_of_the_scripts() -> None:
+    scripts = ScriptDirectory(str(CHAIN.scripts))
+    revisions = [script.revision for script in scripts.walk_revisions()]
+    assert scripts.get_current_head() == CHAIN.head
+    assert set(revisions) == {CHAIN.head, *CHAIN.earlier}
+
+
+def test_the_baseline_makes_the_tables_of_the_program(folder: Path, tmp_path: Path, key: bytes) -> None:
+    path = tmp_path / "migrated.db"
+    files.make_private_file(path)
+    database = Database(dialect.engine_for(path, key, guarded=False), tmp_path)
+    try:
+        with database.writing() as unit:
+            migrate(unit)
+            assert compare_metadata(MigrationContext.configure(unit), metadata) == []
+            names = shape(unit)
+    finally:
+        database.close()
+    made = Database(dialect.engine_for(folder / files.DATABASE, key), folder)
+    try:
+        with made.reading() as unit:
+            assert shape(unit) == names
+    finally:
+        made.close()
+
+
+def shape(unit: object) -> dict[str, object]:
+    """Return every table with the names of its keys, constraints, indexes and columns, and every trigger."""
+    look = inspect(unit)
+    tables = {
+        table: (
+            look.get_pk_constraint(table)["name"],
+            sorted(str(key["name"]) for key in look.get_foreign_keys(table)),
+            sorted(str(key["name"]) for key in look.get_unique_constraints(table)),
+            sorted((str(index["name"]), index["column_names"]) for index in look.get_indexes(table)),
+            [(column["name"], str(column["type"]), column["nullable"]) for column in look.get_columns(table)],
+        )
+        for table in look.get_table_names()
+    }
+    triggers = unit.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name").all()
+    assert len(triggers) == 2 * len(INSERT_ONLY)
+    return {**tables, "triggers": [tuple(row) for row in triggers]}
+
+
+def test_an_older_practice_is_brought_up_after_a_backup(old: Path, tmp_path: Path, key: bytes) -> None:
+    store = open_store(old, PASSPHRASE, chain=later(tmp_path))
+    assert store.patient(ADA.id) == ADA
+    assert [row.reason for row in store.backups()] == ["before-update"]
+    backup = store.backups()[0].path
+    store.close()
+    assert version(old, key) == "0002_later"
+    assert version(backup, key) == "0001_baseline"
+
+
+def test_a_migration_that_fails_leaves_the_practice_as_it_was(old: Path, tmp_path: Path, key: bytes) -> None:
+    with pytest.raises(ZeroDivisionError):
+        open_store(old, PASSPHRASE, chain=later(tmp_path, "1 / 0"))
+    assert version(old, key) == "0001_baseline"
+    store = open_store(old, PASSPHRASE)
+    assert store.patient(ADA.id) == ADA
+    store.close()
+
+
+def test_a_migration_that_is_killed_leaves_the_practice_as_it_was(old: Path, tmp_path: Path, key: bytes) -> None:
+    chain = later(tmp_path, "os.kill(os.getpid(), signal.SIGKILL)")
+    code = (
+        "import sys; from pathlib import Path; from painplanner.store import open_store; "
+        "from painplanner.store.migrations import Chain; "
+        f"open_store(Path(sys.argv[1]), {PASSPHRASE!r}, "
+        "chain=Chain('0002_later', ('0001_baseline',), Path(sys.argv[2])))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, old, chain.scripts], cwd=ROOT, env=os.environ, check=False)
+    assert done.returncode != 0
+    assert version(old, key) == "0001_baseline"
+    with closing(raw(old, key)) as connection:
+        assert "later" not in {row[1] for row in connection.execute("PRAGMA table_info(patients)")}
+    store = open_store(old, PASSPHRASE)
+    assert store.patient(ADA.id) == ADA
+    store.close()
+
+
+def test_opening_imports_no_migration_library() -> None:
+    code = "import sys, painplanner.store; print(sorted(m for m in ('alembic', 'sqlalchemy.orm') if m in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
