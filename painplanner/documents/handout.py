@@ -14,6 +14,7 @@ from painplanner.core.plan import Checkpoint, Goal, Plan, Step, StepStatus
 from painplanner.documents.blocks import (
     Block,
     Bullets,
+    Callout,
     Card,
     Cards,
     Check,
@@ -66,10 +67,9 @@ def handout(request: Request) -> Document:
         *_goals(request, w),
         *_steps(plan, dates, w),
         *shot_boxes(plan, dates, w),
-        *_now_and_flare(request, dates, w),
+        *_beside(now_box(request, dates, w), flare_box(plan, w)),
         *medicine_boxes(plan, dates, w),
-        asked_box(request, dates, w),
-        help_box(plan, w),
+        *_beside(asked_box(request, dates, w), help_box(plan, w)),
         stop_box(plan, request.patient, request.practice, w),
         next_visit_block(request, w),
         Fill(label=w.t.gettext("My questions")),
@@ -179,9 +179,9 @@ def _check_blocks(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Word
     return tuple(block for block in blocks if isinstance(block, Heading) or block.items)
 
 
-def _now_and_flare(request: Request, dates: KnownDates, w: Words) -> tuple[Block, ...]:
-    """Return both boxes side by side, one below the other where the first is long."""
-    now, flare = now_box(request, dates, w), flare_box(request.plan, w)
-    if now is None:
-        return (flare,)
-    return (Pair(now, flare),) if len(now.items) <= _MOST_BESIDE else (now, flare)
+def _beside(*boxes: Callout | None) -> tuple[Block, ...]:
+    """Return two boxes side by side; a lone one, or boxes of which one is long, over the whole width."""
+    found = tuple(box for box in boxes if box is not None)
+    if len(found) == 2 and all(len(box.items) <= _MOST_BESIDE for box in found):
+        return (Pair(*found),)
+    return found

@@ -42,15 +42,15 @@ def flare_box(plan: Plan, w: Words) -> Callout:
 def asked_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     """Return what we ask of the patient a day, in minutes; from the next step on where today asks for none."""
     t, plan = w.t, request.plan
-    lines = _asked(items_on(plan, dates, day_of_now(dates, w)), w)
+    title, lines = t.gettext("What we ask of you"), _asked(items_on(plan, dates, day_of_now(dates, w)), w)
     ahead = next_step(plan, dates, w)
     if not lines and ahead is not None:
         lines = _asked(items_on(plan, dates, ahead[0]), w)
-        lines = [t.gettext("From {day}:").format(day=day(ahead[0], w)), *lines] if lines else []
+        title = t.gettext("What we ask of you from {day}").format(day=day(ahead[0], w))
     if not lines:
         return None
     lines.append(t.gettext("Some days will be less. That is all right."))
-    return Callout(title=t.gettext("What we ask of you"), items=tuple(rich(line) for line in lines))
+    return Callout(title=title, items=tuple(rich(line) for line in lines))
 
 
 def _asked(items: Sequence[Item], w: Words) -> list[str]:
