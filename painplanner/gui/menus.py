@@ -59,6 +59,20 @@ def entries() -> tuple[tuple[str, tuple[Entry | None, ...]], ...]:
             ),
         ),
         (
+            _("&Plan"),
+            (
+                Entry("find-entry", _("&Find in the library"), standard.Find),
+                Entry("follow-up", _("Follow-&up of the last sheet"), "Ctrl+Shift+F"),
+                None,
+                Entry("add-step", _("Add a &step"), "Ctrl+Shift+Return"),
+                Entry("add-checkpoint", _("Add a &checkpoint"), "Ctrl+Shift+K"),
+                Entry("add-goal", _("Add a &goal"), "Ctrl+Shift+G"),
+                None,
+                Entry("next-finding", _("&Next thing to consider"), "F8"),
+                Entry("preview", _("&Preview of the papers"), "Ctrl+Shift+P"),
+            ),
+        ),
+        (
             _("&Go"),
             (
                 Entry("anything", _("Go to &anything"), "Ctrl+K"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
@@ -38,6 +38,12 @@ class PlanTab(QStackedWidget):
             lambda: ctx.go("new-plan", patient.patient.id),
         )
         self.addWidget(self._none)
+        self.banner = QWidget()
+        """What stands in the patient's banner while a plan is shown."""
+        self._banner_row = QHBoxLayout(self.banner)
+        self._banner_row.setContentsMargins(0, 0, 0, 0)
+        self.banner.hide()
+        self._is_shown = False
 
     @property
     def session(self) -> PlanSession:
@@ -49,6 +55,7 @@ class PlanTab(QStackedWidget):
             session = PlanSession(self._ctx)
             composer = ComposerPage(session, self._ctx)
             self.addWidget(composer)
+            self._banner_row.addWidget(composer.banner)
             session.undo_stack.indexChanged.connect(lambda _i: self.undo_changed.emit())
             self._session, self._composer = session, composer
         return self._session
@@ -89,10 +96,21 @@ class PlanTab(QStackedWidget):
         self.session.open(plan)
         if self._composer is not None:
             self.setCurrentWidget(self._composer)
+        self.show_banner(on=self._is_shown)
+
+    @property
+    def has_plan(self) -> bool:
+        """Tell whether a plan is open."""
+        return self._composer is not None and self.currentWidget() is self._composer
+
+    def show_banner(self, *, on: bool) -> None:
+        """Follow whether this tab is the one that is seen."""
+        self._is_shown = on
+        self.banner.setVisible(on and self.has_plan)
 
     def open_newest(self, patient_id: str) -> None:
         """Show the plan of a patient that was worked on last, unless one is open or there is none."""
-        if self.currentWidget() is not self._none:
+        if self.has_plan:
             return
         rows = self._ctx.store.plans_of(patient_id)
         if rows:
@@ -100,8 +118,10 @@ class PlanTab(QStackedWidget):
 
     def close(self) -> bool:
         """Save and show that no plan is open."""
-        self.save()
+        if self._session is not None:
+            self._session.close()
         self.setCurrentWidget(self._none)
+        self.show_banner(on=self._is_shown)
         return True
 
     def save(self) -> None:
@@ -110,8 +130,8 @@ class PlanTab(QStackedWidget):
             self._session.save()
 
     def call(self, key: str) -> None:
-        """Hand a menu action ("print", "chart", "save-visit", "save-pdf", "copy", "paste", "cut") to the composer."""
-        if self._composer is not None and self.currentWidget() is self._composer:
+        """Hand a menu action, such as "print" or "add-step", to the composer."""
+        if self.has_plan:
             action = getattr(self._composer, f"do_{key.replace('-', '_')}", None)
             if action is not None:
                 action()

@@ -20,6 +20,7 @@ QLabel[role="consider"] { font-size: ${minor}px; color: $consider; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
+QFrame[role="find"] { background: $surface; border: none; }
 QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
@@ -49,12 +50,16 @@ QPushButton[kind="primary"]:disabled { background: $sunken; color: $muted; borde
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; font-weight: 400; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[tone="stop"][kind="quiet"] { color: $stop; }
+QPushButton[tone="consider"][kind="quiet"] { color: $consider; }
 QPushButton[kind="danger"] { color: $stop; border-color: $stop; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 5px;
   text-decoration: underline; font-weight: 400; text-align: left; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 3px 4px; }
 QPushButton[kind="chip"] {
   border-radius: 14px; border-color: $border; padding: 3px 12px; font-weight: 400; min-height: 20px; }
+QPushButton[kind="chip"][menu="true"] { text-align: left; padding-right: 26px; }
+QPushButton[kind="chip"][menu="true"]:focus { padding-right: 25px; }
 QPushButton[kind="chip"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 2px 11px; }
 QPushButton[kind="segment"] {
@@ -93,6 +98,7 @@ QListView, QTreeView, QTableView {
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $accent; }
 QListView[plain="true"] { border: 2px solid transparent; border-radius: 5px; background: transparent; }
 QListView[plain="true"]:focus { border: 2px solid $accent; }
+QListView[bare="true"], QListView[bare="true"]:focus { border: none; border-radius: 0; background: transparent; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; }
 QScrollArea { border: none; background: transparent; }

@@ -127,6 +127,7 @@ class Workspace(QWidget):
                 "history": (_("History"), self._make_history),
             },
         )
+        page.banner_actions.addWidget(self.plan_tab.banner)
         page.tab_shown.connect(self._on_tab_shown)
         return page
 
@@ -272,6 +273,7 @@ class Workspace(QWidget):
     def _on_tab_shown(self, tab: str) -> None:
         if tab == "plan" and self.patient_session.is_open:
             self.plan_tab.open_newest(self.patient_session.patient.id)
+        self.plan_tab.show_banner(on=tab == "plan")
         self._show_undo()
 
     def _find_patient(self, text: str) -> None:
@@ -317,7 +319,9 @@ class Workspace(QWidget):
         field: Any = QApplication.focusWidget()
         if key in {"cut", "copy", "paste"} and hasattr(field, key):
             getattr(field, key)()
-        elif self.place == "patient":
+        elif self.place == "patient" and self.plan_tab.has_plan:
+            if key not in {"cut", "copy", "paste"}:
+                self._show_patient_tab("plan")
             self.plan_tab.call(key)
 
     def _on_new_plan(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -60,11 +60,6 @@ class MenuChip(QPushButton):
     def _on_clicked(self) -> None:
         self.setChecked(bool(self._key))
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def sizeHint(self) -> QSize:
-        """Ask for the arrow too."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + 14, hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip, then the arrow."""

@@ -44,13 +44,14 @@ _MOST_KEPT = 500
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Measures and paints; `width` is set by the view, `selected` by the session."""
+    """Measures and paints; width, heights of all rows, selection and focus are set by the view."""
 
     def __init__(self, ctx: AppContext, thumbnails: Thumbnails) -> None:
         """Take the pictures it may show."""
         super().__init__()
         self._ctx, self._thumbnails = ctx, thumbnails
         self.width = 600
+        self.heights: tuple[int, ...] = ()
         self.selected: frozenset[str] = frozenset()
         self.focused = ""
         self.look = Look(ctx.theme)
@@ -73,9 +74,11 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height of a row at the width of the view."""
         del option
+        place = index.row()
+        if place < len(self.heights):
+            return QSize(100, self.heights[place])
         model: RowModel = index.model()  # type: ignore[assignment]
-        row = model.rows[index.row()]
-        return QSize(100, self.height(row))
+        return QSize(100, self.height(model.rows[place]))
 
     def height(self, row: Row) -> int:
         """Return how high a row is."""
@@ -83,15 +86,21 @@ class CardDelegate(QStyledItemDelegate):
         if isinstance(row, ItemRow):
             high = max(PICTURE.height() + 9, look.line(look.body) + look.line(look.minor) + 12)
         elif isinstance(row, StepRow):
-            lines = 1 + (self.is_wide and bool(row.more or row.owner)) + (not self.is_wide) * (1 + bool(row.more))
+            lines = 1 + (not self.is_wide) + bool(row.more or row.owner)
             high = look.line(look.lead) + (lines - 1) * (look.line(look.minor) + 3) + 18
         elif isinstance(row, FindingRow):
-            high = self._sentence(row).height + 18
+            high = self._sentence(row).height + (12 if row.step else 16)
         elif isinstance(row, CheckRow):
             high = self._check_height(row)
         else:
             high = look.line(look.small) + 16
-        return high + (GAP + 4 if getattr(row, "is_last", False) else 0)
+        return high + self._below(row)
+
+    def _below(self, row: Row) -> int:
+        """Return the room below the last row of a card: inside the card, and to the next one."""
+        if not getattr(row, "is_last", False):
+            return 0
+        return GAP + 4 + (0 if isinstance(row, StepRow) else 6)
 
     def _check_height(self, row: CheckRow) -> int:
         high = self._flow(self._criteria(row))[1]
@@ -159,9 +168,9 @@ class CardDelegate(QStyledItemDelegate):
         if isinstance(row, StepRow):
             self._paint_head(painter, row, body)
         elif isinstance(row, ItemRow):
-            self._paint_item(painter, row, body.adjusted(0, 0, 0, -4 if row.is_last else 0))
+            self._paint_item(painter, row, body.adjusted(0, 0, 0, -6 if row.is_last else 0))
         else:
-            self._paint_finding(painter, row, body.adjusted(INDENT - 6, 2, -PAD + 4, -6 if row.is_last else -2))
+            self._paint_finding(painter, row, body.adjusted(INDENT, 1, -PAD, -8 if row.is_last else -2))
 
     def _paint_surface(self, painter: QPainter, row: CardRow, body: QRectF) -> None:
         """Paint this row's part of the card: what lies beyond the row is clipped away."""
@@ -185,30 +194,38 @@ class CardDelegate(QStyledItemDelegate):
         number = QRectF(body.left() + STRIPE + 4, first.top(), INDENT - STRIPE - 14, high)
         role = purpose_role(row.purpose) if row.purpose else "muted"
         write(painter, look, number, row.number, look.strong, role, Qt.AlignmentFlag.AlignCenter)
-        dates = look.width(look.minor, row.dates) + 4 if self.is_wide else 0
+        if not self.is_wide:
+            write(painter, look, first, row.title, look.lead, ink)
+            self._paint_narrow(painter, row, first, role)
+            return
+        dates = look.width(look.minor, row.dates) + 12
         tag = look.width(look.small_strong, row.purpose_word) + 26 if row.purpose_word else 0
-        words = first.adjusted(0, 0, -dates - 8, 0)
-        wide = min(look.width(look.lead, row.title) + 1, words.width() - tag)
-        write(painter, look, QRectF(words.left(), words.top(), wide, high), row.title, look.lead, ink)
+        wide = min(look.width(look.lead, row.title) + 1, first.width() - dates - tag)
+        write(painter, look, QRectF(first.left(), first.top(), wide, high), row.title, look.lead, ink)
         if row.purpose_word:
-            draw_tag(
-                painter, look, words.left() + wide + 9, first.center().y() + 1, row.purpose_word, role, on_soft=True
-            )
-        if self.is_wide:
-            write(painter, look, first, row.dates, look.minor, "muted", RIGHT)
-        self._paint_below(painter, row, first)
+            left = first.left() + wide + 9
+            draw_tag(painter, look, left, first.center().y() + 1, row.purpose_word, role, on_soft=True)
+        write(painter, look, first, row.dates, look.minor, "muted", RIGHT)
+        self._paint_below_title(painter, row, first)
 
-    def _paint_below(self, painter: QPainter, row: StepRow, first: QRectF) -> None:
-        """Write the lines under the title: reason and owner, and the dates where there was no room at the right."""
+    def _paint_narrow(self, painter: QPainter, row: StepRow, first: QRectF, role: str) -> None:
+        """Write purpose and dates under the title, then owner and reason."""
         look = self.look
         high = look.line(look.minor) + 3
-        line = QRectF(first.left(), first.bottom() + 1, first.width(), high)
-        if not self.is_wide:
-            write(painter, look, line, " · ".join(t for t in (row.dates, row.owner) if t), look.minor, "muted")
-            write(painter, look, line.translated(0, high), row.more, look.minor, "muted")
-            return
+        line = QRectF(first.left(), first.bottom() + 2, first.width(), high)
+        left = line.left()
+        if row.purpose_word:
+            left = 8 + draw_tag(painter, look, left, line.center().y(), row.purpose_word, role, on_soft=True)
+        write(painter, look, QRectF(left, line.top(), line.right() - left, high), row.dates, look.minor, "muted")
+        more = " · ".join(text for text in (row.owner, row.more) if text)
+        write(painter, look, line.translated(0, high), more, look.minor, "muted")
+
+    def _paint_below_title(self, painter: QPainter, row: StepRow, first: QRectF) -> None:
+        """Write the reason under the title and the owner under the dates."""
+        look = self.look
+        line = QRectF(first.left(), first.bottom() + 1, first.width(), look.line(look.minor) + 3)
         owner = min(look.width(look.minor, row.owner) + 2, first.width() / 2) if row.owner else 0
-        right = QRectF(line.right() - owner, line.top(), owner, high)
+        right = QRectF(line.right() - owner, line.top(), owner, line.height())
         write(painter, look, right, row.owner, look.minor, "muted", RIGHT)
         write(painter, look, line.adjusted(0, 0, -owner - 12, 0), row.more, look.minor, "muted")
 
@@ -300,7 +317,7 @@ class CardDelegate(QStyledItemDelegate):
         box = rect.adjusted(MARGIN, 0, -MARGIN, 0)
         if row.step:
             box.adjust(0, 0, 0, -(GAP + 4) if row.is_last else 0)
-            box.adjust(INDENT - 6, 2, -PAD + 4, -6 if row.is_last else -2)
+            box.adjust(INDENT, 1, -PAD, -8 if row.is_last else -2)
         else:
             box.adjust(INDENT - 12, 2, 0, -2)
         return self._sentence(row).is_link(point - self._finding_words(row, box))

@@ -24,14 +24,17 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from painplanner.core.plan import FigureRef
 from painplanner.gui import icons
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.look import Look, draw_picture, write
+from painplanner.gui.pages.composer.look import Look, draw_picture, draw_ring, write
 from painplanner.gui.pages.composer.row_model import ENTRIES_MIME
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.text import _
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 PICTURE = QSize(60, 45)
-STAR = 30
+SMALL_PICTURE = QSize(48, 36)
+NARROW = 240
+"""Below this width the pictures are small, to leave room for names."""
+STAR = 28
 """Width of the place of the star, at the right of a row."""
 
 
@@ -136,19 +139,22 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent-soft" if is_chosen else "sunken"))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -2), 5, 5)
-        picture = QRectF(box.left() + 6, box.top() + (box.height() - PICTURE.height()) / 2, *PICTURE.toTuple())
-        draw_picture(painter, look, picture, self._picture(row, painter.device().devicePixelRatioF()), row.kind)
-        words = box.adjusted(PICTURE.width() + 16, 0, -STAR, 0)
+            if is_chosen and state & QStyle.StateFlag.State_HasFocus:
+                draw_ring(painter, look, box.adjusted(0, 1, 0, -2))
+        size = PICTURE if box.width() >= NARROW else SMALL_PICTURE
+        picture = QRectF(box.left() + 6, box.top() + (box.height() - size.height()) / 2, *size.toTuple())
+        draw_picture(painter, look, picture, self._picture(row, size, painter.device().devicePixelRatioF()), row.kind)
+        words = box.adjusted(size.width() + 14, 0, -STAR, 0)
         self._paint_words(painter, row, words)
         star = QRectF(box.right() - STAR, box.top(), STAR, box.height()).adjusted(4, 0, -6, 0)
         ink = look.colour("consider" if row.is_liked else "border")
         icons.paint(painter, "star" if row.is_liked else "star-outline", star, ink)
         painter.restore()
 
-    def _picture(self, row: EntryRow, ratio: float) -> Any:
+    def _picture(self, row: EntryRow, size: QSize, ratio: float) -> Any:
         if row.figure is None:
             return None
-        return self._thumbnails.picture(row.figure, QSize(PICTURE.width() - 4, PICTURE.height() - 4), ratio)
+        return self._thumbnails.picture(row.figure, QSize(size.width() - 4, size.height() - 4), ratio)
 
     def _paint_words(self, painter: QPainter, row: EntryRow, box: QRectF) -> None:
         look = self.look
@@ -194,7 +200,7 @@ class EntryView(QListView):
         self.painter_of_rows.setParent(self)
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(_("Library"))
-        self.setProperty("plain", True)
+        self.setProperty("bare", True)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

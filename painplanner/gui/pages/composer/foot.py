@@ -6,14 +6,18 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from painplanner.core.findings import Finding, Severity, count_of
 from painplanner.core.outline import Outline
+from painplanner.gui import icons
 from painplanner.gui.dates import near_day_words
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.text import _, ngettext
+
+WITH_KEYS = 1100
 
 
 class Foot(QFrame):
@@ -31,6 +35,7 @@ class Foot(QFrame):
         self.consider = self._finder("consider", "consider")
         self.stops = self._finder("stop", "stop")
         self.clear_words = label("", "muted")
+        self.keys = label(_("Ctrl+K anything · Ctrl+P print"), "small")
         self.saved = label("", "small")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 16, 3)
@@ -44,16 +49,27 @@ class Foot(QFrame):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.saved)
+        row.addWidget(self.keys)
 
     def _finder(self, severity: str, role: str) -> QPushButton:
         made = button("", lambda: self.findings_wanted.emit(severity), kind="quiet")
+        icons.put_on(made, "dot", role, 14)
         made.setProperty("tone", role)
         made.setToolTip(_("Go to the next one"))
         made.hide()
         return made
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the hint of the keys where there is no room."""
+        super().resizeEvent(event)
+        self.keys.setVisible(self.width() >= WITH_KEYS)
+
     def show_outline(self, outline: Outline, today: date) -> None:
         """Say what a day asks and when the plan ends."""
+        if not outline.lines:
+            for part in (self.minutes, self.things, self.ends):
+                part.setText("")
+            return
         asked = outline.minutes.quantize(Decimal(1), ROUND_HALF_UP)
         self.minutes.setText(_("{n} min a day").format(n=asked))
         self.things.setText(
@@ -80,7 +96,7 @@ class Foot(QFrame):
 
 
 def _ends(outline: Outline, today: date) -> str:
-    if outline.last_day is None or not outline.lines:
+    if outline.last_day is None:
         return ""
     day = near_day_words(outline.last_day, today)
     weeks = ngettext("{n} week", "{n} weeks", outline.weeks).format(n=outline.weeks)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
 
@@ -15,6 +13,7 @@ ELIDE = Qt.TextElideMode.ElideRight
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
+_MOST_WIDTHS = 5000
 
 
 class Look:
@@ -32,6 +31,7 @@ class Look:
         self.small_strong = theme.font("small", bold=True)
         self._colours: dict[str, QColor] = {}
         self._metrics: dict[int, QFontMetrics] = {}
+        self._widths: dict[tuple[int, str], int] = {}
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""
@@ -47,17 +47,18 @@ class Look:
         return self._metrics[key]
 
     def width(self, font: QFont, text: str) -> int:
-        """Return how wide a text is."""
-        return self.metrics(font).horizontalAdvance(text)
+        """Return how wide a text is; texts that were measured are remembered."""
+        key = (id(font), text)
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            found = self._widths[key] = self.metrics(font).horizontalAdvance(text)
+        return found
 
     def line(self, font: QFont) -> int:
         """Return the height of a line."""
         return self.metrics(font).height()
-
-    @cached_property
-    def unit(self) -> float:
-        """Return how much larger the type is than the one the pictures were drawn at."""
-        return max(1.0, self._theme.pixels() / 13)
 
 
 def purpose_role(purpose: Purpose | None) -> str:

@@ -23,7 +23,7 @@ from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.buttons import button
 from painplanner.text import _
 
-TIMELINE_SHARE = 0.3
+TIMELINE_SHARE = 0.26
 """How much of the height the timeline may take."""
 LEAST_WIDTH = 360
 
@@ -141,5 +141,5 @@ class Middle(QWidget):
 
     def _on_theme_changed(self) -> None:
         self.sequence.cards.renew()
-        self.sequence.scheduleDelayedItemsLayout()
+        self.sequence.measure()
         self.sequence.viewport().update()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from painplanner.core.dose_text import dose_line
 from painplanner.core.library import Intervention, Kind
@@ -25,7 +25,7 @@ from painplanner.services import words
 from painplanner.text import _
 
 
-class Picker(QWidget):
+class Picker(QFrame):
     """Search, chips and the list; it names what to add and adds nothing itself."""
 
     add_wanted = Signal(str, bool)
@@ -35,6 +35,7 @@ class Picker(QWidget):
     def __init__(self, session: PlanSession, ctx: AppContext, thumbnails: Thumbnails) -> None:
         """Lay out search, chips and list."""
         super().__init__()
+        self.setProperty("role", "find")
         self._session, self._ctx = session, ctx
         self._shelf: Shelf | None = None
         self._doses: dict[str, str] = {}
@@ -47,7 +48,7 @@ class Picker(QWidget):
         self.favourites = chip(_("Favourites"))
         self.kinds = MenuChip(_("Kind"), _("All kinds"))
         self.regions = MenuChip(_("Region"), _("All regions"))
-        self.templates = button(_("Templates"), self._open_templates, kind="chip")
+        self.templates = button(_("Templates"), self._open_templates, kind="link", tip=_("Add the steps of a template"))
         self._menu = QMenu(self)
         self.list = EntryView(ctx, thumbnails)
         self.list.added.connect(self._on_added)
@@ -61,11 +62,13 @@ class Picker(QWidget):
         session.plan_changed.connect(self._on_plan_changed)
         ctx.news.library_changed.connect(self.renew)
         ctx.theme.changed.connect(self._on_theme_changed)
+        if session.is_open:
+            self.renew()
 
     def _lay_out(self) -> None:
         chips = QWidget()
         flow = FlowLayout(chips, gap=6)
-        for made in (self.fits, self.favourites, self.kinds, self.regions, self.templates):
+        for made in (self.fits, self.favourites, self.kinds, self.regions):
             flow.addWidget(made)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(12, 12, 12, 6)
@@ -73,7 +76,10 @@ class Picker(QWidget):
         lines.addWidget(self.search)
         lines.addWidget(chips)
         lines.addWidget(self.list, 1)
-        lines.addWidget(self._below)
+        foot = QHBoxLayout()
+        foot.addWidget(self._below, 1)
+        foot.addWidget(self.templates)
+        lines.addLayout(foot)
         self.search.show_sign()
 
     # What is offered
@@ -139,7 +145,7 @@ class Picker(QWidget):
 
     def _hint(self, filters: Filters, count: int) -> str:
         if count:
-            return _("Enter adds, Ctrl+Enter as a new step")
+            return _("Enter adds · Ctrl+Enter new step")
         if filters.text and (filters.kind or filters.region or filters.fits or filters.favourites):
             return _("Nothing fits both the words and the filters. Esc takes the filters back.")
         return _("Nothing is found. Try the first letters of another word.") if filters.text else _("Nothing fits.")
@@ -184,7 +190,8 @@ class Picker(QWidget):
         for template in sorted(self._ctx.library.templates.values(), key=lambda t: texts_in(t.texts, "en").name):
             name = texts_in(template.texts, self._ctx.practice.language).name
             self._menu.addAction(name, lambda picked=template.id: self.template_wanted.emit(picked))
-        self._menu.popup(self.templates.mapToGlobal(self.templates.rect().bottomLeft()))
+        size = self._menu.sizeHint()
+        self._menu.popup(self.templates.mapToGlobal(self.templates.rect().topLeft()) - QPoint(0, size.height()))
 
     # Keys
 

@@ -70,8 +70,11 @@ class RowModel(QAbstractListModel):
         """Move parts, copy entries."""
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Take new rows: what is the same at both ends stays, what lies between is exchanged."""
+    def set_rows(self, rows: tuple[Row, ...]) -> tuple[int, ...]:
+        """Take new rows: what is the same at both ends stays, what lies between is exchanged.
+
+        Return the places of rows that stayed but say something else; whoever shows them paints them anew.
+        """
         old = self._rows
         head = _same_keys(old, rows)
         tail = _same_keys(old[head:][::-1], rows[head:][::-1])
@@ -84,13 +87,13 @@ class RowModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), head, come - 1)
             self._rows = (*old[:head], *rows[head:come], *old[gone:])
             self.endInsertRows()
-        self._tell_changed(rows)
+        before, self._rows = self._rows, rows
+        return tuple(i for i, (a, b) in enumerate(zip(before, rows, strict=True)) if a is not b and a != b)
 
-    def _tell_changed(self, rows: tuple[Row, ...]) -> None:
-        old, self._rows = self._rows, rows
-        different = [i for i, (a, b) in enumerate(zip(old, rows, strict=True)) if a is not b and a != b]
-        for first, last in _runs(different):
-            self.dataChanged.emit(self.index(first), self.index(last))
+    def tell(self, places: tuple[int, ...]) -> None:
+        """Let every view hear that rows say something else and may need another height."""
+        if places:
+            self.dataChanged.emit(self.index(places[0]), self.index(places[-1]))
 
 
 def _same_keys(old: tuple[Row, ...], new: tuple[Row, ...]) -> int:
@@ -101,14 +104,3 @@ def _same_keys(old: tuple[Row, ...], new: tuple[Row, ...]) -> int:
             break
         count += 1
     return count
-
-
-def _runs(places: list[int]) -> list[tuple[int, int]]:
-    """Return places as (first, last) of those that stand side by side."""
-    found: list[tuple[int, int]] = []
-    for place in places:
-        if found and found[-1][1] == place - 1:
-            found[-1] = (found[-1][0], place)
-        else:
-            found.append((place, place))
-    return found

@@ -188,70 +188,98 @@ def _group_words(kind: str) -> str:
     return _("Exercises") if kind == Kind.EXERCISE else words.kind_words(kind)
 
 
+class _Seen(NamedTuple):
+    """What a card or checkpoint was made from: the parts by identity first, which is quick."""
+
+    part: Step | Checkpoint
+    line: StepLine | CheckLine
+    findings: tuple[Finding, ...]
+    around: object
+
+
 @dataclass
 class RowMaker:
-    """Makes the rows of a plan and keeps those of steps that did not change."""
+    """Makes the rows of a plan and keeps those of parts that did not change."""
 
     lang: str
     measures: Mapping[str, Measure] = field(default_factory=dict[str, Measure])
-    _kept: dict[str, tuple[tuple[object, ...], tuple[CardRow, ...]]] = field(
-        default_factory=dict[str, tuple[tuple[object, ...], tuple[CardRow, ...]]]
+    _cards: dict[str, tuple[_Seen, tuple[CardRow, ...]]] = field(
+        default_factory=dict[str, tuple[_Seen, tuple[CardRow, ...]]]
     )
+    _checks: dict[str, tuple[_Seen, tuple[Row, ...]]] = field(default_factory=dict[str, tuple[_Seen, tuple[Row, ...]]])
+    _weeks: dict[tuple[int, date, str], WeekRow] = field(default_factory=dict[tuple[int, date, str], WeekRow])
 
-    def rows(self, plan: Plan, outline: Outline, findings: Iterable[Finding], today: date) -> tuple[Row, ...]:
+    def rows(self, plan: Plan, outline: Outline, findings: tuple[Finding, ...], today: date) -> tuple[Row, ...]:
         """Return every row in order."""
         by_subject = _by_subject(findings)
-        numbers = {line.step: line.number for line in outline.lines}
-        checks: defaultdict[str, list[Row]] = defaultdict(list)
-        for checkpoint, line in zip(plan.checkpoints, outline.checks, strict=True):
-            checks[line.after] += self._check_rows(checkpoint, line, plan, numbers, by_subject, today)
+        checks = self._all_checks(plan, outline, by_subject, today)
         found: list[Row] = []
         week: int | None = None
         for step, line in zip(plan.steps, outline.lines, strict=True):
             if line.start is not None and line.week != week:
                 week = line.week
-                found.append(_week_row(week, outline.first_day, step))
+                found.append(self._week(week, outline.first_day, step))
             found += self._card(step, line, plan, by_subject, today)
             found += checks.pop(step.id, ())
         for rest in checks.values():
             found += rest
         return (*found, *_plan_rows(plan, by_subject))
 
+    def _week(self, week: int, first_day: date, step: Step) -> WeekRow:
+        key = (week, first_day, step.id)
+        if key not in self._weeks:
+            self._weeks[key] = _week_row(week, first_day, step)
+        return self._weeks[key]
+
     def _card(
-        self, step: Step, line: StepLine, plan: Plan, by_subject: Mapping[str, list[Finding]], today: date
+        self, step: Step, line: StepLine, plan: Plan, by_subject: Mapping[str, tuple[Finding, ...]], today: date
     ) -> tuple[CardRow, ...]:
-        mine = tuple(f for part in (step.id, *(item.id for item in step.items)) for f in by_subject.get(part, ()))
-        addressed = tuple(d for d in plan.drivers if d.id in step.drivers)
-        reason = (step, line, mine, addressed, today)
-        before = self._kept.get(step.id)
-        if before is not None and before[0] == reason:
+        parts = (step.id, *(item.id for item in step.items))
+        mine = tuple(finding for part in parts for finding in by_subject.get(part, ()))
+        seen = _Seen(step, line, mine, (plan.drivers, today))
+        before = self._cards.get(step.id)
+        if before is not None and before[0] == seen:
             return before[1]
-        rows = _closed([*self._card_rows(step, line, by_subject, addressed, plan, today)])
-        self._kept[step.id] = (reason, rows)
+        rows = _closed([*self._card_rows(step, line, by_subject, plan, today)])
+        self._cards[step.id] = (seen, rows)
         return rows
+
+    def _all_checks(
+        self, plan: Plan, outline: Outline, by_subject: Mapping[str, tuple[Finding, ...]], today: date
+    ) -> defaultdict[str, list[Row]]:
+        numbers = {line.step: line.number for line in outline.lines}
+        around = (tuple(step.title for step in plan.steps), tuple(numbers.items()), plan.drivers, today)
+        found: defaultdict[str, list[Row]] = defaultdict(list)
+        for checkpoint, line in zip(plan.checkpoints, outline.checks, strict=True):
+            seen = _Seen(checkpoint, line, by_subject.get(checkpoint.id, ()), around)
+            before = self._checks.get(checkpoint.id)
+            if before is None or before[0] != seen:
+                made = tuple(self._check_rows(checkpoint, line, plan, numbers, by_subject, today))
+                before = self._checks[checkpoint.id] = (seen, made)
+            found[line.after] += before[1]
+        return found
 
     def _card_rows(
         self,
         step: Step,
         line: StepLine,
-        by_subject: Mapping[str, list[Finding]],
-        addressed: tuple[object, ...],
+        by_subject: Mapping[str, tuple[Finding, ...]],
         plan: Plan,
         today: date,
     ) -> Iterable[CardRow]:
-        yield self._head(step, line, plan, bool(addressed), today)
+        yield self._head(step, line, plan, today)
         for item in step.items:
             yield self._item(item, step, today)
             yield from _finding_rows(by_subject.get(item.id, ()), plan, step)
         yield from _finding_rows(by_subject.get(step.id, ()), plan, step)
 
-    def _head(self, step: Step, line: StepLine, plan: Plan, has_drivers: bool, today: date) -> StepRow:
+    def _head(self, step: Step, line: StepLine, plan: Plan, today: date) -> StepRow:
         drivers = ", ".join(
             driver.text or text_in(driver.words, self.lang) for driver in plan.drivers if driver.id in step.drivers
         )
         parts = (
             words.status_words(step.status) if step.status is not StepStatus.PLANNED else "",
-            _("for {drivers}").format(drivers=drivers) if has_drivers and drivers else "",
+            _("for {drivers}").format(drivers=drivers) if drivers else "",
             step.note.strip().split("\n", 1)[0],
         )
         return StepRow(
@@ -291,7 +319,7 @@ class RowMaker:
         line: CheckLine,
         plan: Plan,
         numbers: Mapping[str, str],
-        by_subject: Mapping[str, list[Finding]],
+        by_subject: Mapping[str, tuple[Finding, ...]],
         today: date,
     ) -> Iterable[Row]:
         criteria = (words.criterion_words(c, self.measures.get(c.measure), self.lang) for c in checkpoint.criteria)
@@ -304,10 +332,10 @@ class RowMaker:
         yield from _finding_rows(by_subject.get(checkpoint.id, ()), plan, None)
 
 
-def _by_subject(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    found: dict[str, list[Finding]] = {}
+def _by_subject(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, tuple[Finding, ...]] = {}
     for finding in findings:
-        found.setdefault(finding.subject, []).append(finding)
+        found[finding.subject] = (*found.get(finding.subject, ()), finding)
     return found
 
 
@@ -383,7 +411,7 @@ def _finding_rows(findings: Iterable[Finding], plan: Plan, step: Step | None) ->
         )
 
 
-def _plan_rows(plan: Plan, by_subject: Mapping[str, list[Finding]]) -> tuple[Row, ...]:
+def _plan_rows(plan: Plan, by_subject: Mapping[str, tuple[Finding, ...]]) -> tuple[Row, ...]:
     """Return what the review says about the plan as a whole, its goals and the patient."""
     parts = {part.id for group in (plan.steps, plan.checkpoints) for part in group}
     parts |= {item.id for step in plan.steps for item in step.items}

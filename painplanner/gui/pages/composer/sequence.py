@@ -57,7 +57,7 @@ class SequenceView(QListView):
         self._is_syncing = False
         self._drop: tuple[int, bool] | None = None
         self.setAccessibleName(_("Steps of the plan"))
-        self.setProperty("plain", True)
+        self.setProperty("bare", True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -73,13 +73,20 @@ class SequenceView(QListView):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows, the selection staying where it is."""
+        known = dict(zip(map(id, self.rows.rows), self._heights, strict=True))
+        heights = tuple(known.get(id(row)) or self.cards.height(row) for row in rows)
+        before = self.rows.rows  # kept until here, so that no id was given away
         self._is_syncing = True
-        self.rows.set_rows(rows)
+        changed = self.rows.set_rows(rows)
         self._is_syncing = False
-        heights = tuple(self.cards.height(row) for row in rows)
-        if heights != self._heights:
-            self._heights = heights
+        is_taller = heights != self._heights
+        self._heights, self.cards.heights = heights, heights
+        if is_taller or len(before) != len(rows):
+            self.rows.tell(changed)
             self.scheduleDelayedItemsLayout()
+        else:
+            for place in changed:
+                self.update(self.rows.index(place))
         self.show_selection()
 
     def show_selection(self) -> None:
@@ -236,8 +243,14 @@ class SequenceView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again at the new width."""
-        self.cards.width = self.viewport().width()
+        if self.cards.width != self.viewport().width():
+            self.cards.width = self.viewport().width()
+            self.measure()
         super().resizeEvent(event)
+
+    def measure(self) -> None:
+        """Measure every row anew."""
+        self._heights = self.cards.heights = tuple(self.cards.height(row) for row in self.rows.rows)
         self.scheduleDelayedItemsLayout()
 
     # Dragging

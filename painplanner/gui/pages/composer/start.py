@@ -58,7 +58,8 @@ class StartPage(QWidget):
         lines.addSpacing(12)
         for part in (self._head, self._below):
             lines.addWidget(part)
-        lines.addWidget(self.templates, 1)
+        lines.addWidget(self.templates, 10)
+        lines.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
@@ -72,6 +73,8 @@ class StartPage(QWidget):
             self._ctx.library.templates.values(), key=lambda t: (region not in t.regions, self._name(t).casefold())
         )
         self.templates.set_rows(templates)
+        rows = self.templates.sizeHintForRow(0) * len(templates) if templates else 0
+        self.templates.setMaximumHeight(rows + 6)
         for part in (self._head, self._below, self.templates):
             part.setVisible(bool(templates))
 

@@ -64,8 +64,15 @@ class Timeline(QWidget):
             return
         plan, outline, today = self._shown
         size = (max(200, self.width()), self._room)
-        measure = self._look.metrics(self._look.small_strong).horizontalAdvance
-        made = picture(plan, outline, today, size=size, measure=measure, lang=self._ctx.practice.language)
+        look = self._look
+        made = picture(
+            plan,
+            outline,
+            today,
+            size=size,
+            measure=lambda words: look.width(look.small_strong, words),
+            lang=self._ctx.practice.language,
+        )
         if made == self._picture:
             return
         self._picture = made
@@ -116,30 +123,36 @@ class Timeline(QWidget):
             draw_diamond(painter, look, QPointF(diamond.x, middle), radius)
         painter.end()
 
+    def _today_box(self, made: Picture) -> QRectF:
+        """Return where the word of today stands."""
+        if made.today is None:
+            return QRectF()
+        wide = self._look.width(self._look.small_strong, _("Today")) + 12
+        left = min(max(made.today - wide / 2, 3.0), self.width() - wide - 3)
+        return QRectF(left, 3, wide, HEAD - 6)
+
     def _paint_ticks(self, painter: QPainter, made: Picture) -> None:
-        look = self._look
+        look, today = self._look, self._today_box(made)
         for tick in made.ticks:
             painter.setPen(QPen(look.colour("line"), 1))
             x = round(tick.x) + 0.5
             painter.drawLine(QPointF(x, 6), QPointF(x, self.height() - 4))
             words = near_day_words(tick.day, tick.day) if tick.is_month else str(tick.day.day)
-            write(painter, look, QRectF(x + 5, 2, 60, HEAD - 4), words, look.small, "muted")
+            box = QRectF(x + 5, 2, look.width(look.small, words) + 1, HEAD - 4)
+            if not box.intersects(today):
+                write(painter, look, box, words, look.small, "muted")
 
     def _paint_today(self, painter: QPainter, made: Picture) -> None:
         if made.today is None:
             return
-        look = self._look
+        look, box = self._look, self._today_box(made)
         x = round(made.today) + 0.5
         painter.setPen(QPen(look.colour("text"), 2))
         painter.drawLine(QPointF(x, HEAD - 4), QPointF(x, self.height() - 4))
-        words = _("Today")
-        wide = look.width(look.small_strong, words) + 12
-        left = min(max(x - wide / 2, 3.0), self.width() - wide - 3)
-        box = QRectF(left, 3, wide, HEAD - 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("text"))
         painter.drawRoundedRect(box, 4, 4)
-        write(painter, look, box.adjusted(6, 0, 0, 0), words, look.small_strong, "surface")
+        write(painter, look, box.adjusted(6, 0, 0, 0), _("Today"), look.small_strong, "surface")
 
     def _paint_bar(self, painter: QPainter, made: Picture, bar: Bar) -> None:
         look, role = self._look, purpose_role(bar.purpose)
