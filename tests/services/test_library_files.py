@@ -34,7 +34,11 @@ TEMPLATE = """
 id = "template.back"
 why = { en = "A sore back.", es = "Dolor." }
 drivers = [{ id = "driver.load", words = { en = "Load", es = "Carga" } }]
-goals = [{ id = "goal.sit", words = { en = "Sit" }, by_days = 60, criterion = { measure = "measure.sitting_minutes", target = { kind = "value", amount = 45 } } }]
+[[entry.goals]]
+id = "goal.sit"
+words = { en = "Sit" }
+by_days = 60
+criterion = { measure = "measure.sitting_minutes", target = { kind = "value", amount = 45 } }
 [entry.text.en]
 name = "Back"
 [[entry.steps]]
@@ -43,13 +47,15 @@ purpose = "root-cause"
 drivers = ["driver.load"]
 timing = { type = "after", step = "step.first", anchor = "start", days = 2 }
 trial_end = { type = "lasts", days = 42 }
-items = [
-  { source = "exercise.bridge", dose = { type = "exercise", sets = 2, load = 2.5 } },
-  { source = "lifestyle.sitting_timer", dose = { type = "activity", minutes = 10, progression = { add = 2, every_days = 3, up_to = 45 } } },
-]
 [entry.steps.words.en]
 name = "Sit by the timer"
 plain_name = "Sit with support"
+[[entry.steps.items]]
+source = "exercise.bridge"
+dose = { type = "exercise", sets = 2, load = 2.5 }
+[[entry.steps.items]]
+source = "lifestyle.sitting_timer"
+dose = { type = "activity", minutes = 10, progression = { add = 2, every_days = 3, up_to = 45 } }
 [[entry.checkpoints]]
 id = "checkpoint.two_weeks"
 steps = ["step.sit"]
@@ -124,7 +130,7 @@ def test_an_unknown_field_is_a_mistake(folder: Path) -> None:
 
 def test_a_file_holds_no_more_than_can_be_read_in_one_go(folder: Path) -> None:
     (folder / "many.toml").write_text('[[entry]]\nid = "a"\n' * 31, encoding="utf-8")
-    with pytest.raises(KnownError, match="many.toml holds 31"):
+    with pytest.raises(KnownError, match=r"many\.toml holds 31"):
         read_entries(folder)
 
 

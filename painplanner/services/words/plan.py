@@ -25,7 +25,7 @@ from painplanner.core.plan import (
     TrialEnd,
     When,
 )
-from painplanner.core.values import Discipline, Side, plain, text_in
+from painplanner.core.values import Discipline, Mechanism, Side, plain, text_in
 from painplanner.services.words.days import day_words
 from painplanner.text import _, ngettext, pgettext
 
@@ -183,7 +183,14 @@ def _plain_action(kind: ActionKind, target: str) -> str:
         ActionKind.DISCUSS: _("discuss {target}"),
         ActionKind.REFER: _("refer to {target}"),
     }
-    alone = {
+    if target and kind in with_target:
+        return with_target[kind].format(target=target)
+    return bare_action_words(kind)
+
+
+def bare_action_words(kind: ActionKind) -> str:
+    """Return a kind of action without its target."""
+    return {
         ActionKind.CONTINUE: _("continue"),
         ActionKind.PROGRESS: _("progress the dose"),
         ActionKind.NEXT_STEP: _("go on to the next step"),
@@ -193,8 +200,17 @@ def _plain_action(kind: ActionKind, target: str) -> str:
         ActionKind.DISCUSS: _("discuss what else may help"),
         ActionKind.REFER: _("refer"),
         ActionKind.HAND_OVER: _("hand over to self-management"),
-    }
-    return with_target[kind].format(target=target) if target and kind in with_target else alone[kind]
+    }[kind]
+
+
+def mechanism_words(mechanism: Mechanism) -> str:
+    """Return how a pain mechanism is called."""
+    return {
+        Mechanism.NOCICEPTIVE: _("nociceptive"),
+        Mechanism.NEUROPATHIC: _("neuropathic"),
+        Mechanism.NOCIPLASTIC: _("nociplastic"),
+        Mechanism.MIXED: _("mixed"),
+    }[mechanism]
 
 
 def measure_words(criterion: Criterion, lang: str = "en") -> str:

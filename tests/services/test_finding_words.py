@@ -1,0 +1,80 @@
+"""Everything the review can say has a sentence, and every remedy has words for its button."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from painplanner.core.findings import Finding, Severity
+from painplanner.core.patient import Patient
+from painplanner.core.plan import Item, Plan, Step, Texts
+from painplanner.core.review import RULES, review
+from painplanner.core.review.remedies import REMEDY_CODES
+from painplanner.core.source import Source, SourceTag
+from painplanner.services.demo import make_plan
+from painplanner.services.demo_people import Case, cases
+from painplanner.services.library import read_library
+from painplanner.services.words import finding_sentence, remedy_words
+from painplanner.services.words.finding_sentences import remedies, sentences
+
+TODAY = date(2026, 3, 2)
+SOURCE = Source(tag=SourceTag.D, text="a default")
+
+
+def test_every_rule_has_a_sentence_and_no_sentence_is_left_over() -> None:
+    assert {rule.code for rule in RULES} == set(sentences())
+
+
+def test_every_remedy_has_words_for_its_button() -> None:
+    assert set(REMEDY_CODES) == set(remedies())
+
+
+def findings_of_demo() -> Iterator[tuple[Case, Plan, Finding]]:
+    library, _figures = read_library()
+    for case in cases(TODAY):
+        plan = make_plan(case, library, 1001, TODAY)
+        for finding in review(plan, case.patient, library, TODAY):
+            yield case, plan, finding
+        for finding in review(plan, Patient(id="p"), library, date(2027, 3, 2)):
+            yield case, plan, finding
+
+
+def test_sentences_of_real_plans_are_whole() -> None:
+    seen = list(findings_of_demo())
+    assert len(seen) > 40
+    for _case, plan, finding in seen:
+        sentence = finding_sentence(finding, plan)
+        assert sentence[0].isupper() or sentence[0].isdigit() or sentence[0] == "“", sentence
+        assert not re.search(r"\{|\}| ,|, ,|: \.|  ", sentence), sentence
+        assert "must" not in sentence
+
+
+def test_a_sentence_names_things_as_the_plan_does() -> None:
+    item = Item(id="i", texts=(Texts(lang="en", name="Naproxen"),), kind="medicine")
+    plan = Plan(id="p", steps=(Step(id="s", items=(item,)),))
+    finding = Finding(
+        code="allergy",
+        severity=Severity.STOP,
+        source=SOURCE,
+        subject="i",
+        subject_kind="item",
+        args=(("code", "allergy.ibuprofen"),),
+        remedy="remove-item",
+    )
+    assert finding_sentence(finding, plan) == "Naproxen and the allergy to Ibuprofen do not go together."
+    assert remedy_words(finding) == "Take it out"
+
+
+def test_days_are_written_with_their_month() -> None:
+    finding = Finding(code="start-passed", severity=Severity.CONSIDER, source=SOURCE, args=(("on", "2026-01-05"),))
+    assert finding_sentence(finding, Plan(id="p")) == "It was to start on 5 Jan 2026. Has it begun?"
+
+
+@pytest.mark.parametrize("value", [Decimal("0.5")])
+def test_an_unknown_code_still_reads_as_a_sentence(value: Decimal) -> None:
+    finding = Finding(code="new-rule", severity=Severity.CONSIDER, source=SOURCE, args=(("value", str(value)),))
+    assert finding_sentence(finding, Plan(id="p")) == "The review sees: new rule."
