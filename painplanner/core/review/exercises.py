@@ -19,9 +19,10 @@ _FEW = cite(SourceTag.D, "Product default: few exercises are done, many are not 
 _CAUTION = cite(SourceTag.K, "Cautions of the library entry; clinical facts 3.2, 4.2, 8 and 10 rule 38")
 
 # The rules of interactions and procedures say these with their own source and severity.
-_NSAID_CAUTIONS = frozenset(
-    {"blood-thinner", "kidney-disease", "condition.kidney-disease", "pregnancy", "condition.pregnancy"}
-)
+_NSAID_CAUTIONS = frozenset({
+    "blood-thinner", "kidney-disease", "condition.kidney-disease", "pregnancy", "condition.pregnancy",
+    "condition.heart-failure",
+})  # fmt: skip
 
 
 def _plan_side_unset(sight: Sight) -> Iterator[Spot]:

@@ -43,6 +43,8 @@ _NALOXONE_CONDITIONS = (
     "kidney-disease",
     "condition.liver-disease",
 )
+# A maximum in patches or drops is one for each time, not for a day.
+_WEIGHTS = frozenset({"mg", "g", "mcg"})
 _BEERS_CLASSES = ("muscle-relaxant", "tca")
 
 
@@ -182,9 +184,9 @@ def _above_maximum(sight: Sight) -> Iterator[Spot]:
         daily = daily_amount(treatment)
         if most is None or most.amount is None or daily is None:
             continue
-        unit = _typed(treatment).unit
-        if _a_day(unit) == _a_day(most.unit) and daily > most.amount:
-            yield on_item(treatment.item, *args(value=daily, limit=most.amount, unit=unit.strip()))
+        unit = _a_day(_typed(treatment).unit)
+        if unit in _WEIGHTS and unit == _a_day(most.unit) and daily > most.amount:
+            yield on_item(treatment.item, *args(value=daily, limit=most.amount, unit=unit))
 
 
 def _a_day(unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -24,11 +25,15 @@ MOST_INVASIVE = 2
 
 Days = tuple[date, date] | None
 
-_HAND_OFF = cite(SourceTag.R, "Article: hand-off to rehabilitation the same week; clinical facts 4.2 and 10 rule 29")
+_HAND_OFF = cite(
+    SourceTag.D, "Article: hand-off the same week; the limit of 14 days is a default, clinical facts 10 rule 29"
+)
 _TWO_WEEKS = cite(SourceTag.R, "Article: reassess an epidural in two to three weeks; clinical facts 10 rule 30")
 _INTERVAL = cite(SourceTag.D, "Clinical facts 7.2: default interval of reassessment, kept with the library entry")
 _BLOCKS = cite(SourceTag.R2, "Payer rule of two blocks; guideline: one may do (clinical facts 4.1 and 11, they differ)")
-_SENSITISED = cite(SourceTag.R, "Article: aggressive tissue-level interventions rarely help; clinical facts 10 rule 31")
+_SENSITISED = cite(
+    SourceTag.D, "Article: tissue-level interventions rarely help; two as a limit is a default, facts 10 rule 31"
+)
 _IMAGING = cite(SourceTag.R, "Article: scans only when they change management; clinical facts 10 rule 36")
 _SIDE = cite(SourceTag.D, "Product default: a side is named before a needle is")
 _THINNER = cite(
@@ -37,11 +42,12 @@ _THINNER = cite(
 
 _EPIDURAL = frozenset({"epidural", "esi", "interlaminar", "transforaminal", "caudal"})
 _HIGH_BLEEDING = _EPIDURAL | {
-    "snrb", "selective", "stimulator", "stimulation", "scs", "drg", "pump", "intrathecal", "vertebroplasty",
-    "kyphoplasty", "intradiscal", "stellate", "sympathetic", "trigeminal", "sphenopalatine", "cervical",
-    "decompression", "epiduroscopy",
+    "snrb", "root", "stimulator", "stimulation", "scs", "drg", "pump", "intrathecal", "vertebroplasty", "kyphoplasty",
+    "intradiscal", "stellate", "sympathetic", "trigeminal", "sphenopalatine", "cervical", "decompression",
 }  # fmt: skip
+_CERVICAL_LEVEL = re.compile(r"\bC[1-8]", re.IGNORECASE)
 _ABLATION = frozenset({"rfa", "radiofrequency", "ablation"})
+_FACET = frozenset({"branch", "facet", "medial", "mbb"})
 _BLOCK = frozenset({"block", "blocks", "mbb"})
 _IMAGES = frozenset({"mri", "ct", "xray", "radiograph", "imaging", "scan", "ultrasound"})
 _HOLD = frozenset({"anticoagulant", "anticoagulation", "thinner", "thinners"})
@@ -63,10 +69,17 @@ def is_imaging(treatment: Treatment) -> bool:
 def _without_rehab(sight: Sight) -> Iterator[Spot]:
     rehab = _rehab_days(sight) if sight.needles else frozenset[Days]()
     for needle in sight.needles:
-        if needle.item.kind != Kind.PROCEDURE or needle.step.purpose is Purpose.DIAGNOSTIC or needle.start is None:
+        if needle.start is None or _finds_out(needle):
             continue
         if not _is_over(needle, REHAB_WITHIN_DAYS, sight) and not _is_followed(needle.start, rehab):
             yield on_item(needle.item, *args(days=REHAB_WITHIN_DAYS, step=needle.step.id, after=REHAB_FROM_DAY))
+
+
+def _finds_out(needle: Treatment) -> bool:
+    """Tell whether a needle is there to find out; no therapy follows a diagnostic block on its day."""
+    if needle.item.kind != Kind.PROCEDURE or needle.step.purpose is Purpose.DIAGNOSTIC:
+        return True
+    return needle.entry is not None and needle.entry.purpose == Purpose.DIAGNOSTIC
 
 
 def _rehab_days(sight: Sight) -> frozenset[Days]:
@@ -119,10 +132,14 @@ def _look_missing(needle: Treatment, window: tuple[int, int], sight: Sight) -> I
 
 
 def _ablation_without_blocks(sight: Sight) -> Iterator[Spot]:
-    blocks = sum(1 for needle in sight.needles if not _BLOCK.isdisjoint(needle.words))
+    blocks = sum(1 for needle in sight.needles if _is_facet_block(needle.words))
     for needle in sight.needles if blocks < BLOCKS_BEFORE_ABLATION else ():
         if needle.is_live and not _ABLATION.isdisjoint(needle.words) and "genicular" not in needle.words:
             yield on_item(needle.item, *args(n=blocks, limit=BLOCKS_BEFORE_ABLATION))
+
+
+def _is_facet_block(words: frozenset[str]) -> bool:
+    return not _BLOCK.isdisjoint(words) and not _FACET.isdisjoint(words)
 
 
 def _invasive_when_sensitised(sight: Sight) -> Iterator[Spot]:
@@ -170,8 +187,16 @@ def _with_thinner(sight: Sight, *, is_spine: bool) -> Iterator[Spot]:
     if not sight.has("blood-thinner") or any(_is_hold_plan(treatment) for treatment in sight.treatments):
         return
     for needle in sight.needles:
-        if needle.is_live and (not _HIGH_BLEEDING.isdisjoint(needle.words)) is is_spine:
+        if needle.is_live and _is_near_spine(needle) is is_spine:
             yield on_item(needle.item)
+
+
+def _is_near_spine(needle: Treatment) -> bool:
+    """Tell whether a bleed would be near the spinal cord (intermediate and high class), by words or neck level."""
+    dose = needle.item.dose
+    where = f"{dose.level} {dose.site}" if isinstance(dose, ProcedureDose) else ""
+    is_facet = not _FACET.isdisjoint(needle.words)
+    return not _HIGH_BLEEDING.isdisjoint(needle.words) or (is_facet and _CERVICAL_LEVEL.search(where) is not None)
 
 
 def _is_hold_plan(treatment: Treatment) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -23,8 +24,11 @@ _REACH = cite(SourceTag.D, "Product default: a target is reachable by the step's
 
 _MINUTES = frozenset({"min", "minute", "minutes", "mins"})
 _MOST_ROUNDS = 400
-_SHORTEST_WORD = 3
-_STEM = 4
+_SHORT = 4
+_WORD = re.compile(r"[^\W_]+")
+_SAY_NOTHING = frozenset(
+    {"measure", "exercise", "lifestyle", "own", "minute", "min", "distance", "the", "a", "and", "with"}
+)
 
 
 def _asked(sight: Sight) -> Iterator[tuple[Spot, Criterion, Measure | None]]:
@@ -135,8 +139,8 @@ def _reach_of(
     if target is None or criterion.better is not Better.HIGHER:
         return
     units = _units(criterion, sight.library.measures.get(criterion.measure))
-    reached = [(reach(t, units, day), t) for t in ladders if _is_about(t, criterion)]
-    known = [(value, t) for value, t in reached if value is not None]
+    reached = ((reach(treatment, units, day), treatment) for treatment in ladders)
+    known = [(value, t) for value, t in reached if value is not None and _is_about(t, criterion)]
     if known and all(value < target for value, _ in known):
         value, treatment = max(known, key=lambda entry: entry[0])
         given = args(measure=criterion.measure, target=target, value=value, on=day, item=treatment.item.id)
@@ -144,16 +148,21 @@ def _reach_of(
 
 
 def _is_about(treatment: Treatment, criterion: Criterion) -> bool:
-    """Tell whether a ladder trains what a criterion asks about: they share a word (sitting, walking)."""
-    texts = " ".join((criterion.measure, criterion.activity, *(name.text for name in criterion.name)))
-    asked = {w for w in texts.lower().replace(".", " ").replace("_", " ").split() if w not in {*_MINUTES, "measure"}}
-    return any(_is_alike(word, other) for word in treatment.words for other in asked)
+    """Tell whether a ladder trains what a criterion asks about: their ids, or the patient's words, share a stem."""
+    trained = treatment.item.source or " ".join(texts.name for texts in treatment.item.texts)
+    return not _stems(f"{criterion.measure} {criterion.activity}").isdisjoint(_stems(trained))
 
 
-def _is_alike(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < _SHORTEST_WORD:
-        return False
-    return word.startswith(other) or other.startswith(word) or word[:_STEM] == other[:_STEM]
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(text.lower())) - _SAY_NOTHING
+
+
+def _stem(word: str) -> str:
+    """Return an English word without -ing or -s, so that sit, sits and sitting are one (walk, walking)."""
+    bare = word.removesuffix("ing") if len(word) > _SHORT else word
+    if bare != word and bare[-1] == bare[-2]:
+        return bare[:-1]
+    return bare.removesuffix("s") if len(bare) > _SHORT else bare
 
 
 def _units(criterion: Criterion, measure: Measure | None) -> frozenset[str]:

@@ -61,6 +61,8 @@ def test_a_step_that_waits_for_its_exercises_counts_and_says_itself_that_it_is_e
 def test_a_diagnostic_block_needs_no_rehabilitation() -> None:
     block = step(procedure("medial_branch_block"), purpose=Purpose.DIAGNOSTIC)
     assert "procedure-without-rehab" not in codes(plan(block))
+    shelf = library(entry("procedure.medial_branch_block", purpose="diagnostic"))
+    assert "procedure-without-rehab" not in codes(plan(step(procedure("medial_branch_block"))), shelf=shelf)
 
 
 def test_what_was_done_long_ago_is_left_alone() -> None:
@@ -97,6 +99,8 @@ def test_an_ablation_waits_for_two_blocks() -> None:
     assert found("ablation-without-blocks", plan(burn)).arg("n") == "0"
     assert "ablation-without-blocks" not in codes(plan(blocks, burn))
     assert "ablation-without-blocks" not in codes(plan(step(procedure("genicular_rfa"))))
+    others = step(procedure("occipital_nerve_block", item_id="one"), procedure("occipital_nerve_block", item_id="two"))
+    assert "ablation-without-blocks" in codes(plan(others, burn))
 
 
 def test_needles_alone_are_no_plan_for_sensitised_pain() -> None:
@@ -143,3 +147,11 @@ def test_any_other_needle_is_talked_about() -> None:
     assert "spine-needle-blood-thinner" not in codes(knee, thinned)
     assert "needle-blood-thinner" not in codes(plan(step(procedure())), thinned)
     assert "needle-blood-thinner" not in codes(knee)
+
+
+def test_a_facet_block_in_the_neck_is_near_the_spine_and_one_in_the_back_is_not() -> None:
+    thinned = patient(safety={"blood_thinner": Answer.YES})
+    neck = plan(step(procedure("medial_branch_block", dose=ProcedureDose(level="C4/5"))))
+    back = plan(step(procedure("medial_branch_block", dose=ProcedureDose(level="L4/5"))))
+    assert "spine-needle-blood-thinner" in codes(neck, thinned)
+    assert "needle-blood-thinner" in codes(back, thinned)

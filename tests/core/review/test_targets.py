@@ -99,6 +99,14 @@ def test_a_ladder_about_something_else_is_not_blamed() -> None:
     assert "target-out-of-reach" not in codes(reaching(90, 14, other))
 
 
+def test_a_patients_own_activity_finds_its_ladder() -> None:
+    own = criterion("measure.own_goal", 90, activity="Walk the dog", unit=MINUTES)
+    walking = exercise("walking_intervals", dose=ladder(5, 1, 7).dose)
+    assert "target-out-of-reach" in codes(plan(step(walking), checkpoints=(check(criteria=(own,)),)))
+    therapy = exercise("the_class", dose=ladder(5, 1, 7).dose)
+    assert "target-out-of-reach" not in codes(plan(step(therapy), checkpoints=(check(criteria=(own,)),)))
+
+
 def test_a_distance_is_counted_in_its_own_unit() -> None:
     rungs = Progression(add=Decimal(100), every_days=7)
     walk = exercise("walking", dose=ActivityDose(distance=Decimal(500), distance_unit="m", progression=rungs))
