@@ -104,7 +104,7 @@ def _meaning(face: Face, glyphs: frozenset[int]) -> bytes:
     for start in range(0, len(known), 100):
         some = known[start : start + 100]
         parts.append(f"{len(some)} beginbfchar")
-        parts += (f"<{glyph:04X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for glyph, code in some)
+        parts += (f"<{glyph:04X}> <{meant.encode('utf-16-be').hex().upper()}>" for glyph, meant in some)
         parts.append("endbfchar")
     parts.append("endcmap CMapName currentdict /CMap defineresource pop end end")
     return "\n".join(parts).encode("ascii")

@@ -8,6 +8,7 @@ Faces are opened once and when first needed. What is embedded in a file is made 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,7 +60,7 @@ class Face:
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set(glyphs)
         wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(_UNUSED)
         flags = hb.SubsetFlags
-        wanted.flags = flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.CFF_IDENTITY_CHARSET
+        wanted.flags = flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.CFF_IDENTITY_CHARSET | flags.NOTDEF_OUTLINE
         made = hb.subset(self._hb, wanted)
         is_truetype = "glyf" in made.table_tags
         return bytes((made.blob if is_truetype else made.reference_table("CFF ")).data), is_truetype
@@ -70,14 +71,21 @@ class Face:
         return frozenset(self._hb.unicodes)
 
     @cached_property
-    def meanings(self) -> dict[int, int]:
+    def meanings(self) -> dict[int, str]:
         """Return for each glyph the first character that it stands for."""
-        found: dict[int, int] = {}
+        found: dict[int, str] = {}
         for code in sorted(self.characters):
             glyph = self._font.get_nominal_glyph(code)
             if glyph is not None:
-                found.setdefault(glyph, code)
+                found.setdefault(glyph, chr(code))
         return found
+
+    def learn(self, glyphs: Sequence[Glyph], text: str) -> None:
+        """Take over what glyphs of a run from right to left stand for: letters in the form their place gives them."""
+        starts = sorted({glyph.cluster for glyph in glyphs})
+        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+        for glyph in glyphs:
+            self.meanings[glyph.id] = text[glyph.cluster : ends[glyph.cluster]]
 
     @cached_property
     def ascent(self) -> int:
@@ -114,7 +122,10 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        buffer.direction = "ltr" if rightwards else "rtl"
+        buffer.direction = "ltr"
+        if not rightwards:
+            buffer.direction = "rtl"
+            buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, self._features)
         scale = self._scale
         return [

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from painplanner.documents.blocks import Rich, Run
+from painplanner.documents.pdf.direction import has_right_to_left, levels, visual_order
 from painplanner.documents.pdf.fonts import Face
 from painplanner.documents.pdf.words import Chunk, Word, cleaned, word
 
@@ -115,20 +116,39 @@ def _most(high: int, fits: Callable[[int], bool]) -> int:
 
 
 def _atoms(words: Rich) -> Iterator[_Atom]:
+    runs = [(cleaned(run.text), run.bold) for run in words]
+    whole = "".join(text for text, _ in runs)
+    found = levels(whole) if has_right_to_left(whole) else ()
     pending: list[Word] = []
-    for run in words:
-        for part in _PARTS.split(cleaned(run.text)):
-            if part == "\n" or (pending and part.startswith(" ")):
-                yield _atom(pending, word(" ", bold=run.bold) if part != "\n" else None, is_last=part == "\n")
+    place = 0
+    for text, bold in runs:
+        for part in _PARTS.split(text):
+            level = found[place : place + len(part)]
+            place += len(part)
+            if part == "\n":
+                yield _atom(pending, None, is_last=True)
                 pending = []
-            elif part.strip(" "):
-                pieces = [piece for piece in _IDEOGRAPHS.split(part) if piece]
-                for piece in pieces[:-1]:
-                    yield _atom([*pending, word(piece, bold=run.bold)], None)
+            elif part.startswith(" "):
+                if pending:
+                    yield _atom(pending, word(" ", bold=bold, level=level[0] if level else 0))
                     pending = []
-                pending.append(word(pieces[-1], bold=run.bold))
+            elif part:
+                *firsts, last = _pieces(part, bold, level)
+                for first in firsts:
+                    yield _atom([*pending, *first], None)
+                    pending = []
+                pending += last
     if pending:
         yield _atom(pending, None)
+
+
+def _pieces(text: str, bold: bool, found: Sequence[int]) -> list[list[Word]]:
+    """Return the pieces between which a text may be parted, each as words of one direction."""
+    if not found:
+        return [[word(piece, bold=bold)] for piece in _IDEOGRAPHS.split(text) if piece]
+    ends = [n for n in range(1, len(text)) if found[n] != found[n - 1]]
+    spans = zip([0, *ends], [*ends, len(text)], strict=True)
+    return [[word(text[start:end], bold=bold, level=found[start]) for start, end in spans]]
 
 
 def _atom(words: Sequence[Word], blank: Word | None, *, is_last: bool = False) -> _Atom:
@@ -152,7 +172,8 @@ def _parted(atom: _Atom, limit: float) -> Iterator[_Atom]:
             head = _longest(rest, limit, one.bold)
             rest = rest[len(head) :]
             is_over = is_end and not rest
-            yield _atom([word(head, bold=one.bold)], atom.blank if is_over else None, is_last=atom.is_last and is_over)
+            part = word(head, bold=one.bold, level=one.level)
+            yield _atom([part], atom.blank if is_over else None, is_last=atom.is_last and is_over)
 
 
 def _longest(text: str, limit: float, bold: bool) -> str:
@@ -168,10 +189,23 @@ def _line(row: Sequence[_Atom], size: float) -> Line:
     blank = row[-1].blank if row else None
     width = sum(one.width for one in words) - (blank.width if blank else 0.0)
     chunks = [chunk for one in words for chunk in one.chunks]
+    is_mixed = any(one.level for one in words)
     used: dict[Face, frozenset[int]] = {}
     for chunk in chunks:
         used[chunk.face] = used.get(chunk.face, frozenset()) | chunk.glyphs
-    return Line(_show(chunks, size), width * size / 1000, tuple(used.items()), "".join(one.text for one in words))
+    show = _show_mixed(words[:-1] if blank else words, size) if is_mixed else _show(chunks, size)
+    return Line(show, width * size / 1000, tuple(used.items()), "".join(one.text for one in words))
+
+
+def _show_mixed(words: Sequence[Word], size: float) -> str:
+    """Return operators that put each word at its place on the line, in the order in which they are read."""
+    at = 0.0
+    places = [0.0] * len(words)
+    for n in visual_order([one.level for one in words]):
+        places[n] = at
+        at += words[n].width * size / 1000
+    steps = (place - before for place, before in zip(places, [0.0, *places], strict=False))
+    return " ".join(f"{step:.2f} 0 Td {_show(one.chunks, size)}" for step, one in zip(steps, words, strict=True))
 
 
 def _show(chunks: Sequence[Chunk], size: float) -> str:
@@ -180,7 +214,7 @@ def _show(chunks: Sequence[Chunk], size: float) -> str:
     face: Face | None = None
     run: list[str] = []
     for chunk in chunks:
-        is_apart = bool(chunk.rise or chunk.says)
+        is_apart = bool(chunk.rise) or chunk.says is not None
         if run and (is_apart or chunk.face is not face):
             out.append(_shown(run))
             run = []
@@ -217,6 +251,6 @@ def _apart(chunk: Chunk, size: float) -> str:
     shown = _shown([chunk.show])
     if chunk.rise:
         shown = f"{chunk.rise * size:.2f} Ts {shown} 0 Ts"
-    if chunk.says:
+    if chunk.says is not None:
         shown = f"/Span <</ActualText <FEFF{chunk.says.encode('utf-16-be').hex()}>>> BDC {shown} EMC"
     return shown

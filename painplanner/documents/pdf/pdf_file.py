@@ -44,8 +44,11 @@ class _Page(PDFPage):
     """A page with the entries that a tagged one needs."""
 
     __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012  (the library reads a list)
-    StructParents = 0
-    Tabs = PDFName("S")
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.StructParents = number
+        self.Tabs = PDFName("S")
 
 
 class _Ready(PDFObject):
@@ -104,11 +107,10 @@ def _pictures(document: PackedDocument, pens: Sequence[Pen]) -> PDFDictionary:
 def _add_page(document: PackedDocument, pen: Pen, n: int, paper: Paper, resources: PDFDictionary) -> None:
     content = zlib.compress(pen.finished())
     document.updateSignature(content)
-    page = _Page()
+    page = _Page(n)
     page.MediaBox = PDFArray([0, 0, paper.width, paper.height])
     page.Resources = document.Reference(resources)
     page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), content)
-    page.StructParents = n
     document.addPage(page)
     pen.number = document.objectcounter
 

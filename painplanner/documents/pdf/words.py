@@ -21,21 +21,25 @@ _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 
 
 class Chunk(NamedTuple):
-    """Glyphs of one face on one height: the inner part of a TJ, and the words when the glyphs cannot tell them."""
+    """Glyphs of one face on one height: the inner part of a TJ.
+
+    `says` are the words where the glyphs cannot tell them; the first chunk of a word says all, the others nothing ("").
+    """
 
     face: Face
     show: str
     width: float
     glyphs: frozenset[int]
     rise: float = 0.0
-    says: str = ""
+    says: str | None = None
 
 
 class Word(NamedTuple):
-    """Shaped words of one weight; `width` in thousandths of the type size."""
+    """Shaped words of one weight and one direction; `width` in thousandths of the type size."""
 
     text: str
     bold: bool
+    level: int
     chunks: tuple[Chunk, ...]
     width: float
 
@@ -48,11 +52,12 @@ def cleaned(text: str) -> str:
 
 
 @lru_cache(maxsize=32768)
-def word(text: str, *, bold: bool = False, rightwards: bool = True) -> Word:
-    """Return a word shaped; several words may stand in it when they are never to be parted."""
+def word(text: str, *, bold: bool = False, level: int = 0) -> Word:
+    """Return a word shaped; odd levels run from right to left."""
+    rightwards = level % 2 == 0
     runs = _runs(text, bold)
     chunks = [chunk for face, part in (runs if rightwards else runs[::-1]) for chunk in _chunks(face, part, rightwards)]
-    return Word(text, bold, tuple(chunks), sum(chunk.width for chunk in chunks))
+    return Word(text, bold, level, tuple(chunks), sum(chunk.width for chunk in chunks))
 
 
 def _runs(text: str, bold: bool) -> list[tuple[Face, str]]:
@@ -81,21 +86,23 @@ def _face_for(character: str, before: Face | None, bold: bool) -> Face:
 
 def _chunks(face: Face, text: str, rightwards: bool) -> list[Chunk]:
     glyphs = face.shape(text, rightwards=rightwards)
-    if not any(glyph.dy for glyph in glyphs):
-        return [_chunk(face, glyphs, "" if _tell(face, glyphs, text) else text)]
-    return _raised(face, glyphs, text)
+    if not rightwards:
+        face.learn(glyphs, text)
+    if not rightwards or _tell(face, glyphs, text):
+        return [_chunk(face, part, None, rise) for part, rise in _by_height(glyphs)]
+    return [_chunk(face, part, "" if n else text, rise) for n, (part, rise) in enumerate(_by_height(glyphs))]
 
 
-def _raised(face: Face, glyphs: list[Glyph], text: str) -> list[Chunk]:
-    """Part the glyphs where their height changes; the first part says the words of all."""
-    chunks: list[Chunk] = []
-    start = 0
-    for end in range(1, len(glyphs) + 1):
-        if end == len(glyphs) or round(glyphs[end].dy) != round(glyphs[start].dy):
-            part = glyphs[start:end]
-            chunks.append(_chunk(face, part, "" if start else text)._replace(rise=round(part[0].dy / 1000, 3)))
-            start = end
-    return chunks
+def _by_height(glyphs: list[Glyph]) -> list[tuple[list[Glyph], float]]:
+    """Part glyphs where their height above the baseline changes, such as before a mark; heights in type sizes."""
+    parts: list[tuple[list[Glyph], float]] = []
+    for glyph in glyphs:
+        rise = round(glyph.dy / 1000, 2)
+        if parts and parts[-1][1] == rise:
+            parts[-1][0].append(glyph)
+        else:
+            parts.append(([glyph], rise))
+    return parts
 
 
 def _tell(face: Face, glyphs: list[Glyph], text: str) -> bool:
@@ -104,12 +111,11 @@ def _tell(face: Face, glyphs: list[Glyph], text: str) -> bool:
         return False
     meanings = face.meanings
     return all(
-        glyph.cluster == n and meanings.get(glyph.id) == (32 if text[n] == "\xa0" else ord(text[n]))
-        for n, glyph in enumerate(glyphs)
+        glyph.cluster == n and meanings.get(glyph.id) == text[n].replace("\xa0", " ") for n, glyph in enumerate(glyphs)
     )
 
 
-def _chunk(face: Face, glyphs: list[Glyph], says: str) -> Chunk:
+def _chunk(face: Face, glyphs: list[Glyph], says: str | None, rise: float) -> Chunk:
     show: list[str] = []
     pending = 0.0
     for glyph in glyphs:
@@ -121,4 +127,4 @@ def _chunk(face: Face, glyphs: list[Glyph], says: str) -> Chunk:
         pending += glyph.advance - face.width(glyph.id) - glyph.dx
     end = f">{-pending:.0f}<" if abs(pending) >= 1 else ""
     ids = frozenset(glyph.id for glyph in glyphs)
-    return Chunk(face, "".join(show) + end, sum(glyph.advance for glyph in glyphs), ids, says=says)
+    return Chunk(face, "".join(show) + end, sum(glyph.advance for glyph in glyphs), ids, rise, says)

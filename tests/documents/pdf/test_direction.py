@@ -1,0 +1,40 @@
+"""Words from right to left stand in the order of Unicode's rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from painplanner.documents.pdf.direction import has_right_to_left, levels, visual_order
+
+
+def seen(text: str) -> str:
+    return "".join(text[n] for n in visual_order(levels(text)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("אבג", "גבא"),
+        ("אבג דהו", "והד גבא"),
+        ("אבג 123", "123 גבא"),
+        ("אבג 12.5 דה", "הד 12.5 גבא"),
+        ("אבג, born 12 May", "גבא, born 12 May"),
+        ("see אבג 12-3 now", "see 12-3 גבא now"),
+        ("5 % of אבג", "5 % of גבא"),
+        ("بَت", "تَب"),
+        ("ب ١٢٣", "١٢٣ ب"),
+        ("plain words", "plain words"),
+    ],
+)
+def test_a_line_is_seen_in_this_order(typed: str, shown: str) -> None:
+    assert seen(typed) == shown
+
+
+def test_only_some_scripts_run_from_right_to_left() -> None:
+    assert has_right_to_left("Name: محمد")
+    assert not has_right_to_left("Łukasz Ngô Thị Ánh Юлия 王 देव")
+
+
+def test_nothing_has_no_order() -> None:
+    assert levels("") == []
+    assert visual_order([]) == []
