@@ -48,7 +48,7 @@ def test_a_template_leaves_open_only_what_is_typed_for_each_patient(template: st
 def test_the_man_with_sciatica_on_a_blood_thinner_stops_at_the_needle_until_there_is_a_plan_for_it() -> None:
     plan = made_from("template.sciatica")
     thinned = replace(WELL, medicines=(Coded(code="medicine.apixaban"),))
-    assert [f.code for f in review(plan, thinned, LIBRARY, TODAY)][0] == "spine-needle-blood-thinner"
+    assert next(f.code for f in review(plan, thinned, LIBRARY, TODAY)) == "spine-needle-blood-thinner"
 
 
 def test_without_its_checkpoint_the_epidural_asks_for_a_look_in_two_to_three_weeks() -> None:
