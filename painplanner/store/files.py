@@ -19,8 +19,8 @@ PART = ".part"
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it, that only this person can look into."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Make a folder that only this person can look into; the one above it must be there."""
+    folder.mkdir(mode=0o700, exist_ok=True)
     with suppress(OSError):  # a stick or share may know no modes
         folder.chmod(0o700)
 

@@ -40,6 +40,7 @@ def create_store(folder: Path, setup: PracticeSetup, passphrase: str, *, clock: 
         files.finish_creation(folder)
         if folder.exists() and not files.is_free(folder):
             raise occupied(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         files.make_folder(folder)
         lock = files.take_lock(folder)
         try:
