@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from painplanner.core.dose import ProcedureDose
-from painplanner.core.edits import plan_from_template, set_dose, set_painful
+from painplanner.core.edits import plan_from_template, set_dose, set_painful, set_step
 from painplanner.core.library import Library
 from painplanner.core.measure import Criterion
-from painplanner.core.plan import NextVisit, Plan, items_of
+from painplanner.core.plan import NextVisit, Plan, StepStatus, items_of
 from painplanner.core.practice import Person, Practice, PracticeSetup
-from painplanner.core.schedule import next_check
+from painplanner.core.schedule import next_check, schedule
 from painplanner.core.values import Discipline
 from painplanner.core.values import replace as changed
 from painplanner.errors import KnownError
@@ -102,7 +102,7 @@ def make_plan(case: Case, library: Library, number: int, today: date) -> Plan:
     )
     if case.side is not None and plan.region is not None:
         plan = set_painful(plan, plan.region, case.side)
-    return _with_visit(_with_level(_with_baselines(plan, case), case), today)
+    return _with_visit(_begun(_with_level(_with_baselines(plan, case), case), today), today)
 
 
 def _with_baselines(plan: Plan, case: Case) -> Plan:
@@ -123,6 +123,14 @@ def _with_level(plan: Plan, case: Case) -> Plan:
         if isinstance(item.dose, ProcedureDose):
             side = case.side or item.dose.side
             plan = set_dose(plan, item.id, changed(item.dose, level=case.level or item.dose.level, side=side))
+    return plan
+
+
+def _begun(plan: Plan, today: date) -> Plan:
+    """Return the plan with the steps under way that were to begin by now."""
+    for span in schedule(plan, today).spans:
+        if span.start <= today:
+            plan = set_step(plan, span.step, status=StepStatus.ACTIVE, started_on=span.start)
     return plan
 
 

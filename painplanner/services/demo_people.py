@@ -62,7 +62,7 @@ def _sciatica(today: date) -> Case:
         safety=_answers(),
         red_flags=_clear(today),
     )
-    now = {"sitting_minutes": Decimal(10), "walking_minutes": Decimal(8), "nrs_leg": Decimal(7)}
+    now = {"sitting_minutes": Decimal(10), "walking_minutes": Decimal(8), "nrs_leg": Decimal(7), "odi": Decimal(46)}
     return Case(patient, "template.sciatica", Side.RIGHT, 14, now, level="L5")
 
 
@@ -80,7 +80,14 @@ def _shoulder(today: date) -> Case:
         safety=_answers(),
         red_flags=_clear(today),
     )
-    return Case(patient, "template.shoulder_impingement", Side.LEFT, 3)
+    now = {
+        "nrs": Decimal(6),
+        "reach_days": Decimal(1),
+        "spadi": Decimal(58),
+        "psfs": Decimal(3),
+        "nights_slept_through": Decimal(2),
+    }
+    return Case(patient, "template.shoulder_impingement", Side.LEFT, 3, now)
 
 
 def _warehouse(today: date) -> Case:
@@ -96,7 +103,8 @@ def _warehouse(today: date) -> Case:
         safety=_answers(),
         red_flags=_clear(today),
     )
-    return Case(patient, "template.warehouse_worker", None, 0, {"sitting_minutes": Decimal(20)})
+    now = {"nrs": Decimal(5), "walking_minutes": Decimal(10), "full_shifts": Decimal(1), "psfs": Decimal(4)}
+    return Case(patient, "template.warehouse_worker", None, 0, now)
 
 
 def _knee(today: date) -> Case:
@@ -113,7 +121,8 @@ def _knee(today: date) -> Case:
         safety=_answers(blood_thinner=Answer.YES, fall_risk=Answer.YES),
         red_flags=_clear(today),
     )
-    return Case(patient, "template.knee_osteoarthritis", Side.RIGHT, 21, {"walking_minutes": Decimal(10)})
+    now = {"walking_minutes": Decimal(10), "chair_stand_30s": Decimal(8), "koos_ps": Decimal(48), "stairs": Decimal(1)}
+    return Case(patient, "template.knee_osteoarthritis", Side.RIGHT, 21, now)
 
 
 def _draft(today: date) -> Case:
