@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from painplanner.documents.blocks import Rich, Run
@@ -198,14 +199,21 @@ def _line(row: Sequence[_Atom], size: float) -> Line:
 
 
 def _show_mixed(words: Sequence[Word], size: float) -> str:
-    """Return operators that put each word at its place on the line, in the order in which they are read."""
+    """Return operators that put each run of one direction at its place, runs in the order in which they are read."""
+    runs = [list(run) for _, run in groupby(words, key=lambda one: one.level)]
     at = 0.0
-    places = [0.0] * len(words)
-    for n in visual_order([one.level for one in words]):
+    places = [0.0] * len(runs)
+    for n in visual_order([run[0].level for run in runs]):
         places[n] = at
-        at += words[n].width * size / 1000
+        at += sum(one.width for one in runs[n]) * size / 1000
     steps = (place - before for place, before in zip(places, [0.0, *places], strict=False))
-    return " ".join(f"{step:.2f} 0 Td {_show(one.chunks, size)}" for step, one in zip(steps, words, strict=True))
+    return " ".join(f"{step:.2f} 0 Td {_show(_seen(run), size)}" for step, run in zip(steps, runs, strict=True))
+
+
+def _seen(run: Sequence[Word]) -> list[Chunk]:
+    """Return the chunks of a run of one direction from the left to the right."""
+    ordered = run if run[0].level % 2 == 0 else run[::-1]
+    return [chunk for one in ordered for chunk in one.chunks]
 
 
 def _show(chunks: Sequence[Chunk], size: float) -> str:
