@@ -52,13 +52,16 @@ class PlanTab(QStackedWidget):
             from painplanner.gui.pages.composer import ComposerPage
             from painplanner.gui.session import PlanSession
 
-            session = PlanSession(self._ctx)
+            session = PlanSession(self._ctx, self)
             composer = ComposerPage(session, self._ctx)
             self.addWidget(composer)
             self._banner_row.addWidget(composer.banner)
-            session.undo_stack.indexChanged.connect(lambda _i: self.undo_changed.emit())
+            session.undo_stack.indexChanged.connect(self._on_edited)
             self._session, self._composer = session, composer
         return self._session
+
+    def _on_edited(self, _place: int) -> None:
+        self.undo_changed.emit()
 
     @property
     def composer(self) -> Any:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.findings import Finding, Severity
@@ -30,7 +30,7 @@ from painplanner.text import _
 
 __all__ = ["ComposerPage"]
 
-NARROW = 1000
+NARROW = 900
 """Below this width the banner has no room for the time of saving, and the foot says it."""
 _SEVERITIES = {
     "stop": frozenset({Severity.STOP.value}),
@@ -156,7 +156,18 @@ class ComposerPage(QWidget):
             self.middle.show_plan(self._session.plan, self._outline, self._findings)
 
     def _on_saved(self, _moment: datetime) -> None:
-        self.foot.saved.setText(saved_words(self._session) if self.width() < NARROW else "")
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        """Say when it was saved in the banner, or at the foot where the banner has no room."""
+        is_narrow = self.width() < NARROW
+        self.banner.saved.setVisible(not is_narrow)
+        self.foot.saved.setText(saved_words(self._session) if is_narrow else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the place for the time of saving."""
+        super().resizeEvent(event)
+        self._show_saved()
 
     # Panes
 

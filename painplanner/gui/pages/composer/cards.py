@@ -105,7 +105,7 @@ class CardDelegate(QStyledItemDelegate):
     def _check_height(self, row: CheckRow) -> int:
         high = self._flow(self._criteria(row))[1]
         more = self._flow(self._outcomes(row))[1]
-        return self.look.line(self.look.strong) + 4 + high + (high and 2) + more + (more and 2) + 14
+        return self.look.line(self.look.strong) + 4 + high + (high and 2) + more + (more and 2) + 10
 
     def _flow(self, pieces: tuple[Piece, ...]) -> tuple[tuple[Placed, ...], int]:
         key = (pieces, self._words_width())
@@ -116,7 +116,7 @@ class CardDelegate(QStyledItemDelegate):
         return self._flows[key]
 
     def _sentence(self, row: FindingRow) -> Sentence:
-        inside = self._words_width() - 20 if row.step else self._words_width() - 8
+        inside = self._words_width() - 24 if row.step else self._words_width() - 12
         key = (row.text, row.remedy, inside)
         if key not in self._sentences:
             if len(self._sentences) > _MOST_KEPT:
@@ -148,7 +148,7 @@ class CardDelegate(QStyledItemDelegate):
         elif isinstance(row, CheckRow):
             self._paint_check(painter, row, box)
         elif isinstance(row, FindingRow):
-            self._paint_finding(painter, row, box.adjusted(INDENT - 12, 0, 0, 0))
+            self._paint_finding(painter, row, box.adjusted(INDENT, 0, 0, 0))
         else:
             self._paint_heading(painter, row, box)
         painter.restore()
@@ -299,7 +299,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_finding(self, painter: QPainter, row: FindingRow, box: QRectF) -> None:
         look = self.look
         role = "stop" if row.severity is Severity.STOP else "consider"
-        ground = box if row.step else box.adjusted(0, 2, 0, -2)
+        ground = box if row.step else box.adjusted(0, 0, 0, -4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(f"{role}-soft"))
         painter.drawRoundedRect(ground, 5, 5)
@@ -319,5 +319,5 @@ class CardDelegate(QStyledItemDelegate):
             box.adjust(0, 0, 0, -(GAP + 4) if row.is_last else 0)
             box.adjust(INDENT, 1, -PAD, -8 if row.is_last else -2)
         else:
-            box.adjust(INDENT - 12, 2, 0, -2)
+            box.adjust(INDENT, 0, 0, -4)
         return self._sentence(row).is_link(point - self._finding_words(row, box))

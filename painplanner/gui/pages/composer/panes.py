@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -86,6 +86,10 @@ class Panes(QSplitter):
             over -= give
         middle = self.width() - sum(sides.values()) - HANDLE * len(sides)
         return [middle if name == "middle" else sides.get(name, 0) for name in self._names]
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the middle alone."""
+        return QSize(self._least.get("middle", 0), super().minimumSizeHint().height())
 
     def _keep(self) -> None:
         for name, size in zip(self._names, self.sizes(), strict=True):

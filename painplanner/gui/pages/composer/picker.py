@@ -54,6 +54,8 @@ class Picker(QFrame):
         self.list.added.connect(self._on_added)
         self.list.liked.connect(self.toggle_favourite)
         self._below = label("", "small", wrap=True)
+        self._below.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._below.setToolTip(_("Enter adds to the selected step, Ctrl+Enter as a new step, Ctrl+D is a favourite"))
         self._lay_out()
         for made in (self.fits, self.favourites):
             made.clicked.connect(lambda: self._show(first=True))
@@ -77,8 +79,8 @@ class Picker(QFrame):
         lines.addWidget(chips)
         lines.addWidget(self.list, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self._below, 1)
         foot.addWidget(self.templates)
+        foot.addWidget(self._below, 1, Qt.AlignmentFlag.AlignVCenter)
         lines.addLayout(foot)
         self.search.show_sign()
 
@@ -145,7 +147,7 @@ class Picker(QFrame):
 
     def _hint(self, filters: Filters, count: int) -> str:
         if count:
-            return _("Enter adds · Ctrl+Enter new step")
+            return _("Enter adds")
         if filters.text and (filters.kind or filters.region or filters.fits or filters.favourites):
             return _("Nothing fits both the words and the filters. Esc takes the filters back.")
         return _("Nothing is found. Try the first letters of another word.") if filters.text else _("Nothing fits.")

@@ -279,7 +279,7 @@ class RowMaker:
         )
         parts = (
             words.status_words(step.status) if step.status is not StepStatus.PLANNED else "",
-            _("for {drivers}").format(drivers=drivers) if drivers else "",
+            drivers,
             step.note.strip().split("\n", 1)[0],
         )
         return StepRow(

@@ -139,7 +139,7 @@ class Timeline(QWidget):
             painter.drawLine(QPointF(x, 6), QPointF(x, self.height() - 4))
             words = near_day_words(tick.day, tick.day) if tick.is_month else str(tick.day.day)
             box = QRectF(x + 5, 2, look.width(look.small, words) + 1, HEAD - 4)
-            if not box.intersects(today):
+            if not box.intersects(today) and box.right() < self.width() - 4:
                 write(painter, look, box, words, look.small, "muted")
 
     def _paint_today(self, painter: QPainter, made: Picture) -> None:

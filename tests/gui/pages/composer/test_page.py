@@ -1,0 +1,159 @@
+"""The page as a whole: narrow windows, beginnings, what a crash left, the visit's end, the clipboard for the chart."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from painplanner.core.values import replace
+from painplanner.gui.pages.composer import ComposerPage
+from painplanner.gui.pages.composer.panes import Panes
+from painplanner.gui.session import PlanSession
+from painplanner.store import open_store
+
+
+def seen(page):
+    return {name for name in ("picker", "middle", "side", "preview") if not page.panes.pane(name).isHidden()}
+
+
+@pytest.mark.parametrize("size", [(936, 470), (1302, 640), (1376, 780), (1900, 900)])
+def test_three_panes_are_seen_from_the_smallest_window_up(page, size):
+    page.resize(*size)
+    assert seen(page) == {"picker", "middle", "side"}
+    assert sum(page.panes.sizes()) <= size[0]
+
+
+def test_a_very_narrow_page_shows_what_was_asked_for_last(qtbot, page, add):
+    add("bri")
+    page.resize(720, 470)
+    page.do_find_entry()
+    assert seen(page) == {"picker", "middle"}
+    page.middle.sequence.setFocus()
+    qtbot.keyClick(page.middle.sequence, Qt.Key.Key_F2)
+    assert seen(page) == {"middle", "side"}
+    page.do_find_entry()
+    assert seen(page) == {"picker", "middle"}
+
+
+def test_widths_are_remembered(qtbot, page, ctx):
+    page.panes.setSizes([300, 640, 360])
+    page.panes.splitterMoved.emit(300, 1)
+    again = Panes(ctx.settings, "composer")
+    qtbot.addWidget(again)
+    assert ctx.settings.text("composer/picker") == str(page.panes.sizes()[0])
+
+
+def test_an_empty_plan_offers_templates_and_says_what_they_are_for(qtbot, page, session):
+    templates = page.middle.start.templates
+    assert templates.isVisible()
+    assert any("Sciatica" in row.texts[0].name for row in templates.rows.rows)
+    page.middle.focus_sequence()
+    templates.select(0)
+    qtbot.keyClick(templates, Qt.Key.Key_Return)
+    assert len(session.plan.steps) >= 3
+    assert session.plan.title
+    session.undo()
+    assert session.plan.steps == ()
+
+
+def test_an_empty_plan_can_begin_with_an_empty_step(page, session):
+    page.middle.start.empty_step.click()
+    assert len(session.plan.steps) == 1
+    assert session.selection == (session.plan.steps[0].id,)
+
+
+def test_a_template_joins_an_open_plan(page, add, session):
+    add("bri")
+    page.picker.template_wanted.emit("template.knee_osteoarthritis")
+    names = [item.texts[0].name for step in session.plan.steps for item in step.items]
+    assert names[0] == "Bridge"
+    assert len(session.plan.steps) > 2
+
+
+def test_undo_shows_in_the_banner_and_takes_the_last_edit_back(page, add, session):
+    add("bri")
+    page.banner.undo.click()
+    assert session.plan.steps == ()
+    assert not page.banner.undo.isEnabled()
+
+
+def test_the_banner_says_when_the_draft_was_saved(page, add, session):
+    add("bri")
+    assert page.banner.saved.text() == "Saving…"
+    session.save()
+    assert page.banner.saved.text().startswith("Saved ")
+
+
+def test_the_draft_is_in_the_store_soon_after_an_edit(qtbot, page, add, session, ctx):
+    with qtbot.waitSignal(session.saved, timeout=2000):
+        add("bri")
+    assert ctx.store.load_plan(session.plan.id) == session.plan
+
+
+def test_the_chart_gets_the_plan_as_text(page, add):
+    add("bri")
+    page.do_chart()
+    assert "Bridge" in QGuiApplication.clipboard().text()
+
+
+def test_ending_the_visit_keeps_a_revision(page, add, session, ctx):
+    add("bri")
+    page.do_save_visit()
+    assert [row.n for row in ctx.store.revisions(session.plan.id)] == [1]
+    assert session.is_saved
+
+
+def test_what_is_added_at_a_later_visit_is_marked_new(page, add, session, ctx):
+    add("bri")
+    page.do_save_visit()
+    add("bird")
+    first, second = session.plan.steps[0].items
+    assert first.added_on is None
+    assert second.added_on == ctx.today()
+
+
+@pytest.fixture
+def crashed(ctx, session, tmp_path):
+    """A practice as it lies on the disk when the program ends in the middle of a plan that has a revision."""
+    store = ctx.store
+    session.apply("Change title", lambda plan: replace(plan, title="Before"))
+    session.save()
+    store.add_revision(session.plan, state="draft", reason="", due=())
+    session.apply("Change title", lambda plan: replace(plan, title="After"))
+    session.save()
+    folder = tmp_path / "crashed"
+    shutil.copytree(store.folder, folder, ignore=shutil.ignore_patterns("*.lock", "backups"))
+    again = open_store(folder, "orange ladder quiet boat")
+    yield again
+    again.close()
+
+
+def test_work_that_a_crash_left_is_offered_back(qtbot, crashed, session, ctx):
+    ctx.attach(crashed)
+    found = PlanSession(ctx)
+    page = ComposerPage(found, ctx)
+    qtbot.addWidget(page)
+    found.open(crashed.load_plan(session.plan.id))
+    assert found.plan.title == "After"
+    assert "was kept" in page.middle.kept_work.text
+    page.middle.kept_work.go_back.click()
+    assert found.plan.title == "Before"
+    assert page.middle.kept_work.text == ""
+    found.undo()
+    assert found.plan.title == "After"
+    found.close()
+
+
+def test_every_control_of_the_page_has_a_name(page, sciatica):
+    own = [page.picker, page.middle, page.foot, page.banner]
+    controls = [control for part in own for control in part.findChildren(QWidget) if takes_keys(control)]
+    assert len(controls) > 10
+    assert [control for control in controls if not control.accessibleName()] == []
+
+
+def takes_keys(control):
+    return control.isVisible() and bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
