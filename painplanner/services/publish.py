@@ -121,17 +121,16 @@ def _paper(request: Request, kind: DocumentKind) -> NewPaper:
 def keep(store: Store, request: Request, papers: tuple[NewPaper, ...], reason: str = "") -> RevisionRow | None:
     """Keep papers with the final revision of their plan; a print marked as draft is kept without making one.
 
-    An unchanged final revision takes further papers; anything else becomes the next revision.
+    An unchanged final revision takes further papers that carry its number; anything else becomes the next revision.
     """
     plan = request.plan
     if request.is_draft:
         for paper in papers:
             store.add_paper(plan.id, paper)
         return None
-    if is_final(store, plan):
-        newest = store.revisions(plan.id)[0]
-        for paper in papers:
-            store.add_paper(plan.id, paper, revision=newest.id, snapshot=snapshot(request))
+    newest = next(iter(store.revisions(plan.id)), None)
+    if newest is not None and request.revision == newest.n and is_final(store, plan):
+        keep_with(store, request, papers, newest)
         return newest
     return store.add_revision(
         plan,
@@ -141,6 +140,12 @@ def keep(store: Store, request: Request, papers: tuple[NewPaper, ...], reason: s
         papers=papers,
         snapshot=snapshot(request),
     )
+
+
+def keep_with(store: Store, request: Request, papers: tuple[NewPaper, ...], revision: RevisionRow) -> None:
+    """Keep further papers with a revision that is there already."""
+    for paper in papers:
+        store.add_paper(request.plan.id, paper, revision=revision.id, snapshot=snapshot(request))
 
 
 def snapshot(request: Request) -> bytes:

@@ -6,7 +6,6 @@ Needs Xvfb and python-xlib, which the machines of the project have; says so and 
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import signal
 import statistics
@@ -16,12 +15,12 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from screen import BARE, environment, private_screen
+
 ROOT = Path(__file__).parents[2]
 RUNS = 7
-BARE = (
-    "import sys; from PySide6.QtWidgets import QApplication, QMainWindow; a = QApplication(sys.argv); "
-    "w = QMainWindow(); w.resize(1280, 820); w.show(); a.exec()"
-)
 COMMANDS = {
     "bare": [sys.executable, "-c", BARE],
     "painplanner": [sys.executable, "-m", "painplanner"],
@@ -36,8 +35,7 @@ def first_window(command: list[str], screen: str, limit: float = 30) -> float | 
     link.screen().root.change_attributes(event_mask=X.SubstructureNotifyMask)
     link.sync()
     home = tempfile.mkdtemp()
-    env = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "HOME": home, "LANG": "C.UTF-8"}
-    env.update({f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CONFIG", "DATA", "CACHE")})
+    env = environment(screen, home)
     began = time.perf_counter()
     process = subprocess.Popen(command, env=env, cwd=ROOT, stdout=-3, stderr=-3, start_new_session=True)
     try:
@@ -57,22 +55,16 @@ def first_window(command: list[str], screen: str, limit: float = 30) -> float | 
 
 def main() -> int:
     """Measure both in turn and print the medians and their ratio."""
-    if shutil.which("Xvfb") is None:
-        print("bench_startup: needs Xvfb; skipped")
-        return 0
-    screen = f":{100 + os.getpid() % 400}"
-    server = subprocess.Popen(shlex.split(f"Xvfb {screen} -screen 0 1600x1000x24 -nolisten tcp -noreset"), stderr=-3)
-    time.sleep(1)
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    try:
+    with private_screen() as screen:
+        if screen is None:
+            print("bench_startup: needs Xvfb; skipped")
+            return 0
         for turn in range(RUNS + 1):
             for name, command in COMMANDS.items():
                 seconds = first_window(command, screen)
                 if turn and seconds is not None:
                     times[name].append(seconds)
-    finally:
-        server.terminate()
-        server.wait()
     medians = {name: statistics.median(found) for name, found in times.items() if found}
     for name, median in medians.items():
         print(f"first window  {name:12} {median * 1000:6.0f} ms   x{median / medians['bare']:.2f} of bare (aim 1.60)")

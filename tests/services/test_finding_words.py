@@ -78,3 +78,27 @@ def test_days_are_written_with_their_month() -> None:
 def test_an_unknown_code_still_reads_as_a_sentence(value: Decimal) -> None:
     finding = Finding(code="new-rule", severity=Severity.CONSIDER, source=SOURCE, args=(("value", str(value)),))
     assert finding_sentence(finding, Plan(id="p")) == "The review sees: new rule."
+
+
+@pytest.mark.parametrize(
+    ("code", "args", "sentence"),
+    [
+        ("nsaid-blood-thinner", (), "Ibuprofen with a blood thinner: bleeding."),
+        (
+            "nsaid-blood-thinner",
+            (("with-code", "medicine.warfarin"),),
+            "Ibuprofen with a blood thinner Warfarin: bleeding.",
+        ),
+        ("two-nsaids", (("with-item", "i"),), "Two anti-inflammatory medicines: Ibuprofen, Ibuprofen."),
+        (
+            "opioid-without-naloxone",
+            (("caution", "condition.copd"), ("age", "70")),
+            "Consider offering naloxone: COPD, 70 years.",
+        ),
+    ],
+)
+def test_what_a_finding_leaves_out_leaves_no_gap(code: str, args: tuple[tuple[str, str], ...], sentence: str) -> None:
+    item = Item(id="i", texts=(Texts(lang="en", name="Ibuprofen"),), kind="medicine")
+    plan = Plan(id="p", steps=(Step(id="s", items=(item,)),))
+    finding = Finding(code=code, severity=Severity.STOP, source=SOURCE, subject="i", subject_kind="item", args=args)
+    assert finding_sentence(finding, plan) == sentence

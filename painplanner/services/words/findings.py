@@ -6,6 +6,7 @@ of rules stands in `finding_sentences`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from painplanner.core.findings import Finding
@@ -23,7 +24,8 @@ def finding_sentence(finding: Finding, plan: Plan) -> str:
     template = finding_sentences.sentences().get(finding.code)
     if template is None:
         return _("The review sees: {code}.").format(code=finding.code.replace("-", " "))
-    return template.format_map(_Names(finding, plan))
+    said = template.format_map(_Names(finding, plan))
+    return re.sub(r"\s+", " ", re.sub(r"\s+([.,:;)])", r"\1", said)).strip()
 
 
 def remedy_words(finding: Finding) -> str:
@@ -42,7 +44,10 @@ class _Names(dict[str, str]):
         if key == "subject":
             return self._subject()
         if key == "other":
-            return _joined(self._named(name, text) for name, text in self._finding.args if name in {"item", "code"})
+            others = {"with-item": "item", "with-code": "code"}
+            return _joined(self._named(others[name], text) for name, text in self._finding.args if name in others)
+        if key == "reasons":
+            return _joined((self["caution"], self["class"], _years(self._finding.arg("age"))))
         return _joined(self._named(key, text) for text in self._finding.all_args(key))
 
     def _named(self, key: str, text: str) -> str:
@@ -83,4 +88,8 @@ class _Names(dict[str, str]):
 
 
 def _joined(words: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(words))
+    return ", ".join(dict.fromkeys(word for word in words if word))
+
+
+def _years(age: str) -> str:
+    return _("{n} years").format(n=age) if age else ""
