@@ -31,6 +31,17 @@ class Row(Part):
         for n, box in enumerate(self._boxes):
             box.draw(pen, x + n * self._step, top)
 
+    def split(self, room: float, *, force: bool = False) -> tuple[Part, Part] | None:
+        """Put the boxes one after the other where no page can hold them side by side."""
+        first, *others = self._boxes
+        found = first.split(room, force=force) if force else None
+        if found is None:
+            return None
+        rest = [found[1], *others]
+        for box in others:
+            box.before = _GAP
+        return Row([found[0]], self._step, before=self.before), Stack(rest, is_loose=True)
+
 
 def outline(width: float, *, line: float = 1.0) -> Callable[[Pen, float, float, float], None]:
     """Return what draws a box of a width round a part."""

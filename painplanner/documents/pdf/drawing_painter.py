@@ -9,13 +9,15 @@ from __future__ import annotations
 import zlib
 from functools import lru_cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 
 from painplanner.core.drawing import Area, Drawing, Line, Path, Shape, Text
 from painplanner.core.palette import Palette, rgb
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 _CAPS = {"butt": 0, "round": 1}
 
@@ -78,6 +80,8 @@ def _packed(drawing: Drawing, colours: tuple[tuple[str, str], ...]) -> tuple[str
 
 
 def _write(canvas: Canvas, text: Text, palette: Palette, font: str) -> None:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
     red, green, blue = rgb(palette[text.role])
     canvas.setFillColorRGB(red / 255, green / 255, blue / 255)
     canvas.setFont(font, text.size)

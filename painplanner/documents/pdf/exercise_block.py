@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from painplanner.documents.blocks import Exercise, Run
+from painplanner.documents.pdf.facts import Facts
 from painplanner.documents.pdf.grid_block import grid
-from painplanner.documents.pdf.lines import Used, joined, line, lines
+from painplanner.documents.pdf.lines import line, lines
 from painplanner.documents.pdf.parts import Drawn, Part, Space, Stack
 from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.pictures import common_crop, draw_picture
@@ -17,17 +15,19 @@ from painplanner.documents.pdf.step_block import disc_radius, numbered_disc
 from painplanner.documents.pdf.tags import Tag
 
 _GAP = 10.0
-_FACT_PADDING, _FACT_GAP = 7.0, 5.0
+_MOST = 0.6
+"""What is higher than this share of a page is set so that it can be parted."""
 _WIDTHS = (140.0, 128.0, 112.0)
 _BELOW_WIDTHS = (168.0, 150.0, 130.0)
 _LARGE_WIDTHS = (240.0, 190.0, 140.0)
-_NUMBERS = re.compile(r"(\d+(?:[.,]\d+)?)")
 
 
 def exercise(block: Exercise, setting: Setting) -> Part:
     """Set an exercise under a thin line."""
     holder = setting.root.child("Sect")
-    parts = _beside(block, holder, setting) if _fits_beside(block, setting) else _below(block, holder, setting)
+    parts = _beside(block, holder, setting) if _fits_beside(block, setting) else []
+    if not parts or parts[0].height > setting.paper.height * _MOST:
+        parts = _below(block, holder, setting)
     if block.grid is not None:
         parts.append(grid(block.grid, holder, setting, before=setting.gap(10)))
     return setting.ruled(Stack(parts), setting.gap(24))
@@ -107,7 +107,7 @@ def _words(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
     paper = setting.paper
     parts: list[Part] = [_title(block, head, holder, width, setting)]
     if block.facts:
-        parts.append(_Facts(block.facts, holder, width, setting))
+        parts.append(Facts(block.facts, holder, width, setting))
     steps = setting.listed(holder, tuple((Run(step),) for step in block.steps), width, mark="number", gap=1)
     if steps:
         steps[0].before = 7
@@ -140,59 +140,3 @@ def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
             pen.text(mark, flag, left + 7, middle - paper.body * 0.357, ink=WHITE)
 
     return Drawn(max(len(made) * leading, 2 * disc_radius(setting)), paint)
-
-
-class _Facts(Part):
-    """Boxes with big numbers, as many in a row as fit."""
-
-    before = 7.0
-
-    def __init__(self, facts: Sequence[str], holder: Tag, width: float, setting: Setting) -> None:
-        paper = setting.paper
-        self._holder = holder
-        self._paper = paper
-        self._facts = [self._set(fact) for fact in facts]
-        self._box = round(paper.number * 1.55, 1)
-        widths = [wide + 2 * _FACT_PADDING for _, wide, _ in self._facts]
-        self._places = _balanced(widths, width, self._box + _FACT_GAP)
-        self.height = self._places[-1][1] + self._box
-
-    def _set(self, fact: str) -> tuple[str, float, Used]:
-        paper = self._paper
-        return joined(
-            (part, paper.number if part[0].isdigit() else paper.body + 0.5, True)
-            for part in _NUMBERS.split(fact)
-            if part
-        )
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw each box and its words."""
-        listed = self._holder.child("L", attributes="/O/List/ListNumbering/None")
-        for (show, wide, used), (dx, down) in zip(self._facts, self._places, strict=True):
-            low = top - down - self._box
-            pen.box(Box(x + dx, low, wide + 2 * _FACT_PADDING, self._box, 5), stroke=BLACK, width=1.1)
-            body = listed.child("LI").child("LBody")
-            pen.show(body, show, used, x + dx + _FACT_PADDING, low + self._box / 2 - self._paper.number * 0.357)
-
-
-def _balanced(widths: Sequence[float], room: float, step: float) -> list[tuple[float, float]]:
-    """Return the places of boxes in the fewest rows, the rows as even as may be."""
-    rows = _rows(widths, room)
-    while room > max(widths) and len(_rows(widths, room - 8)) == len(rows):
-        room -= 8
-    places: list[tuple[float, float]] = []
-    for n, row in enumerate(_rows(widths, room)):
-        x = 0.0
-        for width in row:
-            places.append((x, n * step))
-            x += width + _FACT_GAP
-    return places
-
-
-def _rows(widths: Sequence[float], room: float) -> list[list[float]]:
-    rows: list[list[float]] = [[]]
-    for width in widths:
-        if rows[-1] and sum(rows[-1]) + len(rows[-1]) * _FACT_GAP + width > room:
-            rows.append([])
-        rows[-1].append(width)
-    return rows

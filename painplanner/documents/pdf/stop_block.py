@@ -12,6 +12,7 @@ from painplanner.documents.pdf.step_block import Indented
 from painplanner.documents.pdf.tags import Tag
 
 _PADDING = (14.0, 12.0)
+_PHONE_GAP = 24.0
 
 
 def stop(block: Stop, setting: Setting) -> Part:
@@ -20,9 +21,10 @@ def stop(block: Stop, setting: Setting) -> Part:
     sign = paper.body * (3.4 if paper.is_large else 4.2)
     indent = 0.0 if paper.is_large else sign + 14
     inner = paper.inner - 2 * _PADDING[0] - indent
-    holder = setting.root.child("Sect")
-    emergency = _section(block.emergency_title, block.emergency, inner, setting, sign=sign if paper.is_large else 0.0)
-    call = _section(block.call_title, block.call, inner, setting)
+    first, holder = setting.root.child("Sect"), setting.root.child("Sect")
+    beside = sign if paper.is_large else 0.0
+    emergency = _section(first, block.emergency_title, block.emergency, inner, setting, sign=beside)
+    call = _section(holder, block.call_title, block.call, inner, setting)
     call.append(_phones(block, holder, inner, setting))
 
     def outline(pen: Pen, x: float, top: float, height: float) -> None:
@@ -46,10 +48,11 @@ def _draw_sign(pen: Pen, x: float, y: float, size: float, setting: Setting) -> N
     pen.artifact_text(word, x - word.width / 2, y - type_size * 0.357, ink=WHITE)
 
 
-def _section(title: str, items: tuple[str, ...], width: float, setting: Setting, *, sign: float = 0.0) -> list[Part]:
+def _section(
+    holder: Tag, title: str, items: tuple[str, ...], width: float, setting: Setting, *, sign: float = 0.0
+) -> list[Part]:
     """Set a heading and its list; a heading that has the sign beside it is as high as the sign."""
     paper = setting.paper
-    holder = setting.root.child("Sect")
     tag = holder.child(setting.heading(2))
     head: Part = setting.words(
         tag, title, paper.subheading, width, bold=True, indent=sign + 14 if sign else 0, is_whole=True
@@ -75,25 +78,48 @@ def _beside_sign(head: Part, sign: float, setting: Setting) -> Part:
 
 
 def _phones(block: Stop, holder: Tag, width: float, setting: Setting) -> Part:
-    """Set each number big beside its words; numbers share a row where they fit."""
-    paper = setting.paper
-    size = max(16.0, paper.number)
-    made = [(line(words + "  ", paper.body), line(number + " ", size, bold=True)) for words, number in block.phones]
-    places: list[tuple[float, float]] = []
-    x = row = 0.0
-    high = paper.leading(size) + 2
-    for words, number in made:
-        wide = words.width + number.width + 6
-        if x and x + wide > width:
-            x, row = 0.0, row + high
-        places.append((x, row))
-        x += wide + 24
+    """Set each number big beside its words; numbers share a row where they fit, and are broken where they must be."""
+    size = max(16.0, setting.paper.number)
+    rows: list[Part] = []
+    used = 0.0
+    for words, number in block.phones:
+        phone = _Phone(words, number, holder.child("P"), size, setting)
+        if phone.width > width:
+            rich: Rich = (Run(f"{words} "), Run(number, bold=True))
+            rows.append(setting.words(holder.child("P"), rich, size, width))
+        elif rows and isinstance(rows[-1], _Phones) and used + _PHONE_GAP + phone.width <= width:
+            rows[-1].phones.append((used + _PHONE_GAP, phone))
+            used += _PHONE_GAP + phone.width
+        else:
+            rows.append(_Phones(phone))
+            used = phone.width
+    return Stack(rows, before=4)
 
-    def paint(pen: Pen, left: float, top: float) -> None:
-        for (words, number), (dx, down) in zip(made, places, strict=True):
-            tag = holder.child("P")
-            y = top - down - 4 - paper.baseline(size)
-            pen.text(tag, words, left + dx, y)
-            pen.text(tag, number, left + dx + words.width + 6, y)
 
-    return Drawn(row + high + 4, paint)
+class _Phone:
+    """A number and the words before it."""
+
+    def __init__(self, words: str, number: str, tag: Tag, size: float, setting: Setting) -> None:
+        self._words = line(f"{words} ", setting.paper.body)
+        self._number = line(f"{number} ", size, bold=True)
+        self._tag = tag
+        self.height = setting.paper.leading(size) + 2
+        self._base = setting.paper.baseline(size)
+        self.width = self._words.width + 6 + self._number.width
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        pen.text(self._tag, self._words, x, top - self._base)
+        pen.text(self._tag, self._number, x + self._words.width + 6, top - self._base)
+
+
+class _Phones(Part):
+    """Numbers in one row."""
+
+    def __init__(self, first: _Phone) -> None:
+        self.phones = [(0.0, first)]
+        self.height = first.height
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw each beside the one before."""
+        for dx, phone in self.phones:
+            phone.draw(pen, x + dx, top)

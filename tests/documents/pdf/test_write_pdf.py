@@ -12,9 +12,24 @@ import pypdfium2
 import pytest
 from documents.pdf.papers import document, exercise, handout, sheet
 from documents.pdf.reading import overlaps, pages, structure, text_rects
+from msgspec.structs import replace
 
 from painplanner.core.practice import PaperSize
-from painplanner.documents.blocks import Bullets, Callout, Document, Exercise, Heading, Paragraph, rich
+from painplanner.documents.blocks import (
+    Bullets,
+    Callout,
+    Card,
+    Cards,
+    Check,
+    Document,
+    Exercise,
+    Heading,
+    Pair,
+    Paragraph,
+    StepRow,
+    Stop,
+    rich,
+)
 from painplanner.documents.pdf import page_count, write_pdf
 
 LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff " * 8 + "Łukasz"
@@ -178,6 +193,29 @@ def test_what_no_page_can_hold_is_parted_and_loses_nothing() -> None:
     assert page_count(data) >= 3
     assert overlaps(data) == []
     assert [part.text for part in structure(data).all("LBody")] == [f"Line number {n}." for n in range(120)]
+
+
+@pytest.mark.parametrize("text", ["W" * 700, "Sit tall and breathe. " * 120], ids=["one word", "many words"])
+@pytest.mark.parametrize("large", [False, True])
+def test_no_text_is_too_long_for_any_block(text: str, large: bool) -> None:
+    name, lines = text[:300], (text, text)
+    rows = tuple(rich(line) for line in lines)
+    box = Callout(name, rows)
+    data = write_pdf(
+        document(
+            Cards((Card(name, lines), Card("short"), Card(name))),
+            StepRow("10", name, name, rows, Check(text, lines, lines)),
+            Pair(box, box),
+            box,
+            replace(exercise(1, rows=(name, name)), title=name, facts=(name, name), steps=lines, notes=rows),
+            Stop(name, lines, name, lines, ((name[:60], "555-0142"), (name[:60], "555-0199"))),
+            Heading(name),
+            Bullets(rows, mark="box"),
+            large=large,
+        )
+    )
+    assert overlaps(data) == []
+    assert all(30 < r[0] < r[2] < size[0] - 30 and 25 < r[1] < r[3] < size[1] - 25 for r, size in text_rects(data))
 
 
 def test_an_exercise_without_pictures_facts_or_grid_is_still_one() -> None:
