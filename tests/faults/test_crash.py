@@ -7,7 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,12 +22,12 @@ FOR_EVER = 1_000_000
 
 
 @contextmanager
-def writer(folder: Path, key: bytes, rounds: int = FOR_EVER) -> Iterator[subprocess.Popen[str]]:
+def writer(folder: Path, key: bytes, rounds: int = FOR_EVER) -> Generator[subprocess.Popen[str]]:
     """Run the program that writes, until this ends."""
     command = [sys.executable, "-m", "faults.writing", str(folder), key.hex(), str(rounds)]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, env=env, text=True, bufsize=1, **pipes) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=env, text=True, bufsize=1, stdin=pipe, stdout=pipe) as process:
         try:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def test_a_practice_is_not_half_made_on_a_full_disk(small_disk: Path) -> None:
 
 
 @contextmanager
-def read_only(folder: Path) -> Iterator[Path]:
+def read_only(folder: Path) -> Generator[Path]:
     """Give a copy of a practice that this process may read and not write."""
     with tempfile.TemporaryDirectory() as name:
         top = Path(name)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -120,6 +121,6 @@ def everything(folder: Path) -> dict[str, bytes]:
     }
 
 
-def raw(folder: Path, key: bytes) -> object:
+def raw(folder: Path, key: bytes) -> Any:
     """Return a connection of the driver's own to a practice file, as the program makes it."""
     return dialect.connect(folder / files.DATABASE, key)

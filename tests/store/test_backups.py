@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_an_empty_copy_never_counts_as_sound(tmp_path: Path, key: bytes) -> None
 
 def test_what_an_interrupted_backup_left_is_cleared(store: Store) -> None:
     left = store.folder / files.BACKUPS / f"20260101T000000000000Z-close{files.PART}"
-    files.make_folder(left)
+    left.mkdir(parents=True)
     (left / files.DATABASE).write_bytes(b"half")
     store.backup("now")
     assert not left.exists()
@@ -110,23 +111,19 @@ def test_backups_are_thinned_by_the_table(ages: list[float], kept: list[float]) 
     assert [moments[at] for at in kept_moments(moments, NOW)] == sorted(kept)
 
 
-def test_a_year_of_backups_every_half_hour_becomes_days_weeks_and_months() -> None:
+def test_two_years_of_backups_become_days_weeks_and_months() -> None:
     kept: tuple[datetime, ...] = ()
-    begun = NOW - timedelta(days=365)
-    for n in range(365 * 8):
-        now = begun + timedelta(hours=3 * n)
+    for n in range(730 * 4, -1, -1):
+        now = NOW - timedelta(hours=6 * n)
         kept = kept_moments((*kept, now), now)
-    recent = [at for at in kept if now - at <= timedelta(days=2)]
-    older = [at for at in kept if now - at > timedelta(days=2)]
-    days = {at.date() for at in older}
-    assert len(recent) == 17
-    assert len(days) == len(older) == 12 + 10 + 9 - _months_missing(older)
-    assert now - min(kept) > timedelta(days=300)
-
-
-def _months_missing(older: list[datetime]) -> int:
-    """Return how many of the nine months a year is too short for."""
-    return max(0, 31 - len(older))
+    recent = [at for at in kept if NOW - at <= timedelta(days=2)]
+    older = [at for at in kept if at not in recent]
+    days, weeks, months = older[:12], older[12:22], older[22:]
+    assert recent == [NOW - timedelta(hours=6 * n) for n in range(9)]
+    assert [at.date() for at in days] == [(NOW - timedelta(days=3 + n)).date() for n in range(12)]
+    assert [(one - other).days for one, other in pairwise(weeks)] == [7] * 9
+    assert len({(at.year, at.month) for at in months}) == len(months) == 9
+    assert timedelta(days=330) < NOW - min(kept) < timedelta(days=400)
 
 
 def test_a_clock_that_was_set_back_deletes_nothing() -> None:

@@ -13,7 +13,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect
 from store.practices import ADA, PASSPHRASE, Open, raw
 
 from painplanner.store import dialect, files, open_store
@@ -85,7 +85,7 @@ def test_the_baseline_makes_the_tables_of_the_program(folder: Path, tmp_path: Pa
         made.close()
 
 
-def shape(unit: object) -> dict[str, object]:
+def shape(unit: Connection) -> dict[str, object]:
     """Return every table with the names of its keys, constraints, indexes and columns, and every trigger."""
     look = inspect(unit)
     tables = {
