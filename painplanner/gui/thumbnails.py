@@ -59,7 +59,7 @@ class Thumbnails(QObject):
         self._queue: deque[tuple[_Wanted, FigureRef]] = deque()
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
-        ctx.news.library_changed.connect(self._kept.clear)
+        ctx.news.library_changed.connect(self._on_library_changed)
 
     def picture(
         self, ref: FigureRef, size: QSize, ratio: float, *, frame: int = LAST, side: Side | None = None
@@ -72,6 +72,9 @@ class Thumbnails(QObject):
             self._queue.append((wanted, ref))
             self._turn.start()
         return self._kept[wanted]
+
+    def _on_library_changed(self) -> None:
+        self._kept.clear()
 
     def _on_turn(self) -> None:
         if not self._queue:

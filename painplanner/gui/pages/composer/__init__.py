@@ -5,10 +5,11 @@ It places the panes and connects them; edits are in `composing`, painting in `ca
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,6 +31,7 @@ from painplanner.text import _
 
 __all__ = ["ComposerPage"]
 
+IDLE_MS = 80
 NARROW = 900
 """Below this width the banner has no room for the time of saving, and the foot says it."""
 _SEVERITIES = {
@@ -59,6 +61,9 @@ class ComposerPage(QWidget):
         self.foot = Foot()
         self.banner = BannerActions(session)
         self.panes = Panes(ctx.settings, "composer")
+        self._idle_steps: list[Callable[[], object]] = []
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._on_idle)
         self._lay_out()
         self._connect()
         if session.is_open:
@@ -103,7 +108,10 @@ class ComposerPage(QWidget):
     def _make_inspector(self) -> QWidget:
         from painplanner.gui.pages.composer.inspector import Inspector
 
-        return Inspector(self._session, self._ctx)
+        made = Inspector(self._session, self._ctx)
+        self._idle_steps += made.building_steps()
+        self._idle.start()
+        return made
 
     def _make_print(self) -> QWidget:
         from painplanner.gui.pages.composer.print_panel import PrintPanel
@@ -115,12 +123,21 @@ class ComposerPage(QWidget):
     def _make_follow_up(self) -> QWidget:
         from painplanner.gui.pages.composer.follow_up import FollowUpPanel
 
-        return FollowUpPanel(self._session, self._ctx)
+        panel = FollowUpPanel(self._session, self._ctx)
+        panel.closed.connect(self._show_inspector)
+        panel.print_wanted.connect(self.do_print)
+        return panel
 
     def _make_preview(self) -> QWidget:
         from painplanner.gui.pages.composer.preview import PreviewPanel
 
         return PreviewPanel(self._session, self._ctx)
+
+    def _on_idle(self) -> None:
+        """Build the next piece that is not seen yet."""
+        if self._idle_steps:
+            self._idle_steps.pop(0)()
+            self._idle.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the inspector when the page is first seen."""

@@ -148,7 +148,7 @@ class CardDelegate(QStyledItemDelegate):
         elif isinstance(row, CheckRow):
             self._paint_check(painter, row, box)
         elif isinstance(row, FindingRow):
-            self._paint_finding(painter, row, box.adjusted(INDENT, 0, 0, 0))
+            self._paint_finding(painter, row, box.adjusted(INDENT * row.is_indented, 0, 0, 0))
         else:
             self._paint_heading(painter, row, box)
         painter.restore()
@@ -319,5 +319,5 @@ class CardDelegate(QStyledItemDelegate):
             box.adjust(0, 0, 0, -(GAP + 4) if row.is_last else 0)
             box.adjust(INDENT, 1, -PAD, -8 if row.is_last else -2)
         else:
-            box.adjust(INDENT, 0, 0, -4)
+            box.adjust(INDENT * row.is_indented, 0, 0, -4)
         return self._sentence(row).is_link(point - self._finding_words(row, box))

@@ -141,6 +141,7 @@ class FindingRow(NamedTuple):
     severity: Severity
     purpose: Purpose | None
     is_last: bool
+    is_indented: bool
     finding: Finding
 
     @property
@@ -403,12 +404,19 @@ def _finding_rows(findings: Iterable[Finding], plan: Plan, step: Step | None) ->
             subject=finding.subject,
             step=step.id if step else "",
             text=words.finding_sentence(finding, plan),
-            remedy=words.remedy_words(finding),
+            remedy=_remedy(finding),
+            is_indented=finding.subject_kind == "checkpoint",
             severity=finding.severity,
             purpose=step.purpose if step else None,
             is_last=False,
             finding=finding,
         )
+
+
+def _remedy(finding: Finding) -> str:
+    """Return the words of the link: the remedy, or the way to where the patient is asked."""
+    at_patient = _("Answer on the overview") if finding.subject_kind == "patient" else ""
+    return words.remedy_words(finding) or at_patient
 
 
 def _plan_rows(plan: Plan, by_subject: Mapping[str, tuple[Finding, ...]]) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from painplanner.core.outline import Outline
@@ -159,21 +159,13 @@ class Timeline(QWidget):
         box = self._bar_box(made, bar)
         painter.setPen(QPen(look.colour(role), 2 if bar.step in self._selection else 1))
         painter.setBrush(look.colour(f"{role}-soft" if bar.purpose else "sunken"))
-        painter.drawRoundedRect(box, 3, 3)
         if bar.is_open:
-            self._paint_open_end(painter, box)
+            painter.drawPath(_arrow(box))
+        else:
+            painter.drawRoundedRect(box, 3, 3)
         if made.pitch >= SMALLEST_WORDED:
             words = QRectF(bar.label.x, box.top(), bar.label.width + 1, box.height())
             write(painter, look, words, bar.label.text, look.small_strong, role if bar.purpose else "muted")
-
-    def _paint_open_end(self, painter: QPainter, box: QRectF) -> None:
-        """Let a bar without an end run out of the picture."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("surface"))
-        right, top, bottom = box.right() + 2, box.top() - 1, box.bottom() + 1
-        middle = box.center().y()
-        painter.drawPolygon([QPointF(right, top), QPointF(right - 8, top), QPointF(right, middle)])
-        painter.drawPolygon([QPointF(right, bottom), QPointF(right - 8, bottom), QPointF(right, middle)])
 
     def _bar_box(self, made: Picture, bar: Bar) -> QRectF:
         top = made.lane_top(bar.lane)
@@ -215,3 +207,17 @@ class Timeline(QWidget):
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+
+def _arrow(box: QRectF) -> QPainterPath:
+    """Return the outline of a bar without an end: it points on."""
+    tip = min(7.0, box.width() / 2)
+    path = QPainterPath(QPointF(box.right() - tip, box.top()))
+    path.lineTo(box.right(), box.center().y())
+    path.lineTo(box.right() - tip, box.bottom())
+    path.lineTo(box.left() + 3, box.bottom())
+    path.quadTo(box.bottomLeft(), QPointF(box.left(), box.bottom() - 3))
+    path.lineTo(box.left(), box.top() + 3)
+    path.quadTo(box.topLeft(), QPointF(box.left() + 3, box.top()))
+    path.closeSubpath()
+    return path
