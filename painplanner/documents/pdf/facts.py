@@ -61,8 +61,8 @@ class Facts(Part):
 def _fact(fact: str, room: float, paper: Paper) -> _Fact:
     """Set a fact on one line, its numbers big; words too long for that are broken into lines of ordinary size."""
     height = round(paper.number * 1.55, 1)
-    parts = ((part, paper.number if part[0].isdigit() else paper.body + 0.5, True) for part in _split(fact))
-    show, width, used = joined(parts)
+    sizes = ((part, paper.number if part[0].isdigit() else paper.body + 0.5, True) for part in _split(fact))
+    show, width, used = joined(tuple(sizes))
     if width + 2 * _PADDING <= room:
         return _Fact(width + 2 * _PADDING, height, ((show, used),))
     made = lines((Run(fact, bold=True),), paper.body, room - 2 * _PADDING)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from painplanner.documents.blocks import GridDay, TickGrid
 from painplanner.documents.pdf.lines import Line, elided, line
+from painplanner.documents.pdf.paper import Paper
 from painplanner.documents.pdf.parts import Part, Stack
 from painplanner.documents.pdf.pen import Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
@@ -18,61 +20,70 @@ _TH_COLUMN = "/O/Table/Scope/Column"
 _TH_ROW = "/O/Table/Scope/Row"
 
 
+class _Columns(NamedTuple):
+    """The columns of a grid: how wide labels and days are, and the days of each band of weeks."""
+
+    label: float
+    day: float
+    bands: tuple[tuple[GridDay, ...], ...]
+
+
 def grid(block: TickGrid, holder: Tag, setting: Setting, *, before: float = 0.0) -> Part:
     """Set a grid; weeks that do not fit beside one another stand one below the other."""
-    paper = setting.paper
-    days = block.days
-    label = _label_width(block, setting)
-    room = paper.inner - label
-    least = max([_day_width(day, setting) for day in days], default=0.0)
-    weeks = max(1, int(room // (7 * least))) if least else 1
-    bands = [days[start : start + 7 * weeks] for start in range(0, len(days), 7 * weeks)]
-    column = room / max((len(band) for band in bands), default=1)
-    made = [_Band(block, band, holder, label, column, setting) for band in bands]
+    columns = _columns(block, setting.paper)
+    made = [_Band(block, band, holder, columns, setting) for band in columns.bands]
     for band in made[1:]:
         band.before = 6
     return Stack(made, before=before)
 
 
-def _label_width(block: TickGrid, setting: Setting) -> float:
-    size = setting.paper.body
-    widest = max((line(row.label, size).width for row in block.rows), default=0.0)
-    return min(max(widest + 10, 44.0), setting.paper.inner * 0.3)
+@lru_cache(maxsize=256)
+def _columns(block: TickGrid, paper: Paper) -> _Columns:
+    label = min(max([line(row.label, paper.body).width + 10 for row in block.rows] + [44.0]), paper.inner * 0.3)
+    room = paper.inner - label
+    least = max([_day_width(day, paper) for day in block.days], default=room)
+    days = 7 * max(1, int(room // (7 * least)))
+    bands = tuple(block.days[start : start + days] for start in range(0, len(block.days), days))
+    return _Columns(label, room / max((len(band) for band in bands), default=1), bands)
 
 
-def _day_width(day: GridDay, setting: Setting) -> float:
-    size = setting.paper.body
-    return max(line(day.weekday, size).width, line(day.day, size).width, _box(setting)) + 2 * _PAD
+def _day_width(day: GridDay, paper: Paper) -> float:
+    words = max(line(day.weekday, paper.body).width, line(day.day, paper.body).width)
+    return max(words, _box(paper)) + 2 * _PAD
 
 
-def _day_lines(day: GridDay, column: float, setting: Setting) -> list[Line]:
+@lru_cache(maxsize=256)
+def _set_days(days: tuple[GridDay, ...], column: float, size: float) -> tuple[tuple[Line, ...], ...]:
+    return tuple(_set_day(day, column, size) for day in days)
+
+
+def _set_day(day: GridDay, column: float, size: float) -> tuple[Line, ...]:
     """Return weekday and day on one line where the column is wide enough, else one above the other."""
-    size = setting.paper.body
     both = line(f"{day.weekday} {day.day}".strip(), size)
     if not day.day or both.width <= column - 2 * _PAD:
-        return [both]
-    return [line(day.weekday + " ", size), line(day.day, size)]
+        return (both,)
+    return line(f"{day.weekday} ", size), line(day.day, size)
 
 
-def _box(setting: Setting) -> float:
-    return setting.paper.body * (1.15 if setting.paper.is_large else 1.3)
+def _box(paper: Paper) -> float:
+    return paper.body * (1.15 if paper.is_large else 1.3)
 
 
 class _Band(Part):
     """Some weeks of a grid with their own row of days."""
 
     def __init__(
-        self, block: TickGrid, days: Sequence[GridDay], holder: Tag, label: float, column: float, setting: Setting
+        self, block: TickGrid, days: tuple[GridDay, ...], holder: Tag, columns: _Columns, setting: Setting
     ) -> None:
+        paper = setting.paper
         self._block = block
         self._days = days
-        self._label = label
-        self._column = column
-        self._setting = setting
-        self._days_set = [_day_lines(day, column, setting) for day in days]
-        paper = setting.paper
+        self._label = columns.label
+        self._column = columns.day
+        self._paper = paper
+        self._days_set = _set_days(days, columns.day, paper.body)
         self._head = paper.leading(paper.body) * max(map(len, self._days_set)) + 4
-        self._row = _box(setting) + (8, 7, 6)[setting.density]
+        self._row = _box(paper) + (8, 7, 6)[setting.density]
         self.height = self._head + self._row * len(block.rows)
         summary = f"/O/Table/Summary {text_string(block.caption)}" if block.caption else ""
         self._table = holder.child("Table", attributes=summary)
@@ -99,7 +110,7 @@ class _Band(Part):
     def _draw_days(self, pen: Pen, x: float, top: float) -> None:
         row = self._table.child("TR")
         row.child("TD").join()
-        paper = self._setting.paper
+        paper = self._paper
         for n, lines_of_day in enumerate(self._days_set):
             tag = row.child("TH", attributes=_TH_COLUMN)
             y = top - 2 - paper.baseline(paper.body)
@@ -108,7 +119,7 @@ class _Band(Part):
                 y -= paper.leading(paper.body)
 
     def _draw_row(self, pen: Pen, label: str, x: float, top: float) -> None:
-        paper, size = self._setting.paper, _box(self._setting)
+        paper, size = self._paper, _box(self._paper)
         row = self._table.child("TR")
         text = line(elided(label, paper.body, self._label - 6), paper.body)
         pen.text(row.child("TH", attributes=_TH_ROW), text, x, top - self._row / 2 - paper.body * 0.357)

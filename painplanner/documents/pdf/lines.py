@@ -75,7 +75,8 @@ def line(text: str, size: float, *, bold: bool = False) -> Line:
     return found[0]
 
 
-def joined(parts: Iterable[tuple[str, float, bool]]) -> tuple[str, float, Used]:
+@lru_cache(maxsize=2048)
+def joined(parts: tuple[tuple[str, float, bool], ...]) -> tuple[str, float, Used]:
     """Return operators, width and glyphs of words in several sizes on one baseline."""
     made = [_line([_atom([word(cleaned(text), bold=bold)], None)], size) for text, size, bold in parts if text]
     return (

@@ -38,6 +38,7 @@ from painplanner.documents.pdf.stop_block import stop
 
 _GAP = 12.0
 _HALF = 0.5
+_ONE_PAGE = (0, 1, 0)
 _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Heading: text_blocks.heading,
     Message: text_blocks.message,
@@ -72,18 +73,23 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
 
 
 def _best(document: Document, sheet: Paper, colours: Palette, room: float) -> tuple[Setting, Pages]:
-    """Return the roomiest setting of those that part least and need the fewest pages, none half empty."""
-    tried = [(setting, flow(_parts(document, setting), room)) for setting in _settings(sheet, colours)]
+    """Return the roomiest setting that is no worse than the densest, else the best of the closer ones."""
 
-    def cost(one: tuple[Setting, Pages]) -> tuple[int, int, int]:
-        pages = one[1].pages
-        return one[1].forced, len(pages), sum(stacked(page) < room * _HALF for page in pages[:-1])
+    def settled(density: int) -> tuple[tuple[int, int, int], Setting, Pages]:
+        setting = Setting(sheet, colours, density)
+        found = flow(_parts(document, setting), room)
+        return _cost(found, room), setting, found
 
-    return min(tried, key=cost)
+    roomy = settled(0)
+    if roomy[0] <= _ONE_PAGE or roomy[0] <= (dense := settled(2))[0]:
+        return roomy[1:]
+    return min(settled(1), dense, key=lambda one: one[0])[1:]
 
 
-def _settings(sheet: Paper, colours: Palette) -> list[Setting]:
-    return [Setting(sheet, colours, density) for density in range(3)]
+def _cost(found: Pages, room: float) -> tuple[int, int, int]:
+    """Return what speaks against pages: things parted, how many pages, and pages half empty before the last."""
+    half_empty = sum(stacked(page) < room * _HALF for page in found.pages[:-1])
+    return found.forced, len(found.pages), half_empty
 
 
 def _parts(document: Document, setting: Setting) -> list[Part]:
