@@ -7,13 +7,14 @@ from datetime import date
 from operator import itemgetter
 
 import msgspec
-from sqlalchemy import Connection, bindparam, nulls_last, select
+from sqlalchemy import Connection, Date, bindparam, nulls_last, or_, select
 
 from painplanner.core.due import DueItem
 from painplanner.store.rows import DueRow
 from painplanner.store.shelf import Shelf
 from painplanner.store.tables import due, patients
 
+_args = msgspec.json.Decoder(tuple[tuple[str, str], ...])
 _COLUMNS = tuple(due.c.keys())
 _insert = due.insert()
 _known = select(due).where(due.c.owner == bindparam("which")).order_by(due.c.place)
@@ -23,15 +24,19 @@ _all = (
     .join(patients, due.c.patient == patients.c.id)
     .order_by(nulls_last(due.c.due_on), patients.c.name, due.c.owner, due.c.place)
 )
+_soon = _all.where(or_(due.c.due_on.is_(None), due.c.due_on <= bindparam("until", type_=Date())))
 
 
 class DueShelf(Shelf):
     """The rows of Today."""
 
-    def due(self, today: date) -> tuple[DueRow, ...]:
-        """Return everything that is open, sorted by date; a visit that is over is no longer open."""
+    def due(self, today: date, until: date | None = None) -> tuple[DueRow, ...]:
+        """Return what is open, sorted by day: all of it, or what has no day or one no later than `until`.
+
+        A visit that is over is no longer open.
+        """
         with self._db.reading() as unit:
-            rows = unit.execute(_all).all()
+            rows = unit.execute(_all if until is None else _soon, {"until": until}).all()
         return tuple(
             DueRow(
                 kind=row.kind,
@@ -40,7 +45,7 @@ class DueShelf(Shelf):
                 plan=row.plan or "",
                 on=row.due_on,
                 subject=row.subject,
-                args=msgspec.json.decode(row.args, type=tuple[tuple[str, str], ...]),
+                args=_args.decode(row.args),
             )
             for row in rows
             if not (row.kind == "next-visit" and row.due_on is not None and row.due_on < today)

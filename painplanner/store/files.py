@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -77,11 +78,8 @@ def take_lock(folder: Path) -> FileLock:
 
 
 def remove_tree(folder: Path) -> None:
-    """Remove a folder of plain files, quietly where it is gone already."""
-    for path in folder.glob("*"):
-        path.unlink(missing_ok=True)
-    with suppress(FileNotFoundError):
-        folder.rmdir()
+    """Remove a folder of a backup, as far as the system lets us."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def is_free(folder: Path) -> bool:

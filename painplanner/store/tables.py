@@ -169,7 +169,7 @@ papers = Table(
     Column("revision", ID, ForeignKey("revisions.id")),
     Column("snapshot", SHA, ForeignKey("snapshots.sha256")),
     Column("document", String(40), nullable=False),
-    Column("title", String(300), nullable=False),
+    Column("title", Text, nullable=False),
     Column("language", String(40), nullable=False),
     Column("pages", Integer, nullable=False),
     Column("is_draft", Boolean, nullable=False),
@@ -197,7 +197,7 @@ due = Table(
     Column("kind", String(40), nullable=False),
     Column("patient", ID, ForeignKey("patients.id"), nullable=False),
     Column("plan", ID, ForeignKey("plans.id")),
-    Column("due_on", Date),
+    Column("due_on", Date, index=True),
     Column("subject", String(300), nullable=False),
     Column("args", LargeBinary, nullable=False),
 )

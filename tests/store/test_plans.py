@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from core.drawn_plans import plans as any_plan
 from hypothesis import given, settings
-from store.practices import ADA, PDF, Open, SteadyClock, due_of, finalise, paper, plan_for
+from store.practices import ADA, PDF, TODAY, Open, SteadyClock, due_of, finalise, paper, plan_for
 
 from painplanner.core.codec import encode_plan
 from painplanner.core.plan import NextVisit, Plan, PlanStatus
@@ -155,6 +155,15 @@ def test_what_is_due_is_written_with_the_plan_and_sorted_by_day(clinic: Store) -
     assert dict(next(row for row in rows if row.kind == "draft").args)["title"] == "Sciatica, left"
     finalise(clinic, plan)
     assert "draft" not in {row.kind for row in clinic.due(date(2026, 3, 2))}
+
+
+def test_what_is_due_can_be_asked_for_until_a_day(clinic: Store) -> None:
+    plan = plan_for()
+    clinic.save_draft(plan, due_of(plan, is_draft=True))
+    everything = clinic.due(TODAY)
+    until = min(row.on for row in everything if row.on is not None)
+    assert clinic.due(TODAY, until=until) == tuple(row for row in everything if row.on is None or row.on <= until)
+    assert [row.kind for row in clinic.due(TODAY, until=date(2000, 1, 1))] == ["draft"]
 
 
 def test_a_save_that_fails_leaves_what_was_due_before(clinic: Store) -> None:

@@ -184,6 +184,7 @@ def _plans() -> None:
         _refers("due", "patient", "patients"),
         _refers("due", "plan", "plans"),
     )
+    _index("due", "due_on")
 
 
 def _made() -> tuple[sa.Column[Any], ...]:
@@ -218,7 +219,7 @@ def _papers() -> None:
         _column("revision", ID, nullable=True),
         _column("snapshot", SHA, nullable=True),
         _column("document", SHORT),
-        _column("title", NAME),
+        _column("title", sa.Text()),
         _column("language", SHORT),
         _column("pages", sa.Integer()),
         _column("is_draft", sa.Boolean()),
