@@ -138,11 +138,8 @@ class LibraryPage(QWidget):
         return dose_line(entry.dose) if entry.dose is not None else ""
 
     def _add_pictures(self, entry: Intervention) -> None:
-        try:
-            from painplanner.gui.figures import FigureStrip
-        except ImportError:
-            return
         from painplanner.core.plan import FigureRef
+        from painplanner.gui.widgets.figure_view import FigureStrip
 
         figure = self._ctx.library.figure(FigureRef(id=entry.figure))
         if figure is not None:

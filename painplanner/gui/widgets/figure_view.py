@@ -1,0 +1,90 @@
+"""The pictures of a figure at full size: every frame side by side with its caption, in the colours of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from painplanner.core.figure import Figure, alt_text, frame_count
+from painplanner.core.values import Side
+from painplanner.gui import theme, thumbnails
+from painplanner.gui.widgets.flow import FlowLayout
+from painplanner.gui.widgets.labels import label
+from painplanner.text import _
+
+FRAME = QSize(212, 159)
+"""Four to three, like the drawings."""
+PAD = 4
+
+
+def captions(count: int) -> tuple[str, ...]:
+    """Return the words below the frames of a movement; a lone picture explains itself."""
+    if count == 1:
+        return ("",)
+    return (_("{n} Start").format(n=1), *(str(n) for n in range(2, count)), _("{n} Finish").format(n=count))
+
+
+class FigureThumb(QWidget):
+    """One frame of a figure in a quiet frame of its own."""
+
+    def __init__(
+        self, figure: Figure, frame: int = thumbnails.LAST, side: Side | None = None, size: QSize = FRAME
+    ) -> None:
+        """Draw a frame; the last one shows the movement at its end."""
+        super().__init__()
+        self._figure, self._frame, self._side = figure, frame % frame_count(figure), side
+        self._kept: tuple[tuple[float, bool], QPixmap] | None = None
+        self.setFixedSize(size)
+        words = alt_text(figure, self._frame, "en")
+        self.setAccessibleName(words or _("Picture {n}").format(n=self._frame + 1))
+        self.setToolTip(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, line and picture."""
+        del event
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.color("line"), 1))
+        painter.setBrush(colours.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.drawPixmap(QPointF(PAD, PAD), self._picture(is_dark=colours.is_dark))
+        painter.end()
+
+    def _picture(self, *, is_dark: bool) -> QPixmap:
+        """Return the picture for this screen and theme, drawn once."""
+        wanted = (self.devicePixelRatioF(), is_dark)
+        if self._kept is None or self._kept[0] != wanted:
+            size = self.size() - QSize(2 * PAD, 2 * PAD)
+            drawn = thumbnails.picture(
+                self._figure, size, wanted[0], frame=self._frame, side=self._side, is_dark=is_dark
+            )
+            self._kept = (wanted, drawn)
+        return self._kept[1]
+
+
+class FigureStrip(QWidget):
+    """All frames of a figure with their captions, in as many rows as the width asks for."""
+
+    def __init__(self, figure: Figure, side: Side | None = None, *, size: QSize = FRAME) -> None:
+        """Lay the frames out."""
+        super().__init__()
+        count = frame_count(figure)
+        self.setAccessibleName(_("Pictures"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = FlowLayout(self, gap=12)
+        self.thumbs = tuple(FigureThumb(figure, n, side, size) for n in range(count))
+        for thumb, caption in zip(self.thumbs, captions(count), strict=True):
+            flow.addWidget(_with_caption(thumb, caption))
+
+
+def _with_caption(thumb: FigureThumb, caption: str) -> QWidget:
+    box = QWidget()
+    lines = QVBoxLayout(box)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(4)
+    lines.addWidget(thumb)
+    if caption:
+        lines.addWidget(label(caption, "minor"))
+    return box
