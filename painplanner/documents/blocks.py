@@ -151,6 +151,8 @@ class Stop(msgspec.Struct, frozen=True, tag="stop"):
     call: tuple[str, ...]
     phones: tuple[tuple[str, str], ...]
     """(words, number) pairs: "In office hours", "555-0142"."""
+    sign: str = "STOP"
+    """The word on the octagon."""
 
 
 class Fill(msgspec.Struct, frozen=True, tag="fill"):

@@ -16,7 +16,6 @@ from painplanner.documents.pdf.signs import BLACK
 from painplanner.documents.pdf.tags import Tag
 
 _PADDING, _GAP = 7.0, 5.0
-_STEP = 8.0
 _NUMBERS = re.compile(r"(\d+(?:[.,]\d+)?)")
 
 
@@ -78,22 +77,21 @@ def _split(fact: str) -> list[str]:
 
 
 def _balanced(facts: Sequence[_Fact], room: float) -> list[list[_Fact]]:
-    """Return the fewest rows, made as even as may be by narrowing the room as long as no row is added."""
-    rows = _rows(facts, room)
-    widest = max(fact.width for fact in facts)
-    while room - _STEP > widest and len(narrower := _rows(facts, room - _STEP)) == len(rows):
-        rows, room = narrower, room - _STEP
-    return rows
+    """Return the fewest rows in their order, of all ways to fill them the one that leaves the ends most alike."""
+    best: list[tuple[int, float, list[list[_Fact]]]] = [(0, 0.0, [])]
+    for end in range(1, len(facts) + 1):
+        ways = [
+            (best[start][0] + 1, best[start][1] + (room - _width(row)) ** 2, [*best[start][2], row])
+            for start in range(end)
+            if _fits(row := list(facts[start:end]), room)
+        ]
+        best.append(min(ways, key=lambda way: way[:2]))
+    return best[-1][2]
 
 
-def _rows(facts: Sequence[_Fact], room: float) -> list[list[_Fact]]:
-    rows: list[list[_Fact]] = []
-    used = 0.0
-    for fact in facts:
-        if rows and used + _GAP + fact.width <= room and fact.height == rows[-1][0].height:
-            rows[-1].append(fact)
-            used += _GAP + fact.width
-        else:
-            rows.append([fact])
-            used = fact.width
-    return rows
+def _fits(row: Sequence[_Fact], room: float) -> bool:
+    return len(row) == 1 or (_width(row) <= room and len({fact.height for fact in row}) == 1)
+
+
+def _width(row: Sequence[_Fact]) -> float:
+    return sum(fact.width for fact in row) + (len(row) - 1) * _GAP

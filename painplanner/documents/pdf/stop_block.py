@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from painplanner.documents.blocks import Rich, Run, Stop
 from painplanner.documents.pdf.lines import line
 from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Stack
@@ -13,16 +15,17 @@ from painplanner.documents.pdf.tags import Tag
 
 _PADDING = (14.0, 12.0)
 _PHONE_GAP = 24.0
+_SIGN_GAP = 14.0
 
 
 def stop(block: Stop, setting: Setting) -> Part:
     """Set the box; in large print the lists stand under the sign, elsewhere beside it."""
     paper = setting.paper
-    sign = paper.body * (3.4 if paper.is_large else 4.2)
-    indent = 0.0 if paper.is_large else sign + 14
+    sign = _Sign(block.sign, paper.body * (3.4 if paper.is_large else 4.2))
+    indent = 0.0 if paper.is_large else sign.size + _SIGN_GAP
     inner = paper.inner - 2 * _PADDING[0] - indent
     first, holder = setting.root.child("Sect"), setting.root.child("Sect")
-    beside = sign if paper.is_large else 0.0
+    beside = sign if paper.is_large else None
     emergency = _section(first, block.emergency_title, block.emergency, inner, setting, sign=beside)
     call = _section(holder, block.call_title, block.call, inner, setting)
     call.append(_phones(block, holder, inner, setting))
@@ -30,35 +33,46 @@ def stop(block: Stop, setting: Setting) -> Part:
     def outline(pen: Pen, x: float, top: float, height: float) -> None:
         pen.box(Box(x, top - height, paper.inner, height, 6), stroke=BLACK, width=2)
         if indent:
-            _draw_sign(pen, x + _PADDING[0] + sign / 2, top - _PADDING[1] - sign / 2, sign, setting)
+            sign.draw(pen, x + _PADDING[0], top - _PADDING[1])
 
     def rule(pen: Pen, x: float, top: float) -> None:
         pen.shapes(line_operators(x, top - 8, x + inner, top - 8, width=0.75, grey=0.55))
 
     call[0].before, call[0].lead = 16.0, rule
     stack = Stack([*emergency, *call])
-    return Boxed(Indented(stack, indent), _PADDING, outline, before=setting.gap(16), height=sign + 2 * _PADDING[1])
+    least = sign.size + 2 * _PADDING[1]
+    return Boxed(Indented(stack, indent), _PADDING, outline, before=setting.gap(16), height=least)
 
 
-def _draw_sign(pen: Pen, x: float, y: float, size: float, setting: Setting) -> None:
-    """Draw the stop sign with its centre at x and y."""
-    type_size = min(setting.paper.body, size / 4)
-    word = line("STOP", type_size, bold=True)
-    pen.shapes(octagon(x, y, size))
-    pen.artifact_text(word, x - word.width / 2, y - type_size * 0.357, ink=WHITE)
+class _Sign(NamedTuple):
+    """The octagon with its word."""
+
+    word: str
+    size: float
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it with its left edge at x."""
+        middle = top - self.size / 2
+        type_size = self.size / 4
+        word = line(self.word, type_size, bold=True)
+        if word.width > self.size * 0.8:
+            type_size *= self.size * 0.8 / word.width
+            word = line(self.word, type_size, bold=True)
+        pen.shapes(octagon(x + self.size / 2, middle, self.size))
+        pen.artifact_text(word, x + (self.size - word.width) / 2, middle - type_size * 0.357, ink=WHITE)
 
 
 def _section(
-    holder: Tag, title: str, items: tuple[str, ...], width: float, setting: Setting, *, sign: float = 0.0
+    holder: Tag, title: str, items: tuple[str, ...], width: float, setting: Setting, *, sign: _Sign | None = None
 ) -> list[Part]:
     """Set a heading and its list; a heading that has the sign beside it is as high as the sign."""
     paper = setting.paper
     tag = holder.child(setting.heading(2))
     head: Part = setting.words(
-        tag, title, paper.subheading, width, bold=True, indent=sign + 14 if sign else 0, is_whole=True
+        tag, title, paper.subheading, width, bold=True, indent=sign.size + _SIGN_GAP if sign else 0.0, is_whole=True
     )
     if sign:
-        head = _beside_sign(head, sign, setting)
+        head = _beside_sign(head, sign)
     head.keeps_next = True
     rich: tuple[Rich, ...] = tuple((Run(item),) for item in items)
     listed = setting.listed(holder, rich, width)
@@ -67,11 +81,11 @@ def _section(
     return [head, *listed]
 
 
-def _beside_sign(head: Part, sign: float, setting: Setting) -> Part:
-    high = max(sign, head.height)
+def _beside_sign(head: Part, sign: _Sign) -> Part:
+    high = max(sign.size, head.height)
 
     def paint(pen: Pen, x: float, top: float) -> None:
-        _draw_sign(pen, x + sign / 2, top - high / 2, sign, setting)
+        sign.draw(pen, x, top - (high - sign.size) / 2)
         head.draw(pen, x, top - (high - head.height) / 2)
 
     return Drawn(high, paint)
