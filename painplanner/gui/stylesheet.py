@@ -16,6 +16,7 @@ QLabel[role="minor"] { font-size: ${minor}px; color: $muted; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { font-size: ${small}px; color: $muted; }
 QLabel[role="problem"] { font-size: ${minor}px; color: $stop; }
+QLabel[role="outcome"] { font-size: ${minor}px; font-weight: 600; color: $accent; }
 QLabel[role="consider"] { font-size: ${minor}px; color: $consider; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
@@ -82,6 +83,10 @@ QPushButton[tone="root-cause"]:checked { background: $root_cause_soft; color: $r
 QPushButton[tone="self-management"]:checked {
   background: $self_management_soft; color: $self_management; border-color: $self_management; }
 QPushButton[tone="stop"]:checked { background: $stop_soft; color: $stop; border-color: $stop; }
+QPushButton[kind="answer"] {
+  border-color: $line; padding: 3px 4px; font-weight: 400; }
+QPushButton[kind="answer"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
+QPushButton[kind="answer"]:disabled { border-color: transparent; }
 QPushButton[kind="fold"] { background: transparent; border: 2px solid transparent; border-radius: 5px; padding: 3px 2px;
   text-align: left; font-weight: 600; }
 QPushButton[kind="fold"]:hover { background: $sunken; }
@@ -106,8 +111,10 @@ QScrollArea > QWidget > QWidget[role="canvas"] { background: $background; }
 QComboBox[flat="true"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 2px 4px; }
 QComboBox[flat="true"]:hover { border-color: $line; }
 QComboBox[flat="true"]:focus { border: 2px solid $accent; padding: 1px 3px; }
+QFrame[role="row"] { background: $surface; border: 1px solid $line; border-radius: 6px; padding: 1px; }
+QFrame[role="row"]:focus { border: 2px solid $accent; padding: 0; }
 QFrame[role="reference"] { background: $sunken; border: none; border-radius: 5px; }
-QScrollArea > QWidget > QWidget[role="pane"] { background: $surface; }
+QWidget[role="pane"], QScrollArea > QWidget > QWidget[role="pane"] { background: $surface; }
 QListWidget[role="matches"] { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 3px; }
 QListWidget[role="matches"]::item { padding: 5px 6px; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

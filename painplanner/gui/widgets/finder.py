@@ -94,8 +94,7 @@ class Finder(QLineEdit):
         self.window().installEventFilter(self)
 
     def _place(self, shown: QListWidget, count: int) -> QRect:
-        row = max(28, shown.sizeHintForRow(0))
-        height = row * count + 2 * shown.frameWidth() + 8
+        height = shown.sizeHintForRow(0) * count + 2 * shown.frameWidth() + 8
         window = self.window().rect()
         width = min(max(self.width(), 340), window.width() - 16)
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))

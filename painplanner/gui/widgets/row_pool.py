@@ -27,12 +27,17 @@ class RowPool(QWidget, Generic[W]):
         """Return the rows that are shown."""
         return tuple(self._rows[: self._count])
 
-    def show_rows(self, count: int) -> tuple[W, ...]:
-        """Show so many rows, making what is missing and hiding what is over."""
+    def prepare(self, count: int) -> None:
+        """Have so many rows ready without showing them."""
         while len(self._rows) < count:
             row = self._make(len(self._rows))
+            row.hide()
             self._lines.addWidget(row)
             self._rows.append(row)
+
+    def show_rows(self, count: int) -> tuple[W, ...]:
+        """Show so many rows, making what is missing and hiding what is over."""
+        self.prepare(count)
         if count != self._count:
             for place, row in enumerate(self._rows):
                 row.setVisible(place < count)

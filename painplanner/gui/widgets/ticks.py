@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
+from painplanner.gui import theme
+
 Options = tuple[tuple[str, str], ...]
+
+
+SIGN = 16
+"""The side of the box to tick in pixels."""
 
 
 class ElidedBox(QCheckBox):
@@ -24,20 +30,52 @@ class ElidedBox(QCheckBox):
             self._words = words
             self.setAccessibleName(words)
             self._fit()
+            self.update()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take a click anywhere on the line."""
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words and the box."""
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self._words) + SIGN + 16, max(28, self.fontMetrics().height())
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Be content with any width."""
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten anew."""
+        """Say the whole words as a tip where they do not fit."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(0, self.width() - 30))
-        self.setText(shown.replace("&", "&&"))
-        self.setToolTip(self._words if shown != self._words else "")
+        self.setToolTip(self._words if self.sizeHint().width() > self.width() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box in the colours of a field, then the words."""
+        del event
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sign = QRectF(2.5, (self.height() - SIGN) / 2 + 0.5, SIGN - 1, SIGN - 1)
+        is_on = self.isChecked()
+        painter.setPen(
+            QPen(colours.color("accent" if is_on or self.hasFocus() else "border"), 2 if self.hasFocus() else 1)
+        )
+        painter.setBrush(colours.color("accent" if is_on else "surface"))
+        painter.drawRoundedRect(sign, 3, 3)
+        if is_on:
+            painter.setPen(QPen(colours.color("on-accent"), 2))
+            x, y = sign.left(), sign.top()
+            painter.drawPolyline([QPointF(x + 3.5, y + 8), QPointF(x + 6.5, y + 11), QPointF(x + 11.5, y + 4.5)])
+        words = self.rect().adjusted(SIGN + 10, 0, 0, 0)
+        painter.setPen(colours.color("text" if self.isEnabled() else "muted"))
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
 
 
 class TickList(QWidget):

@@ -48,7 +48,9 @@ def test_hidden_it_waits_and_catches_up_when_it_is_seen(qtbot, ctx, filled):
 def test_the_pieces_can_be_built_in_idle_moments(inspector):
     for step in inspector.building_steps():
         step()
-    assert inspector.building_steps() == []
+    form = inspector.form("item")
+    assert set(form.dose_fields) == {"exercise", "activity", "medicine"}
+    assert not any(fields.isVisible() for fields in form.dose_fields.values())
 
 
 def test_an_id_that_is_gone_means_the_plan(filled):

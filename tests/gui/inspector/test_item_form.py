@@ -178,6 +178,16 @@ def test_a_language_not_written_yet_begins_as_a_copy(qtbot, ctx, inspector, fill
     assert "Polski" in words._language.text()
 
 
+def test_its_pictures_stand_above_the_dose(inspector, filled):
+    filled.select(item(filled).id)
+    form = inspector.form("item")
+    assert form.pictures.isVisible()
+    assert [frame.caption.text() for frame in form.pictures.frames] == ["1 Start", "2 Finish"]
+    assert form.pictures.frames[0].thumb.accessibleName()
+    filled.select(filled.plan.steps[0].items[0].id)
+    assert not form.pictures.isVisible(), "a medicine has none"
+
+
 def test_sources_stand_with_their_tags(item_form):
     assert item_form.sources_fold.isVisible()
     assert "[K]" in item_form._sources.text()

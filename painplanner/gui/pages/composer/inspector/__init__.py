@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Inspector", "kind_of_part"]
 
 LEAST_WIDTH = 280
+COMMON_DOSES = ("exercise", "activity", "medicine")
 
 
 class Inspector(QStackedWidget):
@@ -60,7 +62,20 @@ class Inspector(QStackedWidget):
 
     def building_steps(self) -> list[Callable[[], object]]:
         """Return the pieces that can be built in idle moments, so that the first selection of a kind is as quick."""
-        return [lambda kind=kind: self.form(kind) for kind in self._makers if kind not in self._forms]
+        forms: list[Callable[[], object]] = [
+            lambda kind=kind: self.form(kind) for kind in self._makers if kind not in self._forms
+        ]
+        return [*forms, *(lambda kind=kind: self._prepare_dose(kind) for kind in COMMON_DOSES), self._prepare_lists]
+
+    def _prepare_dose(self, kind: str) -> None:
+        form = self.form("item")
+        if isinstance(form, ItemForm):
+            form.fields_of(kind)
+
+    def _prepare_lists(self) -> None:
+        checkpoint = self.form("checkpoint")
+        if isinstance(checkpoint, CheckpointForm):
+            checkpoint.criteria.prepare(2)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was hidden."""
@@ -74,6 +89,20 @@ class Inspector(QStackedWidget):
         form = self._forms.get("plan")
         if len(one) == 1 and self.isVisible() and isinstance(form, PlanForm) and self.currentWidget() is form:
             form.focus(one[0])
+
+    def take_focus(self) -> None:
+        """Put the keys where a clinician begins: a new driver or goal, the dose of an item, else the first field."""
+        self._show()
+        form, one = self.currentWidget(), next(iter(self._session.selection), "")
+        if isinstance(form, PlanForm) and one:
+            form.focus(one)
+            return
+        if form is None:
+            return
+        fields = (w for w in form.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = next((w for w in fields if w.isVisibleTo(form) and w.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_or_wait(self) -> None:
         self._is_stale = not self.isVisible()

@@ -46,9 +46,12 @@ def read(dose: AnyDose | None, field: str) -> Any:
 
 
 def write(item: Item, field: str, value: Any) -> Changes:
-    """Return the item's dose with another field; a progression without anything in it is none."""
+    """Return the item's dose with another field; a progression without anything in it is none.
+
+    A field that is left after the item took a dose of another kind changes nothing.
+    """
     dose, inner = item.dose, field.partition(".")[2]
-    if dose is None:
+    if dose is None or field.partition(".")[0] not in dose.__struct_fields__:
         return {}
     if not inner:
         return {"dose": replace(dose, **{field: value})}

@@ -20,6 +20,7 @@ from painplanner.gui.pages.composer.inspector.dose_line import DoseLineRow
 from painplanner.gui.pages.composer.inspector.form import Form
 from painplanner.gui.pages.composer.inspector.item_texts import named
 from painplanner.gui.pages.composer.inspector.options import answers_back, dose_kinds
+from painplanner.gui.pages.composer.inspector.pictures import Pictures
 from painplanner.gui.pages.composer.inspector.reference import ReferenceAmounts, source_lines
 from painplanner.gui.pages.composer.inspector.rows import AreaRow, LineRow, in_flow
 from painplanner.gui.pages.composer.inspector.subject import Part, attribute, propose
@@ -64,7 +65,8 @@ class ItemForm(Form[Item]):
         self.dose_kind = ChoiceRow(self.subject, kind, _("Kind of dose"), dose_kinds())
         self.usual = button("", self._on_usual, kind="link", icon="star-outline")
         self.reference = ReferenceAmounts()
-        self.add(self.dose, self.dose_kind)
+        self.pictures = Pictures(ctx)
+        self.add(self.pictures, self.dose, self.dose_kind)
         self._dose_place = self.lines.count()
         self.add(self.usual)
         self._add_words()
@@ -99,6 +101,7 @@ class ItemForm(Form[Item]):
         entry = self.ctx.library.entries.get(item.source)
         where = _("in step {n}, {title}").format(n=plan.steps.index(step) + 1, title=step_title(step, plan))
         self.head(texts_in(item.texts, self.ctx.practice.language).name or _("Without a name"), _kind(item, where))
+        self.pictures.show_item(item)
         self._show_dose(item, entry, is_other=before is None)
         self._show_words()
         self._show_usual(item, entry)
@@ -111,8 +114,8 @@ class ItemForm(Form[Item]):
 
     def _show_dose(self, item: Item, entry: Intervention | None, *, is_other: bool) -> None:
         kind = kind_of(item.dose)
-        if kind and kind not in self.dose_fields:
-            self._make_fields(kind)
+        if kind:
+            self.fields_of(kind)
         for key, fields in self.dose_fields.items():
             if key == kind:
                 fields.show_dose(is_other=is_other)
@@ -123,11 +126,15 @@ class ItemForm(Form[Item]):
         if kind == "medicine":
             self.reference.show_entry(entry if item.kind == "medicine" else None)
 
-    def _make_fields(self, kind: str) -> None:
-        reference = self.reference if kind == "medicine" else None
-        fields = DoseFields(kind, self.subject, self.ctx.today, reference)
-        self.dose_fields[kind] = fields
-        self.lines.insertWidget(self._dose_place, fields)
+    def fields_of(self, kind: str) -> DoseFields:
+        """Return the fields of a kind of dose, made now if they were not yet."""
+        if kind not in self.dose_fields:
+            reference = self.reference if kind == "medicine" else None
+            fields = DoseFields(kind, self.subject, self.ctx.today, reference)
+            fields.hide()
+            self.dose_fields[kind] = fields
+            self.lines.insertWidget(self._dose_place, fields)
+        return self.dose_fields[kind]
 
     def _dose_in_words(self, item: Item) -> str:
         words = item_dose(item, words_in(self.ctx.practice.language, self.ctx.today()))

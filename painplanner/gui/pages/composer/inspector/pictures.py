@@ -1,0 +1,65 @@
+"""The pictures of an item above its dose: start and finish on the side of the dose, with their captions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from painplanner.core.dose import side_of
+from painplanner.core.figure import alt_text, frame_count
+from painplanner.core.plan import Item
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.composer.thumb import Thumb
+from painplanner.gui.thumbnails import Thumbnails
+from painplanner.gui.widgets.figure_view import captions
+from painplanner.gui.widgets.flow import FlowLayout
+from painplanner.gui.widgets.labels import label
+
+SIZE = QSize(112, 84)
+"""Two beside one another at the least width of the inspector."""
+
+
+class Frame(QWidget):
+    """One picture with its caption."""
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        """Lay out the picture."""
+        super().__init__()
+        self.thumb = Thumb(thumbnails, SIZE)
+        self.caption: QLabel = label("", "small")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        lines.addWidget(self.thumb)
+        lines.addWidget(self.caption)
+
+
+class Pictures(QWidget):
+    """Hidden for an item without pictures; the frames are made once and show other figures."""
+
+    def __init__(self, ctx: AppContext) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._ctx = ctx
+        self._thumbnails = Thumbnails(ctx, self)
+        self._flow = FlowLayout(self, gap=12)
+        self.frames: list[Frame] = []
+        self.hide()
+
+    def show_item(self, item: Item) -> None:
+        """Show the pictures of an item."""
+        figure = self._ctx.library.figure(item.figure)
+        count = frame_count(figure) if figure is not None else 0
+        while len(self.frames) < count:
+            made = Frame(self._thumbnails)
+            self._flow.addWidget(made)
+            self.frames.append(made)
+        if figure is not None:
+            side, words = side_of(item.dose), captions(count)
+            for place, frame in enumerate(self.frames[:count]):
+                frame.thumb.show_figure(item.figure, side, place, alt_text(figure, place, "en"))
+                frame.caption.setText(words[place])
+                frame.caption.setVisible(bool(words[place]))
+        for place, frame in enumerate(self.frames):
+            frame.setVisible(place < count)
+        self.setVisible(count > 0)
