@@ -66,7 +66,8 @@ def _below(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
     each = min((paper.inner - (count - 1) * _GAP) / count, widest)
     pictures = _Pictures(block, holder, each, setting)
     pictures.before = 6
-    words[1].before = 8
+    if len(words) > 1:
+        words[1].before = 8
     return [words[0], pictures, *words[1:]]
 
 
@@ -75,6 +76,7 @@ class _Pictures(Part):
 
     def __init__(self, block: Exercise, holder: Tag, each: float, setting: Setting) -> None:
         paper = setting.paper
+        self._title = block.title
         self._pictures = block.pictures
         self._crop = common_crop(tuple(picture.drawing for picture in block.pictures))
         self._each = each
@@ -92,9 +94,8 @@ class _Pictures(Part):
             left = x + n * (self._each + _GAP)
             low = top - self._high
             box = f"/O/Layout/BBox[{left:.1f} {low:.1f} {left + self._each:.1f} {top:.1f}]/Placement/Block"
-            tag = self._holder.child(
-                "Figure", alt=picture.alt or picture.drawing.alt or picture.caption, attributes=box
-            )
+            alt = picture.alt or picture.drawing.alt or picture.caption or self._title
+            tag = self._holder.child("Figure", alt=alt, attributes=box)
             draw_picture(pen, tag, picture, self._crop, (left, low, self._each), self._setting)
             words = self._holder.child("P")
             y = low - 3 - paper.baseline(paper.body)

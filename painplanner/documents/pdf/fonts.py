@@ -61,6 +61,8 @@ class Face:
         wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(_UNUSED)
         flags = hb.SubsetFlags
         wanted.flags = flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.CFF_IDENTITY_CHARSET | flags.NOTDEF_OUTLINE
+        if self._hb.has_var_data:
+            wanted.pin_all_axes_to_default(self._hb)
         made = hb.subset(self._hb, wanted)
         is_truetype = "glyf" in made.table_tags
         return bytes((made.blob if is_truetype else made.reference_table("CFF ")).data), is_truetype
@@ -163,10 +165,9 @@ def _fallback(code: int, bold: bool) -> Face | None:
 
 @lru_cache(maxsize=256)
 def _opened(path: Path, index: int, is_heavier: bool) -> Face | None:
+    name = "".join(sign for sign in path.stem if sign.isascii() and (sign.isalnum() or sign == "-"))
     try:
-        face = Face(
-            path, path.stem.replace(" ", "") + (f"-{index}" if index else ""), index=index, is_heavier=is_heavier
-        )
+        face = Face(path, f"{name}-Heavier" if is_heavier else name, index=index, is_heavier=is_heavier)
     except (OSError, hb.HarfBuzzError):
         return None
     return face if face.is_drawable and face.characters else None

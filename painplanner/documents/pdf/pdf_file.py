@@ -13,10 +13,12 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFDocument,
+    PDFInfo,
     PDFName,
     PDFObject,
     PDFPage,
     PDFStream,
+    PDFString,
 )
 
 from painplanner.documents.pdf.drawing_painter import form_stream
@@ -34,10 +36,20 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>{producer}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
+<pdf:Producer>{producer}</pdf:Producer>{claim}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
+
+_CLAIM = "\n<pdfuaid:part>1</pdfuaid:part>"
+
+
+class _Info(PDFInfo):
+    """Title, author and program, without dates: equal papers are equal files."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the entries as the library writes them into the file."""
+        named = {"Title": self.title, "Author": self.author, "Creator": self.creator, "Producer": self.producer}
+        return PDFDictionary({name: PDFString(value) for name, value in named.items() if value}).format(document)
 
 
 class _Page(PDFPage):
@@ -65,7 +77,7 @@ class _Ready(PDFObject):
 def file_bytes(title: str, author: str, language: str, paper: Paper, pens: Sequence[Pen], root: Tag) -> bytes:
     """Return the file of pages that are drawn, with the structure tree below `root`."""
     document = PackedDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
-    _describe(document, title, author, language)
+    _describe(document, title, author, language, claim=_is_whole(pens))
     resources = PDFDictionary({"Font": _fonts(document, pens), "XObject": _pictures(document, pens)})
     document.Reference(resources)
     for n, pen in enumerate(pens):
@@ -74,14 +86,19 @@ def file_bytes(title: str, author: str, language: str, paper: Paper, pens: Seque
     return document.GetPDFData(None)
 
 
-def _describe(document: PackedDocument, title: str, author: str, language: str) -> None:
+def _is_whole(pens: Sequence[Pen]) -> bool:
+    """Tell whether there was a glyph for everything: a paper with empty boxes makes no claim to be accessible."""
+    return not any(0 in glyphs for pen in pens for glyphs in pen.used.values())
+
+
+def _describe(document: PackedDocument, title: str, author: str, language: str, *, claim: bool) -> None:
+    document.info = _Info()
     document.setTitle(title)
     document.setAuthor(author)
-    document.setSubject("")
     document.setCreator("PainPlanner")
     words = {"title": title, "author": author, "language": language, "producer": document.info.producer}
     metadata = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    text = _XMP.format(**{name: escape(value) for name, value in words.items()})
+    text = _XMP.format(claim=_CLAIM if claim else "", **{name: escape(value) for name, value in words.items()})
     catalog = document.catalog
     catalog.Metadata = PDFStream(metadata, text.encode("utf-8"))
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})

@@ -1,4 +1,4 @@
-"""How a document is being set: its paper, colours and density, and where in the structure the next block belongs."""
+"""How a document is being set: its paper, colours and density, and the levels of its headings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ class Setting:
         self.colours = colours
         self.density = density
         self.root = Tag("Document")
-        self.section = self.root
         self._level = 0
 
     def gap(self, points: float) -> float:
@@ -51,11 +50,10 @@ class Setting:
         width: float,
         *,
         mark: str = "dot",
-        size: float = 0.0,
         gap: float = 2.0,
     ) -> list[Part]:
         """Return a list with dots, numbers or boxes to tick, its marks hanging in the margin of its words."""
-        size = size or self.paper.body
+        size = self.paper.body
         holder = parent.child("L", attributes=ORDERED if mark == "number" else UNORDERED)
         parts: list[Part] = []
         for n, item in enumerate(items):

@@ -15,7 +15,7 @@ _FAMILIES = (
     "msyh", "malgun", "YuGoth", "SFArabic", "GeezaPro", "PingFang", "Hiragino Sans GB", "AppleSDGothicNeo",
     "Kohinoor", "ThonburiUI", "Thonburi", "DejaVuSans", "DroidSansFallback", "FreeSans", "unifont",
 )  # fmt: skip
-_PLAIN = ("regular", "book", "roman", "medium", "vf", "full", "")
+_PLAIN = ("regular", "book", "roman", "medium", "r", "vf", "wght", "wdthwght", "variablefontwght", "full", "")
 _BOLD = ("bold", "bd", "b", "demi")
 _SUFFIXES = {".ttf", ".otf", ".ttc"}
 
@@ -48,7 +48,7 @@ def _split(stem: str, order: dict[str, int]) -> tuple[str, str]:
     key = _key(stem)
     for family in sorted(order, key=len, reverse=True):
         if key.startswith(family):
-            return family, key[len(family) :].removesuffix("ui")
+            return family, key[len(family) :].removeprefix("ui")
     return "", ""
 
 

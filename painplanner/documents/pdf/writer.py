@@ -35,6 +35,7 @@ from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.step_block import step_row
 from painplanner.documents.pdf.stop_block import stop
+from painplanner.documents.pdf.words import cleaned
 
 _GAP = 12.0
 _HALF = 0.5
@@ -69,7 +70,7 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
         Stack(parts).draw(pen, sheet.side, top)
         furniture.draw_footer(pen, n, len(found.pages))
         pens.append(pen)
-    return file_bytes(document.title, document.author, document.language, sheet, pens, setting.root)
+    return file_bytes(cleaned(document.title), cleaned(document.author), document.language, sheet, pens, setting.root)
 
 
 def _best(document: Document, sheet: Paper, colours: Palette, room: float) -> tuple[Setting, Pages]:

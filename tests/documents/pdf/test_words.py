@@ -45,7 +45,7 @@ def test_composed_and_decomposed_letters_print_alike() -> None:
 
 @given(st.text(max_size=40))
 def test_any_text_at_all_can_be_printed(text: str) -> None:
-    assert write_pdf(document(Paragraph(rich(text, text)), header_right=text)).startswith(b"%PDF-1.7")
+    assert write_pdf(document(Paragraph(rich(text, text)), header_right=text, title=text)).startswith(b"%PDF-1.7")
 
 
 @pytest.mark.parametrize("text", ["محمد بن أحمد", "שלום עולם"])
@@ -62,7 +62,10 @@ def test_words_from_right_to_left_are_read_in_their_order(text: str) -> None:
 def test_a_script_that_no_font_here_has_is_still_there_to_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("painplanner.documents.pdf.fonts.system_face_paths", lambda bold: ())
     text = "\U00013000\U00013001"
-    assert structure(write_pdf(document(Paragraph(rich(text))))).text == f"Your plan {text}"
+    data = write_pdf(document(Paragraph(rich(text))))
+    assert structure(data).text == f"Your plan {text}"
+    assert b"pdfuaid:part" not in data
+    assert b"pdfuaid:part" in write_pdf(document())
 
 
 def test_a_face_that_cannot_be_opened_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

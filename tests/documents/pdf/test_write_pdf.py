@@ -177,6 +177,7 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     )
     runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(2)]
     assert runs[0].stdout == runs[1].stdout
+    assert "/CreationDate" not in pikepdf.open(BytesIO(write_pdf(sheet(1)))).docinfo
     assert write_pdf(sheet(2)) != write_pdf(sheet(2, header_right="Another, born 1 May 1970"))
 
 
@@ -221,6 +222,11 @@ def test_no_text_is_too_long_for_any_block(text: str, large: bool) -> None:
 def test_an_exercise_without_pictures_facts_or_grid_is_still_one() -> None:
     paper = structure(write_pdf(document(Exercise("1", "Walk"), Exercise("2", "Rest", steps=("Lie down.",)))))
     assert paper.text == "Your plan 1 Walk 2 Rest 1. Lie down."
+    only = Exercise("1", "Walk", pictures=tuple(replace(one, alt="", caption="") for one in exercise(1).pictures))
+    for large in (False, True):
+        alone = structure(write_pdf(document(only, large=large)))
+        assert alone.text == "Your plan 1 Walk"
+        assert all(figure.alt for figure in alone.all("Figure"))
 
 
 def test_a_short_paper_is_one_page_and_an_empty_one_too() -> None:
