@@ -18,10 +18,12 @@ from sqlalchemy.pool import StaticPool
 
 from painplanner.errors import KnownError
 from painplanner.store import faults
-from painplanner.text import _
 
 # By name, because the library carries no types; never the one of the standard library, which would not encrypt.
-dbapi2: Any = import_module("sqlcipher3.dbapi2")
+try:
+    dbapi2: Any = import_module("sqlcipher3.dbapi2")
+except ImportError as missing:
+    raise faults.no_cipher("", "") from missing
 import_module("sqlalchemy.dialects.sqlite")  # loaded now, not when the first practice is opened
 
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -57,7 +59,7 @@ def keyed(path: Path, key: bytes) -> Any:  # noqa: ANN401
         raise
     if not (version and version[0]) or dbapi2.sqlite_version_info < OLDEST:
         connection.close()
-        raise _no_cipher(version[0] if version else "")
+        raise faults.no_cipher(version[0] if version else "", dbapi2.sqlite_version)
     return connection
 
 
@@ -65,15 +67,6 @@ def _uri(path: Path) -> str:
     """Return the address of a file that must exist, so that a lost one is never made anew and empty."""
     name = quote(path.resolve().as_posix(), safe="/:")
     return f"file://{name if name.startswith('/') else '/' + name}?mode=rw"
-
-
-def _no_cipher(found: str) -> faults.NoCipher:
-    return faults.NoCipher(
-        _(
-            "This installation cannot encrypt (SQLCipher {cipher}, SQLite {sqlite}; at least SQLite 3.51.3 is needed). "
-            "Nothing was changed. Install PainPlanner again."
-        ).format(cipher=found or _("missing"), sqlite=dbapi2.sqlite_version)
-    )
 
 
 def connect(path: Path, key: bytes, *, guarded: bool = True) -> Any:  # noqa: ANN401
@@ -198,5 +191,6 @@ def _sentence(said: str, folder: Path) -> KnownError | None:
         "database is locked": faults.busy,
         "not a database": faults.damaged,
         "malformed": faults.damaged,
+        "no such table": faults.damaged,
     }
     return next((make(folder) for words, make in known.items() if words in said), None)

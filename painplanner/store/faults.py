@@ -215,6 +215,16 @@ def busy(folder: Path) -> NotSaved:
     )
 
 
+def no_cipher(cipher: str, sqlite: str) -> NoCipher:
+    """Say that the encrypting database library is missing or too old; there is never a way round it."""
+    return NoCipher(
+        _(
+            "This installation cannot encrypt: SQLCipher {cipher}, SQLite {sqlite}, at least SQLite 3.51.3 is needed. "
+            "Nothing was changed. Install PainPlanner again."
+        ).format(cipher=cipher or _("missing"), sqlite=sqlite or _("missing"))
+    )
+
+
 def newer_plan() -> NewerPractice:
     """Say that a plan was written by a newer program."""
     return NewerPractice(

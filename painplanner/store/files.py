@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from painplanner.store.faults import already_open, keys_damaged, read_only
+from painplanner.store.faults import already_open, keys_damaged, keys_missing, read_only
 from painplanner.store.keys import KeyFile, Spoiled, read_keys
 
 DATABASE = "practice.db"
@@ -88,14 +88,14 @@ def is_free(folder: Path) -> bool:
     return folder.is_dir() and all(path.name in leftovers for path in folder.iterdir())
 
 
-def clear_creation(folder: Path) -> None:
+def clear_creation(folder: Path, *, keep_folder: bool) -> None:
     """Take away what a creation that did not succeed left behind, if it is no practice yet."""
-    if not (folder / KEYS).exists():
-        for path in folder.glob("*" + PART + "*"):
-            path.unlink(missing_ok=True)
-        (folder / LOCK).unlink(missing_ok=True)
-        with suppress(OSError):
-            folder.rmdir()
+    if (folder / KEYS).exists():
+        return
+    for path in (*folder.glob("*" + PART + "*"), folder / LOCK):
+        path.unlink(missing_ok=True)
+    if not keep_folder:
+        folder.rmdir()
 
 
 def finish_creation(folder: Path) -> None:
@@ -113,8 +113,10 @@ def look_for_rights(folder: Path) -> None:
 
 
 def stored_keys(folder: Path) -> KeyFile:
-    """Return the key file of a practice. Raises KeysDamaged."""
+    """Return the key file of a practice. Raises KeysMissing, KeysDamaged."""
     try:
         return read_keys((folder / KEYS).read_bytes())
+    except FileNotFoundError:
+        raise keys_missing(folder) from None
     except Spoiled as error:
         raise keys_damaged(folder) from error

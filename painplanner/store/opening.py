@@ -38,7 +38,8 @@ def create_store(folder: Path, setup: PracticeSetup, passphrase: str, *, clock: 
         raise passphrase_missing()
     with dialect.in_words(folder):
         files.finish_creation(folder)
-        if folder.exists() and not files.is_free(folder):
+        was_there = folder.exists()
+        if was_there and not files.is_free(folder):
             raise occupied(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         files.make_folder(folder)
@@ -54,7 +55,7 @@ def create_store(folder: Path, setup: PracticeSetup, passphrase: str, *, clock: 
             return enter(folder, keys.Unlocked(setup.person.id, key), install, lock, clock)
         except BaseException:
             lock.release()
-            files.clear_creation(folder)
+            files.clear_creation(folder, keep_folder=was_there)
             raise
 
 

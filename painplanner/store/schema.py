@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
 
 from painplanner.store.counters import FIRST
 from painplanner.store.dialect import make_insert_only
-from painplanner.store.faults import damaged, newer_practice
+from painplanner.store.faults import newer_practice
 from painplanner.store.migrations import CHAIN, Chain
 from painplanner.store.tables import INSERT_ONLY, alembic_version, counters, metadata
 
@@ -26,13 +25,8 @@ def make_tables(unit: Connection) -> None:
 
 
 def needs_migration(unit: Connection, folder: Path, chain: Chain = CHAIN) -> bool:
-    """Tell whether the tables are older than this program. Raises NewerPractice, or Damaged for no tables at all."""
-    try:
-        found = unit.execute(_version).scalar()
-    except DBAPIError as error:
-        if "no such table" in str(error.orig):
-            raise damaged(folder) from error
-        raise
+    """Tell whether the tables are older than this program. Raises NewerPractice."""
+    found = unit.execute(_version).scalar()
     if found == chain.head:
         return False
     if found in chain.earlier:

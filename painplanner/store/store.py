@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from filelock import FileLock
 from sqlalchemy import select
 
 from painplanner.core.codec import encode
 from painplanner.core.practice import Person, Practice
+from painplanner.errors import KnownError
 from painplanner.store import files, keys
 from painplanner.store.backups import BackupShelf
 from painplanner.store.database import put
@@ -33,11 +36,15 @@ class Store(
         self._lock = lock
 
     def close(self) -> None:
-        """Mark the drafts as closed in order, let go of the file and free the lock; a second time does nothing."""
+        """Mark the drafts as closed in order, let go of the file and free the lock; a second time does nothing.
+
+        Where the mark cannot be written, the drafts are offered back at the next start, which harms nobody.
+        """
         if not self._lock.is_locked:
             return
         try:
-            self._close_drafts()
+            with suppress(KnownError):
+                self._close_drafts()
         finally:
             self._db.close()
             self._lock.release()

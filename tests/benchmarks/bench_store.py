@@ -70,8 +70,7 @@ def plan_of_twelve() -> Plan:
     """Return a plan of four steps with three exercises each, in two languages, and a checkpoint for each step."""
     steps = tuple(_step(n) for n in range(4))
     checkpoints = tuple(
-        Checkpoint(id=f"checkpoint-{n}", steps=(f"step-{n}",), when=AfterStep(step=f"step-{n}", days=-0))
-        for n in range(4)
+        Checkpoint(id=f"checkpoint-{n}", steps=(f"step-{n}",), when=AfterStep(step=f"step-{n}")) for n in range(4)
     )
     return Plan(
         id="plan-1",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -18,6 +20,7 @@ from painplanner.store.faults import (
     KeysDamaged,
     KeysMissing,
     NewerPractice,
+    NoCipher,
     NotAPractice,
     Occupied,
     WrongPassphrase,
@@ -42,14 +45,24 @@ def test_a_practice_is_made_opened_and_closed(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_practice_is_one_folder_for_one_person(store: Store) -> None:
+@pytest.fixture
+def open_umask() -> Iterator[None]:
+    """Let new files be readable by everybody unless the program says otherwise."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def test_a_practice_is_one_folder_for_one_person(tmp_path: Path, open_umask: None) -> None:
+    store = create_store(tmp_path / "practice", SETUP, PASSPHRASE)
     store.save_patient(ADA)
     store.backup("now")
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (store.folder, *store.folder.rglob("*"))}
     names = {"practice.db", "practice.db-wal", "practice.db-shm", "keys.json", "backups", "practice.lock"}
     assert names <= set(modes)
     assert {mode for path, mode in modes.items() if (store.folder / path).is_dir()} == {0o700}
-    assert {modes[name] for name in ("practice.db", "practice.db-wal", "practice.db-shm", "keys.json")} == {0o600}
+    assert {mode for path, mode in modes.items() if path in names - {"backups"}} == {0o600}
+    store.close()
 
 
 def test_the_passphrase_can_be_asked_again(store: Store) -> None:
@@ -111,6 +124,38 @@ def test_a_practice_file_that_is_cut_off_is_damaged_and_left_as_it_is(folder: Pa
 def test_a_file_that_is_not_encrypted_is_not_taken_for_a_practice(folder: Path) -> None:
     (folder / files.DATABASE).write_bytes(dialect.PLAIN_HEADER.ljust(8192, b"\x00"))
     refused(folder, Damaged)
+
+
+def test_a_practice_file_without_its_tables_is_damaged(folder: Path, key: bytes, opened: Open) -> None:
+    (folder / files.DATABASE).unlink()
+    files.make_private_file(folder / files.DATABASE)
+    connection = raw(folder, key)
+    connection.execute("CREATE TABLE something (id INTEGER)")
+    connection.close()
+    refused(folder, Damaged)
+
+
+def test_a_program_whose_library_is_too_old_opens_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialect, "OLDEST", (99, 0, 0))
+    assert dialect.dbapi2.sqlite_version in refused(folder, NoCipher)
+
+
+def test_a_key_file_that_goes_missing_while_open_is_said(store: Store) -> None:
+    (store.folder / files.KEYS).unlink()
+    with pytest.raises(KeysMissing):
+        store.verify_passphrase(PASSPHRASE)
+
+
+def test_an_empty_folder_that_was_chosen_stays_when_nothing_could_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialect, "OLDEST", (99, 0, 0))
+    with pytest.raises(NoCipher):
+        create_store(tmp_path, SETUP, PASSPHRASE)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(NoCipher):
+        create_store(tmp_path / "new", SETUP, PASSPHRASE)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_key_of_another_practice_does_not_open_this_one(folder: Path) -> None:
@@ -235,6 +280,8 @@ def test_every_sentence_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None
         faults.disk_full(tmp_path),
         faults.not_written(tmp_path),
         faults.busy(tmp_path),
+        faults.no_cipher("4.5.0", "3.40.1"),
+        faults.no_cipher("", ""),
     ]
     for error in made:
         assert error.sentence.count(". ") >= 2, error.sentence
