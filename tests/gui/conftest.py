@@ -16,6 +16,7 @@ from painplanner.core.plan import Plan
 from painplanner.core.practice import Person, Practice, PracticeSetup
 from painplanner.core.values import Discipline, Region, Side
 from painplanner.gui.context import AppContext
+from painplanner.gui.printing.printers import prepare
 from painplanner.gui.session import PlanSession
 from painplanner.gui.settings import Settings
 from painplanner.gui.tasks import Tasks
@@ -118,3 +119,33 @@ def sciatica(ctx: AppContext, session: PlanSession) -> PlanSession:
         )
     )
     return session
+
+
+class FilePrinters:
+    """What Qt prints, printed into `path`; `answer` is what a person does with the dialog."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.answer, self.installed, self.orders = path, "accept", ("Office",), []
+        self.change = lambda printer: None
+
+    def names(self):
+        return self.installed
+
+    def ask(self, parent, order, on_accepted, on_left):
+        from PySide6.QtPrintSupport import QPrinter
+
+        self.orders.append(order)
+        if self.answer != "accept":
+            on_left()
+            return
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.path))
+        prepare(printer, order)
+        self.change(printer)
+        on_accepted(printer)
+
+
+@pytest.fixture
+def printers(tmp_path: Path) -> FilePrinters:
+    return FilePrinters(tmp_path / "printed.pdf")

@@ -113,21 +113,28 @@ class Notice(QFrame):
     """A sentence where it belongs, on the soft ground of its weight, with its one remedy."""
 
     def __init__(
-        self, text: str = "", kind: str = "consider", action: str = "", on_action: Callable[[], object] | None = None
+        self,
+        text: str = "",
+        kind: str = "consider",
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        *,
+        is_stacked: bool = False,
     ) -> None:
-        """Say it."""
+        """Say it; `is_stacked` sets the remedy below the sentence, for narrow places."""
         super().__init__()
         self._kind = kind
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self) if is_stacked else QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(8)
+        row.setSpacing(0 if is_stacked else 8)
         self.words: QLabel = label(text, wrap=True)
         row.addWidget(self.words, 1)
         self.button = button(action, on_action, kind="link")
-        self.button.setVisible(bool(action))
-        row.addWidget(self.button)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft if is_stacked else Qt.AlignmentFlag(0))
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        for part, words in ((self.button, action), (self, text)):
+            if not words:  # only hidden, never shown: without a place yet it would be a window of its own
+                part.hide()
 
     @property
     def text(self) -> str:

@@ -1,0 +1,167 @@
+"""The papers beside the plan, as they would print now; made anew shortly after each edit, and only while in sight."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from painplanner.core.plan import Plan
+from painplanner.core.values import Impossible
+from painplanner.documents.blocks import DocumentKind
+from painplanner.errors import KnownError
+from painplanner.gui.context import AppContext
+from painplanner.gui.dates import near_day_words
+from painplanner.gui.messages import sentence_for
+from painplanner.gui.printing.paper_words import kind_words
+from painplanner.gui.widgets.cards import Notice
+from painplanner.gui.widgets.labels import ElidedLabel
+from painplanner.gui.widgets.pdf_view import PdfView
+from painplanner.gui.widgets.segmented import Segmented
+from painplanner.gui.widgets.zoom_bar import ZoomBar
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.documents.request import Request
+    from painplanner.gui.session import PlanSession
+    from painplanner.gui.tasks import Ticket
+    from painplanner.store import NewPaper
+
+REST_MS = 150
+"""A pause in typing, after which the paper is made anew."""
+LANE = "preview"
+_REMEMBERED = "preview/kind"
+
+
+class PreviewPanel(QWidget):
+    """Shows one paper at a time; while it cannot be made, the last good one stays below a sentence."""
+
+    def __init__(self, session: PlanSession, ctx: AppContext) -> None:
+        """Lay out choice, days, pages and zoom; nothing is made yet."""
+        super().__init__()
+        self._session, self._ctx = session, ctx
+        self._is_stale = True
+        self._ticket: Ticket | None = None
+        self.setAccessibleName(_("Preview"))
+        kept = ctx.settings.text(_REMEMBERED)
+        kinds = tuple((kind.value, kind_words(kind.value)) for kind in DocumentKind)
+        first = kept if kept in dict(kinds) else kinds[0][0]
+        self.kinds = Segmented(kinds, first, name=_("Paper"))
+        self.days = ElidedLabel("", "minor")
+        self.notice = Notice("", "consider")
+        self.view = PdfView(_("Preview of the paper"))
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._make)
+        self._lay_out()
+        self.kinds.chosen.connect(self._on_kind_chosen)
+        session.plan_changed.connect(self._on_plan_changed)
+        news = ctx.news
+        news.patient_changed.connect(self._on_patient_news)
+        news.papers_changed.connect(self._on_patient_news)
+        news.practice_changed.connect(self._make_soon)
+        news.day_changed.connect(self._make_soon)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(8)
+        row = QHBoxLayout()
+        row.addWidget(self.kinds)
+        row.addStretch(1)
+        head.addLayout(row)
+        for part in (self.days, self.notice):
+            head.addWidget(part)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(head)
+        lines.addWidget(self.view, 1)
+        lines.addWidget(ZoomBar(self.view))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether a paper is about to be made or under way."""
+        return self._rest.isActive() or self._ticket is not None
+
+    # When to make it anew
+
+    def _on_plan_changed(self, old: Plan | None, new: Plan | None) -> None:
+        if new is None or old is None:
+            self._drop()
+            self.view.clear()
+            self.days.setText("")
+        if new is not None:
+            self._make_soon()
+
+    def _on_patient_news(self, patient: str) -> None:
+        if self._session.is_open and self._session.plan.patient == patient:
+            self._make_soon()
+
+    def _on_kind_chosen(self, kind: str) -> None:
+        self._ctx.settings.remember(_REMEMBERED, kind)
+        self._make()
+
+    def _make_soon(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._rest.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while it was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._rest.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make nothing more."""
+        super().hideEvent(event)
+        self._is_stale = self._is_stale or self.is_waiting
+        self._drop()
+
+    def _drop(self) -> None:
+        self._rest.stop()
+        self._rest.setInterval(REST_MS)
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self._ticket = None
+
+    # Making it
+
+    def _make(self) -> None:
+        """Gather here, write beside the window; only the newest result arrives."""
+        from painplanner.services.publish import gather, make_papers
+
+        self._drop()
+        if not self._session.is_open or not self.isVisible():
+            return
+        self._is_stale = False
+        try:
+            request = gather(self._ctx.store, self._session.plan, self._ctx.today(), patient=self._session.patient)
+        except (KnownError, Impossible) as error:
+            self._on_failed(error)
+            return
+        if self.view.pages is None:
+            self.days.setText(_("Making the preview…"))
+        work = partial(make_papers, request, (DocumentKind(self.kinds.key()),))
+        self._ticket = self._ctx.tasks.run(work, partial(self._on_made, request), self._on_failed, lane=LANE)
+
+    def _on_made(self, request: Request, papers: tuple[NewPaper, ...]) -> None:
+        self._ticket = None
+        (paper,) = papers
+        try:
+            self.view.show_pdf(paper.pdf, f"{request.plan.id} {paper.document}")
+        except KnownError as error:
+            self._on_failed(error)
+            return
+        self.notice.say("")
+        first, last = near_day_words(request.start, request.today), near_day_words(request.end, request.today)
+        self.days.setText(_("For {first} to {last}, as it would print now").format(first=first, last=last))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._ticket = None
+        self.notice.say(sentence_for(error))
+        if self.view.pages is None:
+            self.days.setText("")

@@ -1,0 +1,224 @@
+"""The papers that were given, newest first, with the kept paper beside the list: the same paper for ever.
+
+New papers of the newest final plan are made in the composer; in the staff view, which has none, they are made here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from painplanner.core.patient import Patient
+from painplanner.gui.context import AppContext
+from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
+from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.printing.kept_paper import Given, KeptPaper
+from painplanner.gui.printing.paper_words import moment_words
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import EmptyState
+from painplanner.gui.widgets.keyed_view import KeyedView
+from painplanner.gui.widgets.labels import label
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.gui.printing.panel import PrintPanel
+    from painplanner.gui.printing.printers import Printers
+    from painplanner.gui.session import PlanSession
+    from painplanner.store import RevisionRow
+
+
+class DocumentsPage(QWidget):
+    """List at the left, paper at the right; Enter goes into the paper, Esc back to the list."""
+
+    def __init__(self, session: PatientSession, ctx: AppContext, *, printers: Printers | None = None) -> None:
+        """Lay out list and paper; `printers` are those of the system unless others are given."""
+        super().__init__()
+        self._session, self._ctx, self._printers = session, ctx, printers
+        self._is_staff_view = False
+        self._plan_session: PlanSession | None = None
+        self.panel: PrintPanel | None = None
+        cells = {
+            int(Qt.ItemDataRole.DisplayRole): lambda given: given.title,
+            SECOND_LINE_ROLE: lambda given: given.more,
+            RIGHT_ROLE: lambda given: moment_words(given.row.printed_at),
+            ICON_ROLE: lambda _given: "document",
+        }
+        self.list = KeyedView(KeyedList(lambda given: given.row.id, cells), _("Papers given"))
+        self.paper = KeptPaper(ctx, printers)
+        self.new_button = button(_("New papers…"), self.print_new, tip=_("Print the newest final plan for other days"))
+        self.empty = EmptyState(
+            "document",
+            _("No papers yet"),
+            _("Papers appear here once a plan is printed or saved as PDF."),
+            _("Open a plan"),
+            self._on_plan_wanted,
+        )
+        self._sides, self._stack = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self.list.pointed.connect(self.paper.show_paper)
+        self.list.opened.connect(self._on_opened)
+        session.changed.connect(self._on_patient_changed)
+        ctx.news.papers_changed.connect(self._on_papers_changed)
+        ctx.news.plans_changed.connect(self._on_plans_changed)
+        if session.is_open:
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        self._sides.addWidget(self.paper)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left())
+        splitter.addWidget(self._sides)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([420, 580])
+        self._stack.addWidget(splitter)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        left.setMinimumWidth(320)
+        head = QHBoxLayout()
+        head.addWidget(label(_("Papers given"), "section"))
+        head.addStretch(1)
+        self.new_button.setAutoDefault(True)
+        head.addWidget(self.new_button)
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(20, 12, 16, 16)
+        lines.setSpacing(12)
+        lines.addLayout(head)
+        lines.addWidget(self.list, 1)
+        return left
+
+    # What is shown
+
+    def set_staff_view(self, *, on: bool) -> None:
+        """Make new papers here, or leave them to the composer."""
+        self._is_staff_view = on
+        self._close_panel()
+        self._show_new_button()
+
+    def _on_patient_changed(self, old: Patient | None, new: Patient | None) -> None:
+        if new is not None and (old is None or old.id != new.id):
+            self._close_panel()
+            self.refresh()
+
+    def _on_papers_changed(self, _patient: str) -> None:
+        self.refresh()
+
+    def _on_plans_changed(self, _patient: str) -> None:
+        self._show_new_button()
+
+    def refresh(self) -> None:
+        """Read the papers anew; the selection stays where it still is."""
+        if not self._session.is_open:
+            return
+        given = self._given()
+        self.list.set_rows(given)
+        self._stack.setCurrentIndex(0 if given or self.panel is not None else 1)
+        if given and self.list.current() is None:
+            self.list.select(0)
+        self._show_new_button()
+
+    def _given(self) -> tuple[Given, ...]:
+        store, patient = self._ctx.store, self._session.patient
+        titles = {plan.id: plan.title or _("Plan") for plan in store.plans_of(patient.id)}
+        numbers = {revision.id: revision.n for plan in titles for revision in store.revisions(plan)}
+        return tuple(
+            Given(row, patient.name, titles.get(row.plan, ""), numbers.get(row.revision, 0))
+            for row in store.papers_of(patient.id)
+        )
+
+    def _on_opened(self, given: Given) -> None:
+        self.paper.show_paper(given)
+        self.paper.view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    # What the menu asks for
+
+    def do_print(self) -> None:
+        """Print what is selected again, or what the open panel says."""
+        if self.panel is not None:
+            self.panel.print()
+        elif self.list.current() is not None:
+            self.paper.print()
+        else:
+            self.print_new()
+
+    def do_save_pdf(self) -> None:
+        """Save what is selected again, or what the open panel says."""
+        if self.panel is not None:
+            self.panel.save_pdf()
+        else:
+            self.paper.save_pdf()
+
+    # New papers
+
+    def _final(self) -> RevisionRow | None:
+        """Return the newest final revision of the patient's plans."""
+        store = self._ctx.store
+        revisions = (row for plan in store.plans_of(self._session.patient.id) for row in store.revisions(plan.id))
+        return max((row for row in revisions if row.state == "final"), key=lambda row: row.at, default=None)
+
+    def _show_new_button(self) -> None:
+        if self._session.is_open:
+            self.new_button.setVisible(self._final() is not None)
+        if self.empty.action is not None:
+            self.empty.action.setVisible(not self._is_staff_view)
+
+    def _on_plan_wanted(self) -> None:
+        patient = self._session.patient.id
+        plans = self._ctx.store.plans_of(patient)
+        if plans:
+            self._ctx.go("plan", plans[0].id)
+        else:
+            self._ctx.go("new-plan", patient)
+
+    def print_new(self) -> None:
+        """Make new papers of the newest final plan."""
+        revision = self._final()
+        if revision is None:
+            return
+        if self._is_staff_view:
+            self._open_panel(revision)
+        else:
+            self._ctx.go("print", revision.plan)
+
+    def _open_panel(self, revision: RevisionRow) -> None:
+        from painplanner.gui.printing.panel import PrintPanel
+        from painplanner.gui.session import PlanSession
+
+        self._close_panel()
+        self._plan_session = PlanSession(self._ctx, self)
+        self._plan_session.open(self._ctx.store.revision_plan(revision.id))
+        self.panel = PrintPanel(self._plan_session, self._ctx, revision=revision, printers=self._printers)
+        self.panel.closed.connect(self._close_panel)
+        self._sides.addWidget(self.panel)
+        self._sides.setCurrentWidget(self.panel)
+        self._stack.setCurrentIndex(0)
+        self.panel.open_for()
+
+    def _close_panel(self) -> None:
+        panel, session = self.panel, self._plan_session
+        if panel is None or session is None:
+            return
+        self.panel = self._plan_session = None
+        panel.hand_out.cancel()
+        session.close()
+        self._sides.removeWidget(panel)
+        for gone in (panel, session):
+            gone.deleteLater()
+        self.list.setFocus()
+        self.refresh()

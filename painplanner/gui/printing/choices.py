@@ -1,0 +1,167 @@
+"""What is to be printed: which papers, for which days in whole weeks, in which language, and whether as a draft."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from painplanner.core.patient import Patient
+from painplanner.core.plan import Plan
+from painplanner.core.schedule import paper_days
+from painplanner.documents.blocks import DocumentKind
+from painplanner.gui.context import AppContext
+from painplanner.gui.dates import day_words
+from painplanner.gui.languages import language_choices, language_name
+from painplanner.gui.printing.paper_words import kind_words
+from painplanner.gui.widgets.fields import DateField, Field, choice
+from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.ticks import TickList
+from painplanner.text import _, has_catalogue, ngettext
+
+KINDS = tuple(kind.value for kind in DocumentKind)
+MOST_WEEKS = 4
+"""A sheet carries no more boxes."""
+_REMEMBERED = "papers/kinds"
+
+
+class PaperChoices(QWidget):
+    """Days follow the plan until they are chosen; papers are those of last time."""
+
+    changed = Signal()
+
+    def __init__(self, ctx: AppContext) -> None:
+        """Lay out the choices in `lines`."""
+        super().__init__()
+        self._ctx = ctx
+        self._is_chosen = False
+        self.papers = TickList(name=_("What to print"))
+        self.papers.set_options(tuple((kind, kind_words(kind)) for kind in KINDS))
+        kept = tuple(kind for kind in ctx.settings.text(_REMEMBERED).split() if kind in KINDS)
+        self.papers.set_keys(kept or KINDS)
+        self._empty = label(_("No exercise for home is open in these days."), "consider", wrap=True)
+        self._empty.hide()
+        self.start = DateField(_("From"), None, ctx.today, ahead=True)
+        weeks = ((str(n), ngettext("{n} week", "{n} weeks", n).format(n=n)) for n in range(1, MOST_WEEKS + 1))
+        self.weeks = choice(weeks, name=_("For"))
+        self.language = choice((), name=_("Language"))
+        self.language_field = Field(_("Language"), self.language)
+        self.draft = QCheckBox(_("Print as a draft"))
+        self.draft.setToolTip(_("Every page is marked, and the plan does not become final."))
+        self.draft.setAccessibleName(self.draft.text())
+        self.draft.setAccessibleDescription(self.draft.toolTip())
+        self._lay_out()
+        self.papers.chosen.connect(self._on_kinds_chosen)
+        self.start.changed.connect(self._on_days_chosen)
+        self.weeks.activated.connect(lambda _index: self._on_days_chosen())
+        self.language.activated.connect(lambda _index: self._on_language_chosen())
+        self.draft.toggled.connect(lambda _on: self.changed.emit())
+
+    def _lay_out(self) -> None:
+        self.lines = lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(12)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(label(_("Papers"), "strong"))
+        head.addWidget(self.papers)
+        head.addWidget(self._empty)
+        lines.addLayout(head)
+        days = QHBoxLayout()
+        days.setSpacing(8)
+        days.addWidget(self.start, 3, Qt.AlignmentFlag.AlignTop)
+        days.addWidget(Field(_("For"), self.weeks), 2, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(days)
+        lines.addWidget(self.language_field)
+        lines.addWidget(self.draft)
+
+    # What was chosen
+
+    def kinds(self, plan: Plan) -> tuple[DocumentKind, ...]:
+        """Return the papers that are ticked; a sheet without exercises does not go along with another paper."""
+        ticked = tuple(map(DocumentKind, self.papers.keys()))
+        if len(ticked) > 1 and self._is_empty(plan):
+            return tuple(kind for kind in ticked if kind is not DocumentKind.EXERCISE_SHEET)
+        return ticked
+
+    def _is_empty(self, plan: Plan) -> bool:
+        from painplanner.documents.sheet_items import sheet_items
+
+        days = self.days()
+        return days is not None and not sheet_items(plan, *days, self._ctx.today())
+
+    def show_emptiness(self, plan: Plan) -> None:
+        """Say it when a sheet for these days would hold no exercise."""
+        is_said = DocumentKind.EXERCISE_SHEET.value in self.papers.keys() and self._is_empty(plan)  # noqa: SIM118
+        self._empty.setVisible(is_said)
+
+    def days(self) -> tuple[date, date] | None:
+        """Return the first and last day, `None` while the first cannot be read."""
+        start = self.start.day()
+        return None if start is None else (start, start + timedelta(days=7 * int(self.weeks.currentData()) - 1))
+
+    def lang(self) -> str:
+        """Return the language of the papers."""
+        return str(self.language.currentData() or "")
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether pages are to be marked as draft."""
+        return self.draft.isChecked()
+
+    # What is shown
+
+    def begin(self, plan: Plan, patient: Patient, kind: str = "") -> None:
+        """Offer what fits a plan, before anything was chosen; Impossible is raised when its days cannot be told."""
+        self._is_chosen = False
+        self.draft.setChecked(False)
+        if kind in KINDS:
+            self.papers.set_keys((kind,))
+        self._offer_languages(patient)
+        self.follow(plan)
+
+    def follow(self, plan: Plan) -> None:
+        """Take the days from the plan, unless they were chosen."""
+        if not self._is_chosen:
+            start, end = paper_days(plan, self._ctx.today())
+            self.start.line.setText(day_words(start))
+            self.weeks.setCurrentIndex(max(0, self.weeks.findData(str(((end - start).days + 1) // 7))))
+        self._show_last_day()
+
+    def _offer_languages(self, patient: Patient) -> None:
+        """Offer the languages that papers are written in, and the patient's own in any case."""
+        offered = {code: name for code, name in language_choices() if has_catalogue(code)}
+        offered.setdefault(patient.language, language_name(patient.language))
+        self.language.clear()
+        for code, name in offered.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(patient.language))
+        self.language_field.setVisible(len(offered) > 1)
+        self._show_language()
+
+    def _show_language(self) -> None:
+        """Say it when the fixed words of a paper are not translated."""
+        lang = self.lang()
+        untold = _("Fixed words are not translated into {language} yet and print in English.")
+        words = "" if has_catalogue(lang) else untold.format(language=language_name(lang))
+        self.language_field.show_hint(words)
+
+    def _show_last_day(self) -> None:
+        days = self.days()
+        if days is not None:
+            first, last = (day_words(day, weekday=True) for day in days)
+            self.start.show_hint(_("{first} to {last}").format(first=first, last=last))
+
+    def _on_kinds_chosen(self) -> None:
+        self._ctx.settings.remember(_REMEMBERED, " ".join(self.papers.keys()))
+        self.changed.emit()
+
+    def _on_days_chosen(self) -> None:
+        self._is_chosen = True
+        self._show_last_day()
+        self.changed.emit()
+
+    def _on_language_chosen(self) -> None:
+        self._show_language()
+        self.changed.emit()

@@ -1,0 +1,195 @@
+"""From a request to papers in somebody's hand: made beside the window, printed or saved, and only then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from painplanner.core.plan import Plan
+from painplanner.errors import BugError, KnownError
+from painplanner.gui.context import AppContext
+from painplanner.gui.messages import sentence_for
+from painplanner.gui.printing.delivery import Delivery, Paper
+from painplanner.gui.printing.paper_words import file_name, kind_words
+from painplanner.text import _, ngettext
+
+if TYPE_CHECKING:
+    from painplanner.documents.blocks import DocumentKind
+    from painplanner.documents.request import Request
+    from painplanner.gui.printing.printers import Printers
+    from painplanner.gui.session import PlanSession
+    from painplanner.gui.tasks import Ticket
+    from painplanner.store import NewPaper, RevisionRow
+
+LANE = "print"
+
+
+class Order(NamedTuple):
+    """What is to be handed out, why it is although something stands in the way, and whether a revision is given."""
+
+    request: Request
+    kinds: tuple[DocumentKind, ...]
+    reason: str = ""
+    revision: RevisionRow | None = None
+
+
+class Kept(NamedTuple):
+    """What was done, in words, and where files lie."""
+
+    words: str
+    places: tuple[Path, ...] = ()
+
+
+class HandOut(QObject):
+    """One order at a time. Ends with `kept`, `failed` (a sentence), or `left` when it was given up."""
+
+    kept = Signal(object)
+    failed = Signal(str)
+    left = Signal()
+    progressed = Signal(float, str)
+
+    def __init__(self, session: PlanSession, ctx: AppContext, over: QWidget, printers: Printers | None = None) -> None:
+        """Dialogs open over a widget."""
+        super().__init__(over)
+        self._session, self._ctx = session, ctx
+        self._order: Order | None = None
+        self._papers: tuple[NewPaper, ...] = ()
+        self._ticket: Ticket | None = None
+        self._delivery = Delivery(ctx, over, printers)
+        self._delivery.printed.connect(lambda: self._keep(()))
+        self._delivery.saved.connect(self._keep)
+        self._delivery.failed.connect(self._fail)
+        self._delivery.left.connect(self._leave)
+        self._delivery.progressed.connect(self.progressed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether an order is under way."""
+        return self._order is not None
+
+    def has_printer(self) -> bool:
+        """Tell whether any printer is installed."""
+        return self._delivery.has_printer()
+
+    def print(self, order: Order) -> None:
+        """Make the papers and print them."""
+        self._make(order, self._to_printer)
+
+    def save(self, order: Order) -> None:
+        """Make the papers and save them as files."""
+        self._make(order, self._to_files)
+
+    def cancel(self) -> None:
+        """Give the order up; nothing is kept."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self._leave()
+        self._delivery.cancel()
+
+    # Making
+
+    def _make(self, order: Order, hand_out: Callable[[], None]) -> None:
+        if self.is_busy:
+            return
+        from painplanner.services.publish import make_papers
+
+        self._order = order
+        self.progressed.emit(0.0, _("Making the papers…"))
+        work = partial(make_papers, order.request, order.kinds)
+        self._ticket = self._ctx.tasks.run(work, partial(self._on_made, hand_out), self._on_error, lane=LANE)
+
+    def _on_made(self, hand_out: Callable[[], None], papers: tuple[NewPaper, ...]) -> None:
+        self._ticket, self._papers = None, papers
+        hand_out()
+
+    def _on_error(self, error: Exception) -> None:
+        self._fail(sentence_for(error))
+
+    # Handing out
+
+    def _to_printer(self) -> None:
+        title = ", ".join(kind_words(paper.document) for paper in self._papers)
+        self._delivery.print(self._named(), title)
+
+    def _to_files(self) -> None:
+        self._delivery.save(self._named())
+
+    def _named(self) -> list[Paper]:
+        request = self._open_order().request
+        patient, today = request.patient.name, request.today
+        return [Paper(file_name(patient, one.document, today, is_draft=one.is_draft), one.pdf) for one in self._papers]
+
+    def _open_order(self) -> Order:
+        if self._order is None:
+            raise BugError("papers without an order")
+        return self._order
+
+    def _leave(self) -> None:
+        self._end()
+        self.left.emit()
+
+    def _fail(self, sentence: str) -> None:
+        self._end()
+        self.failed.emit(sentence)
+
+    def _end(self) -> None:
+        self._order, self._papers, self._ticket = None, (), None
+
+    # Keeping
+
+    def _keep(self, places: tuple[Path, ...]) -> None:
+        order, papers = self._open_order(), self._papers
+        self._end()
+        try:
+            revision = self._keep_papers(order, papers)
+        except KnownError as error:
+            self.failed.emit(_("The papers are out, but they were not kept. {why}").format(why=error.sentence))
+            return
+        plan = order.request.plan
+        self._settle(plan, order)
+        self._ctx.news.plans_changed.emit(plan.patient)
+        self._ctx.news.papers_changed.emit(plan.patient)
+        self.kept.emit(Kept(kept_words(places, revision), places))
+
+    def _keep_papers(self, order: Order, papers: tuple[NewPaper, ...]) -> RevisionRow | None:
+        """Keep papers with their revision and return it, `None` for a draft."""
+        from painplanner.services import publish
+        from painplanner.services.plans import save_draft
+
+        store, request = self._ctx.store, order.request
+        if order.revision is not None:
+            publish.keep_with(store, request, papers, order.revision)
+            return order.revision
+        if request.is_draft:
+            save_draft(store, request.plan, request.today)  # one that was never saved has no place for papers yet
+        return publish.keep(store, request, papers, order.reason)
+
+    def _settle(self, printed: Plan, order: Order) -> None:
+        """Leave no draft of what became final, and lose none of what was edited since."""
+        session = self._session
+        if order.revision is not None or order.request.is_draft:
+            return
+        if not session.is_open or session.plan.id != printed.id:
+            return
+        if session.plan == printed:
+            session.forget_edits()
+            return
+        from painplanner.services.plans import save_draft
+
+        save_draft(self._ctx.store, session.plan, self._ctx.today())
+
+
+def kept_words(places: tuple[Path, ...], revision: RevisionRow | None) -> str:
+    """Return what was done with papers, in one sentence."""
+    if len(places) > 1:
+        done = ngettext("{n} file saved", "{n} files saved", len(places)).format(n=len(places))
+    else:
+        done = _("Saved as “{name}”").format(name=places[0].name) if places else _("Printed")
+    if revision is None:
+        return _("{done}. It is a draft, and the plan stays open.").format(done=done)
+    return _("{done}. It is kept with revision {n}.").format(done=done, n=revision.n)

@@ -1,0 +1,154 @@
+"""One paper as it was given: its pages, and printing or saving the same bytes again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from painplanner.errors import KnownError
+from painplanner.gui.context import AppContext
+from painplanner.gui.languages import language_name
+from painplanner.gui.printing.delivery import Delivery, Paper
+from painplanner.gui.printing.paper_words import file_name, kind_words, no_printer_words, pages_words
+from painplanner.gui.printing.places import show_folder
+from painplanner.gui.printing.work_row import WorkRow
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Notice
+from painplanner.gui.widgets.labels import ElidedLabel
+from painplanner.gui.widgets.pdf_view import PdfView
+from painplanner.gui.widgets.zoom_bar import ZoomBar
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.gui.printing.printers import Printers
+    from painplanner.store import PaperRow
+
+
+class Given(NamedTuple):
+    """A kept paper with the words of what it belongs to; revision 0 is a draft."""
+
+    row: PaperRow
+    patient: str
+    plan: str
+    revision: int
+
+    @property
+    def title(self) -> str:
+        """Return what it is."""
+        words = kind_words(self.row.document)
+        return _("{paper}, draft").format(paper=words) if self.row.is_draft else words
+
+    @property
+    def more(self) -> str:
+        """Return plan, revision, pages, language and who printed it."""
+        parts = (
+            self.plan,
+            _("revision {n}").format(n=self.revision) if self.revision else "",
+            pages_words(self.row.pages),
+            language_name(self.row.language),
+            self.row.by,
+        )
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def file_name(self) -> str:
+        """Return the name it is saved under, with the day it was given."""
+        day = self.row.printed_at.astimezone().date()
+        return file_name(self.patient, self.row.document, day, is_draft=self.row.is_draft)
+
+
+class KeptPaper(QWidget):
+    """Shows a paper of the store and hands it out again; nothing is kept for that, it is the same paper."""
+
+    def __init__(self, ctx: AppContext, printers: Printers | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._ctx = ctx
+        self._given: Given | None = None
+        self._folder: Path | None = None
+        self.title = ElidedLabel("", "section", fills=True)
+        self.print_button = button(_("Print again…"), self.print, kind="primary", icon="printer")
+        self.save_button = button(_("Save PDF…"), self.save_pdf)
+        self.notice = Notice("", "info", _("Open folder"), self._on_folder_wanted)
+        self.work = WorkRow()
+        self.view = PdfView(_("The paper as it was given"))
+        self.delivery = Delivery(ctx, self, printers)
+        self._lay_out()
+        self.delivery.printed.connect(self._on_printed)
+        self.delivery.saved.connect(self._on_saved)
+        self.delivery.failed.connect(self._on_failed)
+        self.delivery.left.connect(self.work.rest)
+        self.delivery.progressed.connect(self.work.show_work)
+        self.work.cancelled.connect(self.delivery.cancel)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        for made in (self.save_button, self.print_button):
+            made.setAutoDefault(True)  # so that Enter presses it
+            head.addWidget(made)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 12, 16, 12)
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addWidget(self.notice)
+        top.addWidget(self.work)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(top)
+        lines.addWidget(self.view, 1)
+        lines.addWidget(ZoomBar(self.view))
+
+    def show_paper(self, given: Given) -> None:
+        """Show a paper as it was printed."""
+        if self._given is not None and self._given.row.id == given.row.id:
+            return
+        self._given = given
+        self.title.setText(given.title)
+        self._say("")
+        try:
+            self.view.show_pdf(self._ctx.store.paper_bytes(given.row.id))
+        except KnownError as error:
+            self.view.clear()
+            self._say(error.sentence, "stop")
+
+    def print(self) -> None:
+        """Print it again."""
+        if not self.delivery.has_printer():
+            self._say(no_printer_words(), "consider")
+            self.save_button.setFocus()
+        elif self._given is not None:
+            self.delivery.print(self._paper(self._given), self._given.title)
+
+    def save_pdf(self) -> None:
+        """Save it again."""
+        if self._given is not None:
+            self.delivery.save(self._paper(self._given))
+
+    def _paper(self, given: Given) -> tuple[Paper, ...]:
+        return (Paper(given.file_name, self._ctx.store.paper_bytes(given.row.id)),)
+
+    def _on_printed(self) -> None:
+        self.work.rest()
+        self._ctx.say(_("Printed again, as it was given."), kind="done")
+
+    def _on_saved(self, places: tuple[Path, ...]) -> None:
+        self.work.rest()
+        self._folder = places[0].parent
+        self._say(_("Saved as “{name}”, as it was given.").format(name=places[0].name), "done", is_saved=True)
+
+    def _on_failed(self, sentence: str) -> None:
+        self.work.rest()
+        self._say(sentence, "stop")
+
+    def _say(self, sentence: str, kind: str = "info", *, is_saved: bool = False) -> None:
+        self.notice.say(sentence, kind)
+        self.notice.button.setVisible(is_saved)
+
+    def _on_folder_wanted(self) -> None:
+        if self._folder is not None:
+            show_folder(self._folder)

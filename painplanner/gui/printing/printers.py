@@ -1,0 +1,116 @@
+"""The printers of this computer and the system's print dialog, which is asked and never waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QDialog, QWidget
+
+from painplanner.gui.printing.sheets import Wishes
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class PrintOrder(NamedTuple):
+    """What is to be printed: its name in the queue, how many pages it has, and their size in points."""
+
+    title: str
+    pages: int
+    size: QSizeF
+
+
+class Printers(Protocol):
+    """What the print panel needs of printers."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return the printers that are installed."""
+        ...
+
+    def ask(
+        self,
+        parent: QWidget,
+        order: PrintOrder,
+        on_accepted: Callable[[QPrinter], object],
+        on_left: Callable[[], object],
+    ) -> None:
+        """Let a person choose printer, copies and pages."""
+        ...
+
+
+class SystemPrinters:
+    """The printers that the system knows."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return the printers that are installed."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        return tuple(QPrinterInfo.availablePrinterNames())
+
+    def ask(
+        self,
+        parent: QWidget,
+        order: PrintOrder,
+        on_accepted: Callable[[QPrinter], object],
+        on_left: Callable[[], object],
+    ) -> None:
+        """Open the system's dialog; copies, pages and printer are its business."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        printer = printer_for(order)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, order.pages)
+        dialog.setFromTo(1, order.pages)
+
+        def on_finished(result: int) -> None:
+            if result == int(QDialog.DialogCode.Accepted):
+                on_accepted(printer)
+            else:
+                on_left()
+
+        dialog.finished.connect(on_finished)
+        QDialog.open(dialog)  # QPrintDialog hides it behind a call of its own
+
+
+def printer_for(order: PrintOrder) -> QPrinter:
+    """Return the default printer, set to the name and the paper of what is to be printed."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    prepare(printer, order)
+    return printer
+
+
+def prepare(printer: QPrinter, order: PrintOrder) -> None:
+    """Set a printer to what is to be printed; pages bring their own margins."""
+    printer.setDocName(order.title)
+    printer.setCreator("PainPlanner")
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(order.size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+
+
+def wishes_of(printer: QPrinter) -> Wishes:
+    """Return what the program has to do itself of what was chosen."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    return Wishes(
+        copies=1 if printer.supportsMultipleCopies() else max(1, printer.copyCount()),
+        is_collated=printer.collateCopies(),
+        is_backwards=printer.pageOrder() is QPrinter.PageOrder.LastPageFirst,
+        is_two_sided=printer.duplex() is not QPrinter.DuplexMode.DuplexNone,
+    )
+
+
+def wanted_pages(printer: QPrinter) -> Callable[[int], bool]:
+    """Return whether a page number was chosen."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    ranges = printer.pageRanges()
+    if printer.printRange() is not QPrinter.PrintRange.PageRange or ranges.isEmpty():
+        return lambda _page: True
+    return ranges.contains
