@@ -28,6 +28,7 @@ def exercise(block: Exercise, setting: Setting) -> Part:
     parts = _beside(block, holder, setting) if _fits_beside(block, setting) else []
     if not parts or parts[0].height > setting.paper.height * _MOST:
         parts = _below(block, holder, setting)
+    parts += _notes(block, holder, setting)
     if block.grid is not None:
         parts.append(grid(block.grid, holder, setting, before=setting.gap(10)))
     return setting.ruled(Stack(parts), setting.gap(24))
@@ -105,15 +106,22 @@ class _Pictures(Part):
 
 
 def _words(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setting) -> list[Part]:
-    paper = setting.paper
     parts: list[Part] = [_title(block, head, holder, width, setting)]
     if block.facts:
         parts.append(Facts(block.facts, holder, width, setting))
     steps = setting.listed(holder, tuple((Run(step),) for step in block.steps), width, mark="number", gap=1)
     if steps:
         steps[0].before = 7
-    notes = [setting.words(holder.child("P"), note, paper.body, width, before=5) for note in block.notes]
-    return [*parts, *steps, *notes]
+    return [*parts, *steps]
+
+
+def _notes(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
+    """Set what else there is to know over the whole width, right above the boxes to tick."""
+    paper = setting.paper
+    notes = [setting.words(holder.child("P"), note, paper.body, paper.inner, before=2) for note in block.notes]
+    if notes:
+        notes[0].before = setting.gap(8)
+    return [*notes]
 
 
 def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setting) -> Part:

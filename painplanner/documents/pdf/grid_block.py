@@ -54,15 +54,11 @@ def _day_width(day: GridDay, paper: Paper) -> float:
 
 @lru_cache(maxsize=256)
 def _set_days(days: tuple[GridDay, ...], column: float, size: float) -> tuple[tuple[Line, ...], ...]:
-    return tuple(_set_day(day, column, size) for day in days)
-
-
-def _set_day(day: GridDay, column: float, size: float) -> tuple[Line, ...]:
-    """Return weekday and day on one line where the column is wide enough, else one above the other."""
-    both = line(f"{day.weekday} {day.day}".strip(), size)
-    if not day.day or both.width <= column - 2 * _PAD:
-        return (both,)
-    return line(f"{day.weekday} ", size), line(day.day, size)
+    """Return weekday and day on one line where the columns are wide enough, else one above the other."""
+    both = tuple((line(f"{day.weekday} {day.day}".strip(), size),) for day in days)
+    if max((one.width for (one,) in both), default=0.0) <= column - _PAD or not any(day.day for day in days):
+        return both
+    return tuple((line(f"{day.weekday} ", size), line(day.day, size)) for day in days)
 
 
 def _box(paper: Paper) -> float:

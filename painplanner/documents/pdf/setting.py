@@ -18,11 +18,11 @@ UNORDERED = "/O/List/ListNumbering/Disc"
 class Setting:
     """One pass of setting a document; `density` 0 is roomy, 1 and 2 are closer and make pictures smaller."""
 
-    def __init__(self, paper: Paper, colours: Palette, density: int = 0) -> None:
+    def __init__(self, paper: Paper, colours: Palette, root: Tag, density: int = 0) -> None:
         self.paper = paper
         self.colours = colours
+        self.root = root
         self.density = density
-        self.root = Tag("Document")
         self._level = 0
 
     def gap(self, points: float) -> float:

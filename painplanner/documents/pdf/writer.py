@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -28,13 +28,14 @@ from painplanner.documents.pdf.exercise_block import exercise
 from painplanner.documents.pdf.flow import Pages, flow
 from painplanner.documents.pdf.furniture import Furniture
 from painplanner.documents.pdf.grid_block import grid
-from painplanner.documents.pdf.paper import Paper, paper
+from painplanner.documents.pdf.paper import paper
 from painplanner.documents.pdf.parts import Part, Stack, stacked
 from painplanner.documents.pdf.pdf_file import file_bytes
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.step_block import step_row
 from painplanner.documents.pdf.stop_block import stop
+from painplanner.documents.pdf.tags import Tag
 from painplanner.documents.pdf.words import cleaned
 
 _GAP = 12.0
@@ -62,29 +63,48 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
     furniture = Furniture(document, sheet)
     top = sheet.height - sheet.top - furniture.header_height - _GAP
     room = top - sheet.bottom - furniture.footer_height - _GAP
-    setting, found = _best(document, sheet, palette_choice or palette("paper"), room)
+    root = Tag("Document")
+    settings = [Setting(sheet, palette_choice or palette("paper"), root, density) for density in range(3)]
+    pages = _settled(document, settings, room)
     pens: list[Pen] = []
-    for n, parts in enumerate(found.pages, 1):
+    for n, parts in enumerate(pages, 1):
         pen = Pen()
         furniture.draw_header(pen)
         Stack(parts).draw(pen, sheet.side, top)
-        furniture.draw_footer(pen, n, len(found.pages))
+        furniture.draw_footer(pen, n, len(pages))
         pens.append(pen)
-    return file_bytes(cleaned(document.title), cleaned(document.author), document.language, sheet, pens, setting.root)
+    return file_bytes(cleaned(document.title), cleaned(document.author), document.language, sheet, pens, root)
 
 
-def _best(document: Document, sheet: Paper, colours: Palette, room: float) -> tuple[Setting, Pages]:
-    """Return the roomiest setting that is no worse than the densest, else the best of the closer ones."""
+def _settled(document: Document, settings: Sequence[Setting], room: float) -> list[Sequence[Part]]:
+    """Return the pages of the roomiest setting that is no worse than the densest, else of the best of the closer ones.
 
-    def settled(density: int) -> tuple[tuple[int, int, int], Setting, Pages]:
-        setting = Setting(sheet, colours, density)
-        found = flow(_parts(document, setting), room)
-        return _cost(found, room), setting, found
+    A page of a close setting that has room to spare is set as roomy as it can be, its pictures larger.
+    """
+    set_parts: dict[int, list[Part]] = {}
 
-    roomy = settled(0)
-    if roomy[0] <= _ONE_PAGE or roomy[0] <= (dense := settled(2))[0]:
-        return roomy[1:]
-    return min(settled(1), dense, key=lambda one: one[0])[1:]
+    def flowed(density: int) -> Pages:
+        set_parts[density] = _parts(document, settings[density])
+        return flow(set_parts[density], room)
+
+    roomy = flowed(0)
+    if _cost(roomy, room) <= _ONE_PAGE or _cost(roomy, room) <= _cost(dense := flowed(2), room):
+        return roomy.pages
+    closer = flowed(1)
+    best, density = (closer, 1) if _cost(closer, room) <= _cost(dense, room) else (dense, 2)
+    roomier = [set_parts[n] for n in range(density)]
+    return [_spread(page, set_parts[density], roomier, room) for page in best.pages]
+
+
+def _spread(page: Sequence[Part], parts: list[Part], roomier: list[list[Part]], room: float) -> Sequence[Part]:
+    """Return the same parts of a page from the roomiest setting in which the page still holds them."""
+    places = {id(part): n for n, part in enumerate(parts)}
+    if all(id(part) in places for part in page):
+        for other in roomier:
+            wider = [other[places[id(part)]] for part in page]
+            if stacked(wider) <= room:
+                return wider
+    return page
 
 
 def _cost(found: Pages, room: float) -> tuple[int, int, int]:
