@@ -55,12 +55,13 @@ def test_what_was_measured_last_is_the_value_now(qtbot, ctx, check_form, filled)
 
 def test_the_target_works_out_from_now(qtbot, check_form, filled):
     editor = add_measure(qtbot, check_form, "sitting")
-    qtbot.keyClicks(editor.now.number.line, "10")
     choose(editor.kind.choice, "percent")
     qtbot.keyClicks(editor.amount.number.line, "50")
+    assert "Needs the value now" in editor.lacking.text()
+    qtbot.keyClicks(editor.now.number.line, "10")
     target = checkpoint(filled).criteria[0].target
     assert (target.kind, target.amount) == (TargetKind.PERCENT, Decimal(50))
-    assert "at least 15" in editor._works_out.text()
+    assert "at least 15" in editor.works_out.text()
     choose(editor.kind.choice, "value")
     assert checkpoint(filled).criteria[0].target.amount is None, "fifty percent is not fifty minutes"
 

@@ -80,3 +80,17 @@ def test_no_form_is_wider_than_the_least_width(inspector, measured, qtbot):
         measured.select(*ids)
         form = inspector.currentWidget()
         assert form.widget().minimumSizeHint().width() <= form.viewport().width()
+
+
+def test_the_keys_go_where_a_clinician_begins(inspector, filled):
+    plan = filled.plan
+    for ids, where in (
+        ((plan.steps[1].items[0].id,), lambda: inspector.form("item").dose.line),
+        ((plan.steps[1].id,), lambda: inspector.form("step").title.line),
+        ((plan.goals[0].id,), lambda: inspector.form("plan").goals.pool.rows[0].text.area),
+        ((plan.drivers[0].id,), lambda: inspector.form("plan").drivers.pool.rows[0].row.area),
+        ((), lambda: inspector.form("plan").title.line),
+    ):
+        filled.select(*ids)
+        inspector.take_focus()
+        assert inspector.focusWidget() is where()

@@ -59,7 +59,7 @@ def test_the_flare_plan_is_written_in_the_patients_language(qtbot, plan_form, fi
 
 def test_drivers_are_lines(qtbot, plan_form, filled):
     plan_form.drivers.add.click()
-    line = plan_form.drivers.pool.rows[1].row.line
+    line = plan_form.drivers.pool.rows[1].row.area
     qtbot.keyClicks(line, "Weak hips")
     assert [driver.text for driver in filled.plan.drivers] == ["Sitting intolerance", "Weak hips"]
     filled.undo()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
@@ -28,6 +28,9 @@ from painplanner.gui.session import PlanSession
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.tabs import LazyPages
 from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.gui.printing.panel import PrintPanel
 
 __all__ = ["ComposerPage"]
 
@@ -102,6 +105,7 @@ class ComposerPage(QWidget):
         session.findings_changed.connect(self._on_findings_changed)
         session.refused.connect(lambda _field, sentence: self._ctx.say(sentence, kind="stop"))
         self._ctx.news.day_changed.connect(self._show)
+        self._ctx.news.papers_changed.connect(lambda _patient: self.composing.forget())
 
     # Panes that others make
 
@@ -262,13 +266,17 @@ class ComposerPage(QWidget):
 
     def do_print(self) -> None:
         """Show the print panel at the right."""
-        self._show_side("print")
+        self._open_print_panel()
 
     def do_save_pdf(self) -> None:
         """Save the papers as files, through the print panel."""
-        self._show_side("print")
-        panel: Any = self.side.page("print")
-        panel.save_pdf()
+        self._open_print_panel().save_pdf()
+
+    def _open_print_panel(self) -> PrintPanel:
+        self.panes.ask("side")
+        panel: Any = self.side.show_page("print")
+        panel.open_for()
+        return panel
 
     def do_chart(self) -> None:
         """Put the plan as plain text on the clipboard, for the chart."""
@@ -304,7 +312,11 @@ class ComposerPage(QWidget):
 
 
 def focus_first(page: QWidget) -> None:
-    """Put the keys into the first field of a page."""
+    """Put the keys into the first field of a page, or where the page itself begins."""
+    take_focus: Callable[[], object] | None = getattr(page, "take_focus", None)
+    if take_focus is not None:
+        take_focus()
+        return
     fields = (w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
     first = next((w for w in fields if w.isVisibleTo(page) and w.isEnabled()), None)
     if first is not None:

@@ -125,6 +125,8 @@ class FollowUpPanel(QWidget):
                 done=looked_at, all=len(self._rows), changed=changed
             )
         )
+        self._count.setVisible(bool(self._rows))
+        self.print_button.setVisible(bool(self._rows))
         count = ngettext("{n} exercise on the last sheet.", "{n} exercises on the last sheet.", len(self._rows))
         keys = _("S same · H harder · E easier · W swap · X stop · then Ctrl+P")
         nothing = _("Nothing is done at home yet. Add exercises to the plan; they stand here at the next visit.")

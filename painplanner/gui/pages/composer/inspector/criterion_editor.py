@@ -66,7 +66,8 @@ class CriterionEditor(QWidget):
             _("Change target"), lambda c: c.target.amount if c.target else None, _with_amount, "target"
         )
         self.amount = NumberRow(subject, amount, _("By how much"), whole=False)
-        self._works_out = label("", "strong", wrap=True)
+        self.works_out = label("", "outcome", wrap=True)
+        self.lacking = label("", "small", wrap=True)
         self._rows: tuple[Row[Criterion, Any], ...] = (
             self.activity,
             self.side,
@@ -94,7 +95,8 @@ class CriterionEditor(QWidget):
         self._numbers = beside(self.now, self.amount)
         lines.addWidget(self._numbers)
         lines.addWidget(self.answer.field)
-        lines.addWidget(self._works_out)
+        lines.addWidget(self.works_out)
+        lines.addWidget(self.lacking)
 
     def show_criterion(self, subject_id: str) -> None:
         """Show a criterion of the plan as it is now."""
@@ -128,9 +130,11 @@ class CriterionEditor(QWidget):
         self.amount.number.line.set_unit("%" if kind is TargetKind.PERCENT else unit)
         on = criterion.baseline_on
         self.now.show_hint(_("measured {day}").format(day=day_words(on)) if on is not None else "")
-        words = "" if is_yes_no else works_out(criterion, measure, unit)
-        self._works_out.setText(words)
-        self._works_out.setVisible(bool(words))
+        known = "" if is_yes_no else works_out(criterion, measure, unit)
+        lacking = "" if is_yes_no or known else what_lacks(criterion, measure)
+        for part, words in ((self.works_out, known), (self.lacking, lacking)):
+            part.setText(words)
+            part.setVisible(bool(words))
 
     def _find(self, text: str) -> tuple[tuple[str, str], ...]:
         return find_measures(self._ctx.library.measures, text, self._ctx.practice.language)
@@ -186,18 +190,21 @@ def _with_amount(criterion: Criterion, amount: Decimal | None) -> Changes:
 
 
 def works_out(criterion: Criterion, measure: Measure | None, unit: str) -> str:
-    """Say what number a target asks for, or what is missing to know it."""
-    if criterion.target is None:
-        return ""
-    if criterion.target.kind is TargetKind.VALUE:
-        return ""
+    """Say what number a relative target asks for; nothing for one that is a number itself, or not known yet."""
     value = target_value(criterion, measure)
-    if value is not None:
-        sign = {Better.HIGHER: _("at least"), Better.LOWER: _("at most"), Better.NONE: ""}[criterion.better]
-        return _("Works out to {sign} {value} {unit}").format(sign=sign, value=plain(value), unit=unit).strip()
-    kind = criterion.target.kind
-    if kind is TargetKind.MCID and (measure is None or not measure.mcid):
+    if value is None or criterion.target is None or criterion.target.kind is TargetKind.VALUE:
+        return ""
+    sign = {Better.HIGHER: _("at least"), Better.LOWER: _("at most"), Better.NONE: ""}[criterion.better]
+    return _("Works out to {sign} {value} {unit}").format(sign=sign, value=plain(value), unit=unit).strip()
+
+
+def what_lacks(criterion: Criterion, measure: Measure | None) -> str:
+    """Say why a relative target cannot be worked out yet."""
+    target = criterion.target
+    if target is None or target.kind is TargetKind.VALUE:
+        return ""
+    if target.kind is TargetKind.MCID and (measure is None or not measure.mcid):
         return _("No change that matters is known for this measure.")
-    if criterion.target.amount is None and kind is not TargetKind.MCID:
+    if target.amount is None and target.kind is not TargetKind.MCID:
         return ""
     return _("Needs the value now to work out.") if criterion.baseline is None else ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.edits import add_driver, remove, set_driver
 from painplanner.core.plan import Driver, Plan
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.inspector.rows import LineRow
+from painplanner.gui.pages.composer.inspector.rows import AreaRow
 from painplanner.gui.pages.composer.inspector.spoken import spoken
 from painplanner.gui.pages.composer.inspector.subject import Part, Subject, propose
 from painplanner.gui.widgets.buttons import button, icon_button
@@ -43,14 +44,14 @@ class DriverLine(QWidget):
             "driver",
         )
         name = _("Driver {n}").format(n=place + 1)
-        self.row = LineRow(self.subject, part, name, limit=1000)
+        self.row = AreaRow(self.subject, part, name, least=1, most=4)
         self.row.field.without_name()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(self.row.field, 1)
         remove_name = _("Remove {name}").format(name=name.lower())
-        line.addWidget(icon_button("close", remove_name, self._on_remove))
+        line.addWidget(icon_button("close", remove_name, self._on_remove), 0, Qt.AlignmentFlag.AlignTop)
 
     def show_driver(self, driver_id: str) -> None:
         """Show a driver of the plan."""
@@ -96,4 +97,4 @@ class DriversEditor(QWidget):
         """Go to the line of a driver."""
         for line in self.pool.rows:
             if line.subject.id == driver_id:
-                line.row.line.setFocus()
+                line.row.area.setFocus()
