@@ -139,7 +139,9 @@ class Workspace(QWidget):
     def _make_documents(self) -> QWidget:
         from painplanner.gui.pages.documents import DocumentsPage
 
-        return DocumentsPage(self.patient_session, self.ctx)
+        page = DocumentsPage(self.patient_session, self.ctx)
+        page.set_staff_view(on=self.is_staff_view)
+        return page
 
     def _make_history(self) -> QWidget:
         from painplanner.gui.pages.history import HistoryPage
@@ -315,10 +317,13 @@ class Workspace(QWidget):
             self._pass_on(key)
 
     def _pass_on(self, key: str) -> None:
-        """Give cut, copy and paste to the field that has the keys, everything else to the plan."""
+        """Give cut, copy and paste to the field that has the keys, printing to the papers shown, the rest to a plan."""
         field: Any = QApplication.focusWidget()
         if key in {"cut", "copy", "paste"} and hasattr(field, key):
             getattr(field, key)()
+        elif self.place == "patient" and key in {"print", "save-pdf"} and self.patient_page.tabs.key() == "documents":
+            documents: Any = self.patient_page.pages.page("documents")
+            documents.do_print() if key == "print" else documents.do_save_pdf()
         elif self.place == "patient" and self.plan_tab.has_plan:
             if key not in {"cut", "copy", "paste"}:
                 self._show_patient_tab("plan")
@@ -407,6 +412,9 @@ class Workspace(QWidget):
         self.is_staff_view = on
         self.rail.show_only(("patients",) if on else ("today", "patients", "library", "practice"))
         self.patient_page.tabs.show_only(("documents",) if on else ("overview", "plan", "documents", "history"))
+        documents: Any = self.patient_page.pages.made().get("documents")
+        if documents is not None:
+            documents.set_staff_view(on=on)
         for key, action in self.actions.items():
             action.setEnabled(not on or key in menus.STAFF_MAY)
         self.patients_may_add(on=not on)

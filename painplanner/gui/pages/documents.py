@@ -154,8 +154,15 @@ class DocumentsPage(QWidget):
             self.panel.print()
         elif self.list.current() is not None:
             self.paper.print()
-        else:
+        elif self._is_staff_view:
             self.print_new()
+        else:
+            self._print_plan()
+
+    def _print_plan(self) -> None:
+        plans = self._ctx.store.plans_of(self._session.patient.id)
+        if plans:
+            self._ctx.go("print", plans[0].id)
 
     def do_save_pdf(self) -> None:
         """Save what is selected again, or what the open panel says."""
