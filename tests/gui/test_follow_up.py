@@ -81,6 +81,13 @@ def test_an_answer_goes_to_the_next_line_and_the_arrows_move(qtbot, panel):
     assert panel.focusWidget() is panel.pool.rows[0]
 
 
+def test_the_line_with_the_keys_is_selected_in_the_plan(qtbot, panel, given):
+    panel.activateWindow()
+    qtbot.waitUntil(lambda: panel.pool.rows[0].hasFocus())
+    panel.go_to(1)
+    assert given.selection == (items(given)[1].id,)
+
+
 def test_an_easier_one_follows_its_link(qtbot, panel, given):
     press(qtbot, panel, 0, Qt.Key.Key_E)
     assert working(given)[0] == "exercise.bridge_small"

@@ -146,6 +146,7 @@ class FollowUpPanel(QWidget):
             self.column.ensureWidgetVisible(lines[place], 0, 40)
 
     def _on_entered(self, place: int) -> None:
+        self._session.select(self._rows[place].item.id)
         if self._swapping not in {-1, place}:
             self._end_swap()
 

@@ -55,7 +55,7 @@ class FollowUpLine(QFrame):
         self.setProperty("role", "row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.thumb = Thumb(thumbnails, PICTURE)
-        self.name = ElidedLabel("", "strong", fills=True)
+        self.name = label("", "strong", wrap=True)
         self.dose = ElidedLabel("", "minor", fills=True)
         self.becomes = label("", "outcome", wrap=True)
         self.neighbours = label("", "small", wrap=True)
