@@ -50,10 +50,11 @@ class Setting:
         width: float,
         *,
         mark: str = "dot",
-        gap: float = 2.0,
+        gap: float | None = None,
     ) -> list[Part]:
         """Return a list with dots, numbers or boxes to tick, its marks hanging in the margin of its words."""
         size = self.paper.body
+        gap = (2.0, 2.0, 0.0)[self.density] if gap is None else gap
         holder = parent.child("L", attributes=ORDERED if mark == "number" else UNORDERED)
         parts: list[Part] = []
         for n, item in enumerate(items):

@@ -19,11 +19,12 @@ _SIGN_GAP = 14.0
 
 
 def stop(block: Stop, setting: Setting) -> Part:
-    """Set the box; in large print the lists stand under the sign, elsewhere beside it."""
+    """Set the box; in large print the lists stand under the sign, and its two parts may be two boxes."""
     paper = setting.paper
     sign = _Sign(block.sign, paper.body * (3.4 if paper.is_large else 4.2))
     indent = 0.0 if paper.is_large else sign.size + _SIGN_GAP
-    inner = paper.inner - 2 * _PADDING[0] - indent
+    padding = (_PADDING[0], setting.gap(_PADDING[1]))
+    inner = paper.inner - 2 * padding[0] - indent
     first, holder = setting.root.child("Sect"), setting.root.child("Sect")
     beside = sign if paper.is_large else None
     emergency = _section(first, block.emergency_title, block.emergency, inner, setting, sign=beside)
@@ -33,15 +34,18 @@ def stop(block: Stop, setting: Setting) -> Part:
     def outline(pen: Pen, x: float, top: float, height: float) -> None:
         pen.box(Box(x, top - height, paper.inner, height, 6), stroke=BLACK, width=2)
         if indent:
-            sign.draw(pen, x + _PADDING[0], top - _PADDING[1])
+            sign.draw(pen, x + padding[0], top - padding[1])
 
     def rule(pen: Pen, x: float, top: float) -> None:
         pen.shapes(line_operators(x, top - 8, x + inner, top - 8, width=0.75, grey=0.55))
 
-    call[0].before, call[0].lead = 16.0, rule
-    stack = Stack([*emergency, *call])
-    least = sign.size + 2 * _PADDING[1]
-    return Boxed(Indented(stack, indent), _PADDING, outline, before=setting.gap(16), height=least)
+    below = Stack(call, before=16.0)
+    below.lead = rule
+    stack = Stack([Stack(emergency), below])
+    least = sign.size + 2 * padding[1]
+    box = Boxed(Indented(stack, indent), padding, outline, before=setting.gap(16), height=least)
+    box.is_loose = paper.is_large
+    return box
 
 
 class _Sign(NamedTuple):
