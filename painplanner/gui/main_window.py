@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from painplanner.store import Store
 
 AFTER_FIRST_PAINT_MS = 60
+LOOK_AFTER_MS = 5_000
 
 
 class MainWindow(QMainWindow):
@@ -207,6 +208,26 @@ class MainWindow(QMainWindow):
                 page.set_busy(on=False)
         if self._unlock is not None:
             self._unlock.clear()
+        QTimer.singleShot(LOOK_AFTER_MS, self._look_after)
+
+    def _look_after(self) -> None:
+        """Check the practice file and back it up, once the day has begun and nobody waits."""
+        if self._workspace is None or not self._workspace.is_open:
+            return
+        from painplanner.gui.context import read_now
+        from painplanner.gui.messages import sentence_for
+        from painplanner.services.care import look_after
+
+        ctx = self._workspace.ctx
+        store = ctx.store
+
+        def said(sentence: str) -> None:
+            if sentence:
+                ctx.say(sentence, kind="stop")
+
+        self.tasks.run(
+            lambda: look_after(store, read_now()), said, lambda error: said(sentence_for(error)), lane="care"
+        )
 
     def lock(self) -> None:
         """Save, hide the workspace behind the passphrase, and keep everything as it stands."""
