@@ -10,7 +10,8 @@ import pytest
 from documents.pdf.papers import document, handout, sheet
 from documents.pdf.reading import Element, structure
 
-from painplanner.documents.blocks import Paragraph, rich
+from painplanner.core.drawing import Area, Drawing, Text, rectangle
+from painplanner.documents.blocks import Exercise, Paragraph, Picture, rich
 from painplanner.documents.pdf import write_pdf
 from painplanner.documents.pdf.tags import Tag, text_string, walk
 
@@ -50,6 +51,16 @@ def test_an_exercise_is_heard_as_title_pictures_facts_steps_and_grid() -> None:
     assert [part.alt for part in paper.all("Figure")] == [f"Picture {n}.{i}" for n in range(1, 4) for i in range(2)]
     assert all("/BBox" in part.attributes for part in paper.all("Figure"))
     assert texts(parts[0], "LBody")[:4] == ["3 rounds", "10 times", "Circle: left / right / both", "____ seconds"]
+
+
+def test_words_in_a_picture_belong_to_it() -> None:
+    drawing = Drawing(160, 120, (Area(rectangle(0, 0, 160, 120), fill="prop"), Text(80, 60, "90°", anchor="middle")))
+    empty = Drawing(160, 120, ())
+    pictures = (Picture(drawing, "An angle", "A knee bent by 90 degrees"), Picture(empty, "", "Nothing yet"))
+    paper = structure(write_pdf(document(Exercise("1", "Bend", pictures=pictures))))
+    assert [(part.alt, part.text) for part in paper.all("Figure")] == [
+        ("A knee bent by 90 degrees", "90°"), ("Nothing yet", ""),
+    ]  # fmt: skip
 
 
 def test_a_grid_is_a_table_with_heads_and_as_many_cells_in_each_row() -> None:
