@@ -43,6 +43,7 @@ QPushButton { background: $surface; color: $text; border: 1px solid $border; bor
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 12px; }
+QPushButton[kind="plain"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $sunken; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover { background: $accent; border-color: $text; }

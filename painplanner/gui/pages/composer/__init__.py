@@ -73,10 +73,12 @@ class ComposerPage(QWidget):
             self._on_plan_changed(None, session.plan)
 
     def _lay_out(self) -> None:
-        self.panes.add_pane("picker", self.picker, 228, 284)
+        for pane in (self.side, self.preview):
+            pane.setProperty("role", "find")
+        self.panes.add_pane("picker", self.picker, 236, 284)
         self.panes.add_pane("middle", self.middle, LEAST_WIDTH, 600)
-        self.panes.add_pane("side", self.side, 288, 324)
-        self.panes.add_pane("preview", self.preview, 300, 420, is_asked=False)
+        self.panes.add_pane("side", self.side, 300, 324)
+        self.panes.add_pane("preview", self.preview, 324, 420, is_asked=False)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)

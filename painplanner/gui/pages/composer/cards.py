@@ -175,16 +175,27 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_surface(self, painter: QPainter, row: CardRow, body: QRectF) -> None:
         """Paint this row's part of the card: what lies beyond the row is clipped away."""
         look = self.look
+        is_chosen, is_focused = row.step in self.selected, self.focused == row.step
+        frame = QPen(look.colour("accent" if is_chosen else "line"), 2 if is_focused else 1)
+        if not isinstance(row, StepRow) and not row.is_last:
+            painter.fillRect(body.adjusted(STRIPE, 0, 0, 0), look.colour("surface"))
+            painter.fillRect(
+                QRectF(body.left(), body.top(), STRIPE, body.height()), look.colour(purpose_role(row.purpose))
+            )
+            painter.setPen(frame)
+            inset = 1.0 if is_focused else 0.5
+            for x in (body.left() + inset, body.right() - inset):
+                painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
+            return
         whole = body.adjusted(0.5, 0.5 if isinstance(row, StepRow) else -20, -0.5, -0.5 if row.is_last else 20)
-        is_chosen = row.step in self.selected
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(purpose_role(row.purpose)))
         painter.drawRoundedRect(whole, 6, 6)
         painter.setBrush(look.colour("surface"))
-        painter.drawRoundedRect(whole.adjusted(STRIPE, 0, 0, 0), 4, 4)
+        painter.drawRoundedRect(whole.adjusted(STRIPE - 0.5, 0, 0, 0), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.colour("accent" if is_chosen else "line"), 2 if self.focused == row.step else 1))
-        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5) if self.focused == row.step else whole, 6, 6)
+        painter.setPen(frame)
+        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5) if is_focused else whole, 6, 6)
 
     def _paint_head(self, painter: QPainter, row: StepRow, body: QRectF) -> None:
         look = self.look

@@ -14,7 +14,8 @@ from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.cards import MARGIN
 from painplanner.gui.pages.composer.kept_work import KeptWork
-from painplanner.gui.pages.composer.rows import FindingRow, RowMaker
+from painplanner.gui.pages.composer.row_maker import RowMaker
+from painplanner.gui.pages.composer.rows import FindingRow
 from painplanner.gui.pages.composer.sequence import SequenceView
 from painplanner.gui.pages.composer.start import StartPage
 from painplanner.gui.pages.composer.timeline import Timeline

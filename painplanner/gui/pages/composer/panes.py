@@ -9,8 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from painplanner.gui.settings import Settings
+from painplanner.gui.theme import application
 
 HANDLE = 1
+COMFORT = 480
+"""Width of the middle at which its rows need no narrow form."""
 
 
 class Panes(QSplitter):
@@ -29,6 +32,7 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(HANDLE)
         self.splitterMoved.connect(lambda _at, _index: self._keep())
+        application().focusChanged.connect(self._on_focus_changed)
 
     def add_pane(self, name: str, widget: QWidget, least: int, wide: int, *, is_asked: bool = True) -> None:
         """Add a pane at the right; one that is not asked for stays hidden until it is."""
@@ -65,27 +69,37 @@ class Panes(QSplitter):
 
     def fit(self) -> None:
         """Show as many panes as fit, the middle first and then those asked for last."""
-        room = self.width() - self._least["middle"]
-        chosen = {"middle"}
+        chosen = ["middle"]
         for name in self._asked:
-            if name != "middle" and room >= self._least[name] + HANDLE:
-                chosen.add(name)
-                room -= self._least[name] + HANDLE
+            if name != "middle" and self._room([*chosen, name]) >= 0:
+                chosen.append(name)
         for name in self._names:
             self.pane(name).setVisible(name in chosen)
-        self.setSizes(self._sizes([name for name in self._names if name in chosen]))
+        self.setSizes(self._sizes(chosen))
         self.shown.emit()
 
+    def _room(self, chosen: Sequence[str]) -> int:
+        """Return what is left when these panes get their least; beside two others the middle needs more."""
+        middle = COMFORT - self._least["middle"] if len(chosen) > 3 else 0
+        return self.width() - sum(self._least[name] for name in chosen) - HANDLE * (len(chosen) - 1) - middle
+
     def _sizes(self, chosen: Sequence[str]) -> list[int]:
-        """Give each pane its width, less where the middle would get too little."""
-        sides = {name: self._wide[name] for name in chosen if name != "middle"}
-        over = sum(sides.values()) + self._least["middle"] + HANDLE * len(sides) - self.width()
-        for name in sides:
-            give = min(max(0, over), sides[name] - self._least[name])
-            sides[name] -= give
-            over -= give
-        middle = self.width() - sum(sides.values()) - HANDLE * len(sides)
-        return [middle if name == "middle" else sides.get(name, 0) for name in self._names]
+        """Give the middle some comfort, then the sides their width, then the middle what is left."""
+        sizes = {name: self._least[name] for name in chosen}
+        room = self.width() - sum(sizes.values()) - HANDLE * (len(chosen) - 1)
+        for name in (*chosen, "middle"):
+            wanted = COMFORT if name == "middle" else self._wide[name]
+            more = max(0, min(room, wanted - sizes[name]))
+            sizes[name] += more
+            room -= more
+        sizes["middle"] += max(0, room)
+        return [sizes.get(name, 0) for name in self._names]
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Remember where the keys are: that pane stays in sight longest."""
+        here = next((n for n in self._asked if new is not None and self.pane(n).isAncestorOf(new)), "")
+        if here:
+            self._asked = [here, *(one for one in self._asked if one != here)]
 
     def minimumSizeHint(self) -> QSize:
         """Be content with the middle alone."""

@@ -73,11 +73,7 @@ class Picture(NamedTuple):
     today: float | None
     lanes: int
     pitch: int
-
-    @property
-    def height(self) -> int:
-        """Return the height it needs."""
-        return HEAD + self.lanes * self.pitch + PAD
+    height: int
 
     def lane_top(self, lane: int) -> float:
         """Return where a lane begins."""
@@ -111,13 +107,16 @@ def picture(
     lanes, bars = _in_lanes(made, (size[1] - HEAD - PAD) // SMALLEST_WORDED)
     lane_of = {bar.step: bar.lane for bar in bars}
     room = size[1] - HEAD - PAD
+    pitch = max(5, min(PITCH, room // max(1, lanes)))
+    is_full = lanes * PITCH >= room  # a full timeline keeps its height while lanes come and go
     return Picture(
         bars=bars,
         diamonds=tuple(_diamonds(outline, scale, lane_of)),
         ticks=tuple(_ticks(scale)),
         today=scale.x(today) if scale.first <= today < scale.first + timedelta(days=scale.days) else None,
         lanes=lanes,
-        pitch=max(5, min(PITCH, room // max(1, lanes))),
+        pitch=pitch,
+        height=size[1] if is_full else HEAD + lanes * pitch + PAD,
     )
 
 

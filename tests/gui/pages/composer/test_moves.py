@@ -19,8 +19,8 @@ from painplanner.gui.pages.composer.moves import (
     spot_between,
     spot_for_new,
 )
+from painplanner.gui.pages.composer.row_maker import RowMaker
 from painplanner.gui.pages.composer.row_model import RowModel
-from painplanner.gui.pages.composer.rows import RowMaker
 
 DAY = date(2026, 1, 20)
 

@@ -28,7 +28,8 @@ from painplanner.core.plan import (
 )
 from painplanner.core.review import review
 from painplanner.core.values import LangText, replace
-from painplanner.gui.pages.composer.rows import CheckRow, HeadRow, ItemRow, RowMaker, StepRow, WeekRow
+from painplanner.gui.pages.composer.row_maker import RowMaker
+from painplanner.gui.pages.composer.rows import CheckRow, HeadRow, ItemRow, StepRow, WeekRow
 
 DAY = date(2026, 1, 20)
 
