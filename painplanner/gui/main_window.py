@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
         self._tasks: Tasks | None = None
         self._coming_back: Callable[[], None] | None = None
         self._idle_steps: list[Callable[[], object]] = []
+        self._care = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
+        self._care.timeout.connect(self._look_after)
         self.crash = CrashGuard(self)
         self.crash.failed.connect(self._on_crash)
         self._quit_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
                 page.set_busy(on=False)
         if self._unlock is not None:
             self._unlock.clear()
-        QTimer.singleShot(LOOK_AFTER_MS, self._look_after)
+        self._care.start()
 
     def _look_after(self) -> None:
         """Check the practice file and back it up, once the day has begun and nobody waits."""
@@ -266,6 +268,7 @@ class MainWindow(QMainWindow):
 
     def release(self) -> None:
         """Close the practice and end the worker."""
+        self._care.stop()
         if self._workspace is not None:
             self._workspace.close_practice()
         if self._tasks is not None:

@@ -249,6 +249,7 @@ class Workspace(QWidget):
         self._open_patient(patient_id)
         self.plan_tab.open(self.plan_tab.new_plan(patient_id))
         self._show_patient_tab("plan")
+        self.plan_tab.call("find-entry")
 
     def _go_new_plan_from(self, template_id: str) -> None:
         if self.patient_session.is_open:
