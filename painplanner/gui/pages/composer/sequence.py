@@ -84,6 +84,7 @@ class SequenceView(QListView):
         if is_taller or len(before) != len(rows):
             self.rows.tell(changed)
             self.scheduleDelayedItemsLayout()
+            self.executeDelayedItemsLayout()  # now, for a layout in the middle of painting asks to paint once more
         else:
             for place in changed:
                 self.update(self.rows.index(place))
