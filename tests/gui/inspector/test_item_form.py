@@ -9,6 +9,7 @@ from painplanner.core import edits
 from painplanner.core.dose import StopRule, TimeOfDay, Where
 from painplanner.core.plan import TeachBack, texts_in
 from painplanner.core.values import Side, replace
+from painplanner.gui.pages.composer.inspector.dose_blanks import EMPTY, blanks
 
 
 def item(session):
@@ -220,3 +221,32 @@ def test_removing_is_undone(item_form, filled):
     assert gone not in {each.id for each in filled.plan.steps[1].items}
     filled.undo()
     assert item(filled).id == gone
+
+
+@pytest.mark.parametrize("kind", list(EMPTY))
+def test_every_kind_of_dose_has_its_line_and_its_fields(inspector, filled, kind):
+    here = item(filled)
+    filled.apply("Kind", lambda plan: edits.set_dose(plan, here.id, EMPTY[kind]))
+    filled.select(here.id)
+    form = inspector.form("item")
+    assert [key for key, fields in form.dose_fields.items() if fields.isVisible()] == [kind]
+    assert form.dose.field.isVisible()
+    for blank in blanks(kind):
+        assert blank.field.partition(".")[0] in EMPTY[kind].__struct_fields__
+
+
+def test_a_progression_is_part_of_an_activity(qtbot, inspector, filled):
+    here = item(filled)
+    filled.apply("Kind", lambda plan: edits.set_dose(plan, here.id, EMPTY["activity"]))
+    filled.select(here.id)
+    rows = inspector.form("item").dose_fields["activity"].rows
+    qtbot.keyClicks(rows["minutes"].number.line, "10")
+    qtbot.keyClicks(rows["progression.add"].number.line, "2")
+    qtbot.keyClicks(rows["progression.every_days"].number.line, "3")
+    progression = item(filled).dose.progression
+    assert (progression.add, progression.every_days) == (2, 3)
+    rows["progression.add"].number.line.clear()
+    rows["progression.add"].number.line.textEdited.emit("")
+    rows["progression.every_days"].number.line.clear()
+    rows["progression.every_days"].number.line.textEdited.emit("")
+    assert item(filled).dose.progression is None
