@@ -102,3 +102,8 @@ def test_what_a_finding_leaves_out_leaves_no_gap(code: str, args: tuple[tuple[st
     plan = Plan(id="p", steps=(Step(id="s", items=(item,)),))
     finding = Finding(code=code, severity=Severity.STOP, source=SOURCE, subject="i", subject_kind="item", args=args)
     assert finding_sentence(finding, plan) == sentence
+
+
+def test_a_red_flag_that_is_not_named_leaves_no_gap() -> None:
+    finding = Finding(code="red-flag-open", severity=Severity.STOP, source=SOURCE)
+    assert finding_sentence(finding, Plan(id="p")) == "A red flag was answered yes and nothing is noted that was done."

@@ -16,7 +16,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.printing.kept_paper import Given, KeptPaper
-from painplanner.gui.printing.paper_words import moment_words
+from painplanner.gui.printing.paper_words import near_moment_words
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import EmptyState
 from painplanner.gui.widgets.keyed_view import KeyedView
@@ -43,7 +43,7 @@ class DocumentsPage(QWidget):
         cells = {
             int(Qt.ItemDataRole.DisplayRole): lambda given: given.title,
             SECOND_LINE_ROLE: lambda given: given.more,
-            RIGHT_ROLE: lambda given: moment_words(given.row.printed_at),
+            RIGHT_ROLE: lambda given: near_moment_words(given.row.printed_at, ctx.today()),
             ICON_ROLE: lambda _given: "document",
         }
         self.list = KeyedView(KeyedList(lambda given: given.row.id, cells), _("Papers given"))
@@ -72,9 +72,9 @@ class DocumentsPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._left())
         splitter.addWidget(self._sides)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
-        splitter.setSizes([420, 580])
+        splitter.setHandleWidth(1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([420, 880])
         self._stack.addWidget(splitter)
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
@@ -94,6 +94,7 @@ class DocumentsPage(QWidget):
         lines.setSpacing(12)
         lines.addLayout(head)
         lines.addWidget(self.list, 1)
+        QWidget.setTabOrder(self.list, self.new_button)
         return left
 
     # What is shown
@@ -119,10 +120,10 @@ class DocumentsPage(QWidget):
         """Read the papers anew; the selection stays where it still is."""
         if not self._session.is_open:
             return
-        given = self._given()
+        given, before = self._given(), self.list.rows.rows
         self.list.set_rows(given)
         self._stack.setCurrentIndex(0 if given or self.panel is not None else 1)
-        if given and self.list.current() is None:
+        if given and given[:1] != before[:1]:
             self.list.select(0)
         self._show_new_button()
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.schedule import paper_days
 from painplanner.documents.blocks import DocumentKind
 from painplanner.gui.context import AppContext
-from painplanner.gui.dates import day_words
+from painplanner.gui.dates import day_words, near_day_words
 from painplanner.gui.languages import language_choices, language_name
 from painplanner.gui.printing.paper_words import kind_words
 from painplanner.gui.widgets.fields import DateField, Field, choice
 from painplanner.gui.widgets.labels import label
-from painplanner.gui.widgets.ticks import TickList
+from painplanner.gui.widgets.ticks import ElidedBox, TickList
 from painplanner.text import _, has_catalogue, ngettext
 
 KINDS = tuple(kind.value for kind in DocumentKind)
@@ -43,14 +43,14 @@ class PaperChoices(QWidget):
         self._empty = label(_("No exercise for home is open in these days."), "consider", wrap=True)
         self._empty.hide()
         self.start = DateField(_("From"), None, ctx.today, ahead=True)
+        self.span = label("", "small")
         weeks = ((str(n), ngettext("{n} week", "{n} weeks", n).format(n=n)) for n in range(1, MOST_WEEKS + 1))
         self.weeks = choice(weeks, name=_("For"))
         self.language = choice((), name=_("Language"))
         self.language_field = Field(_("Language"), self.language)
-        self.draft = QCheckBox(_("Print as a draft"))
-        self.draft.setToolTip(_("Every page is marked, and the plan does not become final."))
-        self.draft.setAccessibleName(self.draft.text())
-        self.draft.setAccessibleDescription(self.draft.toolTip())
+        self.draft = ElidedBox()
+        self.draft.set_words(_("Print as a draft"))
+        self.draft.setAccessibleDescription(_("Every page is marked, and the plan does not become final."))
         self._lay_out()
         self.papers.chosen.connect(self._on_kinds_chosen)
         self.start.changed.connect(self._on_days_chosen)
@@ -72,7 +72,11 @@ class PaperChoices(QWidget):
         days.setSpacing(8)
         days.addWidget(self.start, 3, Qt.AlignmentFlag.AlignTop)
         days.addWidget(Field(_("For"), self.weeks), 2, Qt.AlignmentFlag.AlignTop)
-        lines.addLayout(days)
+        dated = QVBoxLayout()
+        dated.setSpacing(4)
+        dated.addLayout(days)
+        dated.addWidget(self.span)
+        lines.addLayout(dated)
         lines.addWidget(self.language_field)
         lines.addWidget(self.draft)
 
@@ -149,9 +153,13 @@ class PaperChoices(QWidget):
 
     def _show_last_day(self) -> None:
         days = self.days()
+        words = ""
         if days is not None:
-            first, last = (day_words(day, weekday=True) for day in days)
-            self.start.show_hint(_("{first} to {last}").format(first=first, last=last))
+            first, last = (near_day_words(day, self._ctx.today(), weekday=True) for day in days)
+            words = _("{first} to {last}").format(first=first, last=last)
+            self.start.show_hint("")
+        self.span.setText(words)
+        self.start.line.setAccessibleDescription(words)
 
     def _on_kinds_chosen(self) -> None:
         self._ctx.settings.remember(_REMEMBERED, " ".join(self.papers.keys()))

@@ -51,6 +51,11 @@ class Concerns(QWidget):
         """Tell whether something stands in the way."""
         return bool(self._findings)
 
+    @property
+    def is_final(self) -> bool:
+        """Tell whether no reason helps here."""
+        return self._is_staff and self.is_any
+
     def show_findings(self, findings: Iterable[Finding], plan: Plan) -> None:
         """Show those that stop printing."""
         stops = tuple(each for each in findings if each.severity is Severity.STOP)
@@ -105,8 +110,8 @@ class Concerns(QWidget):
         if not self.is_any:
             return ""
         text = self.reason.text().strip()
-        if text and not self._is_staff:
-            return text
+        if self.is_final or text:
+            return None if self.is_final else text
         self._field.show_problem(_("Say why it is printed all the same; the reason is kept with the revision."))
         self.reason.setFocus()
         return None

@@ -48,6 +48,7 @@ class Kept(NamedTuple):
 class HandOut(QObject):
     """One order at a time. Ends with `kept`, `failed` (a sentence), or `left` when it was given up."""
 
+    made = Signal()
     kept = Signal(object)
     failed = Signal(str)
     left = Signal()
@@ -105,6 +106,7 @@ class HandOut(QObject):
 
     def _on_made(self, hand_out: Callable[[], None], papers: tuple[NewPaper, ...]) -> None:
         self._ticket, self._papers = None, papers
+        self.made.emit()
         hand_out()
 
     def _on_error(self, error: Exception) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.languages import language_name
 from painplanner.gui.printing.delivery import Delivery, Paper
-from painplanner.gui.printing.paper_words import file_name, kind_words, no_printer_words, pages_words
+from painplanner.gui.printing.paper_words import file_name, kind_words, moment_words, no_printer_words, pages_words
 from painplanner.gui.printing.places import show_folder
 from painplanner.gui.printing.work_row import WorkRow
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Notice
-from painplanner.gui.widgets.labels import ElidedLabel
+from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.gui.widgets.pdf_view import PdfView
 from painplanner.gui.widgets.zoom_bar import ZoomBar
 from painplanner.text import _
@@ -42,15 +43,20 @@ class Given(NamedTuple):
 
     @property
     def more(self) -> str:
-        """Return plan, revision, pages, language and who printed it."""
+        """Return revision, pages, language, who printed it, and of which plan it is."""
         parts = (
-            self.plan,
             _("revision {n}").format(n=self.revision) if self.revision else "",
             pages_words(self.row.pages),
             language_name(self.row.language),
             self.row.by,
+            self.plan,
         )
         return " · ".join(part for part in parts if part)
+
+    @property
+    def all_of_it(self) -> str:
+        """Return when it was printed, and the rest."""
+        return f"{moment_words(self.row.printed_at)} · {self.more}"
 
     @property
     def file_name(self) -> str:
@@ -69,7 +75,8 @@ class KeptPaper(QWidget):
         self._given: Given | None = None
         self._folder: Path | None = None
         self.title = ElidedLabel("", "section", fills=True)
-        self.print_button = button(_("Print again…"), self.print, kind="primary", icon="printer")
+        self.facts = label("", "minor", wrap=True)
+        self.print_button = button(_("Print again…"), self.print, kind="primary")
         self.save_button = button(_("Save PDF…"), self.save_pdf)
         self.notice = Notice("", "info", _("Open folder"), self._on_folder_wanted)
         self.work = WorkRow()
@@ -86,10 +93,14 @@ class KeptPaper(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.title, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        head.addLayout(words, 1)
         for made in (self.save_button, self.print_button):
             made.setAutoDefault(True)  # so that Enter presses it
-            head.addWidget(made)
+            head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 16, 12)
         top.setSpacing(8)
@@ -109,6 +120,7 @@ class KeptPaper(QWidget):
             return
         self._given = given
         self.title.setText(given.title)
+        self.facts.setText(given.all_of_it)
         self._say("")
         try:
             self.view.show_pdf(self._ctx.store.paper_bytes(given.row.id))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.values import Impossible
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from painplanner.store import RevisionRow
 
 
+FORM_WIDTH = 440
+BUTTON_WIDTH = 216
+
+
 class PrintPanel(QWidget):
     """Prints the plan of a session; with a `revision`, new papers of that one, which stays as it is."""
 
@@ -51,13 +56,17 @@ class PrintPanel(QWidget):
         self._session, self._ctx, self._revision = session, ctx, revision
         self._begun_for = ""
         self._folder: Path | None = None
+        self._has_printer = True
+        self._go_on: Callable[[], None] = self.print
         self.setAccessibleName(_("Print"))
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.concerns = Concerns(session, ctx, is_staff=revision is not None)
         self.choices = PaperChoices(ctx)
         self.visit = VisitFields(session, ctx)
         self.notice = Notice("", "info", _("Open folder"), self._on_folder_wanted, is_stacked=True)
         self.work = WorkRow()
-        self.print_button = button(_("Print…"), self.print, kind="primary", icon="printer")
+        self.print_button = button(_("Print…"), self.print, kind="primary")
         self.save_button = button(_("Save PDF…"), self.save_pdf)
         self.hand_out = HandOut(session, ctx, self, printers)
         self._lay_out()
@@ -69,7 +78,7 @@ class PrintPanel(QWidget):
         head.addWidget(label(_("New papers") if self._revision else _("Print"), "section"))
         head.addStretch(1)
         head.addWidget(icon_button("close", _("Close the print panel"), self.close_panel))
-        column = Column(margin=16, gap=16)
+        column = Column(width=FORM_WIDTH, margin=16, gap=16)
         canvas = column.widget()
         if canvas is not None:
             canvas.setProperty("role", "pane")
@@ -99,7 +108,9 @@ class PrintPanel(QWidget):
         row.setSpacing(8)
         for made in (self.print_button, self.save_button):
             made.setAutoDefault(True)  # so that Enter presses it
+            made.setMaximumWidth(BUTTON_WIDTH)
             row.addWidget(made, 1)
+        row.addStretch()
         lines.addLayout(row)
         return foot
 
@@ -110,6 +121,8 @@ class PrintPanel(QWidget):
         self.concerns.changed.connect(self._show_choices)
         self.work.cancelled.connect(self.hand_out.cancel)
         self.hand_out.progressed.connect(self.work.show_work)
+        self.hand_out.made.connect(self.work.rest)
+        self.concerns.reason.returnPressed.connect(lambda: self._go_on())
         self.hand_out.kept.connect(self._on_kept)
         self.hand_out.failed.connect(self._on_failed)
         self.hand_out.left.connect(self.work.rest)
@@ -135,9 +148,9 @@ class PrintPanel(QWidget):
 
     def _look_for_printers(self) -> None:
         """Say it when nothing can be printed from here, and offer the other way."""
-        has_printer = self.hand_out.has_printer()
-        self.print_button.setEnabled(has_printer)
-        if not has_printer:
+        self._has_printer = self.hand_out.has_printer()
+        self._show_choices()
+        if not self._has_printer:
             self._say(no_printer_words(), "consider")
             self.save_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -182,16 +195,21 @@ class PrintPanel(QWidget):
 
     def _show_choices(self) -> None:
         """Name the button by what it does now, and say when a sheet would be empty."""
+        if not self._session.is_open:
+            return
         is_anyway = self.concerns.is_any and not self.choices.is_draft
-        words = _("Print anyway…") if is_anyway else _("Print…")
+        words = _("Print anyway…") if is_anyway and not self.concerns.is_final else _("Print…")
         self.print_button.setText(words)
         self.print_button.setAccessibleName(words)
+        self.print_button.setEnabled(self._has_printer and not self.concerns.is_final)
+        self.save_button.setEnabled(not self.concerns.is_final)
         self.choices.show_emptiness(self._session.plan)
 
     # Printing and saving
 
     def print(self) -> None:
         """Make the papers and hand them to a printer."""
+        self._go_on = self.print
         if not self.hand_out.has_printer():
             self._look_for_printers()
             return
@@ -201,6 +219,7 @@ class PrintPanel(QWidget):
 
     def save_pdf(self) -> None:
         """Make the papers and save them as files."""
+        self._go_on = self.save_pdf
         if self._session.plan.id != self._begun_for:
             self._begin()
         order = self._order()

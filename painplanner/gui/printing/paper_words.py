@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale, QTime
 
+from painplanner.gui.dates import day_words, near_day_words
 from painplanner.text import _, ngettext
 
 LONGEST_NAME = 60
@@ -26,6 +27,15 @@ def pages_words(count: int) -> str:
 def moment_words(moment: datetime) -> str:
     """Write a moment in local time: "20 Jan 2026, 14:32"."""
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), "d MMM yyyy, HH:mm")
+
+
+def near_moment_words(moment: datetime, today: date) -> str:
+    """Write a moment in few words: "20 Jan, 14:32", or "20 Jan 2025" when it is long ago."""
+    local = moment.astimezone()
+    day = near_day_words(local.date(), today)
+    if day == day_words(local.date()):
+        return day
+    return _("{day}, {time}").format(day=day, time=QLocale().toString(QTime(local.hour, local.minute), "HH:mm"))
 
 
 def file_name(patient: str, kind: str, on: date, *, is_draft: bool = False) -> str:

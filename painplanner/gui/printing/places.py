@@ -36,13 +36,14 @@ def ask_place(
 ) -> QFileDialog:
     """Ask for the file of one paper, or for the folder of several, without waiting for the answer."""
     is_one = len(names) == 1
+    folder = last_folder(settings)
     title = _("Save PDF") if is_one else ngettext("Save {n} PDF in", "Save {n} PDFs in", len(names))
-    dialog = QFileDialog(parent, title.format(n=len(names)), str(last_folder(settings)), _("PDF files (*.pdf)"))
+    dialog = QFileDialog(parent, title.format(n=len(names)), str(folder), _("PDF files (*.pdf)"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if is_one else QFileDialog.AcceptMode.AcceptOpen)
     if is_one:
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(names[0])
+        dialog.selectFile(free_place(folder, names[0]).name)
     else:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -32,7 +32,7 @@ class VisitFields(QWidget):
         self._session, self._ctx = session, ctx
         self._shown: NextVisit | None = None
         self.on = line_edit(placeholder=_("such as 3 Feb"), limit=40)
-        self.at = line_edit(placeholder=_("such as 14:30"), limit=20)
+        self.at = line_edit(placeholder="14:30", limit=20)
         self.with_whom = line_edit(limit=300)
         self._fields: dict[QLineEdit, tuple[Field, Change]] = {
             self.on: (Field(_("Day"), self.on), self._with_day),

@@ -25,7 +25,7 @@ def finding_sentence(finding: Finding, plan: Plan) -> str:
     if template is None:
         return _("The review sees: {code}.").format(code=finding.code.replace("-", " "))
     said = template.format_map(_Names(finding, plan))
-    return re.sub(r"\s+", " ", re.sub(r"\s+([.,:;)])", r"\1", said)).strip()
+    return re.sub(r"\s+", " ", re.sub(r"(\s+([.,:;)])|:\s*(\.))", r"\2\3", said)).strip()
 
 
 def remedy_words(finding: Finding) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from painplanner.core.edits import add_item, new_item
-from painplanner.core.values import replace
+from painplanner.core.values import Answer, replace
 from painplanner.documents.blocks import DocumentKind
 from painplanner.gui.pages.documents import DocumentsPage
 from painplanner.gui.patient_session import PatientSession
@@ -75,9 +75,10 @@ def test_papers_are_listed_newest_first_with_what_they_belong_to(page, ctx, plan
     ctx.news.papers_changed.emit(patient.id)
     (newer, newer_more), (older, older_more) = rows(page)
     assert (newer, older) == ("Exercise sheet", "Handout")
-    assert newer_more.startswith("Back to work · revision 2 · ")
-    assert older_more.startswith("Back to work · revision 1 · ")
-    assert older_more.endswith(" · English · M. Reyes")
+    assert newer_more.startswith("revision 2 · ")
+    assert older_more.startswith("revision 1 · ")
+    assert older_more.endswith(" · English · M. Reyes · Back to work")
+    assert page.paper.facts.text().endswith(newer_more)
 
 
 def test_a_draft_is_told_from_a_final_paper(page, ctx, plan, give, patient):
@@ -156,6 +157,22 @@ def test_staff_print_the_final_plan_and_leave_the_draft_of_a_colleague_alone(qtb
     assert ctx.store.draft(plan.id) == draft
     assert page.panel is None
     assert "revision 1" in shown(page)
+
+
+def test_staff_ask_a_clinician_where_something_stands_in_the_way(qtbot, page, ctx, plan, give, patient):
+    give(plan, DocumentKind.HANDOUT)
+    ctx.store.save_patient(replace(patient, red_flags=replace(patient.red_flags, overall=Answer.YES)))
+    page.set_staff_view(on=True)
+    ctx.news.papers_changed.emit(patient.id)
+    page.new_button.click()
+    assert page.panel.concerns.staff_words.isVisible()
+    assert not page.panel.print_button.isEnabled()
+    assert not page.panel.save_button.isEnabled()
+    page.do_print()
+    page.do_save_pdf()
+    assert not page.panel.hand_out.is_busy
+    qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
+    assert page.panel is None
 
 
 def test_staff_print_the_last_final_plan_even_when_a_visit_ended_since(qtbot, page, ctx, plan, give, patient):
