@@ -66,10 +66,8 @@ class Foot(QFrame):
 
     def show_outline(self, outline: Outline, today: date) -> None:
         """Say what a day asks and when the plan ends."""
-        if not outline.lines:
-            for part in (self.minutes, self.things, self.ends):
-                part.setText("")
-            return
+        for part in (self.minutes, self.things, self.ends):
+            part.setVisible(bool(outline.lines))
         asked = outline.minutes.quantize(Decimal(1), ROUND_HALF_UP)
         self.minutes.setText(_("{n} min a day").format(n=asked))
         self.things.setText(

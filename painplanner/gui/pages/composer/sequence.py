@@ -25,7 +25,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.cards import MARGIN, CardDelegate
 from painplanner.gui.pages.composer.moves import Spot, moved_by_one, moved_to, neighbour_of, spot_between
 from painplanner.gui.pages.composer.row_model import ENTRIES_MIME, PARTS_MIME, RowModel
-from painplanner.gui.pages.composer.rows import FindingRow, Row
+from painplanner.gui.pages.composer.rows import FindingRow, Row, StepRow
 from painplanner.gui.session import PlanSession
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.text import _, ngettext
@@ -103,9 +103,18 @@ class SequenceView(QListView):
             if places and places[-1] >= 0:
                 index = self.rows.index(places[-1])
                 self.selectionModel().setCurrentIndex(index, _PICK.NoUpdate)
-                self.scrollTo(index)
+                self._bring_into_sight(places[-1])
             self._is_syncing = False
         self._show_focus()
+
+    def _bring_into_sight(self, place: int) -> None:
+        """Scroll as little as shows a part, and of a step its whole card where it fits."""
+        rows = self.rows.rows
+        last = place
+        while isinstance(rows[place], StepRow) and last + 1 < len(rows) and not getattr(rows[last], "is_last", True):
+            last += 1
+        self.scrollTo(self.rows.index(last))
+        self.scrollTo(self.rows.index(place))
 
     def _show_focus(self) -> None:
         row = self.rows.at(self.currentIndex())
@@ -148,8 +157,9 @@ class SequenceView(QListView):
             self._session.select(stays)
 
     def _scroll_to_selected(self) -> None:
-        if self._session.selection:
-            self.scrollTo(self.rows.index(self.rows.place(self._session.selection[-1])))
+        place = self.rows.place(self._session.selection[-1]) if self._session.selection else -1
+        if place >= 0:
+            self._bring_into_sight(place)
 
     def reveal(self, part: str) -> None:
         """Scroll until a part of the plan is in sight."""

@@ -49,7 +49,7 @@ class StartPage(QWidget):
         lines.setContentsMargins(20, 20, 20, 20)
         lines.setSpacing(8)
         lines.addWidget(label(_("A new plan"), "title"))
-        how = _("Type into the search at the left: Enter adds what is found, and the first step is made for it.")
+        how = _("Type into the search at the left; Enter adds what is found and makes the first step.")
         lines.addWidget(label(how, "body", wrap=True))
         row = QHBoxLayout()
         row.addWidget(self.empty_step)

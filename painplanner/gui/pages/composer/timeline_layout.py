@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from painplanner.core.outline import Outline, StepLine
-from painplanner.core.plan import Plan, Purpose
+from painplanner.core.plan import Plan, Purpose, Step
 from painplanner.gui.pages.composer.rows import step_heading
 
 Measure = Callable[[str], float]
@@ -98,13 +98,10 @@ def picture(
 ) -> Picture:
     """Return the timeline of a plan that fits a width, and a height as far as words allow."""
     scale = _scale(outline, size[0])
-    marks = _marks(outline, scale)
-    made = [
-        _bar(line, plan, scale, marks.get(line.step, ()), size[0], measure, lang)
-        for line in outline.lines
-        if line.start is not None
-    ]
-    lanes, bars = _in_lanes(made, (size[1] - HEAD - PAD) // SMALLEST_WORDED)
+    most = (size[1] - HEAD - PAD) // SMALLEST_WORDED
+    lanes, bars = _in_lanes(_bars(plan, outline, scale, size[0], measure, lang), most)
+    if lanes > most:  # too many for words: their numbers need less room
+        lanes, bars = _in_lanes(_bars(plan, outline, scale, size[0], measure, ""), most)
     lane_of = {bar.step: bar.lane for bar in bars}
     room = size[1] - HEAD - PAD
     pitch = max(5, min(PITCH, room // max(1, lanes)))
@@ -118,6 +115,16 @@ def picture(
         pitch=pitch,
         height=size[1] if is_full else HEAD + lanes * pitch + PAD,
     )
+
+
+def _bars(plan: Plan, outline: Outline, scale: Scale, width: int, measure: Measure, lang: str) -> list[Bar]:
+    """Return a bar for every dated step; without a language their labels are numbers alone."""
+    marks = _marks(outline, scale)
+    return [
+        _bar(step, line, scale, marks.get(line.step, ()), width, measure, lang)
+        for step, line in zip(plan.steps, outline.lines, strict=True)
+        if line.start is not None
+    ]
 
 
 def _scale(outline: Outline, width: int) -> Scale:
@@ -136,14 +143,13 @@ def _marks(outline: Outline, scale: Scale) -> dict[str, tuple[float, ...]]:
 
 
 def _bar(
-    line: StepLine, plan: Plan, scale: Scale, marks: tuple[float, ...], width: int, measure: Measure, lang: str
+    step: Step, line: StepLine, scale: Scale, marks: tuple[float, ...], width: int, measure: Measure, lang: str
 ) -> Bar:
-    step = next(step for step in plan.steps if step.id == line.step)
     start = line.start or scale.first
     left = scale.x(start)
     right = scale.x(line.end + timedelta(days=1)) if line.end else scale.left + scale.width
     right = max(left + PAD, right)
-    title = f"{line.number} {step_heading(step, lang)}"
+    title = f"{line.number} {step_heading(step, lang or 'en')}"
     return Bar(
         step=step.id,
         purpose=step.purpose,
@@ -151,7 +157,7 @@ def _bar(
         left=left,
         right=right,
         is_open=line.end is None,
-        label=label_for(title, left, right, marks, float(width), measure),
+        label=label_for(title if lang else line.number, left, right, marks, float(width), measure),
         tip=title,
     )
 

@@ -157,3 +157,37 @@ def test_every_control_of_the_page_has_a_name(page, sciatica):
 
 def takes_keys(control):
     return control.isVisible() and bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def test_the_preview_stands_beside_the_plan_and_goes_again(page, add):
+    add("bri")
+    page.resize(1900, 900)
+    page.do_preview()
+    assert seen(page) == {"picker", "middle", "side", "preview"}
+    assert page.banner.preview.isChecked()
+    page.do_preview()
+    assert seen(page) == {"picker", "middle", "side"}
+    assert not page.banner.preview.isChecked()
+
+
+def test_a_narrow_page_shows_the_preview_in_the_place_of_what_was_used_least(page, add):
+    page.resize(936, 560)
+    add("bri")
+    page.do_preview()
+    assert seen(page) == {"picker", "middle", "preview"}
+
+
+def test_the_print_panel_comes_over_the_details_and_escape_brings_them_back(qtbot, page, add):
+    add("bri")
+    page.do_print()
+    panel = page.side.currentWidget()
+    assert panel.accessibleName() == "Print"
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert page.side.currentWidget() is page.side.page("inspector")
+
+
+def test_a_new_goal_asks_for_its_words(page, add, session):
+    add("bri")
+    page.do_add_goal()
+    assert session.selection == (session.plan.goals[0].id,)
+    assert page.side.currentWidget().isAncestorOf(page.window().focusWidget())

@@ -189,3 +189,26 @@ def test_the_foot_counts_what_the_review_sees(qtbot, page, sequence, session):
     assert page.foot.consider.text() == f"{len(others)} to consider"
     assert "min a day" in page.foot.minutes.text()
     assert page.foot.things.text() == "· 3 things to do"
+
+
+def test_the_arrows_pass_every_part_and_no_heading(qtbot, page, sciatica):
+    sequence = page.middle.sequence
+    sequence.setFocus()
+    press(qtbot, sequence, Qt.Key.Key_Home)
+    places = [sequence.currentIndex().row()]
+    for _ in sequence.rows.rows:
+        press(qtbot, sequence, Qt.Key.Key_Down)
+        places.append(sequence.currentIndex().row())
+    choosable = [n for n, row in enumerate(sequence.rows.rows) if sequence.rows.flags(sequence.rows.index(n))]
+    assert sorted(set(places)) == choosable
+    assert all(sequence.rows.rows[n].spoken for n in choosable)
+
+
+def test_a_selected_step_is_brought_into_sight_with_its_card(page, sciatica):
+    sequence = page.middle.sequence
+    last = sciatica.plan.steps[-1]
+    sciatica.select(last.id)
+    head, item = (sequence.rows.index(sequence.rows.place(one)) for one in (last.id, last.items[-1].id))
+    seen = sequence.viewport().rect()
+    assert seen.contains(sequence.visualRect(head))
+    assert seen.intersects(sequence.visualRect(item))
