@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -51,13 +52,15 @@ def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     """A window, timer or thread that outlives its test fails it."""
     uses_qt = "qtbot" in request.fixturenames
     before = set(threading.enumerate())
-    qt_before = _timers_and_threads() if uses_qt else set()
+    if uses_qt:
+        # What was there before is set aside, so that collecting and looking through cost only what the test made.
+        gc.freeze()
     yield
     late = {t for t in set(threading.enumerate()) - before if t.is_alive() and not t.daemon}
     assert not late, f"threads outlived the test: {late}"
     if uses_qt:
         _check_windows()
-        running = _timers_and_threads() - qt_before
+        running = _timers_and_threads()
         assert not running, f"timers or threads of Qt outlived the test: {running}"
 
 
@@ -74,9 +77,7 @@ def _check_windows() -> None:
 
 
 def _timers_and_threads() -> set[object]:
-    """Return the running timers and threads of Qt that Python code still holds."""
-    import gc
-
+    """Return the running timers and threads of Qt that the test made and Python code still holds."""
     from PySide6.QtCore import QThread, QTimer
     from shiboken6 import isValid
 

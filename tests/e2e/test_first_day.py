@@ -1,4 +1,4 @@
-"""The article's own case: from an empty practice to two papers, in the real window, and the same again after a restart."""
+"""The article's own case: from an empty practice to two papers in the real window, and the same after a restart."""
 
 from __future__ import annotations
 
