@@ -36,12 +36,14 @@ def open_practice(folder: Path, passphrase: str) -> Store:
 
 def create_practice(form: PracticeForm) -> Store:
     """Make a new practice from what was filled in."""
-    from painplanner.core.practice import Person, Practice, PracticeSetup
+    from painplanner.core.practice import Person, Practice, PracticeSetup, Role
+    from painplanner.core.values import Discipline
     from painplanner.services.practice import create_practice as create_it
 
     practice = Practice(id="practice", name=form.name, phone=form.phone, after_hours=form.after_hours)
-    role = "staff" if form.discipline == "staff" else "clinician"
-    person = Person(id="person-1", name=form.person, discipline=form.discipline, role=role)
+    discipline = Discipline(form.discipline)
+    role = Role.STAFF if discipline is Discipline.STAFF else Role.CLINICIAN
+    person = Person(id="person-1", name=form.person, discipline=discipline, role=role)
     return create_it(form.folder, PracticeSetup(practice=practice, person=person), form.passphrase)
 
 

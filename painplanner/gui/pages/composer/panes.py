@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from painplanner.errors import BugError
 from painplanner.gui.settings import Settings
 from painplanner.gui.theme import application
 
@@ -49,7 +50,10 @@ class Panes(QSplitter):
 
     def pane(self, name: str) -> QWidget:
         """Return a pane."""
-        return self.widget(self._names.index(name))
+        found = self.widget(self._names.index(name))
+        if found is None:
+            raise BugError("a pane that is gone")
+        return found
 
     def is_asked(self, name: str) -> bool:
         """Tell whether a pane is wanted, in sight or not."""
