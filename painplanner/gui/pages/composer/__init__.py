@@ -120,10 +120,11 @@ class ComposerPage(QWidget):
         return made
 
     def _make_print(self) -> QWidget:
-        from painplanner.gui.pages.composer.print_panel import PrintPanel
+        from painplanner.gui.printing.panel import PrintPanel
 
         panel = PrintPanel(self._session, self._ctx)
         panel.closed.connect(self._show_inspector)
+        panel.closed.connect(self.middle.focus_sequence)
         return panel
 
     def _make_follow_up(self) -> QWidget:

@@ -1,0 +1,132 @@
+"""From a pause in typing to the page on the screen, against writing the same paper plainly, in turn in one run.
+
+Each turn is another title, so that neither side repeats itself. Prints the preview's whole time, too, which holds the
+pause that it waits for before it begins.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from painplanner.core.edits import plan_from_template, set_step  # noqa: E402
+from painplanner.core.ids import counting_ids  # noqa: E402
+from painplanner.core.patient import Patient  # noqa: E402
+from painplanner.core.plan import Plan  # noqa: E402
+from painplanner.core.practice import Person, Practice, PracticeSetup  # noqa: E402
+from painplanner.documents.blocks import DocumentKind  # noqa: E402
+from painplanner.documents.pdf import write_pdf  # noqa: E402
+from painplanner.gui.context import AppContext  # noqa: E402
+from painplanner.gui.pages.composer.preview import REST_MS, PreviewPanel  # noqa: E402
+from painplanner.gui.session import PlanSession  # noqa: E402
+from painplanner.gui.settings import Settings  # noqa: E402
+from painplanner.gui.tasks import Tasks  # noqa: E402
+from painplanner.gui.theme import Theme  # noqa: E402
+from painplanner.services.practice import create_practice  # noqa: E402
+from painplanner.services.publish import gather, make_document  # noqa: E402
+from painplanner.store import Store  # noqa: E402
+
+TODAY = date(2026, 1, 20)
+TURNS = 30
+MOST_MS = 300
+
+
+def practice(folder: Path) -> Store:
+    """Return a practice with one patient."""
+    setup = PracticeSetup(
+        practice=Practice(id="practice", name="Riverside Pain", phone="555 0101", after_hours="555 0102"),
+        person=Person(id="person", name="M. Reyes"),
+    )
+    store = create_practice(folder, setup, "orange ladder quiet boat")
+    store.save_patient(Patient(id="patient", name="Daniel Whitcombe", birth_date=date(1978, 8, 3)))
+    return store
+
+
+def sciatica(ctx: AppContext) -> Plan:
+    """Return the plan of the library's sciatica template."""
+    library = ctx.library.value
+    template = library.templates["template.sciatica"]
+    return plan_from_template(template, library, ctx.new_id, patient="patient", today=TODAY, number=1001)
+
+
+def wait_for(app: QApplication, is_there: object) -> None:
+    """Let the window live until something is there."""
+    while not is_there():  # type: ignore[operator]
+        app.processEvents()
+        time.sleep(0.0005)
+
+
+def measure(app: QApplication, ctx: AppContext, session: PlanSession, panel: PreviewPanel) -> tuple[float, float]:
+    """Return the milliseconds from an edit to its page, and those of writing the same paper plainly."""
+    seen: list[int] = []
+    panel.view.page_changed.connect(seen.append)
+    step = session.plan.steps[0]
+    begun = time.perf_counter()
+    session.apply("Title", lambda plan: set_step(plan, step.id, title=f"Step of turn {begun:.6f}"))
+    wait_for(app, lambda: bool(seen))
+    panel.view.repaint()
+    shown = (time.perf_counter() - begun) * 1000
+    panel.view.page_changed.disconnect(seen.append)
+    document = make_document(gather(ctx.store, session.plan, TODAY), DocumentKind(panel.kinds.key()))
+    begun = time.perf_counter()
+    write_pdf(document)
+    return shown, (time.perf_counter() - begun) * 1000
+
+
+def run(app: QApplication, ctx: AppContext) -> None:
+    """Measure both papers and print the ratios."""
+    session = PlanSession(ctx)
+    session.open(sciatica(ctx))
+    panel = PreviewPanel(session, ctx)
+    panel.resize(420, 760)
+    panel.show()
+    wait_for(app, lambda: panel.view.pages is not None)
+    for kind in DocumentKind:
+        panel.kinds.segment(kind.value).click()
+        wait_for(app, lambda: not panel.is_waiting)
+        measure(app, ctx, session, panel)
+        pairs = [measure(app, ctx, session, panel) for _turn in range(TURNS)]
+        whole = statistics.median(shown for shown, _plain in pairs)
+        plain = statistics.median(one for _shown, one in pairs)
+        worst = max(shown for shown, _plain in pairs)
+        work = whole - REST_MS
+        print(
+            f"{kind.value}: {whole:.0f} ms from an edit to its page (worst {worst:.0f}, aim {MOST_MS}), "
+            f"{REST_MS} of them the pause; the work {work:.1f} ms is {work / plain:.1f} x write_pdf ({plain:.1f} ms)"
+        )
+    panel.close()
+    session.close()
+
+
+def main() -> None:
+    """Make a practice, measure, and leave nothing."""
+    app = QApplication([])
+    with tempfile.TemporaryDirectory(prefix="painplanner-bench-") as folder:
+        store = practice(Path(folder) / "practice")
+        tasks = Tasks()
+        ctx = AppContext(
+            store=store,
+            tasks=tasks,
+            theme=Theme("light"),
+            settings=Settings(Path(folder) / "window.ini"),
+            today=lambda: TODAY,
+            new_id=counting_ids(),
+        )
+        run(app, ctx)
+        tasks.stop()
+        store.close()
+
+
+if __name__ == "__main__":
+    main()
