@@ -15,22 +15,8 @@ from painplanner.gui.widgets.fields import SearchField
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.layouts import empty
+from painplanner.services import words
 from painplanner.text import _, ngettext
-
-
-def kind_words() -> dict[str, str]:
-    """Return the kinds of intervention with their words."""
-    return {
-        Kind.EXERCISE.value: _("Exercise"),
-        Kind.MEDICINE.value: _("Medicine"),
-        Kind.PROCEDURE.value: _("Procedure"),
-        Kind.DIAGNOSTIC.value: _("Diagnostic"),
-        Kind.BEHAVIOURAL.value: _("Behavioural"),
-        Kind.EDUCATION.value: _("Education"),
-        Kind.LIFESTYLE.value: _("Lifestyle"),
-        Kind.HANDS_ON.value: _("Hands-on"),
-        Kind.COORDINATION.value: _("Coordination"),
-    }
 
 
 class LibraryPage(QWidget):
@@ -42,7 +28,7 @@ class LibraryPage(QWidget):
         self._ctx = ctx
         self.search = SearchField(_("Search the library"))
         self.search.searched.connect(lambda _text: self.refresh())
-        self.kinds = ChipRow((("", _("All")), *kind_words().items()), name=_("Kind"))
+        self.kinds = ChipRow((("", _("All")), *((kind.value, words.kind_words(kind)) for kind in Kind)), name=_("Kind"))
         self.kinds.chosen.connect(self.refresh)
         cells = {
             int(Qt.ItemDataRole.DisplayRole): lambda entry: self._name(entry),
@@ -81,8 +67,8 @@ class LibraryPage(QWidget):
         return texts_in(entry.texts, self._ctx.practice.language).name
 
     def _second_line(self, entry: Intervention) -> str:
-        regions = ", ".join(region.value.replace("-", " ") for region in entry.regions)
-        return f"{kind_words()[entry.kind.value]} · {regions}"
+        regions = ", ".join(words.region_words(region) for region in entry.regions)
+        return f"{words.kind_words(entry.kind)} · {regions}"
 
     def refresh(self) -> None:
         """Show what fits the search and the kind."""
@@ -91,7 +77,7 @@ class LibraryPage(QWidget):
         if text:
             found = [entries[key] for key in self._ctx.library.index.find(text, 100) if key in entries]
         else:
-            found = sorted(entries.values(), key=self._name)
+            found = sorted(entries.values(), key=lambda entry: self._name(entry).casefold())
         shown = [entry for entry in found if not kind or entry.kind.value == kind]
         self.list.set_rows(shown)
         self._count.setText(ngettext("{n} entry", "{n} entries", len(shown)).format(n=len(shown)))
@@ -110,23 +96,25 @@ class LibraryPage(QWidget):
     def show_entry(self, entry: Intervention) -> None:
         """Show one entry."""
         self._clear()
-        words = texts_in(entry.texts, self._ctx.practice.language)
+        texts = texts_in(entry.texts, self._ctx.practice.language)
         lines = self._detail.lines
-        lines.addWidget(label(words.name, "title", wrap=True))
+        lines.addWidget(label(texts.name, "title", wrap=True))
         lines.addWidget(
-            label(" · ".join(part for part in (words.plain_name, self._second_line(entry)) if part), "muted", wrap=True)
+            label(" · ".join(part for part in (texts.plain_name, self._second_line(entry)) if part), "muted", wrap=True)
         )
         if entry.figure:
             self._add_pictures(entry)
         if entry.dose is not None:
             self._paragraph(_("Usual dose"), self._dose(entry))
         for title, kinds in _parts():
-            self._paragraph(title, "\n".join(words.of_kind(*kinds)))
+            self._paragraph(title, "\n".join(texts.of_kind(*kinds)))
         cautions = (*entry.contraindications, *entry.precautions)
         if cautions:
             from painplanner.gui.terms import code_name
 
             self._paragraph(_("Take care with"), ", ".join(code_name(code) for code in cautions))
+        checked = texts.checked_by or _("Not yet checked by a clinician.")
+        self._paragraph(_("Who checked the patient's words"), checked)
         self._paragraph(
             _("Sources"), "\n".join(f"[{source.tag.value}] {source.text}" for source in entry.sources), role="minor"
         )

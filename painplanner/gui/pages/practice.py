@@ -12,6 +12,7 @@ from painplanner.gui.widgets.cards import Column, Section
 from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.segmented import Segmented
+from painplanner.services.words import discipline_words
 from painplanner.text import _
 
 
@@ -86,7 +87,7 @@ class PracticePage(QWidget):
         for key, line in self.lines.items():
             line.setText(getattr(practice, key))
         self.paper.set_key(practice.paper)
-        discipline = str(getattr(person.discipline, "value", person.discipline) or "").replace("-", " ")
+        discipline = discipline_words(person.discipline)
         self._person.setText(f"{person.name} · {discipline}" if discipline else person.name)
         self._folder.setText(str(self._ctx.store.folder))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
 from painplanner.services.words.days import day_words
 from painplanner.services.words.due import due_sentence
@@ -37,6 +38,7 @@ __all__ = [
     "measure_words",
     "outcome_words",
     "purpose_words",
+    "region_words",
     "remedy_words",
     "side_words",
     "status_words",

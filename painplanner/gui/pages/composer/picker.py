@@ -93,7 +93,7 @@ class Picker(QFrame):
         if self._session.is_open:
             self.kinds.set_choices((kind.value, words.kind_words(kind)) for kind in Kind)
             used = {region for entry in self._ctx.library.entries.values() for region in entry.regions}
-            self.regions.set_choices((r.value, r.value.replace("-", " ").capitalize()) for r in Region if r in used)
+            self.regions.set_choices((r.value, words.region_words(r)) for r in Region if r in used)
             self._show(first=True)
 
     @property

@@ -14,7 +14,7 @@ from painplanner.core.plan import (
     TeachBack,
 )
 from painplanner.core.values import Discipline, Mechanism, Region, Side, text_in
-from painplanner.services.words import discipline_words, purpose_words, status_words, step_title
+from painplanner.services.words import discipline_words, purpose_words, region_words, status_words, step_title
 from painplanner.text import _
 
 Options = tuple[tuple[str, str], ...]
@@ -47,14 +47,7 @@ def places() -> Options:
 
 def regions() -> Options:
     """Return the regions of the body."""
-    words = {
-        Region.NECK: _("Neck"), Region.JAW: _("Jaw"), Region.HEAD: _("Head"), Region.UPPER_BACK: _("Upper back"),
-        Region.LUMBAR: _("Lower back"), Region.PELVIS: _("Pelvis"), Region.HIP: _("Hip"), Region.THIGH: _("Thigh"),
-        Region.KNEE: _("Knee"), Region.ANKLE: _("Ankle"), Region.FOOT: _("Foot"), Region.SHOULDER: _("Shoulder"),
-        Region.ELBOW: _("Elbow"), Region.WRIST: _("Wrist"), Region.HAND: _("Hand"),
-        Region.GENERAL: _("Whole body"),
-    }  # fmt: skip
-    return (("", _("Not set")), *((region.value, word) for region, word in words.items()))
+    return (("", _("Not set")), *((region.value, region_words(region)) for region in Region))
 
 
 def mechanisms() -> Options:
