@@ -223,7 +223,7 @@ class DocumentsPage(QWidget):
         if panel is None or session is None:
             return
         self.panel = self._plan_session = None
-        panel.hand_out.cancel()
+        panel.hand_out.cancel()  # its spool goes with it
         session.close()
         self._sides.removeWidget(panel)
         for gone in (panel, session):

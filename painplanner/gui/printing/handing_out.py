@@ -39,8 +39,9 @@ class Order(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What was done, in words, and where files lie."""
+    """What was done with papers of a plan, in words, and where files lie."""
 
+    plan: str
     words: str
     places: tuple[Path, ...] = ()
 
@@ -87,10 +88,14 @@ class HandOut(QObject):
 
     def cancel(self) -> None:
         """Give the order up; nothing is kept."""
+        self.drop()
+        self._delivery.cancel()
+
+    def drop(self) -> None:
+        """Give up papers that are still being made; those at the printer go on."""
         if self._ticket is not None:
             self._ticket.cancel()
             self._leave()
-        self._delivery.cancel()
 
     # Making
 
@@ -156,7 +161,7 @@ class HandOut(QObject):
         self._settle(plan, order)
         self._ctx.news.plans_changed.emit(plan.patient)
         self._ctx.news.papers_changed.emit(plan.patient)
-        self.kept.emit(Kept(kept_words(places, revision), places))
+        self.kept.emit(Kept(plan.id, kept_words(places, revision), places))
 
     def _keep_papers(self, order: Order, papers: tuple[NewPaper, ...]) -> RevisionRow | None:
         """Keep papers with their revision and return it, `None` for a draft."""

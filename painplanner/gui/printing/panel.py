@@ -136,7 +136,7 @@ class PrintPanel(QWidget):
         self.print_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _begin(self, kind: str = "") -> None:
-        self.hand_out.cancel()
+        self.hand_out.drop()
         self._say("")
         self.concerns.forget_reason()
         self._begun_for = self._session.plan.id
@@ -155,8 +155,8 @@ class PrintPanel(QWidget):
             self.save_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
-        """Give up what is under way, and let the side be shown that was there before."""
-        self.hand_out.cancel()
+        """Let the side be shown that was there before; what is at the printer goes on."""
+        self.hand_out.drop()
         self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -175,7 +175,9 @@ class PrintPanel(QWidget):
 
     # Following the plan
 
-    def _on_plan_changed(self, _old: object, _new: object) -> None:
+    def _on_plan_changed(self, old: object, new: object) -> None:
+        if old is None or new is None:
+            self.hand_out.drop()
         self._follow()
 
     def _follow(self) -> None:
@@ -269,12 +271,14 @@ class PrintPanel(QWidget):
 
     def _on_kept(self, kept: Kept) -> None:
         self.work.rest()
-        if kept.places:
+        is_shown = self._session.is_open and self._session.plan.id == kept.plan
+        if kept.places and is_shown:
             self._folder = kept.places[0].parent
             self._say(kept.words, "done", is_saved=True)
         else:
             self._ctx.say(kept.words, kind="done")
-            self.closed.emit()
+            if is_shown:
+                self.closed.emit()
 
     def _on_failed(self, sentence: str) -> None:
         self.work.rest()
