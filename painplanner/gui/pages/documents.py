@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from painplanner.gui.printing.printers import Printers
     from painplanner.gui.session import PlanSession
     from painplanner.store import RevisionRow
+
+PANEL_WIDTH = 340
+LEAST_PAPER = 400
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own largest width, which stands for no limit."""
 
 
 class DocumentsPage(QWidget):
@@ -56,7 +61,8 @@ class DocumentsPage(QWidget):
             _("Open a plan"),
             self._on_plan_wanted,
         )
-        self._sides, self._stack = QStackedWidget(), QStackedWidget()
+        self._right, self._stack = QWidget(), QStackedWidget()
+        self._right_row = QHBoxLayout(self._right)
         self._lay_out()
         self.list.pointed.connect(self.paper.show_paper)
         self.list.opened.connect(self._on_opened)
@@ -67,11 +73,13 @@ class DocumentsPage(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
-        self._sides.addWidget(self.paper)
+        self._right_row.setContentsMargins(0, 0, 0, 0)
+        self._right_row.setSpacing(0)
+        self._right_row.addWidget(self.paper, 1)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._left())
-        splitter.addWidget(self._sides)
+        splitter.addWidget(self._right)
         splitter.setHandleWidth(1)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([420, 880])
@@ -213,10 +221,23 @@ class DocumentsPage(QWidget):
         self._plan_session.open(self._ctx.store.revision_plan(revision.id))
         self.panel = PrintPanel(self._plan_session, self._ctx, revision=revision, printers=self._printers)
         self.panel.closed.connect(self._close_panel)
-        self._sides.addWidget(self.panel)
-        self._sides.setCurrentWidget(self.panel)
+        self._right_row.addWidget(self.panel, 1)
         self._stack.setCurrentIndex(0)
+        self._fit()
+        self.panel.show()
         self.panel.open_for()
+
+    def _fit(self) -> None:
+        """Show the paper beside the panel where both have room."""
+        has_room = self.panel is None or self._right.width() >= PANEL_WIDTH + LEAST_PAPER
+        self.paper.setVisible(has_room)
+        if self.panel is not None:
+            self.panel.setMaximumWidth(PANEL_WIDTH if has_room else QWIDGETSIZE_MAX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _close_panel(self) -> None:
         panel, session = self.panel, self._plan_session
@@ -225,7 +246,9 @@ class DocumentsPage(QWidget):
         self.panel = self._plan_session = None
         panel.hand_out.cancel()  # its spool goes with it
         session.close()
-        self._sides.removeWidget(panel)
+        self._right_row.removeWidget(panel)
+        panel.hide()
+        self._fit()
         for gone in (panel, session):
             gone.deleteLater()
         self.list.setFocus()

@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from painplanner.store import RevisionRow
 
 
-FORM_WIDTH = 440
-BUTTON_WIDTH = 216
-
-
 class PrintPanel(QWidget):
     """Prints the plan of a session; with a `revision`, new papers of that one, which stays as it is."""
 
@@ -78,7 +74,7 @@ class PrintPanel(QWidget):
         head.addWidget(label(_("New papers") if self._revision else _("Print"), "section"))
         head.addStretch(1)
         head.addWidget(icon_button("close", _("Close the print panel"), self.close_panel))
-        column = Column(width=FORM_WIDTH, margin=16, gap=16)
+        column = Column(margin=16, gap=16)
         canvas = column.widget()
         if canvas is not None:
             canvas.setProperty("role", "pane")
@@ -108,9 +104,7 @@ class PrintPanel(QWidget):
         row.setSpacing(8)
         for made in (self.print_button, self.save_button):
             made.setAutoDefault(True)  # so that Enter presses it
-            made.setMaximumWidth(BUTTON_WIDTH)
             row.addWidget(made, 1)
-        row.addStretch()
         lines.addLayout(row)
         return foot
 
