@@ -143,7 +143,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, StepRow | ItemRow) or (isinstance(row, FindingRow) and row.step):
-            painter.setClipRect(option.rect)  # type: ignore[attr-defined]
+            # A pixel into the rows above and below, so that no seam shows at a scale such as 125 %.
+            over = (0 if isinstance(row, StepRow) else -1, 0 if row.is_last else 1)
+            painter.setClipRect(option.rect.adjusted(0, over[0], 0, over[1]))  # type: ignore[attr-defined]
             self._paint_card(painter, row, box)
         elif isinstance(row, CheckRow):
             self._paint_check(painter, row, box)
@@ -178,14 +180,13 @@ class CardDelegate(QStyledItemDelegate):
         is_chosen, is_focused = row.step in self.selected, self.focused == row.step
         frame = QPen(look.colour("accent" if is_chosen else "line"), 2 if is_focused else 1)
         if not isinstance(row, StepRow) and not row.is_last:
-            painter.fillRect(body.adjusted(STRIPE, 0, 0, 0), look.colour("surface"))
-            painter.fillRect(
-                QRectF(body.left(), body.top(), STRIPE, body.height()), look.colour(purpose_role(row.purpose))
-            )
+            beyond = body.adjusted(0, -2, 0, 2)
+            painter.fillRect(beyond.adjusted(STRIPE, 0, 0, 0), look.colour("surface"))
+            painter.fillRect(beyond.adjusted(0, 0, STRIPE - body.width(), 0), look.colour(purpose_role(row.purpose)))
             painter.setPen(frame)
             inset = 1.0 if is_focused else 0.5
             for x in (body.left() + inset, body.right() - inset):
-                painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
+                painter.drawLine(QPointF(x, beyond.top()), QPointF(x, beyond.bottom()))
             return
         whole = body.adjusted(0.5, 0.5 if isinstance(row, StepRow) else -20, -0.5, -0.5 if row.is_last else 20)
         painter.setPen(Qt.PenStyle.NoPen)

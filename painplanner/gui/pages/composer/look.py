@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF, QStaticText, QTransform
 
 from painplanner.core.plan import Purpose
 from painplanner.gui import icons
@@ -12,8 +12,8 @@ from painplanner.gui.theme import Theme
 ELIDE = Qt.TextElideMode.ElideRight
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTER = Qt.AlignmentFlag.AlignCenter
 _MOST_WIDTHS = 5000
+_MOST_LINES = 600
 
 
 class Look:
@@ -32,6 +32,7 @@ class Look:
         self._colours: dict[str, QColor] = {}
         self._metrics: dict[int, QFontMetrics] = {}
         self._widths: dict[tuple[int, str], int] = {}
+        self._lines: dict[tuple[int, str, int], tuple[QStaticText, int]] = {}
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""
@@ -60,6 +61,22 @@ class Look:
         """Return the height of a line."""
         return self.metrics(font).height()
 
+    def set_in_type(self, font: QFont, text: str, room: int) -> tuple[QStaticText, int]:
+        """Return a line ready to be painted, shortened at its end to the room there is, and its width."""
+        wide = self.width(font, text)
+        key = (id(font), text, room if wide > room else -1)
+        found = self._lines.get(key)
+        if found is None:
+            shown = text if wide <= room else self.metrics(font).elidedText(text, ELIDE, room)
+            made = QStaticText(shown)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            made.prepare(QTransform(), font)
+            if len(self._lines) > _MOST_LINES:
+                self._lines.clear()
+            found = self._lines[key] = (made, min(wide, self.width(font, shown)))
+        return found
+
 
 def purpose_role(purpose: Purpose | None) -> str:
     """Return the role of the colour that carries a purpose."""
@@ -78,12 +95,15 @@ def write(
     """Write one line into a box, shortened at its end when it does not fit."""
     if not text or box.width() <= 0:
         return
+    line, wide = look.set_in_type(font, text, int(box.width()))
+    left = box.left()
+    if align & Qt.AlignmentFlag.AlignRight:
+        left = box.right() - wide
+    elif align & Qt.AlignmentFlag.AlignHCenter:
+        left += (box.width() - wide) / 2
     painter.setFont(font)
     painter.setPen(look.colour(role))
-    shown = text
-    if look.width(font, text) > box.width():
-        shown = look.metrics(font).elidedText(text, ELIDE, int(box.width()))
-    painter.drawText(box, align, shown)
+    painter.drawStaticText(QPointF(round(left), round(box.center().y() - look.line(font) / 2)), line)
 
 
 def draw_tag(painter: QPainter, look: Look, x: float, middle: float, text: str, role: str, *, on_soft: bool) -> float:

@@ -62,6 +62,7 @@ class RowMaker:
         self.measures: Mapping[str, Measure] = {}
         self._kept: dict[str, _Kept] = {}
         self._findings: tuple[Finding, ...] = ()
+        self._round = 0
         self._by_subject: dict[str, tuple[Finding, ...]] = {}
         self._said: dict[Finding, tuple[str, str]] = {}
         self._names: tuple[object, ...] = ()
@@ -87,6 +88,7 @@ class RowMaker:
         if findings is self._findings:
             return
         self._findings = findings
+        self._round += 1
         self._by_subject = {}
         for finding in findings:
             self._by_subject[finding.subject] = (*self._by_subject.get(finding.subject, ()), finding)
@@ -107,13 +109,17 @@ class RowMaker:
 
     # Cards
 
-    def _card(self, step: Step, line: StepLine, plan: Plan, today: date) -> Iterable[Row]:
-        """Return the head of a step, its items each with what is found about it, and what is found about the step."""
+    def _card(self, step: Step, line: StepLine, plan: Plan, today: date) -> tuple[Row, ...]:
+        """Return the rows of a step; when only its number or dates moved, those of its items stay."""
+        reason = (step, line.number, line.start, line.end, plan.drivers, today, self._round)
+        return self._keep(f"card:{step.id}", reason, self._card_rows(step, line, plan, today))
+
+    def _card_rows(self, step: Step, line: StepLine, plan: Plan, today: date) -> Iterable[Row]:
+        """Give the head, the items each with what is found about it, and what is found about the step."""
         about = self._by_subject.get(step.id, ())
         last = len(step.items) if not about else -1
-        ends = last == 0
-        reason: tuple[object, ...] = (step, line.number, line.start, line.end, plan.drivers, today, ends)
-        yield from self._keep(step.id, reason, self._heads(step, line, plan, today, is_last=ends))
+        head = (step, line.number, line.start, line.end, plan.drivers, today, last == 0)
+        yield from self._keep(step.id, head, self._heads(step, line, plan, today, is_last=last == 0))
         for place, item in enumerate(step.items, 1):
             found = self._by_subject.get(item.id, ())
             ends = place == last and not found

@@ -13,6 +13,7 @@ from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import near_day_words
 from painplanner.gui.pages.composer.look import Look, draw_diamond, purpose_role, write
+from painplanner.gui.pages.composer.rows import step_heading
 from painplanner.gui.pages.composer.timeline_layout import HEAD, PAD, SMALLEST_WORDED, Bar, Picture, picture
 from painplanner.text import _, ngettext
 
@@ -186,8 +187,13 @@ class Timeline(QWidget):
             box = self._bar_box(made, bar)
             words = QRectF(bar.label.x, box.top(), bar.label.width, box.height())
             if box.united(words).contains(point):
-                return bar.step, bar.tip
+                return bar.step, self._title(bar.step)
         return "", ""
+
+    def _title(self, step_id: str) -> str:
+        plan = self._shown[0] if self._shown is not None else None
+        step = next((step for step in plan.steps if step.id == step_id), None) if plan is not None else None
+        return step_heading(step, self._ctx.practice.language) if step is not None else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select what was clicked."""

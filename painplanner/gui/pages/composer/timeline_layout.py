@@ -45,7 +45,6 @@ class Bar(NamedTuple):
     right: float
     is_open: bool
     label: Label
-    tip: str
 
 
 class Diamond(NamedTuple):
@@ -99,9 +98,10 @@ def picture(
     """Return the timeline of a plan that fits a width, and a height as far as words allow."""
     scale = _scale(outline, size[0])
     most = (size[1] - HEAD - PAD) // SMALLEST_WORDED
-    lanes, bars = _in_lanes(_bars(plan, outline, scale, size[0], measure, lang), most)
-    if lanes > most:  # too many for words: their numbers need less room
-        lanes, bars = _in_lanes(_bars(plan, outline, scale, size[0], measure, ""), most)
+    placed = _in_lanes(_bars(plan, outline, scale, size[0], measure, lang), len(outline.lines), most, give_up=True)
+    if placed is None:  # too many for words: their numbers need less room
+        placed = _in_lanes(_bars(plan, outline, scale, size[0], measure, ""), len(outline.lines), most)
+    lanes, bars = placed or (0, ())
     lane_of = {bar.step: bar.lane for bar in bars}
     room = size[1] - HEAD - PAD
     pitch = max(5, min(PITCH, room // max(1, lanes)))
@@ -117,14 +117,12 @@ def picture(
     )
 
 
-def _bars(plan: Plan, outline: Outline, scale: Scale, width: int, measure: Measure, lang: str) -> list[Bar]:
-    """Return a bar for every dated step; without a language their labels are numbers alone."""
+def _bars(plan: Plan, outline: Outline, scale: Scale, width: int, measure: Measure, lang: str) -> Iterable[Bar]:
+    """Give a bar for every dated step; without a language their labels are numbers alone."""
     marks = _marks(outline, scale)
-    return [
-        _bar(step, line, scale, marks.get(line.step, ()), width, measure, lang)
-        for step, line in zip(plan.steps, outline.lines, strict=True)
-        if line.start is not None
-    ]
+    for step, line in zip(plan.steps, outline.lines, strict=True):
+        if line.start is not None:
+            yield _bar(step, line, scale, marks.get(line.step, ()), width, measure, lang)
 
 
 def _scale(outline: Outline, width: int) -> Scale:
@@ -149,7 +147,7 @@ def _bar(
     left = scale.x(start)
     right = scale.x(line.end + timedelta(days=1)) if line.end else scale.left + scale.width
     right = max(left + PAD, right)
-    title = f"{line.number} {step_heading(step, lang or 'en')}"
+    title = f"{line.number} {step_heading(step, lang)}" if lang else line.number
     return Bar(
         step=step.id,
         purpose=step.purpose,
@@ -157,8 +155,7 @@ def _bar(
         left=left,
         right=right,
         is_open=line.end is None,
-        label=label_for(title if lang else line.number, left, right, marks, float(width), measure),
-        tip=title,
+        label=label_for(title, left, right, marks, float(width), measure),
     )
 
 
@@ -200,20 +197,26 @@ def _gaps(left: float, right: float, points: list[float]) -> Iterable[tuple[floa
         edge = point + DIAMOND - 3
 
 
-def _in_lanes(bars: list[Bar], most: int) -> tuple[int, tuple[Bar, ...]]:
-    """Give each bar a lane of its own where there is room, else share lanes left to right."""
-    if len(bars) <= min(WATERFALL, most):
-        return len(bars), tuple(bar._replace(lane=n) for n, bar in enumerate(bars))
+def _in_lanes(
+    bars: Iterable[Bar], count: int, most: int, *, give_up: bool = False
+) -> tuple[int, tuple[Bar, ...]] | None:
+    """Give each bar a lane of its own where there is room, else share lanes left to right.
+
+    With `give_up`, return nothing as soon as more lanes than `most` are needed.
+    """
+    is_waterfall = count <= min(WATERFALL, most)
     ends: list[float] = []
     placed: list[Bar] = []
     for bar in bars:
         left = min(bar.left, bar.label.x)
         right = max(bar.right, bar.label.x + bar.label.width) + PAD + DIAMOND
-        lane = next((n for n, end in enumerate(ends) if end <= left), len(ends))
+        lane = len(ends) if is_waterfall else next((n for n, end in enumerate(ends) if end <= left), len(ends))
         if lane == len(ends):
             ends.append(right)
         ends[lane] = right
         placed.append(bar._replace(lane=lane))
+        if give_up and len(ends) > most:
+            return None
     return len(ends), tuple(placed)
 
 
