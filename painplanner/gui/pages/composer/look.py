@@ -26,7 +26,6 @@ class Look:
         self.strong = theme.font(bold=True)
         self.lead = theme.font("lead", bold=True)
         self.minor = theme.font("minor")
-        self.minor_strong = theme.font("minor", bold=True)
         self.small = theme.font("small")
         self.small_strong = theme.font("small", bold=True)
         self._colours: dict[str, QColor] = {}

@@ -17,7 +17,6 @@ class Piece(NamedTuple):
     text: str
     role: str
     ground: str = ""
-    strong: bool = False
 
 
 class Placed(NamedTuple):
@@ -33,8 +32,7 @@ def place(look: Look, pieces: Sequence[Piece], width: float, *, gap: int = 8) ->
     found: list[Placed] = []
     x, y = 0.0, 0.0
     for piece in pieces:
-        font = look.minor_strong if piece.strong else look.minor
-        wide = min(width, look.width(font, piece.text) + (12 if piece.ground else 0) + 1)
+        wide = min(width, look.width(look.minor, piece.text) + (12 if piece.ground else 0) + 1)
         if x > 0 and x + wide > width:
             x, y = 0.0, y + high + 2
         found.append(Placed(piece, QRectF(x, y, wide, high)))
