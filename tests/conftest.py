@@ -68,6 +68,7 @@ def _check_windows() -> None:
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
+    QApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     open_windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     names = [f"{type(w).__name__} {w.objectName()}" for w in open_windows]

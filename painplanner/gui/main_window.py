@@ -5,6 +5,8 @@ The workspace is built in idle moments while the passphrase is typed, so that op
 
 from __future__ import annotations
 
+import gc
+import linecache
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
                 page.set_busy(on=False)
         if self._unlock is not None:
             self._unlock.clear()
+        _settle()
         self._care.start()
 
     def _look_after(self) -> None:
@@ -269,6 +272,7 @@ class MainWindow(QMainWindow):
     def release(self) -> None:
         """Close the practice and end the worker."""
         self._care.stop()
+        _let_go_of_clipboard()
         if self._workspace is not None:
             self._workspace.close_practice()
         if self._tasks is not None:
@@ -301,6 +305,22 @@ class MainWindow(QMainWindow):
         self.settings.keep_window(self)
         super().closeEvent(event)
         QApplication.quit()
+
+
+def _settle() -> None:
+    """Give back what only loading needed: sources that Qt's import hook kept, and rounds of the collector over them."""
+    linecache.clearcache()
+    gc.freeze()
+
+
+def _let_go_of_clipboard() -> None:
+    """Leave only text on a clipboard that is ours.
+
+    Qt keeps the parts of a plan that were copied beyond the end of Python, and taking them down then ends in a crash.
+    """
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def _quietly(fn: Callable[[], object]) -> Callable[[], None]:
