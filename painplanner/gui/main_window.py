@@ -319,7 +319,7 @@ def _let_go_of_clipboard() -> None:
     Qt keeps the parts of a plan that were copied beyond the end of Python, and taking them down then ends in a crash.
     """
     clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
+    if any(kind.startswith("application/x-painplanner") for kind in clipboard.mimeData().formats()):
         clipboard.setText(clipboard.text())
 
 
