@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from painplanner.gui.kept_none import keep_none
+from painplanner.gui.plain_imports import use_plain_imports
 
 keep_none()
+use_plain_imports()
