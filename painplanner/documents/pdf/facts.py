@@ -38,6 +38,11 @@ class Facts(Part):
         self._rows = _balanced([_fact(fact, width, setting.paper) for fact in facts], width)
         self.height = sum(row[0].height + _GAP for row in self._rows) - _GAP
 
+    @property
+    def rows(self) -> int:
+        """Return in how many rows the boxes stand."""
+        return len(self._rows)
+
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw each box and its words."""
         listed = self._holder.child("L", attributes="/O/List/ListNumbering/None")

@@ -6,18 +6,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from painplanner.documents.blocks import GridDay, TickGrid
+from painplanner.documents.pdf.day_cells import SHADE, TH_COLUMN, TH_ROW, Calendar, cells
 from painplanner.documents.pdf.lines import Line, elided, line
 from painplanner.documents.pdf.paper import Paper
-from painplanner.documents.pdf.parts import Part, Stack
+from painplanner.documents.pdf.parts import Part, Stack, stacked
 from painplanner.documents.pdf.pen import Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import tick_boxes
 from painplanner.documents.pdf.tags import Tag, text_string
 
-_SHADE = "0.88"
 _PAD = 3.0
-_TH_COLUMN = "/O/Table/Scope/Column"
-_TH_ROW = "/O/Table/Scope/Row"
+_CLEAR = 4.0
+"""How much lower a calendar must be to be taken."""
 
 
 class _Columns(NamedTuple):
@@ -29,12 +29,19 @@ class _Columns(NamedTuple):
 
 
 def grid(block: TickGrid, holder: Tag, setting: Setting, *, before: float = 0.0) -> Part:
-    """Set a grid; weeks that do not fit beside one another stand one below the other."""
-    columns = _columns(block, setting.paper)
-    made = [_Band(block, band, holder, columns, setting) for band in columns.bands]
-    for band in made[1:]:
+    """Set a grid: a row for each time, weeks that do not fit beside one another below; a calendar where it is lower."""
+    paper = setting.paper
+    columns = _columns(block, paper)
+    gap = (8.0, 7.0, 6.0)[setting.density]
+    bands = [_Band(block, band, holder, columns, gap, paper) for band in columns.bands]
+    for band in bands[1:]:
         band.before = 6
-    return Stack(made, before=before)
+    found = cells(block, paper, _box(paper))
+    if found is None or found.height(paper, gap) > stacked(bands) - _CLEAR:
+        return Stack(bands, before=before)
+    calendar = Calendar(block, found, holder, gap, paper)
+    calendar.before = before
+    return calendar
 
 
 @lru_cache(maxsize=256)
@@ -69,9 +76,14 @@ class _Band(Part):
     """Some weeks of a grid with their own row of days."""
 
     def __init__(
-        self, block: TickGrid, days: tuple[GridDay, ...], holder: Tag, columns: _Columns, setting: Setting
+        self,
+        block: TickGrid,
+        days: tuple[GridDay, ...],
+        holder: Tag,
+        columns: _Columns,
+        gap: float,
+        paper: Paper,
     ) -> None:
-        paper = setting.paper
         self._block = block
         self._days = days
         self._label = columns.label
@@ -79,7 +91,7 @@ class _Band(Part):
         self._paper = paper
         self._days_set = _set_days(days, columns.day, paper.body)
         self._head = paper.leading(paper.body) * max(map(len, self._days_set)) + 4
-        self._row = _box(paper) + (8, 7, 6)[setting.density]
+        self._row = _box(paper) + gap
         self.height = self._head + self._row * len(block.rows)
         summary = f"/O/Table/Summary {text_string(block.caption)}" if block.caption else ""
         self._table = holder.child("Table", attributes=summary)
@@ -101,14 +113,14 @@ class _Band(Part):
             for n, day in enumerate(self._days)
             if day.is_off
         ]
-        return f"q {_SHADE} g {' '.join(boxes)} f Q" if boxes else ""
+        return f"q {SHADE} g {' '.join(boxes)} f Q" if boxes else ""
 
     def _draw_days(self, pen: Pen, x: float, top: float) -> None:
         row = self._table.child("TR")
         row.child("TD").join()
         paper = self._paper
         for n, lines_of_day in enumerate(self._days_set):
-            tag = row.child("TH", attributes=_TH_COLUMN)
+            tag = row.child("TH", attributes=TH_COLUMN)
             y = top - 2 - paper.baseline(paper.body)
             for text in lines_of_day:
                 pen.text(tag, text, self._left(x, n) + (self._column - text.width) / 2, y)
@@ -118,7 +130,7 @@ class _Band(Part):
         paper, size = self._paper, _box(self._paper)
         row = self._table.child("TR")
         text = line(elided(label, paper.body, self._label - 6), paper.body)
-        pen.text(row.child("TH", attributes=_TH_ROW), text, x, top - self._row / 2 - paper.body * 0.357)
+        pen.text(row.child("TH", attributes=TH_ROW), text, x, top - self._row / 2 - paper.body * 0.357)
         y = top - self._row / 2 - size / 2
         left = x + self._label + (self._column - size) / 2
         for _ in self._days:

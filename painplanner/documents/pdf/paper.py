@@ -16,8 +16,8 @@ class Paper:
     width: float
     height: float
     side: float = 42.0
-    top: float = 36.0
-    bottom: float = 34.0
+    top: float = 34.0
+    bottom: float = 32.0
     body: float = 12.0
     message: float = 14.0
     title: float = 22.0
@@ -25,6 +25,8 @@ class Paper:
     subheading: float = 15.0
     number: float = 16.0
     furniture: float = 12.0
+    spread: float = 1.36
+    """The distance of the lines of running words, as a share of their size."""
     is_large: bool = False
 
     @property
@@ -34,7 +36,7 @@ class Paper:
 
     def leading(self, size: float) -> float:
         """Return the distance of the lines of a size of type: the larger the type, the closer."""
-        return round(size * (1.36 if size < 15 else 1.28 if size < 20 else 1.22), 1)
+        return round(size * min(self.spread, 1.36 if size < 15 else 1.28 if size < 20 else 1.22), 1)
 
     def baseline(self, size: float) -> float:
         """Return how far below the top of a line its baseline is: capital letters stand in the middle of the line."""

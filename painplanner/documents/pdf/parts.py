@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
 
 from painplanner.documents.pdf.lines import Line
 from painplanner.documents.pdf.paper import Paper
@@ -10,6 +11,8 @@ from painplanner.documents.pdf.pen import INK, Pen
 from painplanner.documents.pdf.tags import Tag
 
 Paint = Callable[[Pen, float, float], None]
+BoxPaint = Callable[[Pen, float, float, float], None]
+"""Draws a box round something: left, top and height."""
 
 
 class Part:
@@ -29,6 +32,10 @@ class Part:
 
     def split(self, room: float, *, force: bool = False) -> tuple[Part, Part] | None:  # noqa: ARG002
         """Return what fits into a room and the rest, or nothing where it cannot be parted there."""
+        return None
+
+    def yielded(self, room: float) -> tuple[Part, Part] | None:  # noqa: ARG002
+        """Return the same for what is parted only rather than leave much of a page empty."""
         return None
 
 
@@ -84,6 +91,18 @@ class Lines(Part):
         self.is_loose = not is_whole
         self._leading = paper.leading(size)
         self.height = len(lines) * self._leading
+        self.left = 0.0 if mark else indent
+        """Where its mark or its words begin."""
+
+    @property
+    def is_line(self) -> bool:
+        """Tell whether it is one line only."""
+        return len(self._lines) == 1
+
+    @property
+    def width(self) -> float:
+        """Return how wide mark and words are."""
+        return self._indent - self.left + max(one.width for one in self._lines)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Write the mark and the lines."""
@@ -136,14 +155,20 @@ class Stack(Part):
         found = fitting(self.parts, room, force=force)
         if found is None:
             return None
-        return Stack(found[0], before=self.before, is_loose=self.is_loose), Stack(found[1], is_loose=self.is_loose)
+        return self.begun(found[0]), Stack(found[1], is_loose=self.is_loose)
+
+    def begun(self, parts: Sequence[Part]) -> Stack:
+        """Return its first parts as they stand at the end of a page, with what is drawn above them."""
+        first = Stack(parts, before=self.before, is_loose=self.is_loose)
+        first.lead = self.lead
+        return first
 
 
 class Boxed(Part):
     """A part inside a box; parted, each page has a box of its own."""
 
     def __init__(
-        self, inside: Part, padding: tuple[float, float], box: Callable[[Pen, float, float, float], None], *,
+        self, inside: Part, padding: tuple[float, float], box: BoxPaint, *,
         before: float = 0.0, height: float = 0.0,
     ) -> None:  # fmt: skip
         self.before = before
@@ -171,19 +196,24 @@ def stacked(parts: Sequence[Part]) -> float:
     return sum(part.height + (part.before if n else 0.0) for n, part in enumerate(parts))
 
 
-def fitting(parts: Sequence[Part], room: float, *, force: bool = False) -> tuple[Sequence[Part], Sequence[Part]] | None:
+def fitting(
+    parts: Sequence[Part], room: float, *, force: bool = False, spare: float = inf
+) -> tuple[Sequence[Part], Sequence[Part]] | None:
     """Return the parts that fit into a room and the rest; what keeps its next moves on with it.
 
-    With `force` also what is not loose is parted: for what no page can hold.
+    Where more than `spare` would stay empty, what yields is parted; with `force` also what never does.
     """
     used = 0.0
     for n, part in enumerate(parts):
         above = part.before if n else 0.0
         if used + above + part.height > room + 0.01:
-            found = part.split(room - used - above, force=force) if force or part.is_loose else None
+            left = room - used - above
+            kept = _without_leaders(parts, n)
+            found = part.split(left, force=force) if force or part.is_loose else None
+            if found is None and room - stacked(parts[:kept]) > spare:
+                found = part.yielded(left)
             if found is not None:
                 return [*parts[:n], found[0]], [found[1], *parts[n + 1 :]]
-            kept = _without_leaders(parts, n)
             return (parts[:kept], parts[kept:]) if kept else None
         used += above + part.height
     return parts, ()

@@ -11,6 +11,8 @@ from painplanner.documents.pdf.pen import Pen, line_operators
 from painplanner.documents.pdf.signs import dot, tick_box
 from painplanner.documents.pdf.tags import Tag
 
+DOT_INDENT = 1.15
+"""How far the words of a list stand from its edge, as a share of their size."""
 ORDERED = "/O/List/ListNumbering/Decimal"
 UNORDERED = "/O/List/ListNumbering/Disc"
 
@@ -51,12 +53,12 @@ class Setting:
         *,
         mark: str = "dot",
         gap: float | None = None,
-    ) -> list[Part]:
+    ) -> list[Lines]:
         """Return a list with dots, numbers or boxes to tick, its marks hanging in the margin of its words."""
         size = self.paper.body
         gap = (2.0, 2.0, 0.0)[self.density] if gap is None else gap
         holder = parent.child("L", attributes=ORDERED if mark == "number" else UNORDERED)
-        parts: list[Part] = []
+        parts: list[Lines] = []
         for n, item in enumerate(items):
             entry = holder.child("LI")
             indent = self._indent(mark, size, len(items))
@@ -75,7 +77,7 @@ class Setting:
     def _indent(self, mark: str, size: float, count: int) -> float:
         if mark == "number":
             return line(f"{count}. ", size).width + size * 0.35
-        return size * (1.75 if mark == "box" else 1.15)
+        return size * (1.75 if mark == "box" else DOT_INDENT)
 
     def _mark(self, mark: str, n: int, entry: Tag, size: float) -> Paint:
         paper = self.paper

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from painplanner.documents.blocks import Check, Run, StepRow
+from painplanner.documents.pdf.abreast import RUN_ON, abreast
 from painplanner.documents.pdf.lines import line, lines
-from painplanner.documents.pdf.parts import Boxed, Drawn, Lines, Part, Stack
+from painplanner.documents.pdf.parts import Boxed, Drawn, Lines, Part, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import disc
@@ -12,6 +13,10 @@ from painplanner.documents.pdf.tags import Tag
 
 _PADDING = (12.0, 8.0)
 _TINT = "0.93 0.95 0.95"
+_APART = 2.0
+"""How far apart boxes to tick stand in a row, as a share of the size of type."""
+_LEAST = 3
+"""Title and two lines: less of a step does not stand at the end of a page."""
 
 
 def numbered_disc(pen: Pen, tag: Tag, number: str, x: float, middle: float, setting: Setting) -> None:
@@ -29,19 +34,32 @@ def disc_radius(setting: Setting) -> float:
 
 
 def step_row(block: StepRow, setting: Setting) -> Part:
-    """Set a step under a thin line; it stays together with its check."""
+    """Set a step under a thin line; it stays together with its check where that leaves no large part of a page."""
     paper = setting.paper
     indent = 2 * disc_radius(setting) + 12
     width = paper.inner - indent
     holder = setting.root.child("Sect")
-    parts: list[Part] = [_head(block, holder, indent, setting)]
-    parts += [
+    lines_below = [
         setting.words(holder.child("P"), words, paper.body, paper.inner, before=2, indent=indent)
         for words in block.lines
     ]
+    parts = [_head(block, holder, indent, setting), *abreast(lines_below, paper.inner, paper.body * RUN_ON)]
     if block.check is not None:
         parts.append(_check(block.check, holder, indent, width, setting))
-    return setting.ruled(Stack(parts), setting.gap(16))
+    return setting.ruled(_Step(parts), setting.gap(16))
+
+
+class _Step(Stack):
+    """A step that may go on on the next page: before its check, else between its lines, never inside the check."""
+
+    def yielded(self, room: float) -> tuple[Part, Part] | None:
+        """Part before the check or between lines; what goes on is never a line alone, nor the title what stays."""
+        count = len(self.parts)
+        ends = [count - 1] if count > 2 and isinstance(self.parts[-1], Indented) else []
+        for end in (*ends, *range(count - 2, _LEAST - 1, -1)):
+            if stacked(self.parts[:end]) <= room:
+                return self.begun(self.parts[:end]), Stack(self.parts[end:])
+        return None
 
 
 def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
@@ -71,19 +89,20 @@ def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
 
 def _check(check: Check, holder: Tag, indent: float, width: float, setting: Setting) -> Part:
     """Set how we will know on a soft ground: lead-in, boxes to tick, what follows."""
-    paper = setting.paper
-    inner = width - 2 * _PADDING[0]
+    paper, gap = setting.paper, setting.gap(4)
+    padding = (_PADDING[0], setting.gap(_PADDING[1]))
+    inner = width - 2 * padding[0]
     parts: list[Part] = [setting.words(holder.child("P"), check.lead, paper.body, inner, bold=True)]
-    parts += setting.listed(holder, tuple((Run(option),) for option in check.options), inner, mark="box", gap=4)
-    if check.options:
-        parts[1].before = 4
-    parts += [setting.words(holder.child("P"), then, paper.body, inner, before=4) for then in check.then]
+    options = setting.listed(holder, tuple((Run(option),) for option in check.options), inner, mark="box", gap=gap)
+    if options:
+        options[0].before = gap
+    then = [setting.words(holder.child("P"), words, paper.body, inner, before=gap) for words in check.then]
+    parts += abreast(options, inner, paper.body * _APART) + abreast(then, inner, paper.body * RUN_ON)
 
     def ground(pen: Pen, x: float, top: float, height: float) -> None:
         pen.box(Box(x, top - height, width, height, 5), fill=_TINT)
 
-    boxed = Boxed(Stack(parts), _PADDING, ground)
-    return Indented(boxed, indent, before=6)
+    return Indented(Boxed(Stack(parts), padding, ground), indent, before=6)
 
 
 class Indented(Part):

@@ -2,50 +2,101 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from painplanner.documents.blocks import Rich, Run, Stop
-from painplanner.documents.pdf.lines import line
-from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Stack
+from painplanner.documents.pdf.lines import line, lines
+from painplanner.documents.pdf.parts import Boxed, BoxPaint, Drawn, Lines, Paint, Part, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen, line_operators
-from painplanner.documents.pdf.setting import Setting
+from painplanner.documents.pdf.setting import DOT_INDENT, Setting
 from painplanner.documents.pdf.signs import BLACK, octagon
-from painplanner.documents.pdf.step_block import Indented
 from painplanner.documents.pdf.tags import Tag
 
 _PADDING = (14.0, 12.0)
 _PHONE_GAP = 24.0
-_SIGN_GAP = 14.0
+_SIGN = 3.6
+"""How large the octagon is, as a share of the size of type; its word is no smaller than that type."""
+_SIGN_GAP = 12.0
+_BETWEEN = 28.0
+_SHARES = (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56, 0.42, 0.58)
+"""How much of the width the left column may have; the most even of those that make the box lowest is taken."""
+_MOST = 0.7
+"""What would be higher than this share of the paper is set so that it can be parted."""
 
 
 def stop(block: Stop, setting: Setting) -> Part:
-    """Set the box; in large print the lists stand under the sign, and its two parts may be two boxes."""
-    paper = setting.paper
-    sign = _Sign(block.sign, paper.body * (3.4 if paper.is_large else 4.2))
-    indent = 0.0 if paper.is_large else sign.size + _SIGN_GAP
+    """Set the box: its parts side by side, the numbers below both; one below the other in large print."""
     padding = (_PADDING[0], setting.gap(_PADDING[1]))
-    inner = paper.inner - 2 * padding[0] - indent
-    first, holder = setting.root.child("Sect"), setting.root.child("Sect")
-    beside = sign if paper.is_large else None
-    emergency = _section(first, block.emergency_title, block.emergency, inner, setting, sign=beside)
-    call = _section(holder, block.call_title, block.call, inner, setting)
-    call.append(_phones(block, holder, inner, setting))
-
-    def outline(pen: Pen, x: float, top: float, height: float) -> None:
-        pen.box(Box(x, top - height, paper.inner, height, 6), stroke=BLACK, width=2)
-        if indent:
-            sign.draw(pen, x + padding[0], top - padding[1])
-
-    def rule(pen: Pen, x: float, top: float) -> None:
-        pen.shapes(line_operators(x, top - 8, x + inner, top - 8, width=0.75, grey=0.55))
-
-    below = Stack(call, before=16.0)
-    below.lead = rule
-    stack = Stack([Stack(emergency), below])
-    least = sign.size + 2 * padding[1]
-    box = Boxed(Indented(stack, indent), padding, outline, before=setting.gap(16), height=least)
-    box.is_loose = paper.is_large
+    before = setting.gap(16)
+    outline = _outline(setting.paper.inner)
+    inner = setting.paper.inner - 2 * padding[0]
+    if not setting.paper.is_large:
+        box = Boxed(_beside(block, inner, setting), padding, outline, before=before)
+        if box.height <= setting.paper.height * _MOST:
+            return box
+    box = Boxed(_below(block, inner, setting), padding, outline, before=before)
+    box.is_loose = True
     return box
+
+
+def _beside(block: Stop, inner: float, setting: Setting) -> Part:
+    """Set emergency at the left under the octagon, whom to call today at the right, both numbers in a row below."""
+    holders = setting.root.child("Sect"), setting.root.child("Sect")
+    columns = _columns(block, holders, inner, setting)
+    phones = _phones(block, holders[1], inner, setting)
+    phones.before = setting.gap(16)
+    phones.lead = _rule(inner, phones.before)
+    return Stack([columns, phones])
+
+
+@lru_cache(maxsize=64)
+def _left(emergency: tuple[str, ...], call: tuple[str, ...], room: float, indent: float, size: float) -> float:
+    """Return how wide the left column is so that the longer list has the fewest lines."""
+
+    def count(items: tuple[str, ...], width: float) -> int:
+        return sum(len(lines((Run(item),), size, width - indent)) for item in items)
+
+    def longer(share: float) -> int:
+        return max(count(emergency, share * room), count(call, room - share * room))
+
+    return min(_SHARES, key=longer) * room
+
+
+def _columns(block: Stop, holders: tuple[Tag, Tag], inner: float, setting: Setting) -> Part:
+    """Set both parts so that their lists begin at one height."""
+    size = setting.paper.body
+    left = _left(block.emergency, block.call, inner - _BETWEEN, size * DOT_INDENT, size)
+    right = inner - _BETWEEN - left
+    sign = _Sign(block.sign, setting.paper.body * _SIGN)
+    first = _beside_sign(_head(holders[0], block.emergency_title, left - sign.room, setting), sign)
+    second = _head(holders[1], block.call_title, right, setting)
+    high = max(first.height, second.height)
+    emergency = [_middle(first, high), *_list(holders[0], block.emergency, left, setting)]
+    call = [_middle(second, high), *_list(holders[1], block.call, right, setting)]
+    height = max(stacked(emergency), stacked(call))
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        Stack(emergency).draw(pen, x, top)
+        middle = x + left + _BETWEEN / 2
+        pen.shapes(line_operators(middle, top, middle, top - height, width=0.75, grey=0.55))
+        Stack(call).draw(pen, x + left + _BETWEEN, top)
+
+    return Drawn(height, paint)
+
+
+def _below(block: Stop, inner: float, setting: Setting) -> Part:
+    """Set both parts one below the other; where a page ends they may be two boxes, never half a list."""
+    first, holder = setting.root.child("Sect"), setting.root.child("Sect")
+    sign = _Sign(block.sign, setting.paper.body * _SIGN)
+    head = _beside_sign(_head(first, block.emergency_title, inner - sign.room, setting), sign)
+    second = _head(holder, block.call_title, inner, setting)
+    head.keeps_next = second.keeps_next = True
+    emergency = Stack([head, *_list(first, block.emergency, inner, setting)])
+    phones = _phones(block, holder, inner, setting)
+    call = Stack([second, *_list(holder, block.call, inner, setting), phones], before=setting.gap(16))
+    call.lead = _rule(inner, call.before)
+    return Stack([emergency, call])
 
 
 class _Sign(NamedTuple):
@@ -54,10 +105,15 @@ class _Sign(NamedTuple):
     word: str
     size: float
 
+    @property
+    def room(self) -> float:
+        """Return how much width it takes with the space beside it."""
+        return self.size + _SIGN_GAP
+
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it with its left edge at x."""
         middle = top - self.size / 2
-        type_size = self.size / 4
+        type_size = self.size / _SIGN
         word = line(self.word, type_size, bold=True)
         if word.width > self.size * 0.8:
             type_size *= self.size * 0.8 / word.width
@@ -66,33 +122,51 @@ class _Sign(NamedTuple):
         pen.artifact_text(word, x + (self.size - word.width) / 2, middle - type_size * 0.357, ink=WHITE)
 
 
-def _section(
-    holder: Tag, title: str, items: tuple[str, ...], width: float, setting: Setting, *, sign: _Sign | None = None
-) -> list[Part]:
-    """Set a heading and its list; a heading that has the sign beside it is as high as the sign."""
-    paper = setting.paper
+def _outline(width: float) -> BoxPaint:
+    def paint(pen: Pen, x: float, top: float, height: float) -> None:
+        pen.box(Box(x, top - height, width, height, 6), stroke=BLACK, width=2)
+
+    return paint
+
+
+def _rule(width: float, space: float) -> Paint:
+    """Return what draws a line in the middle of a space."""
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        y = top - space / 2
+        pen.shapes(line_operators(x, y, x + width, y, width=0.75, grey=0.55))
+
+    return paint
+
+
+def _head(holder: Tag, title: str, width: float, setting: Setting) -> Part:
     tag = holder.child(setting.heading(2))
-    head: Part = setting.words(
-        tag, title, paper.subheading, width, bold=True, indent=sign.size + _SIGN_GAP if sign else 0.0, is_whole=True
-    )
-    if sign:
-        head = _beside_sign(head, sign)
-    head.keeps_next = True
-    rich: tuple[Rich, ...] = tuple((Run(item),) for item in items)
-    listed = setting.listed(holder, rich, width)
-    if listed:
-        listed[0].before = 4
-    return [head, *listed]
+    return setting.words(tag, title, setting.paper.subheading, width, bold=True, is_whole=True)
 
 
 def _beside_sign(head: Part, sign: _Sign) -> Part:
+    """Set a heading at the right of the sign, each in the middle of the other's height."""
     high = max(sign.size, head.height)
 
     def paint(pen: Pen, x: float, top: float) -> None:
         sign.draw(pen, x, top - (high - sign.size) / 2)
-        head.draw(pen, x, top - (high - head.height) / 2)
+        head.draw(pen, x + sign.room, top - (high - head.height) / 2)
 
     return Drawn(high, paint)
+
+
+def _middle(part: Part, high: float) -> Part:
+    """Return a part in the middle of a height."""
+    down = (high - part.height) / 2
+    return Drawn(high, lambda pen, x, top: part.draw(pen, x, top - down))
+
+
+def _list(holder: Tag, items: tuple[str, ...], width: float, setting: Setting) -> list[Lines]:
+    rich: tuple[Rich, ...] = tuple((Run(item),) for item in items)
+    listed = setting.listed(holder, rich, width, gap=(2.0, 1.0, 0.0)[setting.density])
+    if listed:
+        listed[0].before = 4
+    return listed
 
 
 def _phones(block: Stop, holder: Tag, width: float, setting: Setting) -> Part:

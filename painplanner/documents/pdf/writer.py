@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -17,13 +18,13 @@ from painplanner.documents.blocks import (
     Fill,
     Heading,
     Message,
-    Pair,
     Paragraph,
     StepRow,
     Stop,
     TickGrid,
 )
 from painplanner.documents.pdf import box_blocks, text_blocks
+from painplanner.documents.pdf.callouts import callouts, grouped
 from painplanner.documents.pdf.exercise_block import exercise
 from painplanner.documents.pdf.flow import Pages, flow
 from painplanner.documents.pdf.furniture import Furniture
@@ -38,9 +39,14 @@ from painplanner.documents.pdf.stop_block import stop
 from painplanner.documents.pdf.tags import Tag
 from painplanner.documents.pdf.words import cleaned
 
-_GAP = 12.0
+_GAP = 10.0
 _HALF = 0.5
+_CLOSE = 1.3
+"""How far apart lines stand in the densest setting."""
 _ONE_PAGE = (0, 1, 0)
+_SPARE, _LITTLE = 0.25, 0.06
+"""The share of a page that may stay empty so that things stay together, and the one where that costs a page."""
+_WAYS = ((0, _SPARE), (1, _SPARE), (2, _SPARE), (0, _LITTLE), (1, _LITTLE), (2, _LITTLE))
 _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Heading: text_blocks.heading,
     Message: text_blocks.message,
@@ -48,8 +54,6 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Bullets: text_blocks.bullets,
     Fill: text_blocks.fill,
     Cards: box_blocks.cards,
-    Callout: box_blocks.callout,
-    Pair: box_blocks.pair,
     StepRow: step_row,
     TickGrid: lambda block, setting: grid(block, setting.root, setting, before=setting.gap(10)),
     Exercise: exercise,
@@ -64,7 +68,9 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
     top = sheet.height - sheet.top - furniture.header_height - _GAP
     room = top - sheet.bottom - furniture.footer_height - _GAP
     root = Tag("Document")
-    settings = [Setting(sheet, palette_choice or palette("paper"), root, density) for density in range(3)]
+    colours = palette_choice or palette("paper")
+    papers = (sheet, sheet, replace(sheet, spread=_CLOSE))
+    settings = [Setting(one, colours, root, density) for density, one in enumerate(papers)]
     pages = _settled(document, settings, room)
     pens: list[Pen] = []
     for n, parts in enumerate(pages, 1):
@@ -79,19 +85,24 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
 def _settled(document: Document, settings: Sequence[Setting], room: float) -> list[Sequence[Part]]:
     """Return the pages of the roomiest setting that is no worse than the densest, else of the best of the closer ones.
 
-    A page of a close setting that has room to spare is set as roomy as it can be, its pictures larger.
+    A page of a close setting that has room to spare is set as roomy as it can be, its pictures larger. Where it saves
+    a page, steps and callouts go on over more ends of pages.
     """
     set_parts: dict[int, list[Part]] = {}
 
-    def flowed(density: int) -> Pages:
-        set_parts[density] = _parts(document, settings[density])
-        return flow(set_parts[density], room)
+    def flowed(density: int, spare: float) -> Pages:
+        if density not in set_parts:
+            set_parts[density] = _parts(document, settings[density])
+        return flow(set_parts[density], room, room * spare)
 
-    roomy = flowed(0)
-    if _cost(roomy, room) <= _ONE_PAGE or _cost(roomy, room) <= _cost(dense := flowed(2), room):
-        return roomy.pages
-    closer = flowed(1)
-    best, density = (closer, 1) if _cost(closer, room) <= _cost(dense, room) else (dense, 2)
+    best, density = flowed(0, _SPARE), 0
+    if _cost(best, room) <= _ONE_PAGE:
+        return best.pages
+    dense = min((flowed(2, spare) for spare in (_SPARE, _LITTLE)), key=lambda pages: _cost(pages, room))
+    for density, spare in _WAYS:
+        best = flowed(density, spare)
+        if _cost(best, room) <= _cost(dense, room):
+            break
     roomier = [set_parts[n] for n in range(density)]
     return [_spread(page, set_parts[density], roomier, room) for page in best.pages]
 
@@ -114,11 +125,12 @@ def _cost(found: Pages, room: float) -> tuple[int, int, int]:
 
 
 def _parts(document: Document, setting: Setting) -> list[Part]:
-    return [text_blocks.title(document.title, setting), *(_part(block, setting) for block in document.blocks)]
+    title = text_blocks.title(document.title, setting)
+    return [title, *(_part(block, setting) for block in grouped(document.blocks))]
 
 
-def _part(block: Block, setting: Setting) -> Part:
-    return _SET[type(block)](block, setting)
+def _part(block: Block | tuple[Callout, ...], setting: Setting) -> Part:
+    return callouts(block, setting) if isinstance(block, tuple) else _SET[type(block)](block, setting)
 
 
 def page_count(data: bytes) -> int:

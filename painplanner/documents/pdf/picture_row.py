@@ -1,0 +1,77 @@
+"""The pictures of an exercise side by side in frames of one size, each with its caption."""
+
+from __future__ import annotations
+
+from painplanner.core.figure import draw_placeholder
+from painplanner.documents.blocks import Exercise, Run
+from painplanner.documents.pdf.lines import line, lines
+from painplanner.documents.pdf.parts import Part
+from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.pictures import common_crop, draw_picture
+from painplanner.documents.pdf.setting import Setting
+from painplanner.documents.pdf.tags import Tag
+
+GAP = 10.0
+_WIDTHS = (140.0, 128.0, 112.0)
+_BELOW_WIDTHS = (168.0, 150.0, 130.0)
+_LARGE_WIDTHS = (240.0, 190.0, 140.0)
+_PLACEHOLDER = draw_placeholder().shapes
+_SMALL = 8.0
+"""How wide the frame that stands for a picture is, as a share of the size of type."""
+
+
+def beside_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:
+    """Set one or two pictures that stand at the left of words."""
+    wide = _WIDTHS[setting.density] * (1.2 if len(block.pictures) == 1 else 1.0)
+    return PictureRow(block, holder, _no_wider(wide, block, setting), setting)
+
+
+def above_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:
+    """Set pictures in a row of their own."""
+    paper, count = setting.paper, len(block.pictures)
+    widest = (_LARGE_WIDTHS if paper.is_large else _BELOW_WIDTHS)[setting.density]
+    each = min((paper.inner - (count - 1) * GAP) / count, widest)
+    return PictureRow(block, holder, _no_wider(each, block, setting), setting)
+
+
+def _no_wider(width: float, block: Exercise, setting: Setting) -> float:
+    """Return a width, less where nothing is drawn yet: a placeholder is as wide as its caption."""
+    if any(picture.drawing.shapes != _PLACEHOLDER for picture in block.pictures):
+        return width
+    body = setting.paper.body
+    captions = (line(picture.caption, body).width for picture in block.pictures)
+    return min(width, max(_SMALL * body, *captions, 0.0))
+
+
+class PictureRow(Part):
+    """Pictures side by side, each with its caption."""
+
+    def __init__(self, block: Exercise, holder: Tag, each: float, setting: Setting) -> None:
+        paper = setting.paper
+        self._title = block.title
+        self._pictures = block.pictures
+        self._crop = common_crop(tuple(picture.drawing for picture in block.pictures))
+        self._each = each
+        self._setting = setting
+        self._captions = [lines((Run(p.caption),), paper.body, each) if p.caption else () for p in block.pictures]
+        self._high = each * self._crop.height / self._crop.width
+        self._holder = holder
+        self.width = len(block.pictures) * each + (len(block.pictures) - 1) * GAP
+        below = max(len(c) for c in self._captions)
+        self.height = self._high + (below * paper.leading(paper.body) + 3 if below else 0.0)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw frames, pictures and captions."""
+        paper = self._setting.paper
+        for n, (picture, caption) in enumerate(zip(self._pictures, self._captions, strict=True)):
+            left = x + n * (self._each + GAP)
+            low = top - self._high
+            box = f"/O/Layout/BBox[{left:.1f} {low:.1f} {left + self._each:.1f} {top:.1f}]/Placement/Block"
+            alt = picture.alt or picture.drawing.alt or picture.caption or self._title
+            tag = self._holder.child("Figure", alt=alt, attributes=box)
+            draw_picture(pen, tag, picture, self._crop, (left, low, self._each), self._setting)
+            words = self._holder.child("P")
+            y = low - 3 - paper.baseline(paper.body)
+            for one in caption:
+                pen.text(words, one, left + (self._each - one.width) / 2, y)
+                y -= paper.leading(paper.body)
