@@ -99,7 +99,6 @@ class KeptPaper(QWidget):
         words.addWidget(self.facts)
         head.addLayout(words, 1)
         for made in (self.save_button, self.print_button):
-            made.setAutoDefault(True)  # so that Enter presses it
             head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 16, 12)

@@ -103,7 +103,6 @@ class PrintPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for made in (self.print_button, self.save_button):
-            made.setAutoDefault(True)  # so that Enter presses it
             row.addWidget(made, 1)
         lines.addLayout(row)
         return foot

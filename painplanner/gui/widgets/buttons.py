@@ -21,7 +21,7 @@ def button(
     """Return a button of a kind: primary, plain, quiet, danger, link; `name` is what is read out."""
     made = QPushButton(text.replace("&", "&&"), parent)
     made.setProperty("kind", kind)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # so that Enter presses it, as Space does
     made.setAccessibleName(name or text)
     if tip:
         made.setToolTip(tip)

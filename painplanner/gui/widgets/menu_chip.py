@@ -22,7 +22,7 @@ class MenuChip(QPushButton):
         self._word, self._nothing, self._key = word, nothing, ""
         self.setProperty("kind", "chip")
         self.setProperty("menu", True)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setCheckable(True)
         self.setAccessibleName(word)
         self._menu = QMenu(self)
