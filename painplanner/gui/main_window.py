@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -319,7 +319,7 @@ def _let_go_of_clipboard() -> None:
     Qt keeps the parts of a plan that were copied beyond the end of Python, and taking them down then ends in a crash.
     """
     clipboard = QApplication.clipboard()
-    if any(kind.startswith("application/x-painplanner") for kind in clipboard.mimeData().formats()):
+    if any(kind.startswith("application/x-painplanner") for kind in (clipboard.mimeData() or QMimeData()).formats()):
         clipboard.setText(clipboard.text())
 
 

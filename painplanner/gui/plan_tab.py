@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from painplanner.core.plan import Plan
@@ -16,6 +16,7 @@ from painplanner.text import _
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
+    from painplanner.gui.pages.composer import ComposerPage
     from painplanner.gui.session import PlanSession
 
 
@@ -29,7 +30,7 @@ class PlanTab(QStackedWidget):
         super().__init__()
         self._ctx, self._patient = ctx, patient
         self._session: PlanSession | None = None
-        self._composer: QWidget | None = None
+        self._composer: ComposerPage | None = None
         self._none = EmptyState(
             "clipboard",
             _("No plan is open"),
@@ -105,6 +106,13 @@ class PlanTab(QStackedWidget):
     def has_plan(self) -> bool:
         """Tell whether a plan is open."""
         return self._composer is not None and self.currentWidget() is self._composer
+
+    def take_focus(self) -> None:
+        """Put the keys into the plan, or onto the way to begin one."""
+        if self.has_plan and self._composer is not None:
+            self._composer.take_focus()
+        elif self._none.action is not None:
+            self._none.action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_banner(self, *, on: bool) -> None:
         """Follow whether this tab is the one that is seen."""

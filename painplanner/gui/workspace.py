@@ -216,6 +216,8 @@ class Workspace(QWidget):
             page: Any = self.pages.show_page(place)
             self.rail.show_place("patients" if place == "patient" else place)
             page.refresh()
+            if page.isVisible():
+                page.take_focus()
         self._show_undo()
 
     def _go_patients(self, subject: str = "") -> None:
@@ -271,7 +273,11 @@ class Workspace(QWidget):
         self.rail.show_place("patients")
 
     def _show_patient_tab(self, tab: str) -> None:
-        self.patient_page.show_tab(tab)
+        """Show a tab, and put the keys into it unless they are there already."""
+        page: Any = self.patient_page.show_tab(tab)
+        field = QApplication.focusWidget()
+        if field is None or not page.isAncestorOf(field):
+            page.take_focus()
 
     def _on_tab_shown(self, tab: str) -> None:
         if tab == "plan" and self.patient_session.is_open:

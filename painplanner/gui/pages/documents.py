@@ -95,7 +95,6 @@ class DocumentsPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(_("Papers given"), "section"))
         head.addStretch(1)
-        self.new_button.setAutoDefault(True)
         head.addWidget(self.new_button)
         lines = QVBoxLayout(left)
         lines.setContentsMargins(20, 12, 16, 16)
@@ -147,6 +146,13 @@ class DocumentsPage(QWidget):
     def _on_opened(self, given: Given) -> None:
         self.paper.show_paper(given)
         self.paper.view.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the keys into the list, or onto what makes the first papers."""
+        here = self.list if self.list.rows.rowCount() else self.new_button
+        if self._stack.currentIndex() and self.empty.action is not None:
+            here = self.empty.action
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Esc."""

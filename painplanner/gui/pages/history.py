@@ -52,6 +52,12 @@ class HistoryPage(QWidget):
         if old is None or old.id != new.id:
             self.refresh()
 
+    def take_focus(self) -> None:
+        """Put the keys into the list."""
+        if self.list.current() is None:
+            self.list.select(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Read the history anew."""
         if not self._session.is_open:

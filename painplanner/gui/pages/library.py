@@ -70,6 +70,10 @@ class LibraryPage(QWidget):
         regions = ", ".join(words.region_words(region) for region in entry.regions)
         return f"{words.kind_words(entry.kind)} · {regions}"
 
+    def take_focus(self) -> None:
+        """Put the keys into the first field."""
+        self.search.setFocus()
+
     def refresh(self) -> None:
         """Show what fits the search and the kind."""
         text, kind = self.search.text().strip(), self.kinds.key()

@@ -81,6 +81,10 @@ class PracticePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(column)
 
+    def take_focus(self) -> None:
+        """Put the keys into the first field."""
+        self.lines["name"].setFocus()
+
     def refresh(self) -> None:
         """Show the practice."""
         practice, person = self._ctx.practice, self._ctx.person

@@ -117,6 +117,10 @@ class TodayPage(QWidget):
         self.search.clear()
         self.find_wanted.emit(text)
 
+    def take_focus(self) -> None:
+        """Put the keys into the first field."""
+        self.search.setFocus()
+
     def refresh(self) -> None:
         """Read what is due on this day."""
         today = self._ctx.today()

@@ -200,6 +200,13 @@ class ComposerPage(QWidget):
         self._show_inspector()
         focus_first(self.side.page("inspector"))
 
+    def take_focus(self) -> None:
+        """Put the keys into the sequence, or into the search while there is nothing to move in."""
+        if self._session.is_open and self._session.plan.steps:
+            self.middle.focus_sequence()
+        else:
+            self.do_find_entry()
+
     def _show_inspector(self) -> None:
         self.side.show_page("inspector")
         if self.panes.is_asked("side"):

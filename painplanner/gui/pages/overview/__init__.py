@@ -54,6 +54,10 @@ class OverviewPage(QWidget):
         """Return the sections that show the patient."""
         return (self.goals, self.red_flags, self.safety, self.identity, self.terms, self.constraints)
 
+    def take_focus(self) -> None:
+        """Put the keys where a visit goes on: the newest plan, or the button of a new one."""
+        self.plans.take_focus()
+
     def _on_changed(self, old: Patient | None, new: Patient) -> None:
         for section in self.sections:
             section.show_patient(new)  # type: ignore[attr-defined]

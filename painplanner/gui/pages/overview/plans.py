@@ -73,6 +73,12 @@ class PlansSection(Section):
         height = self.list.sizeHintForRow(0) if rows else 0
         self.list.setFixedHeight(max(1, min(len(rows), LONGEST_LIST) * height + 6))
 
+    def take_focus(self) -> None:
+        """Put the keys on the newest plan, or on the button of a new one."""
+        if self.list.current() is None:
+            self.list.select(0)
+        (self.list if self.list.current() is not None else self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_plans_changed(self, patient_id: str) -> None:
         if self._session.is_open and self._session.patient.id == patient_id:
             self.refresh()

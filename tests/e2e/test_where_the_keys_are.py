@@ -1,0 +1,57 @@
+"""Where the keys are after going somewhere by key: in the page, never left behind on a tab or the rail."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from painplanner.gui.workspace import Workspace
+
+
+def keys() -> QWidget:
+    field = QApplication.focusWidget()
+    assert field is not None
+    return field
+
+
+@pytest.mark.parametrize("place", ["today", "library", "patients"])
+def test_a_place_reached_by_key_begins_with_its_search(workspace: Workspace, place: str) -> None:
+    workspace.do("practice")
+    workspace.do(place)
+    assert keys() is workspace.pages.page(place).search  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("tab", ["overview", "plan", "documents", "history"])
+def test_a_tab_reached_by_key_has_the_keys_in_its_page(workspace: Workspace, tab: str) -> None:
+    workspace.go("patient", "daniel")
+    workspace.do("tab-history" if tab != "history" else "tab-overview")
+    workspace.do(f"tab-{tab}")
+    assert workspace.patient_page.pages.page(tab).isAncestorOf(keys())
+
+
+def test_a_plan_with_steps_is_moved_in_at_once(workspace: Workspace) -> None:
+    workspace.go("plan", "plan")
+    assert keys() is workspace.plan_tab.composer.middle.sequence
+
+
+def test_a_new_patient_is_one_enter_away_from_a_plan(qtbot, workspace: Workspace) -> None:
+    workspace.do("new-patient")
+    form = workspace.pages.page("patients").form  # type: ignore[attr-defined]
+    form.name.setText("Ana Novak")
+    form.birth.line.setText("3 Aug 1990")
+    form.submit()
+    overview = workspace.patient_page.pages.page("overview")
+    assert keys() is overview.plans.new_button
+    qtbot.keyClick(keys(), Qt.Key.Key_Return)
+    assert keys() is workspace.plan_tab.composer.picker.search
+
+
+def test_a_tab_chosen_on_the_row_of_tabs_keeps_the_keys_there(qtbot, workspace: Workspace) -> None:
+    workspace.go("patient", "daniel")
+    tabs = workspace.patient_page.tabs
+    tabs.setFocus()
+    keys_before = tabs.focusWidget() or tabs
+    qtbot.keyClick(keys_before, Qt.Key.Key_Right)
+    assert tabs.key() == "plan"
+    assert tabs.isAncestorOf(keys())
