@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core import codes
 from painplanner.core.patient import Coded, FreeText, Term
 from painplanner.gui.widgets.buttons import button
-from painplanner.gui.widgets.fields import line_edit
+from painplanner.gui.widgets.finder import Finder, Found, is_begun
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.layouts import empty
 from painplanner.text import _
@@ -37,6 +37,15 @@ def read_term(kind: str, text: str) -> Term:
     return FreeText(text=text.strip())
 
 
+def find_terms(kind: str, text: str) -> Found:
+    """Return the codes whose name holds the text, those that begin with it first."""
+    typed = text.strip().casefold()
+    names = ((code.id, code_name(code.id)) for code in codes.codes_of(kind))
+    found = [(one, name) for one, name in names if typed in name.casefold()]
+    found.sort(key=lambda pair: (not pair[1].casefold().startswith(typed), not is_begun(pair[1], typed)))
+    return found
+
+
 class TermsEditor(QWidget):
     """A field that completes from the shared list, and below it what was taken, each with its remover."""
 
@@ -47,15 +56,22 @@ class TermsEditor(QWidget):
         super().__init__(parent)
         self._kind, self._terms = kind, ()
         self.setAccessibleName(name)
-        self.line = line_edit(name=_("Add to {list}").format(list=name), placeholder=placeholder)
-        self.line.returnPressed.connect(self._on_entered)
-        self._completer: QCompleter | None = None
+        self.line = Finder(
+            lambda text: find_terms(kind, text),
+            name=_("Add to {list}").format(list=name),
+            placeholder=placeholder,
+            free=True,
+        )
+        self.line.picked.connect(lambda code: self._add(Coded(code=code)))
+        self.line.entered_words.connect(self._on_words)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(6)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
-        row.addWidget(button(_("Add"), self._on_entered, name=_("Add to {list}").format(list=name)))
+        add = button(_("Add"), self.line.enter, name=_("Add to {list}").format(list=name))
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys in the field, which takes the match
+        row.addWidget(add)
         lines.addLayout(row)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
@@ -63,7 +79,6 @@ class TermsEditor(QWidget):
 
     def set_terms(self, terms: tuple[Term, ...]) -> None:
         """Show these terms."""
-        self._ready_completer()
         if terms == self._terms and self._flow.count() == len(terms):
             return
         self._terms = terms
@@ -81,22 +96,14 @@ class TermsEditor(QWidget):
         self._chips.setVisible(bool(terms))
         self._chips.updateGeometry()
 
-    def _ready_completer(self) -> None:
-        if self._completer is not None:
-            return
-        self._completer = QCompleter([code_name(code.id) for code in codes.codes_of(self._kind)], self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.line.setCompleter(self._completer)
-
     def _remove(self, place: int) -> None:
         self.changed.emit(tuple(term for i, term in enumerate(self._terms) if i != place))
 
-    def _on_entered(self) -> None:
-        text = self.line.text().strip()
-        if not text:
-            return
-        self.line.clear()
-        term = read_term(self._kind, text)
+    def _on_words(self, text: str) -> None:
+        if text:
+            self._add(read_term(self._kind, text))
+
+    def _add(self, term: Term) -> None:
+        self.line.set_words("")
         if term not in self._terms:
             self.changed.emit((*self._terms, term))

@@ -203,6 +203,32 @@ def test_free_words_are_taken_where_they_are_allowed(qtbot, window):
     assert heard.args == ["something else"]
 
 
+def test_a_match_whose_word_is_begun_goes_before_free_words(qtbot, window):
+    finder = finder_in(window, free=True)
+    qtbot.keyClicks(finder, "apr")
+    with qtbot.waitSignal(finder.picked) as heard:
+        qtbot.keyClick(finder, Qt.Key.Key_Return)
+    assert heard.args == ["f2"]
+
+
+def test_free_words_inside_a_match_stay_free_words(qtbot, window):
+    finder = finder_in(window, free=True)
+    qtbot.keyClicks(finder, "lum")
+    assert finder.matches == ("Plum",)
+    with qtbot.waitSignal(finder.entered_words) as heard:
+        qtbot.keyClick(finder, Qt.Key.Key_Return)
+    assert heard.args == ["lum"]
+
+
+def test_leaving_with_tab_takes_the_marked_match(qtbot, window):
+    finder = finder_in(window, free=True)
+    finder.setFocus()
+    qtbot.keyClicks(finder, "apr")
+    with qtbot.waitSignal(finder.picked) as heard:
+        qtbot.keyClick(finder, Qt.Key.Key_Tab)
+    assert heard.args == ["f2"]
+
+
 def test_the_matches_stay_inside_the_window(qtbot, window):
     window.layout().addStretch(1)
     finder = finder_in(window)

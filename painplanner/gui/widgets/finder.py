@@ -16,6 +16,14 @@ Found = Sequence[tuple[str, str]]
 MOST = 8
 
 
+def is_begun(words: str, typed: str) -> bool:
+    """Tell whether a word of these begins with what was typed."""
+    begun = typed.strip().casefold()
+    return f" {begun}" in f" {words.casefold()}".replace("(", " ").replace("-", " ") or words.casefold().startswith(
+        begun
+    )
+
+
 class Finder(QLineEdit):
     """`picked` carries the key of what was taken; `entered_words` free words, where `free` allows them."""
 
@@ -86,7 +94,8 @@ class Finder(QLineEdit):
             row.setData(Qt.ItemDataRole.UserRole, key)
             row.setToolTip(words)
             shown.addItem(row)
-        shown.setCurrentRow(0)
+        is_meant = not self._free or is_begun(found[0][1], self.text())
+        shown.setCurrentRow(0 if is_meant else -1)
         shown.setGeometry(self._place(shown, len(found)))
         shown.show()
         shown.raise_()
@@ -124,23 +133,29 @@ class Finder(QLineEdit):
             step = 1 if key == Qt.Key.Key_Down else -1
             shown.setCurrentRow(max(0, min(shown.count() - 1, shown.currentRow() + step)))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._on_entered()
+            self.enter()
         elif is_open and key == Qt.Key.Key_Escape:
             self.close_matches()
         else:
             super().keyPressEvent(event)
 
-    def _on_entered(self) -> None:
+    def _marked(self) -> QListWidgetItem | None:
         shown = self._list
-        row = shown.currentItem() if shown is not None and not shown.isHidden() else None
-        if row is not None and not (self._free and not self._is_meant(row.text())):
+        return shown.currentItem() if shown is not None and not shown.isHidden() else None
+
+    def enter(self) -> None:
+        """Take the marked match, or the words where they are free and no match begins with them."""
+        row = self._marked()
+        if row is not None:
             self._take(row)
         elif self._free:
             self._give_words()
 
-    def _is_meant(self, words: str) -> bool:
-        """Tell whether free words that were typed begin the marked match."""
-        return words.casefold().startswith(self.text().strip().casefold())
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Take the marked match before free words would be left as they are."""
+        if self._free and self._marked() is not None:
+            self.enter()
+        return super().focusNextPrevChild(forward)
 
     def _on_clicked(self, row: QListWidgetItem) -> None:
         self._take(row)

@@ -67,7 +67,7 @@ class TermsSection(Section):
         )
         self.answer.chosen.connect(self._on_answer)
         self.allergies = TermsEditor("allergy", _("Allergies"), _("such as naproxen"))
-        self.conditions = TermsEditor("condition", _("Conditions"), _("such as type 2 diabetes"))
+        self.conditions = TermsEditor("condition", _("Conditions"), _("such as diabetes"))
         self.medicines = TermsEditor("medicine", _("Medicines"), _("such as ibuprofen"))
         self.allergies.changed.connect(self._on_allergies)
         self.conditions.changed.connect(lambda terms: self._set("conditions", _("Change conditions"), terms))
