@@ -1,6 +1,9 @@
 """From Enter on the passphrase to the first letter in the patient search, and the memory of the open program.
 
 Times are beyond the key derivation and as ratios to a bare PySide6 window; memory as a ratio to that window idle.
+Memory is what is resident, Qt's libraries included, for both. The private part alone (USS) depends on who else runs:
+one other PySide6 process takes Qt's pages out of both sides and leaves a ratio of Python heaps, where a clinic's
+computer runs this program alone and holds all of it.
 """
 
 from __future__ import annotations
@@ -28,10 +31,10 @@ RUNS = 5
 
 
 def bare_memory(screen: str, home: str) -> int:
-    """Return the memory (USS, bytes) of a bare window that is idle."""
+    """Return the memory (resident, bytes) of a bare window that is idle."""
     process = subprocess.Popen([sys.executable, "-c", BARE], env=environment(screen, home), start_new_session=True)
     time.sleep(2.5)
-    used = psutil.Process(process.pid).memory_full_info().uss
+    used = psutil.Process(process.pid).memory_info().rss
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     return int(used)
