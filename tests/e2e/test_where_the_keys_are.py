@@ -55,3 +55,23 @@ def test_a_tab_chosen_on_the_row_of_tabs_keeps_the_keys_there(qtbot, workspace: 
     qtbot.keyClick(keys_before, Qt.Key.Key_Right)
     assert tabs.key() == "plan"
     assert tabs.isAncestorOf(keys())
+
+
+def test_a_new_patient_that_is_half_typed_is_still_there_on_coming_back(workspace: Workspace) -> None:
+    workspace.do("new-patient")
+    page = workspace.pages.page("patients")
+    page.form.name.setText("Ana Nov")  # type: ignore[attr-defined]
+    workspace.do("today")
+    workspace.do("patients")
+    assert page.form.name.text() == "Ana Nov"  # type: ignore[attr-defined]
+    assert keys() is page.form.name  # type: ignore[attr-defined]
+
+
+def test_enter_saves_a_new_patient_from_any_field_and_escape_leaves(qtbot, workspace: Workspace) -> None:
+    workspace.do("new-patient")
+    page = workspace.pages.page("patients")
+    form = page.form  # type: ignore[attr-defined]
+    qtbot.keyClick(form.language, Qt.Key.Key_Return)
+    assert form.name_field.sentence
+    qtbot.keyClick(form.language, Qt.Key.Key_Escape)
+    assert page.form is None  # type: ignore[attr-defined]

@@ -100,6 +100,9 @@ class PatientsPage(QWidget):
 
     def find(self, text: str) -> None:
         """Search for a text that was begun elsewhere, and go on typing here."""
+        if not text and self._form is not None and self._form.is_begun():
+            self._form.name.setFocus()
+            return
         self._close_form()
         self.search.show_sign() if not self.search.actions() else None
         self.search.setText(text)
@@ -130,7 +133,10 @@ class PatientsPage(QWidget):
         return False
 
     def start_new(self, name: str = "") -> None:
-        """Show the form of a new patient, with what was searched as the name."""
+        """Show the form of a new patient, with what was searched as the name; one that is begun stays."""
+        if not name and self._form is not None and self._form.is_begun():
+            self._form.name.setFocus()
+            return
         typed = name or self.search.text().strip()
         self._close_form()
         self._form = NewPatientForm(self._ctx, "" if any(ch.isdigit() for ch in typed) else typed)
@@ -207,6 +213,19 @@ class NewPatientForm(Column):
         for editor in (self.name, self.birth.line, self.number):
             editor.returnPressed.connect(self.submit)
         self.name.textEdited.connect(lambda: self.name_field.show_problem(""))
+
+    def is_begun(self) -> bool:
+        """Tell whether something was typed."""
+        return bool(self.name.text().strip() or self.birth.line.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Enter from any field, leave with Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _age_words(self, day: date) -> str:
         years = age(day, self._ctx.today())

@@ -201,10 +201,10 @@ class DateField(Field):
         return not self.line.text().strip() or self.day() is not None
 
     def _on_edited(self) -> None:
-        from painplanner.gui.dates import long_day_words
+        from painplanner.gui.dates import day_words, long_day_words
 
         day = self.day()
-        words = long_day_words(day) if day else ""
+        words = "" if day is None else long_day_words(day) if self._ahead else day_words(day)
         self.show_hint(f"{words}{self._after(day)}" if day and self._after else words)
         if self.is_readable():
             self.changed.emit()

@@ -18,10 +18,8 @@ MOST = 8
 
 def is_begun(words: str, typed: str) -> bool:
     """Tell whether a word of these begins with what was typed."""
-    begun = typed.strip().casefold()
-    return f" {begun}" in f" {words.casefold()}".replace("(", " ").replace("-", " ") or words.casefold().startswith(
-        begun
-    )
+    line, begun = f" {words.casefold()}", f" {typed.strip().casefold()}"
+    return begun in line or begun in line.replace("(", " ").replace("-", " ")
 
 
 class Finder(QLineEdit):
