@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 RECENT_LIMIT = 5
+FRAME = (8, 36)
+"""What the system's own border and title bar may add to a window that was not shown yet."""
 
 
 class Settings:
@@ -71,7 +73,7 @@ def _fit_to_screen(window: QWidget) -> None:
     area = (home or QGuiApplication.primaryScreen()).availableGeometry()
     if window.isMaximized() or window.isFullScreen():
         return
-    window.resize(window.size().boundedTo(area.size()))
+    window.resize(window.size().boundedTo(area.size() - QSize(*FRAME)))
     seen = area.intersected(window.frameGeometry())
     if home is None or seen.width() < 200 or window.y() < area.y() or window.y() > area.bottom() - 60:
         window.move(area.center() - window.rect().center())
