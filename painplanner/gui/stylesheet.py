@@ -30,6 +30,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+  border: 1px solid $stop; }
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {
   border: 2px solid $stop; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $sunken; color: $muted; border-color: $line; }
@@ -38,7 +40,7 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
-QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;
+QPushButton { outline: none; background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;
   min-height: 20px; font-weight: 600; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $accent_soft; }
@@ -67,7 +69,9 @@ QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 2px 11px; }
 QPushButton[kind="segment"] {
   border-radius: 0; border-color: $border; padding: 4px 11px; font-weight: 400;
   margin-left: -1px; }
-QPushButton[kind="segment"][first="true"] { margin-left: 0; }
+QPushButton[kind="segment"][first="true"] {
+  margin-left: 0; border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+QPushButton[kind="segment"][last="true"] { border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
 QPushButton[kind="segment"]:checked {
   background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 3px 10px; }

@@ -29,10 +29,12 @@ class Segmented(QWidget):
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._segments: dict[str, QPushButton] = {}
-        for one, word in options:
+        last = len(options := tuple(options)) - 1
+        for place, (one, word) in enumerate(options):
             made = button(word, kind="segment", name=f"{name}: {word}" if name else word)
             made.setCheckable(True)
-            made.setProperty("first", not self._segments)
+            made.setProperty("first", place == 0)
+            made.setProperty("last", place == last)
             bold = QFontMetrics(theme.current().font(bold=True))
             made.setMinimumWidth(bold.horizontalAdvance(word) + 30)
             made.clicked.connect(lambda _on=False, picked=one: self.chosen.emit(picked))
