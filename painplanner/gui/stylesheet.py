@@ -40,8 +40,8 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
-QPushButton { outline: none; background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;
-  min-height: 20px; font-weight: 600; }
+QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;
+  min-height: 20px; font-weight: 600; outline: none; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 12px; }
