@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from painplanner.documents.blocks import GridDay, TickGrid
@@ -25,6 +26,8 @@ TH_ROW = "/O/Table/Scope/Row"
 SHADE = "0.88"
 _MOST = 3
 """More boxes than these side by side are hard to tell apart."""
+_SMALLER = 0.82
+"""How much of its size a box keeps where that lets one more stand beside it; never less than 10 points."""
 _PAD, _GAP, _AFTER_DAY = 4.0, 5.0, 6.0
 _NUMBERED = re.compile(r"(\d+)(.*)", re.DOTALL)
 
@@ -62,7 +65,7 @@ def head_height(paper: Paper) -> float:
 
 
 @lru_cache(maxsize=256)
-def cells(block: TickGrid, paper: Paper, size: float) -> Cells | None:
+def cells(block: TickGrid, paper: Paper, box: float) -> Cells | None:
     """Return how a grid stands as a calendar with as many boxes side by side as fit, or nothing where it cannot."""
     weeks, rest = divmod(len(block.days), WEEK)
     pairs = zip(block.days, block.days[WEEK:], strict=False)
@@ -72,7 +75,8 @@ def cells(block: TickGrid, paper: Paper, size: float) -> Cells | None:
         return None
     number = max(line(day.day, paper.body).width for day in block.days) + _AFTER_DAY if weeks > 1 else 0.0
     heads = max(line(_head(day, weeks), paper.body).width for day in block.days[:WEEK])
-    for across in range(min(_MOST, max(map(len, groups))), 0, -1):
+    widest = min(_MOST, max(map(len, groups)))
+    for across, size in product(range(widest, 0, -1), (box, box * _SMALLER)):
         lines = tuple(boxes for group in groups for boxes in _lines(group, across))
         label = max([line(boxes.label, paper.body).width + 10 for boxes in lines] + [44.0])
         column = (paper.inner - label) / WEEK

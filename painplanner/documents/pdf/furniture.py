@@ -67,9 +67,11 @@ class Furniture:
         for one in self._practice:
             pen.artifact_text(one, paper.side, y, kind="Header")
             y -= self._leading
-        y += self._leading if self._is_one_row() else 0.0
+        is_one_row = self._is_one_row()
+        y += self._leading if is_one_row else 0.0
         for one in self._patient:
-            pen.artifact_text(one, paper.width - paper.side - one.width, y, kind="Header")
+            x = paper.width - paper.side - one.width if is_one_row else paper.side
+            pen.artifact_text(one, x, y, kind="Header")
             y -= self._leading
         low = y + paper.baseline(paper.furniture) - 4
         pen.shapes(line_operators(paper.side, low, paper.width - paper.side, low, width=1), kind="Header")

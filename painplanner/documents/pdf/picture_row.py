@@ -16,6 +16,7 @@ _WIDTHS = (140.0, 128.0, 112.0)
 _BELOW_WIDTHS = (168.0, 150.0, 130.0)
 _LARGE_WIDTHS = (240.0, 190.0, 140.0)
 _PLACEHOLDER = draw_placeholder().shapes
+_MOST = 0.4
 _SMALL = 8.0
 """How wide the frame that stands for a picture is, as a share of the size of type."""
 
@@ -36,11 +37,11 @@ def above_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:
 
 def _no_wider(width: float, block: Exercise, setting: Setting) -> float:
     """Return a width, less where nothing is drawn yet: a placeholder is as wide as its caption."""
-    if any(picture.drawing.shapes != _PLACEHOLDER for picture in block.pictures):
+    if not block.pictures or any(picture.drawing.shapes != _PLACEHOLDER for picture in block.pictures):
         return width
     body = setting.paper.body
     captions = (line(picture.caption, body).width for picture in block.pictures)
-    return min(width, max(_SMALL * body, *captions, 0.0))
+    return min(setting.paper.inner * _MOST, max(_SMALL * body, *captions))
 
 
 class PictureRow(Part):
