@@ -29,7 +29,7 @@ from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
-from painplanner.documents.sheet_items import is_timed, last_day, sheet_items, whole_minutes
+from painplanner.documents.sheet_items import as_of_first_day, is_timed, last_day, sheet_items, whole_minutes
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, sentence
@@ -39,13 +39,13 @@ def exercise_sheet(request: Request) -> Document:
     """Return the home exercise sheet of a plan for the days of the request."""
     w = paper_words(request)
     found = sheet_items(request.plan, request.start, request.end, request.today)
-    items = [each.item for each in found]
+    items = [as_of_first_day(each) for each in found]
     blocks: tuple[Block | None, ...] = (
         _message(items, request, w),
         changes_box(request, items, w, of_exercises=True),
         safety_box(items, w),
-        *_exercises(found, request, w),
         _good_to_know(items, w),
+        *_exercises(found, items, request, w),
         stop_box(request.plan, request.patient, request.practice, w),
         next_visit_block(request, w),
     )
@@ -75,9 +75,8 @@ def _minutes(items: Sequence[Item], w: Words) -> str:
     return about if by_feel else timed if clock else ""
 
 
-def _exercises(found: Sequence[OpenItem], request: Request, w: Words) -> list[Exercise]:
-    items, new = [each.item for each in found], new_items(request)
-    flag = w.t.gettext("New")
+def _exercises(found: Sequence[OpenItem], items: Sequence[Item], request: Request, w: Words) -> list[Exercise]:
+    new, flag = new_items(request), w.t.gettext("New")
     return [
         _exercise(n, each, items, request, w, flag=flag if each.item.id in new else "")
         for n, each in enumerate(found, 1)
@@ -85,9 +84,9 @@ def _exercises(found: Sequence[OpenItem], request: Request, w: Words) -> list[Ex
 
 
 def _exercise(n: int, opened: OpenItem, items: Sequence[Item], request: Request, w: Words, *, flag: str) -> Exercise:
-    item, lines = opened.item, w.texts(opened.item.texts)
+    item, lines = items[n - 1], w.texts(opened.item.texts)
     grid = tick_grid(item.dose, request.start, (opened.start, last_day(opened)), request.end, w)
-    notes = (*_days_notes(opened, request, w), *_notes(item, items, w), *_progress_notes(opened, w))
+    notes = (*_days_notes(opened, request, w), *_notes(item, items, w), *_progress_notes(opened, item, w))
     return Exercise(
         number=str(n),
         title=patient_name(item, w),
@@ -115,13 +114,13 @@ def _notes(item: Item, items: Sequence[Item], w: Words) -> tuple[Rich, ...]:
     return tuple(rich(line) for line in lines)
 
 
-def _progress_notes(opened: OpenItem, w: Words) -> tuple[Rich, ...]:
-    dose = opened.item.dose
-    progress = progress_sentence(dose, w) if isinstance(dose, ActivityDose) else ""
-    if not progress or not isinstance(dose, ActivityDose):
+def _progress_notes(opened: OpenItem, now: Item, w: Words) -> tuple[Rich, ...]:
+    """Return how a graded activity grows from what it is now, and what that makes it on the days of the sheet."""
+    progress = progress_sentence(now.dose, w) if isinstance(now.dose, ActivityDose) else ""
+    if not progress:
         return ()
-    rungs = ladder(dose, opened.start, last_day(opened), w)
-    return (rich("", progress), *((rich(" ".join(sentence(rung) for rung in rungs)),) if rungs else ()))
+    steps = ladder(opened.item, opened.opens, opened.start, last_day(opened), w)
+    return (rich("", progress), *((rich(" ".join(sentence(step) for step in steps)),) if steps else ()))
 
 
 def _cut_note(opened: OpenItem, request: Request, columns: int, w: Words) -> tuple[Rich, ...]:
