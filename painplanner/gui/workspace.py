@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -38,7 +37,7 @@ class Workspace(QWidget):
     staff_left = Signal()
 
     def __init__(self, tasks: Tasks, theme: Theme, settings: Settings, window: QMainWindow) -> None:
-        """Build the frame; places are made by `building_steps` or when they are first shown."""
+        """Build the frame; places are made in idle moments (`readiness`) or when they are first shown."""
         super().__init__()
         self.ctx = AppContext(store=None, tasks=tasks, theme=theme, settings=settings)  # type: ignore[arg-type]
         self._window = window
@@ -60,7 +59,6 @@ class Workspace(QWidget):
         self.pages = LazyPages(self._factories())
         self.messages = MessageBar()
         self._lay_out()
-        self._steps: list[Callable[[], object]] = [partial(self.pages.page, place) for place in ("patients", "today")]
         self._undo_filter = UndoFilter(self)
         self._go_to: GoTo | None = None
         self._today = self.ctx.today()
@@ -150,24 +148,29 @@ class Workspace(QWidget):
 
     # Building and opening
 
-    def building_steps(self) -> list[Callable[[], object]]:
-        """Return the pieces that can be built in idle moments."""
-        steps, self._steps = self._steps, []
-        return steps
-
     def finish_building(self) -> None:
         """Build what an opened practice shows first."""
         self.pages.page("today")
         self.pages.page("patients")
+        self.fill_menus()
+
+    def fill_menus(self) -> None:
+        """Make the menu bar, out of sight and asleep until a practice is open."""
+        if self.actions:
+            return
+        bar = self._window.menuBar()
+        bar.hide()
+        self.actions = menus.fill(bar, self.do)
+        for action in self.actions.values():
+            action.setEnabled(False)
+        self.plan_tab.undo_changed.connect(self._show_undo)
 
     def open(self, store: Store) -> None:
         """Take the opened practice."""
         self.ctx.attach(store)
         self.is_open = True
         self._app.installEventFilter(self._undo_filter)
-        if not self.actions:
-            self.actions = menus.fill(self._window.menuBar(), self.do)
-            self.plan_tab.undo_changed.connect(self._show_undo)
+        self.fill_menus()
         self._day_timer.start()
         role = str(getattr(store.person.role, "value", store.person.role))
         self.set_staff_view(on=role == "staff")
@@ -274,8 +277,8 @@ class Workspace(QWidget):
 
     def _show_patient_tab(self, tab: str) -> None:
         """Show a tab, and put the keys into it unless they are there already."""
-        page: Any = self.patient_page.show_tab(tab)
         field = QApplication.focusWidget()
+        page: Any = self.patient_page.show_tab(tab)
         if field is None or not page.isAncestorOf(field):
             page.take_focus()
 

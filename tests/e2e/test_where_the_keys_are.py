@@ -35,6 +35,13 @@ def test_a_plan_with_steps_is_moved_in_at_once(workspace: Workspace) -> None:
     assert keys() is workspace.plan_tab.composer.middle.sequence
 
 
+def test_a_plan_opened_from_the_list_of_plans_is_moved_in_at_once(qtbot, workspace: Workspace) -> None:
+    workspace.go("plan", "plan")
+    workspace.do("tab-overview")
+    qtbot.keyClick(keys(), Qt.Key.Key_Return)
+    assert keys() is workspace.plan_tab.composer.middle.sequence
+
+
 def test_a_new_patient_is_one_enter_away_from_a_plan(qtbot, workspace: Workspace) -> None:
     workspace.do("new-patient")
     form = workspace.pages.page("patients").form  # type: ignore[attr-defined]
