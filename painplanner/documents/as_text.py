@@ -120,10 +120,10 @@ def _pair(block: Pair, t: Translator) -> list[str]:
     return [*_callout(block.left, t), "", *_callout(block.right, t)]
 
 
-def _stop(block: Stop, t: Translator) -> list[str]:
+def _stop(block: Stop, t: Translator) -> list[str]:  # noqa: ARG001
     phones = [f"{words}: {number}" for words, number in block.phones]
     return [
-        *_under(t.gettext("STOP"), "="),
+        *_under(block.sign, "="),
         f"{block.emergency_title}:",
         *(f"- {line}" for line in block.emergency),
         f"{block.call_title}:",

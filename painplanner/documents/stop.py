@@ -72,6 +72,7 @@ def stop_box(plan: Plan, patient: Patient, practice: Practice, w: Words) -> Stop
             (t.gettext("In office hours"), practice.phone or LONG_BLANK),
             (t.gettext("After hours"), practice.after_hours or LONG_BLANK),
         ),
+        sign=t.gettext("STOP"),
     )
 
 

@@ -37,6 +37,11 @@ def test_it_has_two_parts_and_both_numbers() -> None:
     assert found.phones == (("In office hours", "555-0142"), ("After hours", "555-0199"))
 
 
+def test_its_sign_is_in_the_language_of_the_paper() -> None:
+    assert box(EXERCISE_ONLY).sign == "STOP"
+    assert stop_box(EXERCISE_ONLY, PATIENT, PRACTICE, words_in("es", TODAY)).sign == "ALTO"
+
+
 def test_it_is_the_same_on_every_paper() -> None:
     both = [[b for b in make(request()).blocks if isinstance(b, Stop)] for make in (handout, exercise_sheet)]
     assert both[0] == both[1] == [box(PLAN)]
