@@ -223,6 +223,15 @@ def test_pain_alone_never_says_stop_and_call(entries: tuple[Intervention, ...]) 
             assert all("chest pain" in line or "tell us" in line for line in calls), entry.id
 
 
+def test_chest_pain_goes_to_the_emergency_line_at_once(entries: tuple[Intervention, ...]) -> None:
+    at_once = (("en", "chest pain", "call 911 at once"), ("es", "duele el pecho", "911 de inmediato"))
+    for lang, worry, words in at_once:
+        exercises = [texts_in(entry.texts, lang) for entry in entries if entry.kind is Kind.EXERCISE]
+        said = [line for texts in exercises for line in sentences(texts) if worry in line]
+        assert len(said) >= 4, lang
+        assert [line for line in said if words not in line] == []
+
+
 def test_english_reads_at_grade_six(entries: tuple[Intervention, ...]) -> None:
     grades = sorted(((english_grade(sentences(texts_in(e.texts, "en"))), e.id) for e in entries), reverse=True)
     print("hardest in English:", *(f"{grade:.1f} {name}" for grade, name in grades[:10]), sep="\n")
