@@ -20,7 +20,7 @@ from painplanner.core.review import review
 from painplanner.core.schedule import schedule
 from painplanner.core.source import SourceTag
 from painplanner.core.values import Answer, LangText, Side, text_in
-from painplanner.services.library import library_folder, read_library
+from painplanner.services.library import library_folder, read_figures, read_library
 from painplanner.services.library_check import check_library
 from painplanner.services.library_files import raw_entries
 
@@ -275,6 +275,14 @@ def test_harder_and_easier_lead_back(library: Library) -> None:
 
 def test_every_drawn_figure_is_used(library: Library) -> None:
     assert set(library.figures) - {entry.figure for entry in library.entries.values()} == set()
+
+
+def test_every_picture_is_told_in_both_languages() -> None:
+    for figure in read_figures():
+        assert figure.alt, figure.id
+        for words in figure.alt:
+            assert {text.lang for text in words} == set(LANGUAGES), figure.id
+            assert all(text.text.endswith(".") and len(text.text) <= 130 for text in words), figure.id
 
 
 def test_a_two_sided_entry_leaves_its_side_open(entries: tuple[Intervention, ...]) -> None:
