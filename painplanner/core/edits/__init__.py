@@ -25,6 +25,7 @@ from painplanner.core.edits.parts import (
     set_driver,
     set_goal,
     set_item,
+    set_plan,
     set_step,
     step_of,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "set_goal",
     "set_item",
     "set_painful",
+    "set_plan",
     "set_step",
     "step_of",
     "stop_item",

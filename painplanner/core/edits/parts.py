@@ -89,6 +89,19 @@ def changed(part: Part, changes: dict[str, Any]) -> Part:
     return replace(part, **changes)
 
 
+def set_plan(plan: Plan, **changes: Any) -> Plan:  # noqa: ANN401  (the fields of Plan)
+    """Change fields of the plan itself. A typed title or reason takes the place of its ready words."""
+    new = with_parts(plan, **changes)
+    ready = {"title": "plain_title", "why": "why_words"}
+    retold = {
+        words: ()
+        for field, words in ready.items()
+        if words not in changes and getattr(new, field) != getattr(plan, field)
+    }
+    new = with_parts(new, **retold)
+    return plan if new == plan else new
+
+
 def set_step(plan: Plan, step_id: str, **changes: Any) -> Plan:  # noqa: ANN401  (the fields of Step)
     """Change fields of a step."""
     return with_step(plan, changed(find_step(plan, step_id), changes))

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from painplanner.core.plan import texts_in
 from painplanner.core.values import LangText, Region, Side, replace
+from painplanner.documents.handout import title
+from painplanner.documents.words import words_in
 
 
 def type_over(qtbot, line, text):
@@ -50,6 +52,24 @@ def test_ready_words_are_shown_in_the_patients_language_until_own_words_are_type
     plan_form.why.area.selectAll()
     qtbot.keyClick(plan_form.why.area, Qt.Key.Key_Delete)
     assert (filled.plan.why, filled.plan.why_words) == ("", ()), "an emptied text stays empty"
+
+
+def test_a_retitled_plan_prints_the_clinicians_title_in_every_language(qtbot, plan_form, filled):
+    ready = (LangText(lang="en", text="leg pain"), LangText(lang="es", text="dolor de pierna"))
+    filled.apply("Ready", lambda plan: replace(plan, title="Sciatica", plain_title=ready))
+    type_over(qtbot, plan_form.title.line, "Back after the fall")
+    assert [title(filled.plan, words_in(lang, date(2026, 3, 2))) for lang in ("en", "es")] == [
+        "Your plan: Back after the fall",
+        "Su plan: Back after the fall",
+    ]
+
+
+def test_ready_words_that_are_emptied_stay_empty(qtbot, plan_form, filled):
+    ready = (LangText(lang="en", text="A nerve is pressed."),)
+    filled.apply("Ready", lambda plan: replace(plan, why="", why_words=ready))
+    plan_form.why.area.selectAll()
+    qtbot.keyClick(plan_form.why.area, Qt.Key.Key_Delete)
+    assert (filled.plan.why, filled.plan.why_words) == ("", ())
 
 
 def test_the_flare_plan_is_written_in_the_patients_language(qtbot, plan_form, filled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from painplanner.core.edits import set_painful
+from painplanner.core.edits import set_painful, set_plan
 from painplanner.core.ids import printed_number
 from painplanner.core.plan import Plan
 from painplanner.core.reading_grade import reading_grade
@@ -32,10 +32,10 @@ def find(plan: Plan, _plan_id: str) -> Plan:
 
 
 def put(plan: Plan, _plan_id: str, changes: Changes) -> Plan:
-    """Change the plan; the painful region and side are taken over by two-sided exercises."""
+    """Change the plan; two-sided items take its painful side, and typed words replace the ready ones."""
     if "region" in changes or "side" in changes:
         return set_painful(plan, changes.get("region", plan.region), changes.get("side", plan.side))
-    return replace(plan, **changes)
+    return set_plan(plan, **changes)
 
 
 class PlanForm(Form[Plan]):
@@ -45,9 +45,7 @@ class PlanForm(Form[Plan]):
         """Build the rows once."""
         super().__init__(session, ctx, find, put)
         subject = self.subject
-        title: Part[Plan, str] = Part(
-            _("Change plan title"), lambda p: p.title, lambda _p, v: {"title": v, "plain_title": ()}, "title"
-        )
+        title: Part[Plan, str] = attribute("title", _("Change plan title"), typed=True)
         self.title = LineRow(subject, title, _("Title"), placeholder=_("such as: sciatica, right"))
         self.region = ChoiceRow(
             subject, attribute("region", _("Change region")), _("Painful region"), regions(), Region
@@ -61,7 +59,7 @@ class PlanForm(Form[Plan]):
         why: Part[Plan, str] = Part(
             _("Change why"),
             lambda p: spoken(p.why, p.why_words, self._lang),
-            lambda p, v: {"why": v, "why_words": p.why_words if v else ()},
+            lambda _p, v: {"why": v} if v else {"why": "", "why_words": ()},
             "why",
         )
         self.why = AreaRow(subject, why, _("Why, in the patient’s words"), least=3)
