@@ -18,6 +18,7 @@ WARMED = (
     "painplanner.store",
     "painplanner.services.practice",
     "painplanner.services.library",
+    "painplanner.services.words",
 )
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from painplanner.store import Store
 
 AFTER_FIRST_PAINT_MS = 60
+BETWEEN_STEPS_MS = 15
 LOOK_AFTER_MS = 5_000
 
 
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
         self._tasks: Tasks | None = None
         self._coming_back: Callable[[], None] | None = None
         self._idle_steps: list[Callable[[], object]] = []
+        self._idle = QTimer(self, singleShot=True, interval=BETWEEN_STEPS_MS)
+        self._idle.timeout.connect(self._next_idle_step)
         self._care = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._care.timeout.connect(self._look_after)
         self.crash = CrashGuard(self)
@@ -166,10 +169,11 @@ class MainWindow(QMainWindow):
         step = self._idle_steps.pop(0)
         step()
         if self._idle_steps:
-            QTimer.singleShot(15, self._next_idle_step)
+            self._idle.start()
 
     def _build_workspace(self) -> None:
         if self._workspace is None:
+            from painplanner.gui import readiness
             from painplanner.gui.workspace import Workspace
 
             self._workspace = Workspace(self.tasks, self.theme, self.settings, self)
@@ -177,7 +181,7 @@ class MainWindow(QMainWindow):
             self._workspace.staff_left.connect(self.leave_staff_view)
             self._stack.addWidget(self._workspace)
             self.crash.keep_draft = self.save_work
-            self._idle_steps.extend(self._workspace.building_steps())
+            self._idle_steps.extend(readiness.steps(self._workspace, self))
 
     @property
     def tasks(self) -> Tasks:
@@ -202,6 +206,7 @@ class MainWindow(QMainWindow):
         """Show the workspace of an opened practice."""
         self.settings.opened(store.folder)
         workspace = self.workspace
+        self._idle.stop()
         workspace.finish_building()
         workspace.open(store)
         self.setWindowTitle(f"{store.practice.name} – PainPlanner")
@@ -272,6 +277,7 @@ class MainWindow(QMainWindow):
     def release(self) -> None:
         """Close the practice and end the worker."""
         self._care.stop()
+        self._idle.stop()
         _let_go_of_clipboard()
         if self._workspace is not None:
             self._workspace.close_practice()

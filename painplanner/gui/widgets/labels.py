@@ -34,6 +34,11 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.setToolTip(text if self._is_cut() else "")
+
     def sizeHint(self) -> QSize:
         """Ask for the whole line."""
         hint = super().sizeHint()

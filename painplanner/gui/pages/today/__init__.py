@@ -5,52 +5,26 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painplanner.gui.context import AppContext
-from painplanner.gui.dates import day_words, long_day_words
+from painplanner.gui.dates import long_day_words
+from painplanner.gui.pages.today.row import TodayRow
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card, Column, EmptyState
-from painplanner.gui.widgets.chips import ChipRow, Tag
+from painplanner.gui.widgets.chips import ChipRow
 from painplanner.gui.widgets.fields import SearchField
-from painplanner.gui.widgets.labels import ElidedLabel, label, rule
-from painplanner.gui.widgets.layouts import empty
+from painplanner.gui.widgets.labels import label
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
     from painplanner.store import DueRow
 
 SOON_DAYS = 7
-SHOWN_ROWS = 60
-
-
-def kind_words(kind: str) -> tuple[str, str, str]:
-    """Return (what, action, place) of a kind of row."""
-    known = {
-        "red-flag": (_("Red flag"), _("Act"), "patient"),
-        "checkpoint": (_("To decide"), _("Decide"), "plan"),
-        "trial-end": (_("Trial ends"), _("Decide"), "plan"),
-        "reassess": (_("Reassess"), _("Open"), "plan"),
-        "next-visit": (_("Visit"), _("Open"), "plan"),
-        "goal": (_("Goal due"), _("Open"), "plan"),
-        "step-start": (_("Step starts"), _("Open"), "plan"),
-        "print": (_("To print"), _("Print"), "print"),
-        "draft": (_("Draft"), _("Continue"), "plan"),
-    }
-    return known.get(kind, (kind.replace("-", " ").capitalize(), _("Open"), "plan"))
-
-
-def lateness(on: date | None, today: date) -> tuple[str, str]:
-    """Return when a row is due, in words, and the role they are shown in."""
-    if on is None:
-        return _("any time"), "info"
-    days = (today - on).days
-    if days > 0:
-        return ngettext("{n} day late", "{n} days late", days).format(n=days), "stop"
-    if days == 0:
-        return _("due today"), "consider"
-    return day_words(on, weekday=True), "info"
+FIRST_ROWS = 20
+"""More than a window shows at once; the rest is one button away."""
+MORE_ROWS = 60
 
 
 class TodayPage(QWidget):
@@ -71,6 +45,11 @@ class TodayPage(QWidget):
         self._count = label("", "minor")
         self._card = Card(margin=8, gap=0)
         self._grid = QGridLayout()
+        self._rows: list[DueRow] = []
+        self._lines: list[TodayRow] = []
+        self._asked = FIRST_ROWS
+        self._nothing = label(_("Nothing is due in this span."), "muted")
+        self.more = button("", self._on_more, kind="link")
         self._stack = QStackedWidget()
         self._empty = EmptyState(
             "check",
@@ -104,7 +83,14 @@ class TodayPage(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 2)
         self._grid.setColumnStretch(2, 5)
+        for column, words in enumerate((_("What"), _("Who"), _("Why"), _("When"))):
+            name = label(words, "small")
+            name.setContentsMargins(8, 6, 0, 6)
+            self._grid.addWidget(name, 0, column)
+        self._nothing.setContentsMargins(8, 12, 0, 12)
         self._card.lines.addLayout(self._grid)
+        self._card.lines.addWidget(self._nothing)
+        self._card.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack.addWidget(self._column)
         self._stack.addWidget(self._empty)
         lines = QVBoxLayout(self)
@@ -132,53 +118,33 @@ class TodayPage(QWidget):
         late = sum(1 for row in rows if row.on is not None and row.on < today)
         words = ngettext("{n} thing to do", "{n} things to do", len(rows)).format(n=len(rows))
         self._count.setText(f"{words} · " + _("{n} late").format(n=late) if late else words)
-        self._fill(rows[:SHOWN_ROWS], today)
+        self._rows = rows
+        self._show_rows()
 
     def _is_in_span(self, on: date | None, today: date) -> bool:
         limit = {"now": 0, "soon": SOON_DAYS}.get(self.span.key())
         return on is None or limit is None or (on - today).days <= limit
 
-    def _fill(self, rows: list[DueRow], today: date) -> None:
-        empty(self._grid)
-        for column, words in enumerate((_("What"), _("Who"), _("Why"), _("When"))):
-            head = label(words, "small")
-            head.setContentsMargins(8, 6, 0, 6)
-            self._grid.addWidget(head, 0, column)
-        for place, row in enumerate(rows):
-            self._add_row(place * 2 + 1, row, today)
-        if not rows:
-            nothing = label(_("Nothing is due in this span."), "muted")
-            nothing.setContentsMargins(8, 12, 0, 12)
-            self._grid.addWidget(nothing, 1, 0, 1, 5)
+    def _show_rows(self) -> None:
+        """Show the due rows in lines that are kept, and only as many as were asked for."""
+        rows, today = self._rows, self._ctx.today()
+        self.make_lines(min(len(rows), self._asked))
+        for line, row in zip(self._lines, rows[: self._asked], strict=False):
+            line.show_due(row, today)
+        for line in self._lines[min(len(rows), self._asked) :]:
+            line.hide()
+        self._nothing.setVisible(not rows)
+        left = len(rows) - self._asked
+        self.more.setVisible(left > 0)
+        self.more.setText(ngettext("Show {n} more", "Show {n} more", left).format(n=left) if left > 0 else "")
 
-    def _add_row(self, line: int, row: DueRow, today: date) -> None:
-        what, action, place = kind_words(row.kind)
-        when, role = lateness(row.on, today)
-        self._grid.addWidget(rule(), line, 0, 1, 5)
-        tag = Tag(what, "stop" if row.kind == "red-flag" else role if role != "info" else "info")
-        holder = QWidget()
-        inside = QHBoxLayout(holder)
-        inside.setContentsMargins(8, 0, 0, 0)
-        inside.addWidget(tag)
-        inside.addStretch(1)
-        self._grid.addWidget(holder, line + 1, 0)
-        self._grid.addWidget(ElidedLabel(row.patient_name, "strong", fills=True), line + 1, 1)
-        self._grid.addWidget(ElidedLabel(self._reason(row), fills=True), line + 1, 2)
-        self._grid.addWidget(label(when, "minor"), line + 1, 3)
-        subject = row.patient if place == "patient" or not row.plan else row.plan
-        target = place if row.plan or place == "patient" else "patient"
-        act = button(
-            action,
-            lambda: self._ctx.go(target, subject),
-            name=_("{action}: {who}, {what}").format(action=action, who=row.patient_name, what=what),
-        )
-        self._grid.addWidget(act, line + 1, 4)
-        self._grid.setRowMinimumHeight(line + 1, 42)
+    def make_lines(self, count: int = FIRST_ROWS) -> None:
+        """Make lines until there are so many, in idle moments or when they are needed."""
+        while len(self._lines) < count:
+            self._lines.append(TodayRow(self._grid, len(self._lines) * 2 + 1, self._ctx.go))
 
-    def _reason(self, row: DueRow) -> str:
-        try:
-            from painplanner.services import words
-
-            return words.due_sentence(row)
-        except (ImportError, AttributeError):
-            return str(getattr(row, "subject", ""))
+    def _on_more(self) -> None:
+        self._asked += MORE_ROWS
+        first = len(self._lines)
+        self._show_rows()
+        self._lines[min(first, len(self._lines) - 1)].act.setFocus()
