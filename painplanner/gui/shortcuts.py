@@ -4,16 +4,47 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class UndoFilter(QObject):
-    """Leaves Undo and Redo to the actions of the window. Install it on the application."""
+    """Leaves Undo and Redo to the actions of the window.
+
+    It looks only at the widget that has the keys: an ear on the whole application would be called for every event.
+    """
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        """Wait to be started."""
+        super().__init__(parent)
+        self._app = app
+        self._is_on = False
+
+    def start(self) -> None:
+        """Follow the keys from one widget to the next."""
+        if not self._is_on:
+            self._is_on = True
+            self._app.focusChanged.connect(self._on_focus_changed)
+            self._on_focus_changed(None, self._app.focusWidget())
+
+    def stop(self) -> None:
+        """Let the keys go where they go."""
+        if self._is_on:
+            self._is_on = False
+            self._app.focusChanged.disconnect(self._on_focus_changed)
+            self._on_focus_changed(self._app.focusWidget(), None)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep text fields from claiming the two keys."""
-        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
+        del watched
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+            return False
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             event.ignore()
             return True
-        return super().eventFilter(watched, event)
+        return False

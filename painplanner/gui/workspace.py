@@ -41,7 +41,6 @@ class Workspace(QWidget):
         super().__init__()
         self.ctx = AppContext(store=None, tasks=tasks, theme=theme, settings=settings)  # type: ignore[arg-type]
         self._window = window
-        self._app = application()
         self.is_open = False
         self.is_staff_view = False
         self.actions: dict[str, QAction] = {}
@@ -59,7 +58,7 @@ class Workspace(QWidget):
         self.pages = LazyPages(self._factories())
         self.messages = MessageBar()
         self._lay_out()
-        self._undo_filter = UndoFilter(self)
+        self._undo_filter = UndoFilter(application(), self)
         self._go_to: GoTo | None = None
         self._today = self.ctx.today()
         self._day_timer = QTimer(self, interval=DAY_CHECK_MS)
@@ -169,7 +168,7 @@ class Workspace(QWidget):
         """Take the opened practice."""
         self.ctx.attach(store)
         self.is_open = True
-        self._app.installEventFilter(self._undo_filter)
+        self._undo_filter.start()
         self.fill_menus()
         self._day_timer.start()
         role = str(getattr(store.person.role, "value", store.person.role))
@@ -194,7 +193,7 @@ class Workspace(QWidget):
             return
         self.save_work()
         self._day_timer.stop()
-        self._app.removeEventFilter(self._undo_filter)
+        self._undo_filter.stop()
         self.is_open = False
         self.ctx.store.close()
 
