@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.findings import Finding, Severity
 from painplanner.core.outline import Outline, plan_outline
 from painplanner.core.plan import Plan
+from painplanner.gui import theme
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.banner import BannerActions, saved_words
 from painplanner.gui.pages.composer.composing import Composing
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["ComposerPage"]
 
 IDLE_MS = 80
+USUAL_TYPE = 13
 NARROW = 900
 """Below this width the banner has no room for the time of saving, and the foot says it."""
 _SEVERITIES = {
@@ -75,9 +77,9 @@ class ComposerPage(QWidget):
     def _lay_out(self) -> None:
         for pane in (self.side, self.preview):
             pane.setProperty("role", "find")
-        self.panes.add_pane("picker", self.picker, 236, 284)
+        self.panes.add_pane("picker", self.picker, _wide(236), _wide(284))
         self.panes.add_pane("middle", self.middle, LEAST_WIDTH, 600)
-        self.panes.add_pane("side", self.side, 300, 324)
+        self.panes.add_pane("side", self.side, _wide(316), _wide(332))
         self.panes.add_pane("preview", self.preview, 324, 420, is_asked=False)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +134,7 @@ class ComposerPage(QWidget):
 
         panel = FollowUpPanel(self._session, self._ctx)
         panel.closed.connect(self._show_inspector)
+        panel.closed.connect(self.middle.focus_sequence)
         panel.print_wanted.connect(self.do_print)
         return panel
 
@@ -194,6 +197,13 @@ class ComposerPage(QWidget):
         self._show_saved()
 
     # Panes
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the sequence with Esc from wherever nothing else takes it."""
+        if event.key() == Qt.Key.Key_Escape and not self.middle.sequence.hasFocus():
+            self.middle.focus_sequence()
+        else:
+            super().keyPressEvent(event)
 
     def edit_selected(self) -> None:
         """Show the details of what is selected and put the keys there."""
@@ -319,6 +329,11 @@ class ComposerPage(QWidget):
         """Paste behind what is selected."""
         if not self.composing.paste():
             self._ctx.say(_("There are no parts of a plan on the clipboard. Copy a step or an exercise first."))
+
+
+def _wide(pixels: int) -> int:
+    """Return a width that was found at the usual size of type for the size there is, so that fields are never cut."""
+    return max(pixels, pixels * theme.current().pixels() // USUAL_TYPE)
 
 
 def focus_first(page: QWidget) -> None:

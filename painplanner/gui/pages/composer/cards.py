@@ -178,7 +178,7 @@ class CardDelegate(QStyledItemDelegate):
         """Paint this row's part of the card: what lies beyond the row is clipped away."""
         look = self.look
         is_chosen, is_focused = row.step in self.selected, self.focused == row.step
-        frame = QPen(look.colour("accent" if is_chosen else "line"), 2 if is_focused else 1)
+        frame = QPen(look.colour("accent" if is_chosen or is_focused else "line"), 2 if is_focused else 1)
         if not isinstance(row, StepRow) and not row.is_last:
             beyond = body.adjusted(0, -2, 0, 2)
             painter.fillRect(beyond.adjusted(STRIPE, 0, 0, 0), look.colour("surface"))

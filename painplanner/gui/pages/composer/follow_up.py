@@ -27,6 +27,8 @@ from painplanner.text import _, ngettext
 if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 class FollowUpPanel(QWidget):
     """Shows the session's plan as the lines of its last sheet; hidden, it waits until it is seen again."""
@@ -128,9 +130,9 @@ class FollowUpPanel(QWidget):
         self._count.setVisible(bool(self._rows))
         self.print_button.setVisible(bool(self._rows))
         count = ngettext("{n} exercise on the last sheet.", "{n} exercises on the last sheet.", len(self._rows))
-        keys = _("S same · H harder · E easier · W swap · X stop · then Ctrl+P")
+        keys = _("S same · H harder · E easier · W swap · X stop · Ctrl+P print")
         nothing = _("Nothing is done at home yet. Add exercises to the plan; they stand here at the next visit.")
-        self._hint.setText(f"{count.format(n=len(self._rows))} {keys}" if self._rows else nothing)
+        self._hint.setText(f"{count.format(n=len(self._rows))}\n{_unbroken(keys)}" if self._rows else nothing)
 
     def take_focus(self) -> None:
         """Put the keys on the first line."""
@@ -229,3 +231,9 @@ class FollowUpPanel(QWidget):
             self.go_to(place)
         else:
             self.closed.emit()
+
+
+def _unbroken(keys: str) -> str:
+    """Keep each key beside what it does when the line wraps."""
+    joined = [part.replace(" ", NO_BREAK) for part in keys.split(" · ")]
+    return f"{NO_BREAK}· ".join(joined)

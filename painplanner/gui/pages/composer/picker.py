@@ -55,7 +55,9 @@ class Picker(QFrame):
         self.list.liked.connect(self.toggle_favourite)
         self._below = label("", "small", wrap=True)
         self._below.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._below.setToolTip(_("Enter adds to the selected step, Ctrl+Enter as a new step, Ctrl+D is a favourite"))
+        self._below.setToolTip(
+            _("Enter adds to the selected step, Ctrl+Enter as a new step, Ctrl+D is a favourite, Esc goes to the plan")
+        )
         self._lay_out()
         for made in (self.fits, self.favourites):
             made.clicked.connect(lambda: self._show(first=True))
@@ -147,7 +149,7 @@ class Picker(QFrame):
 
     def _hint(self, filters: Filters, count: int) -> str:
         if count:
-            return _("Enter adds")
+            return _("Enter adds, Esc leaves")
         if filters.text and (filters.kind or filters.region or filters.fits or filters.favourites):
             return _("Nothing fits both the words and the filters. Esc takes the filters back.")
         return _("Nothing is found. Try the first letters of another word.") if filters.text else _("Nothing fits.")

@@ -7,7 +7,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from painplanner.core.values import replace
 from painplanner.gui.pages.composer import ComposerPage
@@ -191,3 +191,29 @@ def test_a_new_goal_asks_for_its_words(page, add, session):
     page.do_add_goal()
     assert session.selection == (session.plan.goals[0].id,)
     assert page.side.currentWidget().isAncestorOf(page.window().focusWidget())
+
+
+def test_escape_in_the_details_goes_back_to_the_sequence(qtbot, page, add):
+    add("bri")
+    page.edit_selected()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.middle.sequence.hasFocus()
+
+
+def test_escape_in_the_follow_up_goes_back_to_the_sequence(qtbot, page, add):
+    add("bri")
+    page.do_follow_up()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.middle.sequence.hasFocus()
+
+
+def test_details_beside_the_preview_are_not_cut_off(page, add, session):
+    add("bri", "gaba")
+    page.do_add_checkpoint()
+    page.do_preview()
+    step = session.plan.steps[0]
+    for part in ((), (step.id,), (step.items[0].id,), (step.items[1].id,), (session.plan.checkpoints[0].id,)):
+        session.select(*part)
+        form = page.side.show_page("inspector").currentWidget()
+        room = page.side.width() - form.verticalScrollBar().sizeHint().width()
+        assert form.widget().minimumSizeHint().width() <= room, form.accessibleName()
