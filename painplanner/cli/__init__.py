@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from painplanner import __version__
+from painplanner.core.library import Kind
 from painplanner.text import _
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-_EXIT_CODES = "Exit codes: 0 done; 1 something is in the way, said in one sentence; 2 the command was not understood."
+_EXIT_CODES = """exit codes:
+  0    done
+  1    something is in the way, said in one sentence
+  2    the command was not understood
+  130  stopped with Ctrl+C"""
 
 
 def main(arguments: list[str], open_window: Callable[[Path], int]) -> int:
@@ -33,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
         prog="painplanner",
         description="Care-plan builder for pain clinics. Without a command the window opens.",
         epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"PainPlanner {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -41,13 +47,25 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _command(commands: Commands, name: str, brief: str, more: str, example: str) -> argparse.ArgumentParser:
+    """Add a command with its description, an example and the exit codes."""
+    return commands.add_parser(
+        name,
+        help=brief,
+        description=more,
+        epilog=f"example:\n  painplanner {example}\n\n{_EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
 def _demo(commands: Commands) -> None:
-    command = commands.add_parser(
+    command = _command(
+        commands,
         "demo",
-        help="make a demo practice with invented patients and print their papers",
-        description="Make a practice with invented patients and plans in a folder, write each patient's handout and "
-        "exercise sheet there as PDF, and print the passphrase that opens it.",
-        epilog="Example: painplanner demo --out demo --open    " + _EXIT_CODES,
+        "make a demo practice with invented patients and print their papers",
+        "Make a practice with invented patients and plans in a folder, write each patient's\n"
+        "handout and exercise sheet there as PDF, and print the passphrase that opens it.",
+        "demo --out demo --open",
     )
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")
     command.add_argument("--today", type=_day, metavar="DATE", help="the day the demo plays on, such as 2026-03-02")
@@ -56,20 +74,26 @@ def _demo(commands: Commands) -> None:
 
 
 def _print(commands: Commands) -> None:
-    command = commands.add_parser(
+    command = _command(
+        commands,
         "print",
-        help="write a patient's paper as PDF",
-        description="Write the handout or the home exercise sheet of a patient's newest open plan as PDF. The plan and "
-        "the practice stay as they are. A plan that was never made final prints marked as a draft.",
-        epilog="Example: painplanner print --practice demo --patient 20418 --document exercise-sheet --out sheet.pdf "
-        "--passphrase-file phrase.txt    " + _EXIT_CODES,
+        "write a patient's paper as PDF",
+        "Write the handout or the home exercise sheet of a patient's newest open plan as PDF.\n"
+        "The plan and the practice stay as they are. A plan with changes that are not final\n"
+        "yet prints marked as a draft.",
+        "print --practice demo --patient 20418 --document exercise-sheet \\\n"
+        "      --out sheet.pdf --passphrase-file phrase.txt",
     )
     command.add_argument("--practice", type=Path, required=True, metavar="DIR", help="the practice's folder")
     command.add_argument(
         "--patient", required=True, metavar="RECORD-NUMBER-OR-ID", help="as it stands in the patient list"
     )
     command.add_argument(
-        "--document", required=True, choices=("handout", "exercise-sheet"), help="which of the two papers"
+        "--document",
+        required=True,
+        choices=("handout", "exercise-sheet"),
+        help="handout: what is treated and why, the steps, when to call; "
+        "exercise-sheet: pictures, doses and boxes to tick",
     )
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
     command.add_argument(
@@ -83,14 +107,26 @@ def _print(commands: Commands) -> None:
 
 
 def _library(commands: Commands) -> None:
-    command = commands.add_parser("library", help="list the built-in interventions")
+    command = _command(
+        commands,
+        "library",
+        "list the built-in interventions",
+        "List what can be prescribed, a line each: id and name. Needs no practice.",
+        "library --kind exercise",
+    )
     command.add_argument("--json", action="store_true", help="whole entries as JSON")
-    command.add_argument("--kind", metavar="KIND", help="only one kind, such as exercise or medicine")
+    command.add_argument("--kind", metavar="KIND", help=f"only one kind: {', '.join(Kind)}")
     command.set_defaults(run=_run_library)
 
 
 def _measures(commands: Commands) -> None:
-    command = commands.add_parser("measures", help="list the built-in measures")
+    command = _command(
+        commands,
+        "measures",
+        "list the built-in measures",
+        "List scores, tests and tracked numbers, a line each: id, range and name. Needs no practice.",
+        "measures --json",
+    )
     command.add_argument(
         "--json", action="store_true", help="id, name, minimum, maximum, unit, better, mcid and sources as JSON"
     )
@@ -98,14 +134,25 @@ def _measures(commands: Commands) -> None:
 
 
 def _figures(commands: Commands) -> None:
-    command = commands.add_parser("figures", help="list the drawn figures and the exercises that still lack one")
+    command = _command(
+        commands,
+        "figures",
+        "list the drawn figures and the exercises that still lack one",
+        "List the drawn figures, or draw them all on labelled sheets to judge them by eye.\nNeeds no practice.",
+        "figures --sheet figures.pdf",
+    )
     command.add_argument("--sheet", type=Path, metavar="FILE", help="write labelled contact sheets as PDF")
     command.set_defaults(run=_run_figures)
 
 
 def _check_library(commands: Commands) -> None:
-    command = commands.add_parser(
-        "check-library", help="say what is wrong in the library's files, and nothing when all is well"
+    command = _command(
+        commands,
+        "check-library",
+        "say what is wrong in the library's files",
+        "Check links, words, sources, cautions and templates of the library's files.\n"
+        "Says nothing and ends with 0 when all is well.",
+        "check-library",
     )
     command.set_defaults(run=_run_check_library)
 

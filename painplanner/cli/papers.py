@@ -57,4 +57,7 @@ def _passphrase(path: Path | None) -> str:
             raise KnownError(_("The passphrase file {path} cannot be read.").format(path=path)) from error
     if sys.stdin.isatty():
         return getpass(_("Passphrase: "))
-    return sys.stdin.readline().rstrip("\r\n")
+    typed = sys.stdin.readline().rstrip("\r\n")
+    if not typed:
+        raise KnownError(_("No passphrase was given. Name a file that holds it with --passphrase-file."))
+    return typed

@@ -25,7 +25,7 @@ LAST_DATE = date(2100, 12, 31)
 # Directional overrides and isolates can make a line read differently from what is stored.
 _DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
-_READS_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3}|\.000)")
+_READS_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3}|\.\d{2}0)")
 
 
 class Impossible(ValueError):

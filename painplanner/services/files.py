@@ -20,5 +20,13 @@ def write_whole(path: Path, data: bytes) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise KnownError(_("{path} could not be written: {reason}.").format(path=path, reason=reason)) from error
+        raise KnownError(_refusal(path)) from error
+
+
+def _refusal(path: Path) -> str:
+    """Return what is in the way of writing a file, and what to do."""
+    if path.is_dir():
+        return _("{path} is a folder and could not be written as a file. Name a file in it.").format(path=path)
+    if not path.parent.is_dir():
+        return _("{path} could not be written: its folder does not exist. Choose another.").format(path=path)
+    return _("{path} could not be written; the folder refuses it or is full. Choose another.").format(path=path)
