@@ -18,7 +18,7 @@ from painplanner.documents.pdf.paper import Paper
 from painplanner.documents.pdf.parts import Part
 from painplanner.documents.pdf.pen import Pen, line_operators
 from painplanner.documents.pdf.signs import tick_boxes
-from painplanner.documents.pdf.tags import Tag, text_string
+from painplanner.documents.pdf.tags import Tag
 
 WEEK = 7
 TH_COLUMN = "/O/Table/Scope/Column"
@@ -116,16 +116,15 @@ def _joined(labels: Sequence[str]) -> str:
 
 
 class Calendar(Part):
-    """A grid as a calendar."""
+    """A grid as a calendar; its rows belong to a table, which calendars of several weeks share."""
 
-    def __init__(self, block: TickGrid, found: Cells, holder: Tag, gap: float, paper: Paper) -> None:
+    def __init__(self, block: TickGrid, found: Cells, table: Tag, gap: float, paper: Paper) -> None:
         self._days = block.days
         self._found = found
         self._paper = paper
         self._gap = gap
         self.height = found.height(paper, gap)
-        summary = f"/O/Table/Summary {text_string(block.caption)}" if block.caption else ""
-        self._table = holder.child("Table", attributes=summary)
+        self._table = table
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the shades, the words, the boxes and the lines."""

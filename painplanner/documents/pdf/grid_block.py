@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from painplanner.documents.blocks import GridDay, TickGrid
-from painplanner.documents.pdf.day_cells import SHADE, TH_COLUMN, TH_ROW, Calendar, cells
+from painplanner.documents.pdf.day_cells import SHADE, TH_COLUMN, TH_ROW, WEEK, Calendar, cells
 from painplanner.documents.pdf.lines import Line, elided, line
 from painplanner.documents.pdf.paper import Paper
-from painplanner.documents.pdf.parts import Part, Stack, stacked
+from painplanner.documents.pdf.parts import Part, Stack
 from painplanner.documents.pdf.pen import Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import tick_boxes
@@ -29,19 +30,39 @@ class _Columns(NamedTuple):
 
 
 def grid(block: TickGrid, holder: Tag, setting: Setting, *, before: float = 0.0) -> Part:
-    """Set a grid: a row for each time, weeks that do not fit beside one another below; a calendar where it is lower."""
+    """Set a grid in the lowest way: a row for each time, or one calendar, or a calendar for each week."""
     paper = setting.paper
-    columns = _columns(block, paper)
     gap = (8.0, 7.0, 6.0)[setting.density]
-    bands = [_Band(block, band, holder, columns, gap, paper) for band in columns.bands]
-    for band in bands[1:]:
-        band.before = 6
-    found = cells(block, paper, _box(paper))
-    if found is None or found.height(paper, gap) > stacked(bands) - _CLEAR:
-        return Stack(bands, before=before)
-    calendar = Calendar(block, found, holder, gap, paper)
-    calendar.before = before
-    return calendar
+    columns = _columns(block, paper)
+    best = _stacked([_Band(block, band, holder, columns, gap, paper) for band in columns.bands])
+    for blocks in ((block,), _weeks(block)):
+        found = [(one, cells(one, paper, _box(paper))) for one in blocks]
+        table = _table(block, holder)
+        made = [Calendar(one, plan, table, gap, paper) for one, plan in found if plan is not None]
+        calendars = _stacked(made)
+        if len(made) == len(blocks) > 0 and calendars.height < best.height - _CLEAR:
+            best = calendars
+    best.before = before
+    return best
+
+
+def _table(block: TickGrid, holder: Tag) -> Tag:
+    return holder.child("Table", attributes=f"/O/Table/Summary {text_string(block.caption)}" if block.caption else "")
+
+
+def _stacked(parts: Sequence[Part]) -> Part:
+    for part in parts[1:]:
+        part.before = 6
+    return Stack(parts)
+
+
+@lru_cache(maxsize=256)
+def _weeks(block: TickGrid) -> tuple[TickGrid, ...]:
+    """Return each week of a grid of several as a grid."""
+    if len(block.days) <= WEEK:
+        return ()
+    starts = range(0, len(block.days), WEEK)
+    return tuple(TickGrid(block.days[start : start + WEEK], block.rows, block.caption) for start in starts)
 
 
 @lru_cache(maxsize=256)
@@ -93,8 +114,7 @@ class _Band(Part):
         self._head = paper.leading(paper.body) * max(map(len, self._days_set)) + 4
         self._row = _box(paper) + gap
         self.height = self._head + self._row * len(block.rows)
-        summary = f"/O/Table/Summary {text_string(block.caption)}" if block.caption else ""
-        self._table = holder.child("Table", attributes=summary)
+        self._table = _table(block, holder)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the shades, the words, the boxes and the lines."""

@@ -79,6 +79,23 @@ def text_rects(data: bytes) -> list[tuple[Rect, tuple[float, float]]]:
     return found
 
 
+def places(data: bytes, words: str) -> list[tuple[int, Rect]]:
+    """Return where words stand: the page (0 = the first) and the box round them, once for each time."""
+    found = []
+    for n, page in enumerate(pypdfium2.PdfDocument(data)):
+        text = page.get_textpage()
+        search = text.search(words, match_case=True)
+        while hit := search.get_next():
+            rects = [text.get_rect(i) for i in range(text.count_rects(*hit))]
+            found.append((n, _round(rects)))
+    return found
+
+
+def _round(rects: list[Rect]) -> Rect:
+    lefts, lows, rights, tops = zip(*rects, strict=True)
+    return min(lefts), min(lows), max(rights), max(tops)
+
+
 def structure(data: bytes) -> Element:
     """Return the structure of a file with the words of every element."""
     pdf = pikepdf.open(BytesIO(data))
