@@ -366,7 +366,7 @@ class Plan(Value, frozen=True, kw_only=True):
     """A care plan of one patient.
 
     `number` is a counter of its own (printed with a check digit); `start` is the day the plan begins, from which steps
-    without a timing count; `region` and `side` are the painful ones, entered once and taken by two-sided exercises.
+    without a timing count; `region` and `side` are the painful ones, entered once and taken by two-sided items.
     """
 
     id: str

@@ -144,7 +144,7 @@ def test_for_another_patient_sides_and_amounts_are_not_carried_over() -> None:
     assert [item.dose for item in pasted.steps[0].items] == [
         ExerciseDose(reps=10, side=Side.RIGHT),
         ExerciseDose(reps=10, side=Side.BOTH),
-        ProcedureDose(level="L5"),
+        ProcedureDose(level="L5", side=Side.RIGHT),
         MedicineDose(stop_rule=StopRule.NEVER_SUDDENLY),
     ]
 

@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 from library.reading import english_grade, inflesz
 
-from painplanner.core.dose import ActivityDose, MedicineDose, has_side, side_of
-from painplanner.core.edits import plan_from_template, set_painful
+from painplanner.core.dose import ActivityDose, MedicineDose, ProcedureDose, has_side, side_of
+from painplanner.core.edits import new_item, plan_from_template, set_painful
+from painplanner.core.ids import counting_ids
 from painplanner.core.library import Category, Intervention, Kind, Library, SafetyRule, Template
 from painplanner.core.measure import Better, TargetKind
 from painplanner.core.patient import Patient, RedFlags, SafetyAnswers
@@ -289,6 +290,15 @@ def test_a_two_sided_entry_leaves_its_side_open(entries: tuple[Intervention, ...
     assert [entry.id for entry in entries if side_of(entry.dose) is not None] == []
     exercises = [e for e in entries if e.kind is Kind.EXERCISE and e.two_sided]
     assert all(has_side(e.dose) or isinstance(e.dose, ActivityDose) for e in exercises)
+
+
+def test_a_procedure_has_a_side_and_takes_the_painful_one(library: Library) -> None:
+    assert [e.id for e in library.entries.values() if isinstance(e.dose, ProcedureDose) and not e.two_sided] == []
+    one_sided = [entry for entry in library.entries.values() if entry.two_sided and has_side(entry.dose)]
+    plan = Plan(id="p", side=Side.RIGHT)
+    made = [new_item(entry, library, counting_ids(), plan=plan) for entry in one_sided]
+    assert {item.kind for item in made} >= {"exercise", "procedure", "diagnostic", "hands_on"}
+    assert {side_of(item.dose) for item in made} == {Side.RIGHT}
 
 
 # Medicines, procedures and measures

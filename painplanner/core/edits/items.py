@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from painplanner.core.dose import AnyDose, ExerciseDose, MedicineDose
+from painplanner.core.dose import AnyDose, MedicineDose, has_side, side_of
 from painplanner.core.edits.parts import (
     find_item,
     find_step,
@@ -34,7 +34,7 @@ def new_item(
 ) -> Item:
     """Return the plan's own copy of a library entry with a dose (the clinician's usual one, else the entry's).
 
-    A two-sided exercise takes the painful side of `plan`; a medicine comes without any amount.
+    A two-sided item takes the painful side of `plan`; a medicine comes without any amount.
     """
     cautions = dict.fromkeys((*entry.contraindications, *entry.precautions))
     item = Item(
@@ -72,11 +72,11 @@ def blank_medicine(dose: AnyDose | None) -> MedicineDose:
 
 
 def with_side(item: Item, side: Side | None, former: Side | None = None) -> Item:
-    """Return a two-sided exercise on `side` if its side is unset or `former`; any other item as it is."""
+    """Return a two-sided item whose dose has a side on `side` if that is unset or `former`; any other as it is."""
     dose = item.dose
-    if not item.two_sided or not isinstance(dose, ExerciseDose) or dose.side not in {None, former}:
+    if not item.two_sided or not has_side(dose) or side_of(dose) not in {None, former}:
         return item
-    return item if dose.side is side else replace(item, dose=replace(dose, side=side))
+    return item if side_of(dose) is side else replace(item, dose=replace(dose, side=side))
 
 
 def add_item(plan: Plan, item: Item, new_id: IdFactory, *, step: str = "", at: int | None = None) -> Plan:

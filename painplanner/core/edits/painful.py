@@ -1,4 +1,4 @@
-"""The painful region and side, entered once and taken by two-sided exercises."""
+"""The painful region and side, entered once and taken by every two-sided item whose dose names a side."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from painplanner.core.values import Region, Side, replace
 
 
 def set_painful(plan: Plan, region: Region | None, side: Side | None) -> Plan:
-    """Set the painful region and side; two-sided exercises that were unset or on the former side take the new one."""
+    """Set the painful region and side; two-sided items that were unset or on the former side take the new one."""
     steps = tuple(_on_side(step, side, plan.side) for step in plan.steps)
     kept = all(new is old for new, old in zip(steps, plan.steps, strict=True))
     return with_parts(plan, region=region, side=side, steps=plan.steps if kept else steps)
