@@ -26,13 +26,20 @@ def short_day(when: date, w: Words) -> str:
     return w.t.gettext("{month} {day}").format(**_parts(when, w))
 
 
-def span(first: date, last: date | None, w: Words) -> str:
-    """Write days from and to: "January 15 to February 15"."""
+def brief_span(first: date, last: date | None, w: Words) -> str:
+    """Write days from and to in little room: "Feb 16 to Mar 8"; months by their short names."""
     if last is None:
-        return w.t.gettext("from {day}").format(day=short_day(first, w))
+        return w.t.gettext("from {day}").format(day=_brief(first, w))
     if last == first:
-        return short_day(first, w)
-    return w.t.gettext("{first} to {last}").format(first=short_day(first, w), last=short_day(last, w))
+        return _brief(first, w)
+    return w.t.pgettext("brief", "{first} to {last}").format(first=_brief(first, w), last=_brief(last, w))
+
+
+def _brief(when: date, w: Words) -> str:
+    parts = {**_parts(when, w), "month": _short_months(w)[when.month - 1]}
+    if when.year != w.today.year:
+        return w.t.pgettext("brief", "{month} {day}, {year}").format(**parts)
+    return w.t.pgettext("brief", "{month} {day}").format(**parts)
 
 
 def clock(at: time, w: Words) -> str:
@@ -74,4 +81,14 @@ def _months(w: Words) -> tuple[str, ...]:
         t.gettext("January"), t.gettext("February"), t.gettext("March"), t.gettext("April"),
         t.pgettext("month", "May"), t.gettext("June"), t.gettext("July"), t.gettext("August"),
         t.gettext("September"), t.gettext("October"), t.gettext("November"), t.gettext("December"),
+    )  # fmt: skip
+
+
+def _short_months(w: Words) -> tuple[str, ...]:
+    t = w.t
+    return (
+        t.pgettext("brief", "Jan"), t.pgettext("brief", "Feb"), t.pgettext("brief", "Mar"), t.pgettext("brief", "Apr"),
+        t.pgettext("brief", "May"), t.pgettext("brief", "June"), t.pgettext("brief", "July"),
+        t.pgettext("brief", "Aug"), t.pgettext("brief", "Sept"), t.pgettext("brief", "Oct"),
+        t.pgettext("brief", "Nov"), t.pgettext("brief", "Dec"),
     )  # fmt: skip

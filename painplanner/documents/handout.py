@@ -30,18 +30,17 @@ from painplanner.documents.blocks import (
     rich,
 )
 from painplanner.documents.changes import changes_box
-from painplanner.documents.day_words import day
+from painplanner.documents.check_words import check_lead, outcomes
+from painplanner.documents.day_words import day, short_day
 from painplanner.documents.handout_boxes import asked_box, flare_box, help_box
 from painplanner.documents.medicine_boxes import medicine_boxes
 from painplanner.documents.now_boxes import now_box, shot_boxes
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import (
-    check_lead,
     criterion_words,
     goal_day,
     goal_text,
     now_value,
-    outcomes,
     owner_words,
     step_title,
     step_when,
@@ -117,7 +116,7 @@ def _goal_card(goal: Goal, plan: Plan, readings: Sequence[Reading], w: Words) ->
         if goal.criterion.target is not None:
             lines.append(t.gettext("Goal: {value}").format(value=target_words(goal.criterion, w)))
     by = goal_day(goal, plan, w)
-    lines += [t.gettext("By {day}").format(day=day(by, w))] if by else []
+    lines += [t.gettext("By {day}").format(day=short_day(by, w))] if by else []
     return Card(title=goal_text(goal, w), lines=tuple(lines))
 
 
@@ -157,17 +156,18 @@ def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: K
         number=str(n),
         title=name,
         when=step_when(step, dates.spans.get(step.id), w),
-        lines=(*lines, rich(f"{owner}.")) if owner else lines,
+        lines=(rich(f"{owner}."), *lines) if owner else lines,
         check=_check(checkpoint, plan, dates, w) if checkpoint is not None else None,
     )
 
 
 def _check(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) -> Check:
     days: Sequence[date] = dates.checks.get(checkpoint.id, ())
+    then = outcomes(checkpoint, plan, w)
     return Check(
         lead=check_lead(checkpoint, days, w),
         options=tuple(criterion_words(c, w) for c in checkpoint.criteria),
-        then=outcomes(checkpoint, plan, w),
+        then=(then,) if then else (),
     )
 
 

@@ -9,14 +9,14 @@ from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.day_words import day
-from painplanner.documents.dose_words import item_dose
 from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.request import Request
-from painplanner.documents.sheet_items import is_only_clinic, is_sheet_item, is_timed
+from painplanner.documents.sheet_items import is_only_clinic, is_sheet_item
 from painplanner.documents.words import Words
 
 _AFTERCARE_DAYS = 7
 _MOST_CARE_LINES = 4
+_HOW_LINES = 2
 _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
 
 
@@ -47,14 +47,14 @@ def next_step(plan: Plan, dates: KnownDates, w: Words) -> tuple[date, int, Step]
 
 
 def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
-    """Return "What to do now": the open things at home but for medicines, which have a box of their own."""
+    """Return "What to do now": what the steps do not say, where exercises and medicines stand, and what begins next."""
     t, plan = w.t, request.plan
     opened = items_on(plan, dates, day_of_now(dates, w))
     items = [item for item in opened if item.kind != "medicine" and not _is_visit(item)]
     care = _after_a_recent_shot(plan, dates, w)
     lines = [rich(line) for line in care] if len(care) <= _MOST_CARE_LINES else []
-    lines += [line for item in items if item.kind != "exercise" or is_timed(item) for line in _now_lines(item, w)]
-    if any(is_sheet_item(item) and not is_timed(item) for item in items):
+    lines += [line for item in items if not is_sheet_item(item) for line in _how(item, w)]
+    if any(is_sheet_item(item) for item in items):
         lines.append(rich(t.gettext("Do your exercises. They are on your exercise sheet.")))
     if any(item.kind == "medicine" for item in opened):
         lines.append(rich(t.gettext("Take your medicines as it says in “Your medicines”.")))
@@ -78,14 +78,12 @@ def _next_start(plan: Plan, dates: KnownDates, w: Words) -> tuple[str, ...]:
     return (said.format(day=day(begins, w), n=n, title=step_title(step, w)),)
 
 
-def _now_lines(item: Item, w: Words) -> tuple[Rich, ...]:
-    dose = item_dose(item, w)
-    words = w.texts(item.texts)
-    head = rich("", patient_name(item, w), f": {dose}." if dose else ".")
-    if item.kind == "exercise":
-        return (head,)
-    said = words.of_kind(LineKind.SETUP, LineKind.STEP, LineKind.INFO)
-    return (head, *(rich(line) for line in said[:2]))
+def _how(item: Item, w: Words) -> tuple[Rich, ...]:
+    """Return in one line how to do what its step only names; nothing where the step says it all."""
+    said = " ".join(w.texts(item.texts).of_kind(LineKind.SETUP, LineKind.STEP, LineKind.INFO)[:_HOW_LINES])
+    if not said or item.kind == "education":
+        return (rich(said),) if said else ()
+    return (rich("", patient_name(item, w), f": {said}"),)
 
 
 def _shots(plan: Plan) -> tuple[tuple[Step, Item], ...]:

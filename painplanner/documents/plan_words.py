@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from painplanner.core.measure import Better, Criterion, Reading, TargetKind, target_value
 from painplanner.core.plan import (
     Action,
     ActionKind,
-    Checkpoint,
-    Combine,
-    EveryWeeks,
     Goal,
     Item,
     Owner,
@@ -24,7 +21,7 @@ from painplanner.core.plan import (
 )
 from painplanner.core.schedule import Span
 from painplanner.core.values import Discipline, Side, plain
-from painplanner.documents.day_words import day, short_day, span
+from painplanner.documents.day_words import brief_span, short_day
 from painplanner.documents.words import BLANK, Words, capital, discipline_words, listed, side_words
 
 
@@ -65,7 +62,7 @@ def step_when(step: Step, dates: Span | None, w: Words) -> str:
         return w.t.gettext("done {day}").format(day=short_day(ended, w)) if ended else w.t.gettext("done")
     if step.status is StepStatus.STOPPED:
         return w.t.gettext("stopped {day}").format(day=short_day(ended, w)) if ended else w.t.gettext("stopped")
-    return span(dates.start, dates.end, w) if dates is not None else ""
+    return brief_span(dates.start, dates.end, w) if dates is not None else ""
 
 
 def owner_words(owner: Owner, w: Words) -> str:
@@ -99,7 +96,15 @@ def measured(criterion: Criterion, w: Words) -> str:
 
 def with_unit(n: Decimal | None, criterion: Criterion, w: Words) -> str:
     """Return a number with the unit of its measure, a blank where it is not known."""
-    return f"{BLANK if n is None else plain(n)} {w.text(criterion.unit)}".strip()
+    unit = w.text(criterion.unit)
+    return f"{BLANK if n is None else plain(n)} {_one(unit) if n == 1 else unit}".strip()
+
+
+def _one(unit: str) -> str:
+    """Return the unit of a single one: "flight" of "flights", "turno por semana" of "turnos por semana"."""
+    first, *rest = unit.split(" ")
+    single = "vez" if first == "veces" else first[:-1] if len(first) > 2 and first.endswith("s") else first
+    return " ".join((single, *rest))
 
 
 def now_value(criterion: Criterion, readings: Sequence[Reading], w: Words) -> Decimal | None:
@@ -117,7 +122,7 @@ def target_words(criterion: Criterion, w: Words) -> str:
     """Return what is aimed for: "20 minutes or more", "4 or less", or how much better than before."""
     number = target_value(criterion)
     if number is not None:
-        shown = with_unit(number, criterion, w)
+        shown = with_unit(_whole(number, criterion), criterion, w)
         if criterion.better is Better.LOWER:
             return w.t.gettext("{number} or less").format(number=shown)
         return w.t.gettext("{number} or more").format(number=shown) if criterion.better is Better.HIGHER else shown
@@ -127,51 +132,18 @@ def target_words(criterion: Criterion, w: Words) -> str:
     return w.t.gettext("clearly better than before")
 
 
+def _whole(number: Decimal, criterion: Criterion) -> Decimal:
+    """Return a target that was worked out from whole numbers as one: of 0 to 10, "4.9 or less" is 4 or less."""
+    target, base = criterion.target, criterion.baseline
+    is_typed = target is None or target.kind is TargetKind.VALUE
+    if is_typed or base is None or base != base.to_integral_value():
+        return number
+    return number.to_integral_value(ROUND_FLOOR if criterion.better is Better.LOWER else ROUND_CEILING)
+
+
 def criterion_words(criterion: Criterion, w: Words) -> str:
     """Return one thing to tick: "Sitting without a break: 20 minutes or more"."""
     return w.t.gettext("{measure}: {target}").format(measure=measured(criterion, w), target=target_words(criterion, w))
-
-
-def check_lead(checkpoint: Checkpoint, days: Sequence[date], w: Words) -> str:
-    """Return when we look, and how many of the things must be there."""
-    t = w.t
-    coming = next((d for d in days if d >= w.today), None)
-    when = t.gettext("How will we know?")
-    if isinstance(checkpoint.when, EveryWeeks):
-        weeks = checkpoint.when.weeks
-        often = t.ngettext("We look every week.", "We look every {n} weeks.", weeks).format(n=weeks)
-        when = f"{when} {often}"
-    if coming is not None:
-        when = f"{when} " + t.gettext("On {day} we look at this:").format(day=day(coming, w))
-    elif not isinstance(checkpoint.when, EveryWeeks):
-        when = f"{when} " + t.gettext("At your next visit we look at this:")
-    return when
-
-
-def outcomes(checkpoint: Checkpoint, plan: Plan, w: Words) -> tuple[str, ...]:
-    """Return what follows when it is met, partly met and not met; only what the plan says."""
-    t = w.t
-    said = (
-        (checkpoint.on_met, _if_met(checkpoint, w)),
-        (checkpoint.on_partly, t.gettext("If only partly, {action}.")),
-        (checkpoint.on_not_met, t.gettext("If not yet, {action}.")),
-    )
-    return tuple(
-        text.format(action=action_words(action, plan, w), n=checkpoint.at_least)
-        for action, text in said
-        if action is not None
-    )
-
-
-def _if_met(checkpoint: Checkpoint, w: Words) -> str:
-    t, count = w.t, len(checkpoint.criteria)
-    if count < 2:
-        return t.gettext("If yes, {action}.")
-    if checkpoint.combine is Combine.ANY:
-        return t.gettext("If you reach one of them, {action}.")
-    if checkpoint.combine is Combine.AT_LEAST and checkpoint.at_least is not None and checkpoint.at_least < count:
-        return t.gettext("If you reach {n} of them, {action}.")
-    return t.gettext("If you reach all of them, {action}.")
 
 
 def action_words(action: Action, plan: Plan, w: Words) -> str:
@@ -206,11 +178,10 @@ def _plain_action(kind: ActionKind, w: Words) -> str:
 
 
 def _next_step(action: Action, plan: Plan, w: Words) -> str:
-    found = next(((n, step) for n, step in enumerate(plan.steps, 1) if step.id == action.target), None)
+    found = next((n for n, step in enumerate(plan.steps, 1) if step.id == action.target), None)
     if found is None:
         return _plain_action(action.kind, w)
-    number, step = found
-    return w.t.gettext("we go on to step {n}: {title}").format(n=number, title=step_title(step, w))
+    return w.t.gettext("we go on to step {n}").format(n=found)
 
 
 def _about(target: str, plan: Plan, w: Words) -> str:

@@ -8,7 +8,7 @@ from painplanner.core.dose import ActivityDose
 from painplanner.core.plan import Item, Step
 from painplanner.documents.blocks import Rich, rich
 from painplanner.documents.dose_words import item_dose
-from painplanner.documents.plan_words import patient_name
+from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.progress_words import progress_sentence
 from painplanner.documents.sheet_items import is_only_clinic, is_timed
 from painplanner.documents.words import Words
@@ -18,8 +18,9 @@ def item_lines(step: Step, w: Words) -> tuple[Rich, ...]:
     """Return the lines of a step: the exercises of the sheet together, then each other item with its dose."""
     going = [item for item in step.items if item.stopped_on is None]
     home = [item for item in going if item.kind == "exercise" and not is_only_clinic(item) and not is_timed(item)]
-    rest = [item for item in going if item not in home]
-    return (*_exercise_line(home, w), *(_line(item, w) for item in rest))
+    talks = [item for item in going if item.kind == "education"]
+    rest = [item for item in going if item not in home and item not in talks]
+    return (*_exercise_line(home, w), *(_line(item, w) for item in rest), *_talk_line(step, talks, w))
 
 
 def _exercise_line(items: Sequence[Item], w: Words) -> tuple[Rich, ...]:
@@ -27,6 +28,15 @@ def _exercise_line(items: Sequence[Item], w: Words) -> tuple[Rich, ...]:
         return ()
     names = [part for item in items for part in ("; ", patient_name(item, w))][1:]
     return (rich("", *names, ". " + w.t.gettext("See your exercise sheet.")),)
+
+
+def _talk_line(step: Step, items: Sequence[Item], w: Words) -> tuple[Rich, ...]:
+    """Return what is talked about in a step, but for what the step is named by."""
+    names = [name for item in items if (name := patient_name(item, w)) != step_title(step, w)]
+    if not names:
+        return ()
+    marked = [part for name in names for part in ("; ", name)][1:]
+    return (rich(w.t.gettext("We talk about:") + " ", *marked, "."),)
 
 
 def _line(item: Item, w: Words) -> Rich:

@@ -24,7 +24,7 @@ from painplanner.core.dose import (
 )
 from painplanner.core.plan import Item
 from painplanner.core.values import Side, replace
-from painplanner.documents.day_words import clock, day, full_day, span
+from painplanner.documents.day_words import brief_span, clock, day, full_day
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.words import sentences, words_in
 
@@ -101,9 +101,9 @@ def test_months_are_named_and_the_year_goes_without_saying() -> None:
 
 
 def test_days_from_and_to_are_said_as_such() -> None:
-    assert span(date(2026, 1, 15), date(2026, 2, 15), EN) == "January 15 to February 15"
-    assert span(date(2026, 1, 15), None, ES) == "desde el 15 de enero"
-    assert span(TODAY, TODAY, EN) == "January 13"
+    assert brief_span(date(2026, 1, 15), date(2026, 2, 15), EN) == "Jan 15 to Feb 15"
+    assert brief_span(date(2026, 1, 15), None, ES) == "desde el 15 ene"
+    assert brief_span(TODAY, TODAY, EN) == "Jan 13"
 
 
 @pytest.mark.parametrize(

@@ -124,8 +124,8 @@ class TestGoals:
     def test_goals_stand_in_boxes_with_now_target_and_day(self) -> None:
         first, second = cards(handout(request())).cards
         assert first.title == "Sit for a meal with my family"
-        assert first.lines == ("Now: 10 minutes", "Goal: 18 minutes or more", "By Monday, March 16")
-        assert second.lines == ("By Tuesday, March 17",), "63 days after the plan begins"
+        assert first.lines == ("Now: 10 minutes", "Goal: 18 minutes or more", "By March 16")
+        assert second.lines == ("By March 17",), "63 days after the plan begins"
 
     def test_now_is_the_newest_reading_up_to_today(self) -> None:
         def reading(day: date, value: int) -> Reading:
@@ -150,10 +150,10 @@ class TestGoals:
 class TestSteps:
     def test_steps_stand_in_order_with_their_days_and_numbers(self) -> None:
         assert [(row.number, row.title, row.when) for row in rows(handout(request()))] == [
-            ("1", "Calm the nerve", "January 13"),
-            ("2", "Sit a little longer", "January 15 to February 15"),
-            ("3", "Get strong and walk", "February 16 to March 22"),
-            ("4", "Make work easier on your back", "from March 2"),
+            ("1", "Calm the nerve", "Jan 13"),
+            ("2", "Sit a little longer", "Jan 15 to Feb 15"),
+            ("3", "Get strong and walk", "Feb 16 to Mar 22"),
+            ("4", "Make work easier on your back", "from Mar 2"),
         ]
 
     def test_a_title_that_a_clinician_typed_wins(self) -> None:
@@ -162,14 +162,21 @@ class TestSteps:
     def test_what_is_done_has_plain_names_and_doses_in_words(self) -> None:
         lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
         assert "Shot near the nerve: L5, right side." in lines[0]
-        assert lines[1][0] == "Straighten your knee. See your exercise sheet."
-        assert lines[1][1] == (
+        assert lines[1][1] == "Straighten your knee. See your exercise sheet."
+        assert lines[1][2] == (
             "Sit with support, by the timer: 10 minutes, 6 times a day, every day."
             " Add 2 minutes every third day, up to 45 minutes, by the clock, not by the pain."
         )
-        assert lines[2][0] == "Bridge; Reach one arm and the other leg. See your exercise sheet."
-        assert lines[2][2].endswith("We do this in the clinic.")
+        assert lines[2][1] == "Bridge; Reach one arm and the other leg. See your exercise sheet."
+        assert lines[2][3].endswith("We do this in the clinic.")
         assert lines[3] == [], "the step is named by the one thing in it"
+
+    def test_what_is_talked_about_stands_in_one_line(self) -> None:
+        scan = replace(WORK_TALK, id="item-scan", texts=texts("Scan", "What your scan means", "Qué significa"))
+        (row,) = rows(handout(request(with_items(WORK_TALK, scan))))
+        assert [plain(line) for line in row.lines] == [
+            "We talk about: Make work easier on your back; What your scan means."
+        ]
 
     def test_a_step_without_title_is_named_by_its_one_thing_its_purpose_or_its_things(self) -> None:
         def name(**changes: object) -> str:
@@ -182,8 +189,8 @@ class TestSteps:
 
     def test_who_a_step_is_with_is_said(self) -> None:
         lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
-        assert lines[0][-1] == "With Dr. Okafor, pain doctor."
-        assert lines[2][-1] == "With your physical therapist."
+        assert lines[0][0] == "With Dr. Okafor, pain doctor."
+        assert lines[2][0] == "With your physical therapist."
 
     def test_done_and_stopped_steps_say_so_and_left_out_ones_are_gone(self) -> None:
         done = with_step("step-shot", status=StepStatus.DONE, ended_on=TODAY)
@@ -202,7 +209,7 @@ class TestSteps:
 
     def test_the_year_is_said_when_it_is_another_one(self) -> None:
         plan = with_step("step-work", timing=OnDate(on=date(2027, 1, 4)))
-        assert rows(handout(request(plan)))[3].when == "from January 4, 2027"
+        assert rows(handout(request(plan)))[3].when == "from Jan 4, 2027"
 
 
 class TestCheckpoints:
@@ -215,9 +222,10 @@ class TestCheckpoints:
             lead="How will we know? On Tuesday, January 27 we look at this:",
             options=("Leg pain, 0 to 10: 4 or less", "Sitting without a break: 18 minutes or more"),
             then=(
-                "If you reach all of them, we go on to step 3: Get strong and walk.",
-                "If only partly, we look again in 14 days.",
-                "If not yet, we look again at the cause.",
+                (
+                    "If you reach all of them, we go on to step 3. If only partly, we look again in 14 days."
+                    " If not yet, we look again at the cause."
+                ),
             ),
         )
 
@@ -242,6 +250,44 @@ class TestCheckpoints:
         )
         assert check.then == (words,)
         assert check.lead == "How will we know? At your next visit we look at this:"
+
+    @pytest.mark.parametrize(
+        ("met", "partly", "not_met", "words"),
+        [
+            ("progress", "progress", "reconsider",
+             "If you reach all of them or only a part, we add a little more. If not yet, we look again at the cause."),
+            ("progress", "recheck", "recheck",
+             "If you reach all of them, we add a little more. If only partly or not yet, we look again soon."),
+            ("continue", "continue", "recheck", "If not yet, we look again soon."),
+            ("progress", "continue", "recheck",
+             ("If you reach all of them, we add a little more. If only partly, we go on as planned."
+              " If not yet, we look again soon.")),
+        ],
+    )  # fmt: skip
+    def test_what_leads_to_the_same_is_said_once_and_nothing_else_is_lost(
+        self, met: str, partly: str, not_met: str, words: str
+    ) -> None:
+        on_met, on_partly, on_not_met = (Action(kind=ActionKind(kind)) for kind in (met, partly, not_met))
+        check = check_of(
+            Checkpoint(id="c", steps=("step-sit",), criteria=(LEG_PAIN, SIT), on_met=on_met, on_partly=on_partly,
+                       on_not_met=on_not_met)
+        )  # fmt: skip
+        assert check.then == (words,)
+
+    def test_a_target_worked_out_from_whole_numbers_is_a_whole_number(self) -> None:
+        third = Target(kind=TargetKind.PERCENT, amount=Decimal(30))
+        pain = replace(LEG_PAIN, target=third, baseline=Decimal(7))
+        check = check_of(
+            Checkpoint(id="c", steps=("step-sit",), criteria=(pain, replace(SIT, target=third, baseline=Decimal(8))))
+        )
+        assert check.options == ("Leg pain, 0 to 10: 4 or less", "Sitting without a break: 11 minutes or more")
+
+    def test_a_single_one_has_its_unit_in_the_singular(self) -> None:
+        one = Target(amount=Decimal(1))
+        flights = replace(SIT, unit=both("flights", "tramos"), target=one)
+        nights = replace(SIT, unit=both("nights a week", "noches por semana"), target=one)
+        check = check_of(Checkpoint(id="c", steps=("step-sit",), criteria=(flights, nights)))
+        assert [option.split(": ")[1] for option in check.options] == ["1 flight or more", "1 night a week or more"]
 
     def test_a_target_that_cannot_be_worked_out_is_put_in_words(self) -> None:
         clearly = replace(SIT, target=Target(kind=TargetKind.MCID), baseline=None)
@@ -294,10 +340,25 @@ class TestCheckpoints:
 class TestNow:
     def test_what_to_do_now_is_what_is_open_today_at_home(self) -> None:
         now = boxes(handout(request(today=date(2026, 1, 25))))["What to do now"]
-        assert now[0] == "Sit with support, by the timer: 10 minutes, 6 times a day, every day."
-        assert "Set a timer. Stand up when it rings." in now
-        assert "Do your exercises. They are on your exercise sheet." in now
-        assert now[-1] == "On Monday, February 16: begin step 3, Get strong and walk."
+        assert now == [
+            "Do your exercises. They are on your exercise sheet.",
+            "On Monday, February 16: begin step 3, Get strong and walk.",
+        ]
+
+    def test_it_repeats_nothing_that_the_steps_say(self) -> None:
+        document = handout(request(today=date(2026, 1, 25)))
+        steps = " ".join(plain(line) for row in rows(document) for line in row.lines)
+        assert not [line for line in boxes(document)["What to do now"] if line in steps]
+
+    def test_medicines_that_are_taken_now_are_named_there(self) -> None:
+        now = boxes(handout(request()))["What to do now"]
+        assert "Take your medicines as it says in “Your medicines”." in now
+
+    def test_what_is_on_no_sheet_says_how_in_one_line(self) -> None:
+        desk = replace(WORK_TALK, kind="lifestyle")
+        assert boxes(handout(request(with_items(desk), today=date(2026, 1, 20))))["What to do now"] == [
+            "Make work easier on your back: Stand up every 30 minutes. Ask for a chair that fits you."
+        ]
 
     def test_on_the_day_of_a_shot_the_care_after_it_comes_first(self) -> None:
         now = boxes(handout(request()))["What to do now"]
@@ -321,9 +382,7 @@ class TestNow:
 
     def test_education_says_its_points(self) -> None:
         assert boxes(handout(request(with_items(WORK_TALK), today=date(2026, 1, 20))))["What to do now"] == [
-            "Make work easier on your back.",
-            "Stand up every 30 minutes.",
-            "Ask for a chair that fits you.",
+            "Stand up every 30 minutes. Ask for a chair that fits you."
         ]
 
     def test_before_the_plan_begins_it_says_from_when(self) -> None:
