@@ -233,6 +233,16 @@ def test_chest_pain_goes_to_the_emergency_line_at_once(entries: tuple[Interventi
         assert [line for line in said if words not in line] == []
 
 
+def test_no_entry_sends_an_emergency_of_the_stop_box_to_the_practice(entries: tuple[Intervention, ...]) -> None:
+    emergencies = {"en": ("new weakness", "you faint"), "es": ("debilidad nueva", "debilidad o", "se desmaya")}
+    right = {"en": ("911", "emergency room", "stop box"), "es": ("911", "emergencias", "cuadro de alto")}
+    for lang in LANGUAGES:
+        lines = [(e.id, line.lower()) for e in entries for line in sentences(texts_in(e.texts, lang))]
+        said = [(name, line) for name, line in lines if any(worry in line for worry in emergencies[lang])]
+        assert len(said) >= 8, lang
+        assert [each for each in said if not any(place in each[1] for place in right[lang])] == []
+
+
 def test_english_reads_at_grade_six(entries: tuple[Intervention, ...]) -> None:
     grades = sorted(((english_grade(sentences(texts_in(e.texts, "en"))), e.id) for e in entries), reverse=True)
     print("hardest in English:", *(f"{grade:.1f} {name}" for grade, name in grades[:10]), sep="\n")
