@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +100,18 @@ def test_the_first_window_loads_nothing_heavy() -> None:
         ).stdout.split()
     )
     assert loaded & HEAVY == set()
+
+
+def test_the_door_is_shown_without_the_names_of_all_of_qt() -> None:
+    code = (
+        "import sys; from pathlib import Path; from PySide6 import QtCore; from painplanner.gui import startup;"
+        "app = startup.application([]); theme = startup.Theme();"
+        "window = startup.MainWindow(startup.Settings(Path('none.ini')), theme);"
+        "window._show_unlock((Path(),)); window.show(); print('Qt' in vars(QtCore))"
+    )
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, env=env)
+    assert done.stdout.strip() == "False"
 
 
 def tracked() -> list[str]:

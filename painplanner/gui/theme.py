@@ -5,7 +5,8 @@ A widget asks for a role ("accent", "line", "stop"), never for a colour; sizes a
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -89,10 +90,11 @@ class Theme(QObject):
         """Take the system's scheme, or "light" or "dark" when chosen."""
         super().__init__()
         global _current
-        _current = self
+        before, _current = _current, self
         self._choice = choice
         self._roles = LIGHT
         app = self._app = application()
+        self._is_system_dark = before._is_system_dark if before is not None else _stands_light_on_dark(app.palette())
         self._body = _body_pixels(app.font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._apply()
@@ -132,14 +134,15 @@ class Theme(QObject):
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
-    def _on_scheme_changed(self) -> None:
+    def _on_scheme_changed(self, scheme: QtCore.Qt.ColorScheme) -> None:
+        self._is_system_dark = scheme == QtCore.Qt.ColorScheme.Dark
         if self._choice == "system":
             self._apply()
 
     def _wants_dark(self) -> bool:
         if self._choice != "system":
             return self._choice == "dark"
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._is_system_dark
 
     def _apply(self) -> None:
         self._roles = DARK if self._wants_dark() else LIGHT
@@ -172,6 +175,12 @@ def _body_pixels(font: QFont) -> int:
     if pixels <= 0:
         pixels = round(font.pointSizeF() * QGuiApplication.primaryScreen().logicalDotsPerInch() / 72)
     return max(pixels, SMALLEST_BODY)
+
+
+def _stands_light_on_dark(system: QPalette) -> bool:
+    """Tell what the system asks for, by its palette: its word for it would load all of `Qt`, a tenth of the start."""
+    ground, words = system.color(QPalette.ColorRole.Window), system.color(QPalette.ColorRole.WindowText)
+    return words.lightness() > ground.lightness()
 
 
 def palette(roles: dict[str, str]) -> QPalette:

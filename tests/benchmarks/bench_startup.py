@@ -1,5 +1,7 @@
 """First window of the program against a bare PySide6 window, in turn under one private screen; prints the ratio.
 
+It measures both first windows: the door of a practice, as every day begins, and the form of the very first start.
+
 Needs Xvfb and python-xlib, which the machines of the project have; says so and stops where they are missing.
 """
 
@@ -21,20 +23,27 @@ from screen import BARE, environment, private_screen
 
 ROOT = Path(__file__).parents[2]
 RUNS = 7
-COMMANDS = {
-    "bare": [sys.executable, "-c", BARE],
-    "painplanner": [sys.executable, "-m", "painplanner"],
-}
+PROGRAM = [sys.executable, "-m", "painplanner"]
+COMMANDS = {"bare": [sys.executable, "-c", BARE], "door": PROGRAM, "first start": PROGRAM}
 
 
-def first_window(command: list[str], screen: str, limit: float = 30) -> float | None:
-    """Return the seconds from exec to the first mapped window of a size."""
+def remember_practice(home: str) -> None:
+    """Leave the settings of a person who opened a practice before."""
+    settings = Path(home, "CONFIG", "PainPlanner", "window.ini")
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f"[practice]\nrecent={home}\n")
+
+
+def first_window(command: list[str], screen: str, limit: float = 30, *, is_known: bool = False) -> float | None:
+    """Return the seconds from exec to the first mapped window of a size; `is_known` when a practice is remembered."""
     from Xlib import X, display
 
     link = display.Display(screen)
     link.screen().root.change_attributes(event_mask=X.SubstructureNotifyMask)
     link.sync()
     home = tempfile.mkdtemp()
+    if is_known:
+        remember_practice(home)
     env = environment(screen, home)
     began = time.perf_counter()
     process = subprocess.Popen(command, env=env, cwd=ROOT, stdout=-3, stderr=-3, start_new_session=True)
@@ -62,7 +71,7 @@ def main() -> int:
             return 0
         for turn in range(RUNS + 1):
             for name, command in COMMANDS.items():
-                seconds = first_window(command, screen)
+                seconds = first_window(command, screen, is_known=name == "door")
                 if turn and seconds is not None:
                     times[name].append(seconds)
     medians = {name: statistics.median(found) for name, found in times.items() if found}

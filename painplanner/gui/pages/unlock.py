@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.gui.widgets.buttons import button
@@ -102,7 +103,7 @@ class UnlockPage(QWidget):
         if sentence:
             self.set_busy(on=False)
             self.passphrase.selectAll()
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.passphrase.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, *, on: bool) -> None:
         """Show that the door is being opened."""
@@ -141,6 +142,6 @@ class UnlockPage(QWidget):
     def _on_other_folder(self) -> None:
         dialog = QFileDialog(self, _("Open a practice folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.offer((Path(path), *self._folders)))
         dialog.open()

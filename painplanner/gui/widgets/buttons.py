@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class Link(QPushButton):
+    """A button that looks like a link."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hand, which no window needs before the mouse comes."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
 
 def button(
@@ -19,14 +29,12 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """Return a button of a kind: primary, plain, quiet, danger, link; `name` is what is read out."""
-    made = QPushButton(text.replace("&", "&&"), parent)
+    made = (Link if kind == "link" else QPushButton)(text.replace("&", "&&"), parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(True)  # so that Enter presses it, as Space does
     made.setAccessibleName(name or text)
     if tip:
         made.setToolTip(tip)
-    if kind == "link":
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         from painplanner.gui import icons
 
