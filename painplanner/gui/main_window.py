@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from painplanner.errors import BugError
+from painplanner.errors import BugError, KnownError
 from painplanner.gui.crash import CrashGuard
 from painplanner.gui.settings import Settings
 from painplanner.gui.theme import Theme, application
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
 
     def _on_unlock(self, folder: Path, passphrase: str) -> None:
-        if self._coming_back is not None:
+        if self._coming_back is not None and _is_same(folder, self.workspace.ctx.store.folder):
             self._verify(passphrase)
             return
         from painplanner.gui import door
@@ -203,7 +203,10 @@ class MainWindow(QMainWindow):
         return self._workspace
 
     def enter(self, store: Store) -> None:
-        """Show the workspace of an opened practice."""
+        """Show the workspace of an opened practice, once the one before is let go."""
+        if not self._let_go():
+            store.close()
+            return
         self.settings.opened(store.folder)
         workspace = self.workspace
         self._idle.stop()
@@ -219,6 +222,25 @@ class MainWindow(QMainWindow):
             self._unlock.clear()
         _settle()
         self._care.start()
+
+    def _let_go(self) -> bool:
+        """Save and close the practice that is open; where it cannot be saved it stays, and the door says so."""
+        if self._workspace is None or not self._workspace.is_open:
+            return True
+        self._care.stop()
+        if not self._workspace.is_saved():
+            self._on_demo_failed(
+                KnownError(
+                    _(
+                        "The practice that is open could not be saved, so it stays open. Come back to it with its "
+                        "passphrase; nothing of it is lost."
+                    )
+                )
+            )
+            return False
+        self._coming_back = None
+        self._workspace.close_practice()
+        return True
 
     def _look_after(self) -> None:
         """Check the practice file and back it up, once the day has begun and nobody waits."""
@@ -311,6 +333,11 @@ class MainWindow(QMainWindow):
         self.settings.keep_window(self)
         super().closeEvent(event)
         QApplication.quit()
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to the same folder."""
+    return one.resolve() == other.resolve()
 
 
 def _settle() -> None:

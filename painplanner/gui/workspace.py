@@ -187,14 +187,26 @@ class Workspace(QWidget):
         self.patient_session.save()
         self.plan_tab.save()
 
+    def is_saved(self) -> bool:
+        """Write what is not written yet; tell whether everything is."""
+        self.save_work()
+        plan = self.plan_tab.session if self.plan_tab.has_plan else None
+        return self.patient_session.is_saved and (plan is None or plan.is_saved)
+
     def close_practice(self) -> None:
-        """Save, and let the practice go."""
+        """Save, and let the practice go; nothing of it stays on the pages."""
         if not self.is_open:
             return
         self.save_work()
+        self.plan_tab.close()
+        self.patient_session.close()
         self._day_timer.stop()
         self._undo_filter.stop()
         self.is_open = False
+        patients: Any = self.pages.made().get("patients")
+        if patients is not None:
+            patients.forget()
+        self._show_undo()
         self.ctx.store.close()
 
     # The way around

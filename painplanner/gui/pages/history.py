@@ -48,8 +48,8 @@ class HistoryPage(QWidget):
         if session.is_open:
             self.refresh()
 
-    def _on_changed(self, old: Patient | None, new: Patient) -> None:
-        if old is None or old.id != new.id:
+    def _on_changed(self, old: Patient | None, new: Patient | None) -> None:
+        if new is not None and (old is None or old.id != new.id):
             self.refresh()
 
     def take_focus(self) -> None:

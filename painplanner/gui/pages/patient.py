@@ -124,5 +124,6 @@ class PatientPage(QWidget):
         self.tab_shown.emit(key)
         return page
 
-    def _on_patient_changed(self, _old: Patient | None, new: Patient) -> None:
-        self.banner.show_patient(new)
+    def _on_patient_changed(self, _old: Patient | None, new: Patient | None) -> None:
+        if new is not None:
+            self.banner.show_patient(new)

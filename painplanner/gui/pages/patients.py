@@ -132,6 +132,14 @@ class PatientsPage(QWidget):
                 return True
         return False
 
+    def forget(self) -> None:
+        """Leave nothing of a practice that is closed: no form, no words, no rows."""
+        self._close_form()
+        self.search.blockSignals(True)  # searching would read the closed practice
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.list.set_rows(())
+
     def start_new(self, name: str = "") -> None:
         """Show the form of a new patient, with what was searched as the name; one that is begun stays."""
         if not name and self._form is not None and self._form.is_begun():

@@ -58,7 +58,9 @@ class OverviewPage(QWidget):
         """Put the keys where a visit goes on: the newest plan, or the button of a new one."""
         self.plans.take_focus()
 
-    def _on_changed(self, old: Patient | None, new: Patient) -> None:
+    def _on_changed(self, old: Patient | None, new: Patient | None) -> None:
+        if new is None:
+            return
         for section in self.sections:
             section.show_patient(new)  # type: ignore[attr-defined]
         if old is None or old.id != new.id:
