@@ -73,7 +73,7 @@ def form_stream(drawing: Drawing, packed: bytes) -> PDFStream:
     return PDFStream(PDFDictionary(entries), packed)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _packed(drawing: Drawing, colours: tuple[tuple[str, str], ...]) -> tuple[str, bytes]:
     content = _operators(drawing, colours).encode("ascii")
     return "d" + sha256(content).hexdigest()[:16], zlib.compress(content, 9)
@@ -95,7 +95,7 @@ def operators(drawing: Drawing, palette: Palette) -> str:
     return _operators(drawing, tuple(sorted(palette.items())))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _operators(drawing: Drawing, colours: tuple[tuple[str, str], ...]) -> str:
     state = _State(dict(colours))
     for shape in drawing.shapes:

@@ -11,7 +11,7 @@ from painplanner.documents.blocks import Exercise, Run
 from painplanner.documents.pdf.abreast import RUN_ON, abreast
 from painplanner.documents.pdf.facts import Facts
 from painplanner.documents.pdf.grid_block import grid
-from painplanner.documents.pdf.lines import line, lines
+from painplanner.documents.pdf.lines import even_lines, line
 from painplanner.documents.pdf.parts import Drawn, Part, Space, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.picture_row import PictureRow, above_words, beside_words
@@ -116,7 +116,7 @@ def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
     indent = 2 * disc_radius(setting) + 8
     flag = line(block.flag, paper.body, bold=True) if block.flag else None
     room = width - indent - (flag.width + 24 if flag else 0)
-    made = lines((Run(block.title, bold=True),), size, room)
+    made = even_lines((Run(block.title, bold=True),), size, room)
     mark = holder.child("P")
     leading = paper.leading(size)
 

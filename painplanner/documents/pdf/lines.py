@@ -36,6 +36,7 @@ class Line(NamedTuple):
 
 
 _TAIL = 30
+_HALVINGS = 5
 
 
 class _Atom(NamedTuple):
@@ -67,6 +68,21 @@ def lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
     if row or not done:
         done.append(_line(row, size))
     return tuple(done)
+
+
+@lru_cache(maxsize=1024)
+def even_lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
+    """Return words broken into as few lines as `lines` makes, all about as long: no title ends with a word alone."""
+    made = lines(words, size, width)
+    low, high = width / 2, width
+    for _ in range(_HALVINGS if len(made) > 1 else 0):
+        middle = (low + high) / 2
+        closer = lines(words, size, middle)
+        if len(closer) > len(made) or max(one.width for one in closer) > middle:
+            low = middle
+        else:
+            made, high = closer, middle
+    return made
 
 
 def line(text: str, size: float, *, bold: bool = False) -> Line:

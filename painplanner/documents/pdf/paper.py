@@ -16,8 +16,8 @@ class Paper:
     width: float
     height: float
     side: float = 42.0
-    top: float = 34.0
-    bottom: float = 32.0
+    top: float = 32.0
+    bottom: float = 30.0
     body: float = 12.0
     message: float = 14.0
     title: float = 22.0

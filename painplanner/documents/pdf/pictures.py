@@ -30,7 +30,7 @@ class Crop(NamedTuple):
     height: float
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _inked(drawing: Drawing) -> Crop:
     """Return the box round what is drawn, the ground left out of its width; the whole where words are in it."""
     if any(isinstance(shape, Text) for shape in drawing.shapes):
@@ -49,7 +49,7 @@ def _is_ground(shape: Area | Line) -> bool:
     return (shape.role if isinstance(shape, Line) else shape.fill) in _GROUND
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def common_crop(drawings: Sequence[Drawing]) -> Crop:
     """Return the part to show of each of some drawings: what is drawn in any of them, in the shape of a frame."""
     boxes = [_inked(drawing) for drawing in drawings]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from painplanner.core.palette import Palette
 from painplanner.documents.blocks import Rich, Run
-from painplanner.documents.pdf.lines import line, lines
+from painplanner.documents.pdf.lines import even_lines, line, lines
 from painplanner.documents.pdf.paper import Paper
 from painplanner.documents.pdf.parts import Lines, Paint, Part
 from painplanner.documents.pdf.pen import Pen, line_operators
@@ -40,9 +40,9 @@ class Setting:
         self, tag: Tag, words: Rich | str, size: float, width: float, *, bold: bool = False, before: float = 0.0,
         indent: float = 0.0, is_whole: bool = False,
     ) -> Lines:  # fmt: skip
-        """Return words set as one paragraph of an element."""
+        """Return words set as one paragraph of an element; bold words alone are a title, its lines about as long."""
         rich = (Run(words, bold),) if isinstance(words, str) else words
-        set_lines = lines(rich, size, width - indent)
+        set_lines = (even_lines if bold else lines)(rich, size, width - indent)
         return Lines(tag, set_lines, self.paper, size, before=before, indent=indent, is_whole=is_whole)
 
     def listed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from painplanner.documents.pdf.flow import Pages, flow
 from painplanner.documents.pdf.parts import Part, stacked
@@ -46,12 +46,21 @@ def _evened(pages: Sequence[Sequence[Part]], room: float) -> list[Sequence[Part]
     *before, last = pages
     if not before or stacked(last) >= room * _SCRAP:
         return [*pages]
-    page = before[-1]
-    for count in range(len(page) - 1, 0, -1):
-        moved = [*page[count:], *last]
-        if not page[count - 1].keeps_next and _SCRAP * room <= stacked(moved) <= room:
-            return [*before[:-1], page[:count], moved]
+    for kept, moved in _cuts(before[-1]):
+        if _SCRAP * room <= stacked([*moved, *last]) <= room:
+            return [*before[:-1], kept, [*moved, *last]]
     return [*pages]
+
+
+def _cuts(page: Sequence[Part]) -> Iterator[tuple[Sequence[Part], Sequence[Part]]]:
+    """Return where a page may end earlier, the latest places first: between parts, at last inside its last one."""
+    for count in range(len(page) - 1, 0, -1):
+        if not page[count - 1].keeps_next:
+            yield page[:count], page[count:]
+    *whole, part = page
+    found = part.split(part.height - 1) if part.is_loose else None
+    if found is not None:
+        yield [*whole, found[0]], [found[1]]
 
 
 def _spread(page: Sequence[Part], parts: list[Part], roomier: list[list[Part]], room: float) -> Sequence[Part]:

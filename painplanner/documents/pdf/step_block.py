@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from painplanner.documents.blocks import Check, Run, StepRow
 from painplanner.documents.pdf.abreast import RUN_ON, abreast
-from painplanner.documents.pdf.lines import line, lines
+from painplanner.documents.pdf.lines import even_lines, line, lines
 from painplanner.documents.pdf.parts import Boxed, Drawn, Lines, Part, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.setting import Setting
@@ -70,7 +70,7 @@ def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
     is_beside = when is not None and when.width <= paper.inner * 0.42
     room = paper.inner - indent - (when.width + 16 if when and is_beside else 0)
     head, time = holder.child(setting.heading(3)), holder.child("P")
-    set_title = lines((Run(block.title, bold=True),), size, room)
+    set_title = even_lines((Run(block.title, bold=True),), size, room)
     set_when = () if when is None or is_beside else lines((Run(block.when),), paper.body, paper.inner - indent)
     leading = paper.leading(size)
 
@@ -102,7 +102,7 @@ def _check(check: Check, holder: Tag, indent: float, width: float, setting: Sett
     def ground(pen: Pen, x: float, top: float, height: float) -> None:
         pen.box(Box(x, top - height, width, height, 5), fill=_TINT)
 
-    return Indented(Boxed(Stack(parts), padding, ground), indent, before=6)
+    return Indented(Boxed(Stack(parts), padding, ground), indent, before=setting.gap(6))
 
 
 class Indented(Part):

@@ -42,7 +42,7 @@ from painplanner.documents.pdf.tags import Tag
 from painplanner.documents.pdf.words import cleaned
 
 _GAP = 10.0
-_CLOSE, _CLOSE_LARGE = 1.3, 1.24
+_CLOSE, _CLOSE_LARGE = 1.3, 1.23
 """How far apart lines stand in the densest setting, in ordinary and in large print, as a share of their size."""
 _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Heading: text_blocks.heading,
