@@ -20,6 +20,9 @@ from painplanner.core.values import (
     whole,
 )
 
+MOST_MINUTES = "1440"
+MOST_DISTANCE = "1000000"
+
 
 class Where(StrEnum):
     """Where something is done; only home items print on sheets."""
@@ -47,12 +50,16 @@ class TimeOfDay(StrEnum):
 
 
 class Progression(Value, frozen=True, kw_only=True):
-    """Add `add` (in the dose's own unit) every `every_days` days up to `up_to`, by the clock, not by the pain."""
+    """Add `add` (in the dose's own unit) every `every_days` days up to `up_to`, by the clock, not by the pain.
+
+    It is counted from `since`; unset: from the day the item begins.
+    """
 
     add: Decimal | None = None
     percent: Decimal | None = None
     every_days: int | None = None
     up_to: Decimal | None = None
+    since: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse steps that cannot be."""
@@ -60,6 +67,7 @@ class Progression(Value, frozen=True, kw_only=True):
         amount(self, "percent", high="100")
         amount(self, "up_to")
         whole(self, "every_days", 1, 365)
+        sensible_date(self, "since")
 
 
 class Dose(Value, frozen=True, kw_only=True):
@@ -118,8 +126,8 @@ class ActivityDose(Dose, tag="activity", frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Refuse impossible times and distances."""
         Dose.__post_init__(self)
-        amount(self, "minutes", high="1440")
-        amount(self, "distance", high="1000000")
+        amount(self, "minutes", high=MOST_MINUTES)
+        amount(self, "distance", high=MOST_DISTANCE)
         tidy(self, "distance_unit", 20)
         whole(self, "times_per_day", 1, 48)
         whole(self, "days_per_week", 1, 7)

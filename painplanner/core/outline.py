@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from painplanner.core.dose import Where, minutes_a_day
+from painplanner.core.graded import on_day
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.plan import Checkpoint, Item, Plan, Step, StepStatus
 from painplanner.core.values import Value
@@ -73,8 +74,8 @@ def plan_outline(plan: Plan, today: date) -> Outline:
     monday = _monday(dates.first_day or plan.start or today)
     day = max(today, dates.first_day or today)
     lines = tuple(_line(place, step, plan, dates, monday, day) for place, step in enumerate(plan.steps, 1))
-    asked = [item for line, step in zip(lines, plan.steps, strict=True) if line.is_open for item in step.items]
-    asked = [item for item in asked if is_asked(item, day)]
+    open_now = [step for line, step in zip(lines, plan.steps, strict=True) if line.is_open]
+    asked = [item for step in open_now for item in _asked(step, dates, day)]
     last_day = dates.last_day
     return Outline(
         lines=lines,
@@ -96,6 +97,13 @@ def is_asked(item: Item, day: date) -> bool:
     return item.dose is not None and item.dose.where is not Where.CLINIC
 
 
+def _asked(step: Step, dates: KnownDates, day: date) -> list[Item]:
+    """Return what a step asks at home on a day, each with the amount it has come to by then."""
+    span = dates.spans.get(step.id)
+    items = [item for item in step.items if is_asked(item, day)]
+    return items if span is None else [on_day(item, span.start, day) for item in items]
+
+
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
@@ -111,7 +119,7 @@ def _line(place: int, step: Step, plan: Plan, dates: KnownDates, monday: date, d
         end=span.end if span else None,
         week=(span.start - monday).days // 7 if span else 0,
         checks=tuple(sorted(days)),
-        minutes=sum((minutes_a_day(i.dose) for i in step.items if is_asked(i, day)), Decimal(0)),
+        minutes=sum((minutes_a_day(item.dose) for item in _asked(step, dates, day)), Decimal(0)),
         is_open=is_open,
     )
 

@@ -18,7 +18,6 @@ from painplanner.core.plan import (
 )
 from painplanner.core.values import Impossible, Value
 
-
 # Product defaults [D]: reassessment in 2 to 3 weeks; more than four weeks of boxes is more than one sheet carries.
 _WEEKS_OF_A_PAPER = 2
 _MOST_WEEKS_OF_A_PAPER = 4
@@ -61,10 +60,14 @@ class Schedule(Value, frozen=True, kw_only=True):
 
 
 class OpenItem(Value, frozen=True, kw_only=True):
-    """An item whose step is open in a range of days, with the days of the range on which it is."""
+    """An item whose step is open in a range of days, with the days of the range on which it is.
+
+    `opens` is the first day of its step, which may lie before the range.
+    """
 
     step: Step
     item: Item
+    opens: date
     start: date
     end: date
 
@@ -166,7 +169,8 @@ def open_items(plan: Plan, start: date, end: date, today: date) -> tuple[OpenIte
         first = max(span.start, start)
         if last < first:
             continue
-        found += [OpenItem(step=step, item=i, start=first, end=last) for i in step.items if not _stopped(i, first)]
+        open_now = (item for item in step.items if not _stopped(item, first))
+        found += [OpenItem(step=step, item=i, opens=span.start, start=first, end=last) for i in open_now]
     return tuple(found)
 
 

@@ -9,16 +9,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from painplanner.core.dose import ActivityDose, MedicineDose, StopRule, Where
+from painplanner.core.graded import on_day
 from painplanner.core.ids import printed_number
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.measure import Criterion
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Checkpoint, Item, Plan, Purpose, Step, StepStatus, TeachBack
+from painplanner.core.schedule import Span
 from painplanner.core.values import Discipline, text_in
 from painplanner.documents.day_words import clock, full_day
 from painplanner.documents.dose_words import item_facts
 from painplanner.documents.plan_words import action_words, goal_day, goal_text, measured, target_words, with_unit
-from painplanner.documents.progress_words import progress_sentence
+from painplanner.documents.progress_words import graded_words, progress_sentence
 from painplanner.documents.words import BLANK, Words, discipline_words, side_words, words_in
 
 
@@ -89,7 +91,7 @@ def _step(n: int, step: Step, plan: Plan, dates: KnownDates, w: Words) -> list[s
     owner = _joined([step.owner.name, _who(step.owner.discipline, w)])
     said = [_title(step, w), _purpose(step.purpose, w), _status(step.status, w), days, owner]
     head = f"{n}. " + _joined(said, "; ")
-    items = [f"   - {_item(item, plan, w)}" for item in step.items]
+    items = [f"   - {_item(item, plan, _now(item, span, w), w)}" for item in step.items]
     return [head, *items, *([f"   {w.t.gettext('Note')}: {_one_line(step.note)}"] if step.note.strip() else [])]
 
 
@@ -102,10 +104,17 @@ def _who(discipline: Discipline | None, w: Words) -> str:
     return w.t.gettext("the patient") if discipline is Discipline.PATIENT else discipline_words(discipline, w)
 
 
-def _item(item: Item, plan: Plan, w: Words) -> str:
+def _now(item: Item, span: Span | None, w: Words) -> str:
+    """Return what a graded dose has come to today, where that is more than it began with."""
+    now = item if span is None else on_day(item, span.start, w.today)
+    return w.t.gettext("now {value}").format(value=graded_words(now, w)) if now is not item else ""
+
+
+def _item(item: Item, plan: Plan, now: str, w: Words) -> str:
     name = w.texts(item.texts).name or w.t.gettext("(no name yet)")
-    parts = [_dose(item, w), _where(item, w), _medicine_end(item, w), _taught(item.shown, w), *_history(item, plan, w)]
-    said = "; ".join(part for part in (*parts, _one_line(item.note)) if part)
+    given = (_dose(item, w), now, _where(item, w), _medicine_end(item, w))
+    parts = (*given, _taught(item.shown, w), *_history(item, plan, w), _one_line(item.note))
+    said = "; ".join(part for part in parts if part)
     return f"{name}: {said}" if said else name
 
 

@@ -151,7 +151,7 @@ def _checks_after(plan: Plan) -> dict[str, list[Checkpoint]]:
 def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: KnownDates, w: Words) -> StepRow:
     owner = owner_words(step.owner, w)
     name = step_title(step, w)
-    lines = tuple(line for line in item_lines(step, w) if plain(line) != sentence(name))
+    lines = tuple(line for line in item_lines(step, dates.spans.get(step.id), w) if plain(line) != sentence(name))
     return StepRow(
         number=str(n),
         title=name,

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from painplanner.core.dose import ActivityDose, ExerciseDose, Where, minutes_a_day
+from painplanner.core.graded import on_day
 from painplanner.core.known_dates import known_dates
 from painplanner.core.plan import Item, Plan
 from painplanner.core.schedule import OpenItem, open_items
@@ -33,6 +34,11 @@ def is_timed(item: Item) -> bool:
 def is_only_clinic(item: Item) -> bool:
     """Tell whether an item is never done at home."""
     return item.dose is not None and item.dose.where is Where.CLINIC
+
+
+def as_of_first_day(opened: OpenItem) -> Item:
+    """Return an item as it is on its first day of the sheet: a graded dose with what it has come to by then."""
+    return on_day(opened.item, opened.opens, opened.start)
 
 
 def last_day(opened: OpenItem) -> date:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from painplanner.core.dose import ActivityDose
+from painplanner.core.graded import on_day
 from painplanner.core.plan import Item, Step
+from painplanner.core.schedule import Span
 from painplanner.documents.blocks import Rich, rich
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.plan_words import patient_name, step_title
@@ -14,13 +16,17 @@ from painplanner.documents.sheet_items import is_only_clinic, is_timed
 from painplanner.documents.words import Words
 
 
-def item_lines(step: Step, w: Words) -> tuple[Rich, ...]:
-    """Return the lines of a step: the exercises of the sheet together, then each other item with its dose."""
-    going = [item for item in step.items if item.stopped_on is None]
+def item_lines(step: Step, dates: Span | None, w: Words) -> tuple[Rich, ...]:
+    """Return the lines of a step: the exercises of the sheet together, then each other item with its dose of today."""
+    going = [item if dates is None else on_day(item, dates.start, w.today) for item in step.items if _is_going(item)]
     home = [item for item in going if item.kind == "exercise" and not is_only_clinic(item) and not is_timed(item)]
     talks = [item for item in going if item.kind == "education"]
     rest = [item for item in going if item not in home and item not in talks]
     return (*_exercise_line(home, w), *(_line(item, w) for item in rest), *_talk_line(step, talks, w))
+
+
+def _is_going(item: Item) -> bool:
+    return item.stopped_on is None
 
 
 def _exercise_line(items: Sequence[Item], w: Words) -> tuple[Rich, ...]:

@@ -90,6 +90,7 @@ progressions = st.builds(
     percent=maybe(st.decimals(Decimal(0), Decimal(100), places=1)),
     every_days=maybe(st.integers(1, 30)),
     up_to=maybe(numbers),
+    since=maybe(days),
 )
 doses: st.SearchStrategy[AnyDose] = st.one_of(
     st.builds(

@@ -119,6 +119,15 @@ def test_a_number_that_cannot_be_is_refused_by_its_field(text: str, kind: type[A
     assert (refused.value.code, refused.value.field) == (code, field)
 
 
+def test_the_day_a_progression_is_counted_from_stays_as_it_was() -> None:
+    rule = Progression(add=Decimal(2), every_days=3, since=date(2026, 1, 20))
+    base = ActivityDose(minutes=Decimal(8), progression=rule)
+    assert dose_line(base) == "8 min · +2 every 3 d"
+    changed = parse_dose("12 min +1 every 7 d", base)
+    assert isinstance(changed, ActivityDose)
+    assert changed.progression == Progression(add=Decimal(1), every_days=7, since=date(2026, 1, 20))
+
+
 def test_what_the_line_leaves_out_is_unset_but_side_place_and_note_stay() -> None:
     base = ExerciseDose(sets=3, reps=10, hold_s=5, side=Side.LEFT, where=Where.CLINIC, note="slowly")
     assert parse_dose("2x8", base) == ExerciseDose(sets=2, reps=8, side=Side.LEFT, where=Where.CLINIC, note="slowly")

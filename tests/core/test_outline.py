@@ -8,7 +8,7 @@ from decimal import Decimal
 from core.drawn_plans import any_day, plans
 from hypothesis import given
 
-from painplanner.core.dose import ActivityDose, ExerciseDose, MedicineDose, Where
+from painplanner.core.dose import ActivityDose, ExerciseDose, MedicineDose, Progression, Where
 from painplanner.core.known_dates import known_dates, waiting_steps
 from painplanner.core.outline import plan_outline
 from painplanner.core.plan import AfterStep, Checkpoint, Item, Lasts, OnDate, Plan, Step, StepStatus
@@ -54,6 +54,14 @@ def test_a_checkpoint_stands_after_the_last_step_it_decides_about() -> None:
 def test_the_minutes_are_those_of_the_steps_open_today() -> None:
     assert plan_outline(staged(), TODAY).minutes == 10
     assert plan_outline(staged(), date(2026, 1, 25)).minutes == 0
+
+
+def test_the_minutes_of_a_graded_dose_are_those_it_has_come_to() -> None:
+    rule = Progression(add=Decimal(2), every_days=3)
+    sitting = Item(id="sit", dose=ActivityDose(minutes=Decimal(8), times_per_day=2, progression=rule))
+    plan = Plan(id="plan", start=MONDAY, steps=(Step(id="a", items=(sitting,)),))
+    outline = plan_outline(plan, MONDAY + timedelta(days=14))
+    assert (outline.minutes, outline.lines[0].minutes) == (32, 32)
 
 
 def test_a_plan_that_has_not_begun_shows_the_minutes_of_its_first_day() -> None:

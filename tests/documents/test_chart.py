@@ -37,6 +37,13 @@ def test_items_have_dose_and_side_in_words() -> None:
     assert "- Leg press: 2 rounds, 12 times, 1 time a day, 2 days a week; in the clinic" in TEXT
 
 
+def test_a_graded_dose_says_where_it_has_come_to() -> None:
+    said = "10 minutes, 6 times a day, every day; add 2 minutes every third day, up to 45 minutes"
+    assert f"{said}, by the clock, not by the pain; at home" in TEXT
+    later = chart_text(PLAN, PATIENT, date(2026, 1, 29))
+    assert f"{said}, by the clock, not by the pain; now 18 minutes; at home" in later
+
+
 def test_education_says_whether_it_was_shown_and_done_back() -> None:
     said = {
         shown: chart(replace(WORK_TALK, shown=shown))

@@ -277,6 +277,33 @@ class TestProgress:
             "From January 15: 10 minutes. From January 18: 12 minutes. From January 21: 14 minutes."
         )
 
+    def test_a_later_sheet_begins_with_what_was_reached_by_then(self) -> None:
+        later = {"today": date(2026, 1, 29), "start": date(2026, 1, 29), "end": date(2026, 2, 4)}
+        (sitting,) = exercises(exercise_sheet(request(with_items(SITTING), **later)))
+        assert sitting.facts[0] == "18 minutes", "day 14 of 10 minutes, 2 more every third day"
+        assert plain(sitting.notes[-1]) == (
+            "From January 29: 18 minutes. From January 30: 20 minutes. From February 2: 22 minutes."
+        )
+        first = exercise_sheet(request(with_items(SITTING), **later)).blocks[0]
+        assert isinstance(first, Message)
+        assert plain(first.words).startswith("1 exercise, 108 minutes a day by the clock.")
+
+    def test_what_was_added_or_set_anew_later_counts_from_that_day(self) -> None:
+        later = {"today": date(2026, 1, 29), "start": date(2026, 1, 29), "end": date(2026, 2, 4)}
+        added = replace(SITTING, added_on=date(2026, 1, 27))
+        assert only(added, **later).facts[0] == "10 minutes"
+        assert isinstance(SITTING.dose, ActivityDose)
+        rule = replace(SITTING.dose.progression, since=date(2026, 1, 23))
+        assert only(dosed(SITTING, progression=rule), **later).facts[0] == "14 minutes"
+
+    def test_at_its_top_a_dose_is_kept_up_and_nothing_is_added(self) -> None:
+        later = {"today": date(2026, 4, 1), "start": date(2026, 4, 1), "end": date(2026, 4, 7)}
+        exercise = only(SITTING, **later)
+        assert exercise.facts[0] == "45 minutes"
+        said = [plain(note) for note in exercise.notes]
+        assert "Stay at 45 minutes, by the clock, not by the pain." in said
+        assert not [note for note in said if "Add" in note or "From" in note]
+
     def test_a_long_ladder_goes_by_weeks_and_stays_short(self) -> None:
         said = plain(only(SITTING, end=date(2026, 3, 11)).notes[-2])
         assert said.count("From") <= 6

@@ -187,6 +187,11 @@ class TestSteps:
         assert name(purpose=None) == "Sit with support, by the timer and Straighten your knee"
         assert name(purpose=None, items=()) == "Step"
 
+    def test_a_graded_dose_is_what_it_has_come_to_today(self) -> None:
+        said = [plain(line) for line in rows(handout(request(today=date(2026, 1, 29))))[1].lines]
+        (sitting,) = [line for line in said if line.startswith("Sit with support")]
+        assert sitting.startswith("Sit with support, by the timer: 18 minutes, 6 times a day, every day.")
+
     def test_who_a_step_is_with_is_said(self) -> None:
         lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
         assert lines[0][0] == "With Dr. Okafor, pain doctor."
@@ -469,7 +474,7 @@ class TestAskedAndHelp:
     def test_what_is_asked_a_day_is_in_minutes(self) -> None:
         assert boxes(handout(request(today=date(2026, 1, 20))))["What we ask of you"][:2] == [
             "About 3 minutes a day for your exercises.",
-            "About 60 minutes a day by the clock.",
+            "About 72 minutes a day by the clock.",
         ]
 
     def test_where_today_asks_for_nothing_it_says_from_when(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from painplanner.core.dose import AnyDose, ExerciseDose, Progression
 from painplanner.core.dose_text.kinds import CARRIED, RULES
 from painplanner.core.dose_text.tokens import read
+from painplanner.core.graded import progression_of
 from painplanner.core.values import Impossible, replace
 
 
@@ -14,7 +15,9 @@ def parse_dose(text: str, base: AnyDose) -> AnyDose:
     """Read a line into a dose of the kind of `base`.
 
     What a line can say and does not is unset; side and place stay as in `base` unless they are typed, and so does what
-    no line says (note, trial end). Raises Impossible: `dose-unreadable`, or the field's own for a number out of range.
+    no line says (note, trial end, the day a progression is counted from).
+
+    Raises Impossible: `dose-unreadable`, or the field's own for a number out of range.
     """
     kind = type(base)
     blank = kind()
@@ -27,7 +30,8 @@ def parse_dose(text: str, base: AnyDose) -> AnyDose:
         else:
             fields[name] = value
     if progression:
-        fields["progression"] = Progression(**progression)
+        former = progression_of(base)
+        fields["progression"] = Progression(**progression, since=former.since if former is not None else None)
     dose: AnyDose = replace(base, **fields)
     _check_range(dose)
     return dose

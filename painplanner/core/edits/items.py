@@ -17,7 +17,9 @@ from painplanner.core.edits.parts import (
     with_items,
     with_parts,
 )
+from painplanner.core.graded import progression_of, restarted, uncounted
 from painplanner.core.ids import IdFactory
+from painplanner.core.known_dates import known_dates
 from painplanner.core.library import Intervention, Kind, Library, default_safety_rule
 from painplanner.core.plan import FigureRef, Item, Plan, Step
 from painplanner.core.values import Side, replace
@@ -45,7 +47,7 @@ def new_item(
         category=entry.category.value if entry.category else "",
         safety_rule=default_safety_rule(entry).value,
         texts=entry.texts,
-        dose=_first_dose(entry, dose or entry.dose),
+        dose=_first_dose(entry, uncounted(dose or entry.dose)),
         two_sided=entry.two_sided,
         figure=FigureRef(id=entry.figure, sha256=library.figures.get(entry.figure, "")) if entry.figure else None,
         cautions=tuple(cautions),
@@ -113,9 +115,16 @@ def _without(step: Step, ids: frozenset[str]) -> Step:
     return step if len(kept) == len(step.items) else replace(step, items=kept)
 
 
-def set_dose(plan: Plan, item_id: str, dose: AnyDose | None) -> Plan:
-    """Give an item another dose."""
-    return set_item(plan, item_id, dose=dose)
+def set_dose(plan: Plan, item_id: str, dose: AnyDose | None, today: date | None = None) -> Plan:
+    """Give an item another dose.
+
+    Where its step began before `today`, a graded dose whose amount changed is counted from today on.
+    """
+    if today is None or progression_of(dose) is None:
+        return set_item(plan, item_id, dose=dose)
+    span = known_dates(plan, today).spans.get(step_of(plan, item_id).id)
+    has_begun = span is not None and span.start < today
+    return set_item(plan, item_id, dose=restarted(find_item(plan, item_id).dose, dose, today) if has_begun else dose)
 
 
 def swap_item(

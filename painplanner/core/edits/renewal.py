@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Any, NamedTuple
 
+from painplanner.core.graded import uncounted
 from painplanner.core.ids import IdFactory
 from painplanner.core.measure import Criterion
 from painplanner.core.plan import (
@@ -128,5 +129,10 @@ def without_baseline(criterion: Criterion) -> Criterion:
 
 def fresh_item(item: Item, item_id: str, replaces: str = "") -> Item:
     """Return an item that was not given to anyone yet."""
-    progress: dict[str, Any] = {"shown": TeachBack.NOT_RECORDED, "added_on": None, "stopped_on": None}
+    progress: dict[str, Any] = {
+        "shown": TeachBack.NOT_RECORDED,
+        "added_on": None,
+        "stopped_on": None,
+        "dose": uncounted(item.dose),
+    }
     return replace(item, id=item_id, replaces=replaces, **progress)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from painplanner.core.codes import cautions_of, classes_of
 from painplanner.core.dose import MedicineDose, ProcedureDose
+from painplanner.core.graded import item_start
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.library import Intervention, Kind, Library
 from painplanner.core.measure import Reading
@@ -226,4 +227,4 @@ def _first_day(item: Item, opens: date) -> date:
     """Return when an item begins: with its step, or when it was added later; a procedure may be noted afterwards."""
     if item.added_on is None or item.kind in {Kind.PROCEDURE, Kind.DIAGNOSTIC}:
         return opens
-    return max(opens, item.added_on)
+    return item_start(item, opens)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.findings import Severity
+from painplanner.core.graded import amount_after, counts_from
 from painplanner.core.measure import Better, Change, Criterion, Measure, target_value
 from painplanner.core.plan import Checkpoint
 from painplanner.core.review.rule import Rule, Spot, args, cite, on_checkpoint, on_goal
@@ -23,7 +24,6 @@ _REAL = cite(SourceTag.R, "Clinical facts 1: use the larger of MCID and MDC; a s
 _REACH = cite(SourceTag.D, "Product default: a target is reachable by the step's own progression")
 
 _MINUTES = frozenset({"min", "minute", "minutes", "mins"})
-_MOST_ROUNDS = 400
 _SHORT = 4
 _WORD = re.compile(r"[^\W_]+")
 _SAY_NOTHING = frozenset(
@@ -175,31 +175,21 @@ def reach(treatment: Treatment, units: frozenset[str], day: date) -> Decimal | N
     dose = treatment.item.dose
     if not isinstance(dose, ActivityDose) or dose.progression is None or treatment.start is None:
         return None
-    at_start = _begins_with(dose, units)
-    if at_start is None or day < treatment.start:
+    if not _grows(dose.progression) or not _is_counted_in(dose, units) or day < treatment.start:
         return None
     last = min(day, treatment.end) if treatment.end is not None else day
-    return _climbed(at_start, dose.progression, max(0, (last - treatment.start).days))
+    return amount_after(dose, (last - counts_from(treatment.item, treatment.start)).days)
 
 
-def _begins_with(dose: ActivityDose, units: frozenset[str]) -> Decimal | None:
-    if units & _MINUTES:
-        return dose.minutes
-    return dose.distance if dose.distance_unit.strip().lower() in units else None
+def _grows(rule: Progression) -> bool:
+    return rule.every_days is not None and (rule.add is not None or rule.percent is not None)
 
 
-def _climbed(at_start: Decimal, progression: Progression, days: int) -> Decimal | None:
-    if progression.every_days is None:
-        return None
-    rungs = min(days // progression.every_days, _MOST_ROUNDS)
-    if progression.add is not None:
-        reached = at_start + progression.add * rungs
-    elif progression.percent is not None:
-        reached = at_start * (1 + progression.percent / 100) ** rungs
-    else:
-        return None
-    capped = reached if progression.up_to is None else min(reached, max(progression.up_to, at_start))
-    return min(capped, Decimal(1_000_000)).quantize(Decimal("0.1"))
+def _is_counted_in(dose: ActivityDose, units: frozenset[str]) -> bool:
+    """Tell whether what grows, the minutes or else the distance, is counted in one of these units."""
+    if dose.minutes is not None:
+        return not units.isdisjoint(_MINUTES)
+    return dose.distance_unit.strip().lower() in units
 
 
 RULES = (

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from core.whole_plans import TODAY, chain, small_library
 
 from painplanner.core import edits
-from painplanner.core.dose import ExerciseDose, MedicineDose, StopRule
+from painplanner.core.clip import cut_out, paste
+from painplanner.core.dose import ActivityDose, AnyDose, ExerciseDose, MedicineDose, Progression, StopRule
 from painplanner.core.ids import counting_ids
-from painplanner.core.plan import FigureRef, Item, Plan, Step
-from painplanner.core.values import Impossible, Region, Side
+from painplanner.core.plan import FigureRef, Item, OnDate, Plan, Step
+from painplanner.core.values import Impossible, Region, Side, replace
 
 LIBRARY = small_library()
 GLIDE, BRIDGE = LIBRARY.entries["exercise.glide"], LIBRARY.entries["exercise.bridge"]
@@ -114,6 +115,54 @@ def test_a_dose_is_given_to_one_item() -> None:
     plan = edits.set_dose(chain(2), "item-1", dose)
     assert edits.find_item(plan, "item-1").dose == dose
     assert edits.step_of(plan, "item-1") is plan.steps[0]
+
+
+def graded(minutes: int, since: date | None = None, every: int = 3) -> ActivityDose:
+    rule = Progression(add=Decimal(2), every_days=every, since=since)
+    return ActivityDose(minutes=Decimal(minutes), progression=rule)
+
+
+def growing(dose: AnyDose | None, begins: date) -> Plan:
+    return Plan(id="p", steps=(Step(id="s", timing=OnDate(on=begins), items=(Item(id="i", dose=dose),)),))
+
+
+def since(plan: Plan) -> date | None:
+    dose = edits.find_item(plan, "i").dose
+    assert isinstance(dose, ActivityDose)
+    assert dose.progression is not None
+    return dose.progression.since
+
+
+def test_another_amount_of_a_dose_under_way_counts_from_today() -> None:
+    plan = growing(graded(8), TODAY - timedelta(days=14))
+    assert since(edits.set_dose(plan, "i", graded(12), TODAY)) == TODAY
+    assert since(edits.set_dose(plan, "i", graded(12))) is None, "nobody says which day it is"
+
+
+def test_a_dose_under_way_that_begins_to_grow_counts_from_today() -> None:
+    plan = growing(ActivityDose(minutes=Decimal(8)), TODAY - timedelta(days=14))
+    assert since(edits.set_dose(plan, "i", graded(8), TODAY)) == TODAY
+
+
+def test_what_is_not_the_amount_leaves_the_count_as_it_is() -> None:
+    plan = growing(graded(8), TODAY - timedelta(days=14))
+    assert since(edits.set_dose(plan, "i", graded(8, every=7), TODAY)) is None
+    begun = growing(graded(8, TODAY - timedelta(days=7)), TODAY - timedelta(days=14))
+    kept = edits.set_dose(begun, "i", replace(edits.find_item(begun, "i").dose, times_per_day=3), TODAY)
+    assert since(kept) == TODAY - timedelta(days=7)
+
+
+@pytest.mark.parametrize("begins", [TODAY, TODAY + timedelta(days=3)])
+def test_a_dose_that_has_not_begun_counts_from_its_first_day(begins: date) -> None:
+    assert since(edits.set_dose(growing(graded(8), begins), "i", graded(12), TODAY)) is None
+
+
+def test_a_new_item_and_a_copy_count_from_no_day_of_another_plan() -> None:
+    usual = graded(8, TODAY)
+    item = edits.new_item(BRIDGE, LIBRARY, counting_ids(), dose=usual)
+    assert item.dose == graded(8)
+    plan = growing(usual, TODAY)
+    assert since(paste(Plan(id="q"), cut_out(plan, ["s"]), lambda kind: kind[0])) is None
 
 
 @pytest.mark.parametrize("edit", [edits.find_item, edits.step_of, edits.resume_item, edits.set_goal, edits.set_driver])

@@ -10,7 +10,7 @@ from core.review.made import check, codes, criterion, day, exercise, found, goal
 from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.measure import Better, Reading, Target, TargetKind
 from painplanner.core.plan import Checkpoint, Plan
-from painplanner.core.values import LangText
+from painplanner.core.values import LangText, replace
 
 MINUTES = (LangText(lang="en", text="minutes"),)
 
@@ -77,10 +77,17 @@ def test_a_progression_stops_at_its_own_top_and_with_its_step() -> None:
     assert found("target-out-of-reach", late).arg("value") == "28", "the step ends after 28 days"
 
 
-def test_a_progression_by_percent_climbs_on_itself() -> None:
+def test_a_progression_that_was_started_anew_is_counted_from_that_day() -> None:
+    sitting = ladder(10, 2, 3)
+    rule = replace(sitting.dose.progression, since=day(8))  # type: ignore[union-attr]
+    later = replace(sitting, dose=replace(sitting.dose, progression=rule))
+    assert found("target-out-of-reach", reaching(18, 14, later)).arg("value") == "14"
+
+
+def test_a_progression_by_percent_climbs_on_itself_in_numbers_a_patient_can_count() -> None:
     dose = ActivityDose(minutes=Decimal(10), progression=Progression(percent=Decimal(10), every_days=7))
     sitting = exercise("sitting", kind="lifestyle", dose=dose)
-    assert found("target-out-of-reach", reaching(13, 14, sitting)).arg("value") == "12.1"
+    assert found("target-out-of-reach", reaching(13, 14, sitting)).arg("value") == "12"
     assert "target-out-of-reach" not in codes(reaching(12, 14, sitting))
 
 

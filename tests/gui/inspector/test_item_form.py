@@ -1,13 +1,14 @@
 """The dose of an item as one line and as fields, its words, its habits; the medicine is never filled in."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 
 from painplanner.core import edits
-from painplanner.core.dose import StopRule, TimeOfDay, Where
-from painplanner.core.plan import TeachBack, texts_in
+from painplanner.core.dose import ActivityDose, Progression, StopRule, TimeOfDay, Where
+from painplanner.core.plan import OnDate, TeachBack, texts_in
 from painplanner.core.values import Side, replace
 from painplanner.gui.pages.composer.inspector.dose_blanks import EMPTY, blanks
 
@@ -250,3 +251,21 @@ def test_a_progression_is_part_of_an_activity(qtbot, inspector, filled):
     rows["progression.every_days"].number.line.clear()
     rows["progression.every_days"].number.line.textEdited.emit("")
     assert item(filled).dose.progression is None
+
+
+def test_another_amount_of_a_dose_under_way_counts_from_today(qtbot, inspector, filled, ctx):
+    here, today = item(filled), ctx.today()
+    step = edits.step_of(filled.plan, here.id).id
+    rule = Progression(add=Decimal(2), every_days=3)
+    graded = ActivityDose(minutes=Decimal(8), times_per_day=6, days_per_week=7, progression=rule)
+    begun = OnDate(on=today - timedelta(days=14))
+    filled.apply("Graded", lambda plan: edits.set_step(edits.set_dose(plan, here.id, graded), step, timing=begun))
+    filled.select(here.id)
+    form = inspector.form("item")
+    assert form.dose.field.sentence.startswith("16 minutes"), "what a paper of today says"
+    type_over(qtbot, form.dose.line, "12 min 6/d 7/w +2 every 3 d")
+    assert item(filled).dose.progression.since == today
+    assert form.dose.field.sentence.startswith("12 minutes")
+    form.usual.click()
+    usual = ctx.store.usual_doses()[here.source]
+    assert usual.progression == rule, "a habit counts from no day"

@@ -56,7 +56,8 @@ def write(item: Item, field: str, value: Any) -> Changes:
     if not inner:
         return {"dose": replace(dose, **{field: value})}
     progression = replace(read(dose, "progression") or Progression(), **{inner: value})
-    return {"dose": replace(dose, progression=None if progression == Progression() else progression)}
+    is_empty = replace(progression, since=None) == Progression()
+    return {"dose": replace(dose, progression=None if is_empty else progression)}
 
 
 class Pairs:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from painplanner.core.dose import AnyDose, MedicineDose, has_side
-from painplanner.core.edits import remove, resume_item, set_item, step_of, stop_item
+from painplanner.core.edits import remove, resume_item, set_dose, set_item, step_of, stop_item
+from painplanner.core.graded import on_day, progression_of, uncounted
+from painplanner.core.known_dates import known_dates
 from painplanner.core.library import Intervention
 from painplanner.core.plan import Item, Plan, TeachBack, items_of, texts_in
 from painplanner.core.values import Side, replace
@@ -23,7 +25,7 @@ from painplanner.gui.pages.composer.inspector.options import answers_back, dose_
 from painplanner.gui.pages.composer.inspector.pictures import Pictures
 from painplanner.gui.pages.composer.inspector.reference import ReferenceAmounts, source_lines
 from painplanner.gui.pages.composer.inspector.rows import AreaRow, LineRow, in_flow
-from painplanner.gui.pages.composer.inspector.subject import Part, attribute, propose
+from painplanner.gui.pages.composer.inspector.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.words_editor import WordsEditor
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.fold import Fold
@@ -32,6 +34,8 @@ from painplanner.services.words import kind_words, step_title
 from painplanner.text import _
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from painplanner.gui.session import PlanSession
 
 
@@ -40,13 +44,21 @@ def find(plan: Plan, item_id: str) -> Item | None:
     return next((item for _step, item in items_of(plan) if item.id == item_id), None)
 
 
+def put(plan: Plan, item_id: str, changes: Changes, today: date) -> Plan:
+    """Change an item; another amount of a graded dose that is under way counts from today."""
+    if "dose" not in changes:
+        return set_item(plan, item_id, **changes)
+    others = {field: value for field, value in changes.items() if field != "dose"}
+    return set_dose(set_item(plan, item_id, **others), item_id, changes["dose"], today)
+
+
 class ItemForm(Form[Item]):
     """Name, dose line and dose fields, usual dose, words, shown and done back, note, sources, stop and remove."""
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Build the rows once; the fields of a kind of dose come with the first dose of that kind."""
         super().__init__(
-            session, ctx, find, lambda plan, which, changes: set_item(plan, which, **changes), heading="heading"
+            session, ctx, find, lambda plan, which, changes: put(plan, which, changes, ctx.today()), heading="heading"
         )
         name: Part[Item, str] = Part(
             _("Rename"),
@@ -137,7 +149,8 @@ class ItemForm(Form[Item]):
         return self.dose_fields[kind]
 
     def _dose_in_words(self, item: Item) -> str:
-        words = item_dose(item, words_in(self.ctx.practice.language, self.ctx.today()))
+        today = self.ctx.today()
+        words = item_dose(on_paper(self.session.plan, item, today), words_in(self.ctx.practice.language, today))
         return words if any(ch.isalnum() for ch in words) else ""
 
     def _show_words(self) -> None:
@@ -175,11 +188,19 @@ class ItemForm(Form[Item]):
 
 
 def usual_dose(item: Item) -> AnyDose | None:
-    """Return the dose as a habit of the clinician: without the side of this patient."""
-    dose = item.dose
+    """Return the dose as a habit of the clinician: without the side of this patient, and counted from no day."""
+    dose = uncounted(item.dose)
     if dose is None or not has_side(dose) or getattr(dose, "side", None) is Side.BOTH:
         return dose
     return replace(dose, side=None)
+
+
+def on_paper(plan: Plan, item: Item, today: date) -> Item:
+    """Return an item with the amount that a paper of today prints: what a graded dose has come to."""
+    if progression_of(item.dose) is None:
+        return item
+    span = known_dates(plan, today).spans.get(step_of(plan, item.id).id)
+    return item if span is None else on_day(item, span.start, today)
 
 
 def _kind(item: Item, where: str) -> str:

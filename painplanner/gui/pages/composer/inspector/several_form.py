@@ -130,7 +130,7 @@ class SeveralForm(Column):
         def fn(plan: Plan) -> Plan:
             for item_id in ids:
                 dose = find_item(plan, item_id).dose
-                plan = plan if dose is None else set_dose(plan, item_id, change(dose))
+                plan = plan if dose is None else set_dose(plan, item_id, change(dose), self._ctx.today())
             return plan
 
         return propose(self._session, words, fn, merge)
