@@ -27,6 +27,10 @@ _VIEWS = {
     "three_quarter": (38.0, 8.0),
 }
 _FLOOR_WIDTH = 1.3
+_KEPT_DRAWINGS = 96
+"""Enough for a sheet of thirty exercises and more; a drawing is some 150 kB, and a library has hundreds."""
+_KEPT_FIGURES = 8
+"""What is between a figure and its drawings serves the few that are drawn one after the other."""
 
 
 def frame_count(figure: Figure) -> int:
@@ -44,7 +48,7 @@ def joint_angle(figure: Figure, frame_index: int, joint: str) -> float:
     return angle(skeletons(figure)[frame_index], joint)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_KEPT_DRAWINGS)
 def draw(figure: Figure, frame_index: int, side: Side | None = None) -> Drawing:
     """Return one frame as a drawing; the left side is the mirror image of the right that figures are drawn for."""
     scale, dx, dy = _fit(figure)
@@ -63,13 +67,13 @@ def _ground(top: float, floor: float) -> list[Shape]:
     return [Line(polygon([(left, floor), (left + wide, floor)]), "floor", _FLOOR_WIDTH)]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_KEPT_FIGURES)
 def skeletons(figure: Figure) -> tuple[Skeleton, ...]:
     """Return the solved skeleton of every frame."""
     return tuple(solve(pose) for pose in poses(figure))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_KEPT_FIGURES)
 def _shapes(figure: Figure) -> tuple[tuple[Shape, ...], ...]:
     camera = Camera(*(figure.camera[:2] if len(figure.camera) > 1 else _VIEWS[figure.view]))
     all_poses = poses(figure)

@@ -82,7 +82,7 @@ def _write(painter: QPainter, text: Text, palette: Palette) -> None:
     painter.restore()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=32)
 def _paths(drawing: Drawing) -> tuple[QPainterPath, ...]:
     return tuple(_path(shape) for shape in drawing.shapes)
 
