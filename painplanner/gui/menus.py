@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from painplanner.text import _
@@ -135,6 +135,16 @@ def fill(bar: QMenuBar, call: Call) -> dict[str, QAction]:
             menu.addAction(action)
             made[entry.key] = action
     return made
+
+
+def show_undo(actions: dict[str, QAction], stack: QUndoStack | None) -> None:
+    """Say what would be undone and redone."""
+    for key, words, can, text in (
+        ("undo", _("&Undo"), stack is not None and stack.canUndo(), stack.undoText() if stack is not None else ""),
+        ("redo", _("&Redo"), stack is not None and stack.canRedo(), stack.redoText() if stack is not None else ""),
+    ):
+        actions[key].setEnabled(can)
+        actions[key].setText(f"{words}: {text}" if can and text else words)
 
 
 def shortcut_lines(actions: dict[str, QAction]) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from painplanner.gui import menus
@@ -394,11 +394,12 @@ class Workspace(QWidget):
 
     # Undo, staff view, midnight
 
-    def _stack(self) -> Any:
-        on_plan = self.place == "patient" and self.patient_page.tabs.key() == "plan"
-        if on_plan:
-            return self.plan_tab.undo_stack
-        return self.patient_session.undo_stack if self.place == "patient" else None
+    def _stack(self) -> QUndoStack | None:
+        """Return what is undone here; the staff view takes nothing back."""
+        if not self.is_open or self.is_staff_view or self.place != "patient":
+            return None
+        on_plan = self.patient_page.tabs.key() == "plan"
+        return self.plan_tab.undo_stack if on_plan else self.patient_session.undo_stack
 
     def _undo(self) -> None:
         stack = self._stack()
@@ -411,15 +412,8 @@ class Workspace(QWidget):
             stack.redo()
 
     def _show_undo(self) -> None:
-        stack = self._stack() if self.is_open else None
-        for key, words, can, text in (
-            ("undo", _("&Undo"), stack is not None and stack.canUndo(), stack.undoText() if stack is not None else ""),
-            ("redo", _("&Redo"), stack is not None and stack.canRedo(), stack.redoText() if stack is not None else ""),
-        ):
-            action = self.actions.get(key)
-            if action is not None:
-                action.setEnabled(can)
-                action.setText(f"{words}: {text}" if can and text else words)
+        if self.actions:
+            menus.show_undo(self.actions, self._stack())
 
     def _on_staff(self) -> None:
         if self.is_staff_view:
@@ -438,17 +432,14 @@ class Workspace(QWidget):
             documents.set_staff_view(on=on)
         for key, action in self.actions.items():
             action.setEnabled(not on or key in menus.STAFF_MAY)
-        self.patients_may_add(on=not on)
+        patients: Any = self.pages.page("patients")
+        patients.new_button.setVisible(not on)
         if on:
             self.plan_tab.close()
+            self.patient_session.close()
             self.go("patients")
             self.ctx.say(_("Staff view: find a patient and print. F9 and the passphrase bring everything back."))
         self._show_undo()
-
-    def patients_may_add(self, *, on: bool) -> None:
-        """Offer or hide adding a patient."""
-        page: Any = self.pages.page("patients")
-        page.new_button.setVisible(on)
 
     def _on_day_check(self) -> None:
         today = self.ctx.today()

@@ -1,0 +1,35 @@
+"""The staff view finds and prints; what the clinician did stays as it is."""
+
+from __future__ import annotations
+
+from painplanner.core.values import replace
+from painplanner.gui.workspace import Workspace
+
+
+def test_the_staff_view_takes_no_edit_of_the_clinician_back(workspace: Workspace) -> None:
+    workspace.go("patient", "daniel")
+    workspace.patient_session.apply("Name", lambda patient: replace(patient, name="Daniel Whitcombe Jr"))
+    assert workspace.actions["undo"].isEnabled()
+    workspace.do("staff")
+    assert not workspace.patient_session.is_open
+    workspace.go("patient", "daniel")
+    assert workspace.place == "patient"
+    assert not workspace.actions["undo"].isEnabled()
+    assert not workspace.actions["redo"].isEnabled()
+
+
+def test_nothing_done_while_the_staff_view_is_on_can_be_undone_by_a_key(workspace: Workspace) -> None:
+    workspace.do("staff")
+    workspace.go("patient", "daniel")
+    workspace.patient_session.apply("Note", lambda patient: replace(patient, note="Called"))
+    assert not workspace.actions["undo"].isEnabled()
+    workspace.do("undo")
+    assert workspace.patient_session.patient.note == "Called"
+
+
+def test_coming_back_from_the_staff_view_offers_undo_again(workspace: Workspace) -> None:
+    workspace.do("staff")
+    workspace.set_staff_view(on=False)
+    workspace.go("patient", "daniel")
+    workspace.patient_session.apply("Note", lambda patient: replace(patient, note="Called"))
+    assert workspace.actions["undo"].isEnabled()
