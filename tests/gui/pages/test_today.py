@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from painplanner.core.due import DueItem
 from painplanner.gui.pages.today import FIRST_ROWS, TodayPage
+from painplanner.gui.pages.today.row import is_late, lateness
+from painplanner.store import DueRow
 
 
 @pytest.fixture
@@ -43,3 +47,40 @@ def test_lines_that_were_made_ahead_show_nothing_when_nothing_is_due(ctx, page, 
     ctx.store.save_draft(new_plan, ())
     page.refresh()
     assert shown(page) == min(len(page._rows), FIRST_ROWS)
+
+
+def test_a_step_that_began_is_not_late(ctx):
+    began = DueRow(
+        kind="step-start",
+        patient="p",
+        patient_name="Ana",
+        plan="",
+        on=ctx.today() - timedelta(days=14),
+        subject="",
+        args=(),
+    )
+    assert not is_late(began, ctx.today())
+    assert lateness(began.on, ctx.today(), began.kind) == ("since 6 Jan 2026", "info")
+
+
+def test_the_arrow_down_leads_from_the_search_to_the_first_line(qtbot, page):
+    page.refresh()
+    with qtbot.waitActive(page):
+        page.show()
+    page.take_focus()
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page._lines[0].act.hasFocus()
+
+
+def test_the_tab_key_goes_through_the_lines_in_their_order(qtbot, page):
+    page.refresh()
+    with qtbot.waitActive(page):
+        page.show()
+    page.take_focus()
+    for _press in range(8):
+        if page._lines[0].act.hasFocus():
+            break
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert page._lines[0].act.hasFocus()
+    qtbot.keyClick(page._lines[0].act, Qt.Key.Key_Tab)
+    assert page._lines[1].act.hasFocus()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import long_day_words
-from painplanner.gui.pages.today.row import TodayRow
+from painplanner.gui.pages.today.row import TodayRow, is_late
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card, Column, EmptyState
 from painplanner.gui.widgets.chips import ChipRow
@@ -92,6 +93,7 @@ class TodayPage(QWidget):
         self._card.lines.addWidget(self._nothing)
         self._card.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack.addWidget(self._column)
+        self.search.installEventFilter(self)
         self._stack.addWidget(self._empty)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +104,15 @@ class TodayPage(QWidget):
     def _on_find(self, text: str) -> None:
         self.search.clear()
         self.find_wanted.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the search to the first line with the arrow down."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            first = next((line.act for line in self._lines if line.act.isVisible()), None)
+            if event.key() == Qt.Key.Key_Down and first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def take_focus(self) -> None:
         """Put the keys into the first field."""
@@ -115,7 +126,7 @@ class TodayPage(QWidget):
         rows = [row for row in everything if self._is_in_span(row.on, today)]
         rows.sort(key=lambda row: (row.kind != "red-flag", row.on or today, row.patient_name))
         self._stack.setCurrentWidget(self._column if everything else self._empty)
-        late = sum(1 for row in rows if row.on is not None and row.on < today)
+        late = sum(is_late(row, today) for row in rows)
         words = ngettext("{n} thing to do", "{n} things to do", len(rows)).format(n=len(rows))
         self._count.setText(f"{words} · " + _("{n} late").format(n=late) if late else words)
         self._rows = rows
@@ -141,7 +152,9 @@ class TodayPage(QWidget):
     def make_lines(self, count: int = FIRST_ROWS) -> None:
         """Make lines until there are so many, in idle moments or when they are needed."""
         while len(self._lines) < count:
+            before = self._lines[-1].act if self._lines else self.span.findChildren(QPushButton)[-1]
             self._lines.append(TodayRow(self._grid, len(self._lines) * 2 + 1, self._ctx.go))
+            QWidget.setTabOrder(before, self._lines[-1].act)
 
     def _on_more(self) -> None:
         self._asked += MORE_ROWS

@@ -36,11 +36,22 @@ def kind_words(kind: str) -> tuple[str, str, str]:
     return known.get(kind, (kind.replace("-", " ").capitalize(), _("Open"), "plan"))
 
 
-def lateness(on: date | None, today: date) -> tuple[str, str]:
+NEVER_LATE = frozenset({"step-start"})
+"""Kinds that nobody has to act on: they only say what goes on."""
+
+
+def is_late(row: DueRow, today: date) -> bool:
+    """Tell whether somebody should have acted before today."""
+    return row.on is not None and row.on < today and row.kind not in NEVER_LATE
+
+
+def lateness(on: date | None, today: date, kind: str = "") -> tuple[str, str]:
     """Return when a row is due, in words, and the role they are shown in."""
     if on is None:
         return _("any time"), "info"
     days = (today - on).days
+    if kind in NEVER_LATE:
+        return (_("since {day}").format(day=day_words(on)) if days > 0 else day_words(on, weekday=True)), "info"
     if days > 0:
         return ngettext("{n} day late", "{n} days late", days).format(n=days), "stop"
     if days == 0:
@@ -76,7 +87,7 @@ class TodayRow:
     def show_due(self, row: DueRow, today: date) -> None:
         """Show what is due."""
         what, action, place = kind_words(row.kind)
-        when, role = lateness(row.on, today)
+        when, role = lateness(row.on, today, row.kind)
         self._tag.set_text(what, "stop" if row.kind == "red-flag" else role)
         self._who.setText(row.patient_name)
         self._why.setText(_reason(row))
