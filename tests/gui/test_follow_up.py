@@ -197,6 +197,7 @@ def test_a_plan_without_exercises_says_what_to_do(qtbot, ctx, session):
     qtbot.addWidget(panel)
     panel.show()
     assert "Add exercises" in panel._hint.text()
+    assert panel.focusWidget() is panel.close_button
     panel.hide()
 
 

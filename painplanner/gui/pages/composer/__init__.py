@@ -258,10 +258,12 @@ class ComposerPage(QWidget):
     def do_add_step(self) -> None:
         """Add an empty step."""
         self.composing.add_step()
+        self._show_inspector()
 
     def do_add_checkpoint(self) -> None:
         """Add a checkpoint to the selected step."""
         self.composing.add_checkpoint()
+        self._show_inspector()
 
     def do_add_goal(self) -> None:
         """Add a goal and ask for its words."""

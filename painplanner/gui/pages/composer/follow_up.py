@@ -56,6 +56,7 @@ class FollowUpPanel(QWidget):
         self.pool: RowPool[FollowUpLine] = RowPool(self._make_line, gap=8)
         self.finder = Finder(self._find, name=_("Swap for"), placeholder=_("Swap for: type a name"))
         self.finder.picked.connect(self._on_picked)
+        self.close_button = icon_button("close", _("Close the follow-up"), self.closed.emit)
         self._count = label("", "minor", wrap=True)
         self.print_button = button(_("Print…"), self.print_wanted.emit, kind="primary", tip=_("Print (Ctrl+P)"))
         self._lay_out()
@@ -66,7 +67,7 @@ class FollowUpPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(_("Follow-up"), "section"))
         head.addStretch(1)
-        head.addWidget(icon_button("close", _("Close the follow-up"), self.closed.emit))
+        head.addWidget(self.close_button)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 8, 8)
         top.setSpacing(2)
@@ -139,9 +140,11 @@ class FollowUpPanel(QWidget):
         self.go_to(0)
 
     def go_to(self, place: int) -> None:
-        """Put the keys on a line; past the last one, on the button that prints."""
-        lines = self.pool.rows
-        if place >= len(lines):
+        """Put the keys on a line; past the last one, on the button that prints; without any, on the one that closes."""
+        lines = self.pool.rows[: len(self._rows)]
+        if not lines:
+            self.close_button.setFocus()
+        elif place >= len(lines):
             self.print_button.setFocus()
         elif place >= 0:
             lines[place].setFocus()

@@ -63,7 +63,7 @@ class CheckpointForm(Form[Checkpoint]):
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Build the rows once."""
         super().__init__(session, ctx, find, lambda plan, which, changes: set_checkpoint(plan, which, **changes))
-        self.steps = TicksRow(self.subject, attribute("steps", _("Change steps of a checkpoint")), _("Judges"))
+        self.steps = TicksRow(self.subject, attribute("steps", _("Change steps of a checkpoint")), _("Decides about"))
         when = attribute("when", _("Change when a checkpoint is"), typed=True)
         self.when: WhenRow[Checkpoint] = WhenRow(
             self.subject, when, _("When"), ctx.today, none=_("Not dated yet"), repeats=True
