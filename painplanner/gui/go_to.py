@@ -14,7 +14,10 @@ from painplanner.gui.dates import day_words
 from painplanner.gui.models.keyed_list import ICON_ROLE, SECOND_LINE_ROLE, KeyedList
 from painplanner.gui.widgets.fields import SearchField
 from painplanner.gui.widgets.keyed_view import KeyedView
+from painplanner.gui.widgets.labels import label
 from painplanner.text import _
+
+MOST_SEEN = 8
 
 
 class Target(NamedTuple):
@@ -47,16 +50,18 @@ class GoTo(QFrame):
         self.list = KeyedView(KeyedList(lambda target: target.key, cells), _("Results"))
         self.list.setProperty("plain", True)
         self.list.opened.connect(self._on_opened)
+        self._nothing = label(_("Nothing is found. Try the first letters, a birth date or a number."), "muted")
         lines = QVBoxLayout(self)
         lines.addWidget(self.search)
         lines.addWidget(self.list)
+        lines.addWidget(self._nothing)
         self.hide()
 
     def open(self) -> None:
         """Show it in the middle of the top, empty."""
         parent = self._over
         width = min(560, parent.width() - 40)
-        self.setGeometry((parent.width() - width) // 2, 40, width, min(420, parent.height() - 80))
+        self.setGeometry((parent.width() - width) // 2, 40, width, self.sizeHint().height())
         self.search.clear()
         self._on_searched("")
         self.show()
@@ -68,6 +73,16 @@ class GoTo(QFrame):
         actions = tuple(target for target in self._actions() if typed in target.words.casefold())
         self.list.set_rows((*self._patients(typed), *actions))
         self.list.select(0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what was found, within the window."""
+        found = self.list.rows.rowCount()
+        rows = sum(self.list.sizeHintForRow(row) for row in range(min(found, MOST_SEEN)))
+        self.list.setFixedHeight(max(1, min(rows + 6, self._over.height() - 140)))
+        self.list.setVisible(found > 0)
+        self._nothing.setVisible(found == 0)
+        self.resize(self.width(), self.sizeHint().height())
 
     def _patients(self, typed: str) -> tuple[Target, ...]:
         if not typed:

@@ -82,3 +82,11 @@ def test_enter_saves_a_new_patient_from_any_field_and_escape_leaves(qtbot, works
     assert form.name_field.sentence
     qtbot.keyClick(form.language, Qt.Key.Key_Escape)
     assert page.form is None  # type: ignore[attr-defined]
+
+
+def test_go_to_anything_is_as_high_as_what_it_found(qtbot, workspace: Workspace) -> None:
+    workspace.do("anything")
+    card = keys().parentWidget()
+    every_action = card.height()
+    qtbot.keyClicks(keys(), "daniel")
+    qtbot.waitUntil(lambda: card.height() < every_action)
