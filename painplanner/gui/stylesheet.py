@@ -103,12 +103,13 @@ QPushButton[kind="tab"]:checked { color: $text; font-weight: 600; border-bottom:
 QPushButton[kind="tab"]:focus { border: 2px solid $accent; border-radius: 5px; padding: 4px 10px 6px 10px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
 QListView, QTreeView, QTableView {
-  background: $surface; border: 1px solid $line; border-radius: 6px; outline: 0; color: $text;
+  background: $surface; border: 1px solid $line; border-radius: 6px; padding: 1px; outline: 0; color: $text;
   selection-background-color: $accent_soft; selection-color: $text; }
-QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $accent; }
-QListView[plain="true"] { border: 2px solid transparent; border-radius: 5px; background: transparent; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $accent; padding: 0; }
+QListView[plain="true"] { padding: 0; border: 2px solid transparent; border-radius: 5px; background: transparent; }
 QListView[plain="true"]:focus { border: 2px solid $accent; }
-QListView[bare="true"], QListView[bare="true"]:focus { border: none; border-radius: 0; background: transparent; }
+QListView[bare="true"], QListView[bare="true"]:focus {
+  padding: 0; border: none; border-radius: 0; background: transparent; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; }
 QScrollArea { border: none; background: transparent; }

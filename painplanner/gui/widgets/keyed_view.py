@@ -32,12 +32,13 @@ class RowDelegate(QStyledItemDelegate):
         state = option.state  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, colours.color("accent-soft"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, colours.color("sunken"))
         painter.setPen(QPen(colours.color("line"), 1))
         painter.drawLine(box.left() + 12, box.bottom(), box.right() - 12, box.bottom())
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            is_selected = bool(state & QStyle.StateFlag.State_Selected)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.color("accent-soft" if is_selected else "sunken"))
+            painter.drawRoundedRect(QRectF(box).adjusted(3, 2, -3, -2), 4, 4)
         self._draw_words(painter, box.adjusted(14, 0, -14, 0), index)
         painter.restore()
 
