@@ -8,6 +8,7 @@ from documents.pdf.papers import STEP, STOP, document, exercise, handout, sheet
 from documents.pdf.reading import overlaps, pages, places, structure, text_rects
 from msgspec.structs import replace
 
+from painplanner.core.figure import draw_placeholder
 from painplanner.core.practice import PaperSize
 from painplanner.documents.blocks import (
     Bullets,
@@ -19,6 +20,7 @@ from painplanner.documents.blocks import (
     Heading,
     Pair,
     Paragraph,
+    Picture,
     StepRow,
     rich,
 )
@@ -184,3 +186,22 @@ def test_a_practice_and_a_patient_that_need_two_rows_begin_at_one_edge() -> None
     data = write_pdf(document(header_right="Maximiliana Wolfeschlegelsteinhausenberger-Dorff, born 13 January 1980"))
     assert places(data, "Riverside")[0][1][0] == pytest.approx(places(data, "Maximiliana")[0][1][0], abs=2)
     assert all(rect[2] < size[0] - 30 for rect, size in text_rects(data))
+
+
+def test_no_title_ends_with_a_word_alone() -> None:
+    data = write_pdf(
+        document(Heading("What may help you to walk and to sleep, and how long it may take to get so far"))
+    )
+    rows = [places(data, words)[0][1] for words in ("What may help", "so far")]
+    assert rows[1][1] < rows[0][1], "two lines"
+    assert places(data, "get so far")[0][1][2] > 200
+
+
+def test_a_placeholder_takes_little_room() -> None:
+    empty = Picture(draw_placeholder("No picture yet"), "We will show you", "No picture yet")
+    heights = [
+        places(data, "Exercise 1")[0][1][3] - places(data, "Thu")[0][1][1]
+        for pictures in ((empty,), exercise(1).pictures[:1])
+        for data in (write_pdf(document(replace(exercise(1), pictures=pictures, facts=("3 rounds",), notes=()))),)
+    ]
+    assert heights[0] < heights[1]
