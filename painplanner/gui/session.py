@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
 
 from painplanner.core.values import Impossible
 from painplanner.errors import BugError, KnownError
 from painplanner.gui.theme import application
 from painplanner.gui.undo import SnapshotCommand
+from painplanner.gui.unread import UnreadTexts
 
 if TYPE_CHECKING:
     from painplanner.core.findings import Finding
@@ -32,6 +35,15 @@ SAVE_AFTER_MS = 1200
 RETRY_AFTER_MS = 5000
 TYPING_PAUSE_S = 1.0
 REVIEW_AFTER_MS = 120
+
+
+@dataclass(frozen=True)
+class _Typing(Generic[T]):
+    """A run of edits that are one step to undo: its key, the value before it, and the one it has come to."""
+
+    key: str
+    before: T
+    now: T
 
 
 class Session(QObject, Generic[T]):
@@ -55,6 +67,8 @@ class Session(QObject, Generic[T]):
         self._value: T | None = None
         self._unsaved = False
         self._typed_at, self._run = 0.0, 0
+        self._typing: _Typing[T] | None = None
+        self._typing_in: QWidget | None = None
         self.saved_at: datetime | None = None
         self.undo_stack = QUndoStack(self)
         self._pause = QTimer(self, singleShot=True)
@@ -106,8 +120,25 @@ class Session(QObject, Generic[T]):
             self.refused.emit(field or refusal.field, sentence_for(refusal))
             return False
         if new is not old and new != old:
-            self.undo_stack.push(SnapshotCommand(label, old, new, self._show, self._run_key(merge_key)))
+            key = self._run_key(merge_key)
+            is_going_on = self._typing is not None and self._typing.key == key and self._typing.now is old
+            before = self._typing.before if self._typing is not None and is_going_on else old
+            self._typing = _Typing(key, before, new)
+            self.undo_stack.push(SnapshotCommand(label, old, new, self._show, key))
         return True
+
+    def take_back(self, merge_key: str) -> None:
+        """Put back the value from before the typing that goes on, which leaves nothing to undo."""
+        typing = self._typing
+        if typing is None or typing.key != f"{self._run}:{merge_key}" or typing.now is not self._value:
+            return
+        if typing.now is not typing.before:
+            self._typing = _Typing(typing.key, typing.before, typing.before)
+            self.undo_stack.push(SnapshotCommand("", typing.now, typing.before, self._show, typing.key))
+
+    def keep_typing(self) -> None:
+        """Let the next edit belong to the same step to undo, however long the fingers rested."""
+        self._typed_at = self._clock()
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -158,8 +189,11 @@ class Session(QObject, Generic[T]):
             self._pause.start(SAVE_AFTER_MS)
         self.changed.emit(old, value)
 
-    def _on_focus_changed(self) -> None:
-        self.end_typing()
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """End typing when another field gets the keys; a look into another program is none."""
+        if now is not None and now is not self._typing_in:
+            self._typing_in = now
+            self.end_typing()
 
 
 class PlanSession(Session["Plan"]):
@@ -179,6 +213,7 @@ class PlanSession(Session["Plan"]):
         super().__init__(self._save_draft, ctx.now, parent, clock=clock)
         self._ctx = ctx
         self._selection: tuple[str, ...] = ()
+        self.unread = UnreadTexts()
         self._patient: Patient | None = None
         self._readings: tuple[Reading, ...] | None = None
         self._findings: tuple[Finding, ...] | None = None

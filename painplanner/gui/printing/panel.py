@@ -224,7 +224,7 @@ class PrintPanel(QWidget):
     def _order(self) -> Order | None:
         """Return what to hand out; `None` after saying what is missing."""
         self._say("")
-        if self.hand_out.is_busy or not self.visit.take_all() or not self._session.save():
+        if self.hand_out.is_busy or self._has_unread() or not self.visit.take_all() or not self._session.save():
             return None
         if self.choices.days() is None:
             self.choices.start.line.setFocus()
@@ -236,6 +236,17 @@ class PrintPanel(QWidget):
         reason = "" if self.choices.is_draft else self.concerns.given_reason()
         request = self._request(reason) if reason is not None else None
         return Order(request, kinds, reason or "", self._revision) if request is not None else None
+
+    def _has_unread(self) -> bool:
+        """Lead back to a text that was typed for the plan and not understood; tell whether there is one."""
+        found = self._session.unread.first()
+        if found is None:
+            return False
+        self.close_panel()
+        found.go()
+        words = _("Nothing was printed: “{text}” was not understood, and the plan does not hold it. Correct it first.")
+        self._ctx.say(words.format(text=found.text), kind="stop")
+        return True
 
     def _request(self, reason: str) -> Request | None:
         """Gather what the papers say, under the number of the revision that they will be kept with."""

@@ -154,9 +154,10 @@ class SearchField(QLineEdit):
 
 
 class DateField(Field):
-    """A date typed as people write it; below it stands the date that was understood."""
+    """A date typed as people write it; below it stands the date that was understood, if one was."""
 
     changed = Signal()
+    refused = Signal()
 
     def __init__(
         self,
@@ -208,6 +209,8 @@ class DateField(Field):
         self.show_hint(f"{words}{self._after(day)}" if day and self._after else words)
         if self.is_readable():
             self.changed.emit()
+        else:
+            self.refused.emit()
 
     def _on_left(self) -> None:
         if not self.is_readable():

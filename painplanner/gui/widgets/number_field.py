@@ -58,9 +58,13 @@ class UnitEdit(QLineEdit):
 
 
 class NumberField(Field):
-    """A whole or decimal number, or nothing; `entered` carries what was understood as it is typed."""
+    """A whole or decimal number, or nothing; `entered` carries what was understood as it is typed.
+
+    `refused` says that what stands there now is no number, or not yet one.
+    """
 
     entered = Signal(object)
+    refused = Signal()
 
     def __init__(
         self, name: str, *, whole: bool = True, unit: str = "", hint: str = "", parent: QWidget | None = None
@@ -102,10 +106,13 @@ class NumberField(Field):
 
     def _on_edited(self, text: str) -> None:
         if text.strip() in {"-", "\u2212", ".", ","}:
+            self.refused.emit()
             return
         problem = self.problem()
         self.show_problem(problem)
-        if not problem:
+        if problem:
+            self.refused.emit()
+        else:
             self.entered.emit(self.number())
 
     def _on_left(self) -> None:

@@ -69,7 +69,7 @@ def test_the_target_works_out_from_now(qtbot, check_form, filled):
 def test_a_value_its_measure_cannot_have_is_refused(qtbot, check_form, filled):
     editor = add_measure(qtbot, check_form, "psfs")
     qtbot.keyClicks(editor.now.number.line, "11")
-    assert checkpoint(filled).criteria[0].baseline == 1
+    assert checkpoint(filled).criteria[0].baseline is None
     assert "from 0 to 10" in editor.now.field.sentence
     assert editor.now.number.line.text() == "11"
     assert editor.activity.field.isVisible(), "the patient names the activity"

@@ -47,9 +47,7 @@ def test_words_still_being_typed_are_noted_and_refused_when_the_field_is_left(qt
     item_form.dose.line.editingFinished.emit()
     assert item_form.dose.line.property("wrong") is True
     assert item_form.dose.line.text() == "3x10 bananas"
-    assert item(filled).dose.times_per_day is None, "what was understood on the way is kept"
-    filled.undo()
-    assert item(filled).dose == before
+    assert item(filled).dose == before, "what was understood on the way is taken back"
 
 
 @pytest.mark.parametrize(("field", "text"), [("sets", "99"), ("reps", "two"), ("times_per_day", "0")])

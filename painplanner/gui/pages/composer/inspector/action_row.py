@@ -61,6 +61,7 @@ class ActionRow(Row[Checkpoint, "Action | None"]):
         self.words.picked.connect(lambda key: self._propose(key))
         self.words.entered_words.connect(lambda words: self._propose(words))
         self.days.entered.connect(lambda _n: self._propose())
+        self.days.refused.connect(self.take_back)
 
     def set_targets(self, steps: Options, drivers: Options) -> None:
         """Offer the steps and drivers of the plan."""
@@ -75,6 +76,22 @@ class ActionRow(Row[Checkpoint, "Action | None"]):
 
     def _key(self) -> str:
         return str(self.kind.currentData() or "")
+
+    def unread(self) -> str:
+        """Return why the days are not a number, where days are asked for."""
+        return self.days.problem() if self._key() == ActionKind.RECHECK.value else ""
+
+    def typed(self) -> str:
+        """Return what stands in the field of the days."""
+        return self.days.line.text()
+
+    def put_typed(self, text: str) -> None:
+        """Show what stood in the field of the days."""
+        self.days.line.setText(text)
+
+    def editor(self) -> QWidget:
+        """Return what takes the keys."""
+        return self.days.line if self.unread() else self.kind
 
     def _offer(self, key: str) -> None:
         """Fill the list of targets for a kind."""

@@ -18,6 +18,8 @@ from painplanner.text import _
 class DoseLineRow(Row[Item, "AnyDose | None"]):
     """Words still being typed are noted calmly; what cannot be read is refused when the field is left."""
 
+    is_read = True
+
     def __init__(self, subject: Subject[Item], in_words: Callable[[Item], str]) -> None:
         """Lay out the field; `in_words` says the dose as it will be printed."""
         part: Part[Item, AnyDose | None] = Part(
@@ -67,6 +69,7 @@ class DoseLineRow(Row[Item, "AnyDose | None"]):
         try:
             dose = parse_dose(text, base)
         except Impossible as refusal:
+            self.take_back()
             self._note(refusal)
             return
         self.enter(dose)

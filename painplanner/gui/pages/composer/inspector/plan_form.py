@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
 
 
-def find(plan: Plan, _plan_id: str) -> Plan:
-    """Return the plan."""
-    return plan
+def find(plan: Plan, plan_id: str) -> Plan | None:
+    """Return the plan, or nothing when another one is open."""
+    return plan if plan.id == plan_id else None
 
 
 def put(plan: Plan, _plan_id: str, changes: Changes) -> Plan:

@@ -1,7 +1,7 @@
 """Rows of a form: each ties one field to one part of the subject, shows it when it changed, and keeps what was refused.
 
 A row leaves alone what is being typed; text that could not be taken stays in its field with its sentence, even when
-something else is looked at in between.
+something else is looked at in between, and the plan has again what stood before the typing began.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from datetime import date
 from typing import Any, Generic
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from painplanner.gui.pages.composer.inspector.subject import Part, S, Subject, V
+from painplanner.gui.unread import UnreadText
 from painplanner.gui.widgets.fields import DateField, Field, line_edit
 from painplanner.gui.widgets.flow import FlowLayout
+from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.growing_text import GrowingText
 from painplanner.gui.widgets.number_field import NumberField
 
@@ -28,12 +30,17 @@ _YEAR_HALF_TYPED = re.compile(r"^\s*(?!\d{4})\w+\W+\w+\W+\d{1,3}\s*$")
 class Row(Generic[S, V]):
     """What all rows share; `field` is what a form places."""
 
+    is_read = False
+    """Whether the text is read into something else, so that its beginning may mean another thing than all of it."""
+
     def __init__(self, subject: Subject[S], part: Part[S, V], field: Field) -> None:
         """Tie a field to a part."""
         self._subject, self._part, self.field = subject, part, field
         self._id, self._shown, self._is_mine = "", _NEVER, False
         self._refused, self._hint = "", ""
         self._kept: dict[str, tuple[str, str]] = {}
+        self._seen_with: dict[str, tuple[str, ...]] = {}
+        subject.session.unread.watch(self._unread_text)
 
     def put(self, value: V) -> None:
         """Show a value in the editor."""
@@ -56,6 +63,8 @@ class Row(Generic[S, V]):
         if self._subject.id != self._id:
             self._keep()
             self._id = self._subject.id
+            self._seen_with = {one: self._seen_with[one] for one in self._kept}
+            self._seen_with[self._id] = self._subject.session.selection
             self._show_value(value)
             self._bring_back()
         elif self._is_mine:
@@ -82,12 +91,43 @@ class Row(Generic[S, V]):
 
     def enter(self, value: V) -> None:
         """Propose what was entered; a refusal is said below the field and the text stays."""
+        if self.is_read:
+            self._subject.session.keep_typing()
         self._is_mine = True
         try:
             self._refused = self._subject.set(self._part, value)
         finally:
             self._is_mine = False
+        if self._refused:
+            self.take_back()
         self.field.show_problem(self._refused)
+
+    def take_back(self) -> None:
+        """Give the plan back what stood there before this text was begun; the text stays."""
+        self._is_mine = True
+        try:
+            self._subject.take_back(self._part)
+        finally:
+            self._is_mine = False
+
+    def _unread_text(self) -> UnreadText | None:
+        """Return the text that the plan does not hold, here or kept for a part that is not shown now."""
+        sentence = self._refused or self.unread()
+        if sentence and is_offered(self.field) and self._subject.is_there(self._id):
+            return UnreadText(self.typed(), sentence, lambda: self._go_to(self._id))
+        for one, (text, kept) in self._kept.items():
+            if self._subject.is_there(one):
+                return UnreadText(text, kept, lambda one=one: self._go_to(one))
+        return None
+
+    def _go_to(self, subject_id: str) -> None:
+        self._subject.session.select(*self._seen_with.get(subject_id, ()))
+        open_folds(self.field)
+        self.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def editor(self) -> QWidget:
+        """Return what takes the keys."""
+        return self.field.editor
 
     def refuse(self, sentence: str) -> None:
         """Say below the field why nothing was changed."""
@@ -162,6 +202,8 @@ class AreaRow(Row[S, str]):
 class NumberRow(Row[S, Any]):
     """A number or nothing."""
 
+    is_read = True
+
     def __init__(
         self, subject: Subject[S], part: Part[S, Any], name: str, *, whole: bool = True, unit: str = ""
     ) -> None:
@@ -169,6 +211,7 @@ class NumberRow(Row[S, Any]):
         self.number = NumberField(name, whole=whole, unit=unit)
         super().__init__(subject, part, self.number)
         self.number.entered.connect(self.enter)
+        self.number.refused.connect(self.take_back)
 
     def put(self, value: Any) -> None:
         """Show the number."""
@@ -190,6 +233,8 @@ class NumberRow(Row[S, Any]):
 class DayRow(Row[S, "date | None"]):
     """A date or nothing."""
 
+    is_read = True
+
     def __init__(
         self,
         subject: Subject[S],
@@ -203,6 +248,7 @@ class DayRow(Row[S, "date | None"]):
         self.day = DateField(name, None, today, after=after, ahead=True)
         super().__init__(subject, part, self.day)
         self.day.changed.connect(self._on_changed)
+        self.day.refused.connect(self.take_back)
         self.day.line.editingFinished.connect(self._on_left)
 
     def _on_changed(self) -> None:
@@ -235,6 +281,26 @@ class DayRow(Row[S, "date | None"]):
     def unread(self) -> str:
         """Return why it is not a date."""
         return "" if self.day.is_readable() else self.day.sentence or " "
+
+
+def is_offered(field: QWidget) -> bool:
+    """Tell whether a form offers a field, be it behind a fold that is closed."""
+    one: QWidget | None = field
+    while one is not None and not isinstance(one, QScrollArea):
+        above = one.parentWidget()
+        if one.isHidden() and not isinstance(above, Fold):
+            return False
+        one = above
+    return True
+
+
+def open_folds(field: QWidget) -> None:
+    """Open what a field is folded away in."""
+    one = field.parentWidget()
+    while one is not None:
+        if isinstance(one, Fold):
+            one.set_open(True)
+        one = one.parentWidget()
 
 
 def in_flow(*widgets: QWidget, gap: int = 8) -> QWidget:

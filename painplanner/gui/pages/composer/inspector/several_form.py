@@ -14,7 +14,9 @@ from painplanner.core.values import Side, replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.inspector.form import as_pane
 from painplanner.gui.pages.composer.inspector.options import purposes, sides, steps_of
+from painplanner.gui.pages.composer.inspector.rows import is_offered
 from painplanner.gui.pages.composer.inspector.subject import propose
+from painplanner.gui.unread import UnreadText
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.fields import Field, choice
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
 
 NEW_STEP = "+"
+_DAYS = "several-days"
 
 
 class SeveralForm(Column):
@@ -38,6 +41,7 @@ class SeveralForm(Column):
         as_pane(self)
         self._session, self._ctx = session, ctx
         self._ids: tuple[str, ...] = ()
+        self._refused = ""
         self._heading = label("", "section", wrap=True)
         self._kind = label("", "minor", wrap=True)
         head = QVBoxLayout()
@@ -59,6 +63,8 @@ class SeveralForm(Column):
         self.step.activated.connect(lambda _at: self._on_step())
         self.side.chosen.connect(self._on_side)
         self.days.entered.connect(self._on_days)
+        self.days.refused.connect(lambda: self._session.take_back(_DAYS))
+        session.unread.watch(self._unread_days)
         self.purpose.chosen.connect(self._on_purpose)
 
     def show_parts(self, ids: tuple[str, ...]) -> None:
@@ -107,6 +113,7 @@ class SeveralForm(Column):
         if weekly and is_other:
             counts = {getattr(item.dose, "days_per_week", None) for item in items}
             self.days.set_number(next(iter(counts)) if len(counts) == 1 else None)
+            self._refused = ""
 
     def _on_step(self) -> None:
         key = str(self.step.currentData() or "")
@@ -140,10 +147,19 @@ class SeveralForm(Column):
         self._each_dose(_("Change side"), lambda dose: replace(dose, side=side))
 
     def _on_days(self, days: object) -> None:
-        sentence = self._each_dose(
-            _("Change days a week"), lambda dose: replace(dose, days_per_week=days), "several-days"
-        )
+        self._session.keep_typing()
+        sentence = self._each_dose(_("Change days a week"), lambda dose: replace(dose, days_per_week=days), _DAYS)
+        if sentence:
+            self._session.take_back(_DAYS)
+        self._refused = sentence
         self.days.show_problem(sentence)
+
+    def _unread_days(self) -> UnreadText | None:
+        """Return the days that none of the parts has, while these parts are what is selected."""
+        sentence = self.days.problem() or self._refused
+        if not sentence or not is_offered(self.days) or self._ids != self._session.selection:
+            return None
+        return UnreadText(self.days.line.text(), sentence, self.days.line.setFocus)
 
     def _on_purpose(self, key: str) -> None:
         ids = self._ids

@@ -98,6 +98,14 @@ class Subject(Generic[S]):
 
         return propose(self.session, label, fn, f"{merge}:{self.id}" if merge else "")
 
+    def is_there(self, subject_id: str) -> bool:
+        """Tell whether the open plan has such a part."""
+        return self.session.is_open and self._find(self.session.plan, subject_id) is not None
+
+    def take_back(self, part: Part[S, V]) -> None:
+        """Put back what stood before the typing in one part that goes on."""
+        self.session.take_back(f"{part.merge}:{self.id}")
+
     def set(self, part: Part[S, V], value: V) -> str:
         """Propose another value of one part."""
         return self.change(part.label, lambda found: part.changes(found, value), part.merge)

@@ -28,6 +28,8 @@ Today = Callable[[], date]
 class _KindRow(Row[S, Any]):
     """A closed list of kinds and, below it, the fields of the kind that is chosen."""
 
+    is_read = True
+
     def __init__(self, subject: Subject[S], part: Part[S, Any], name: str, kinds: Options, today: Today) -> None:
         self.kind = choice(kinds, name=name)
         self.date = DateField(_("{name}: date").format(name=name), None, today, ahead=True)
@@ -48,6 +50,8 @@ class _KindRow(Row[S, Any]):
         self.kind.activated.connect(lambda _at: self._on_kind())
         self.date.changed.connect(self._on_edited)
         self.number.entered.connect(lambda _n: self._on_edited())
+        self.date.refused.connect(self.take_back)
+        self.number.refused.connect(self.take_back)
         self.step.activated.connect(lambda _at: self._on_edited())
 
     def _key(self) -> str:
@@ -68,7 +72,7 @@ class _KindRow(Row[S, Any]):
         key = self._key()
         self._show_fields(key)
         if not self._propose(waits=bool(key)):
-            (self.date if key == "on" else self.number).editor.setFocus()
+            self.editor().setFocus()
 
     def _on_edited(self) -> None:
         if self.date.is_readable() and not self.number.problem():
@@ -93,6 +97,18 @@ class _KindRow(Row[S, Any]):
     def _put_day(self, day: date | None) -> None:
         self.date.line.clear()
         self.date.set_day(day)
+
+    def editor(self) -> QWidget:
+        """Return the field of the kind that is chosen."""
+        key = self._key()
+        return self.kind if not key else self.date.line if key == "on" else self.number.line
+
+    def unread(self) -> str:
+        """Return why the text of the kind that is chosen is not understood."""
+        key = self._key()
+        if key == "on":
+            return "" if self.date.is_readable() else self.date.sentence or " "
+        return self.number.problem() if key else ""
 
     def typed(self) -> str:
         """Return what stands in the field that is shown."""
@@ -164,7 +180,7 @@ class WhenRow(_KindRow[S]):
             self.number.set_number(0)
         super()._on_kind()
         if self._key() in {"start", "end"} and not self._steps:
-            self.refuse(_("There is no other step to count from yet."))
+            self.field.show_problem(_("There is no other step to count from yet."))
 
     def _show_fields(self, key: str) -> None:
         self.date.setVisible(key == "on")
