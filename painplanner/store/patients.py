@@ -92,13 +92,17 @@ class PatientShelf(Shelf):
             found = _by_days(unit, typed, days, limit) if days else _by_words(unit, typed, limit)
             return found or _by_record(unit, text, limit)
 
-    def near_doubles(self, name: str, birth_date: date | None) -> tuple[PatientRow, ...]:
-        """Return who has the same name, or the same birth date and a name that is alike."""
-        key = name_key(name)[:LONGEST]
+    def near_doubles(self, name: str, birth_date: date | None, record_number: str = "") -> tuple[PatientRow, ...]:
+        """Return who has the same name, the same record number, or the same birth date and a name that is alike."""
+        key, record = name_key(name)[:LONGEST], record_key(record_number)
+        same_name = patients.c.name_key == key if key else false()
+        same_record = patients.c.record_key == record if record else false()
         same_day = patients.c.birth_date == birth_date if birth_date is not None else false()
         with self._db.reading() as unit:
-            rows = _rows(unit, select(*_listed).where(or_(patients.c.name_key == key, same_day)))
-        return tuple(row for row in rows if name_key(row.name) == key or _is_alike(name, row.name))
+            sure = _rows(unit, select(*_listed).where(or_(same_name, same_record)))
+            born = _rows(unit, select(*_listed).where(same_day)) if birth_date is not None else ()
+        known = {row.id for row in sure}
+        return (*sure, *(row for row in born if row.id not in known and _is_alike(name, row.name)))
 
     def find_patient(self, record_number_or_id: str) -> Patient | None:
         """Return the one patient with this id or record number, `None` where there is none.

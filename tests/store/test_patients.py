@@ -138,6 +138,16 @@ def test_a_double_is_the_same_day_and_a_name_that_is_alike(full: Store) -> None:
     assert full.near_doubles("Lukas Zack", None) == ()
 
 
+def test_a_double_is_the_same_record_number_however_it_is_written(full: Store) -> None:
+    assert [row.id for row in full.near_doubles("Maria Lopez", date(1970, 1, 1), "ab 17")] == ["patient-3"]
+    assert [row.id for row in full.near_doubles("", None, "2001")] == ["patient-1"]
+    assert {row.id for row in full.near_doubles("Zak Lukasz", None, "AB-17")} == {"patient-1", "patient-3"}
+    assert full.near_doubles("Maria Lopez", None, "200") == ()
+    full.save_patient(Patient(id="patient-8", name="No Number"))
+    assert full.near_doubles("Maria Lopez", None, "") == ()
+    assert full.near_doubles("Maria Lopez", None, "--") == ()
+
+
 def test_a_patient_is_found_by_number_or_id_for_the_command_line(full: Store) -> None:
     assert full.find_patient("2001") == ADA
     assert full.find_patient("patient-1") == ADA

@@ -14,6 +14,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
 from painplanner.gui.languages import language_choices, language_name
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
+from painplanner.gui.record_numbers import taken_words, who_has
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card, Column, EmptyState
 from painplanner.gui.widgets.fields import DateField, Field, SearchField, choice, line_edit
@@ -196,9 +197,10 @@ class NewPatientForm(Column):
         self.birth = DateField(_("Birth date"), None, ctx.today, after=self._age_words)
         self.language = choice(language_choices(), ctx.practice.language)
         self.number = line_edit(ctx.store.next_record_number(), limit=40)
+        self.number_field = Field(_("Record number"), self.number)
         self.save_button = button(_("Save patient"), self.submit, kind="primary")
         self.doubles = Card()
-        self._confirmed_for: tuple[str, date | None] | None = None
+        self._confirmed_for: tuple[str, date | None, str] | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -207,7 +209,7 @@ class NewPatientForm(Column):
         card.lines.addWidget(self.name_field)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for part in (self.birth, Field(_("Reads"), self.language), Field(_("Record number"), self.number)):
+        for part in (self.birth, Field(_("Reads"), self.language), self.number_field):
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         card.lines.addLayout(row)
         card.lines.addWidget(self.doubles)
@@ -221,6 +223,7 @@ class NewPatientForm(Column):
         for editor in (self.name, self.birth.line, self.number):
             editor.returnPressed.connect(self.submit)
         self.name.textEdited.connect(lambda: self.name_field.show_problem(""))
+        self.number.textChanged.connect(lambda: self.number_field.show_problem(""))
 
     def is_begun(self) -> bool:
         """Tell whether something was typed."""
@@ -244,15 +247,16 @@ class NewPatientForm(Column):
         name, day = self.name.text().strip(), self.birth.day()
         if not self._is_complete(name, day):
             return
-        doubles = self._ctx.store.near_doubles(name, day)
-        if doubles and self._confirmed_for != (name, day):
-            self._show_doubles(doubles, (name, day))
+        number = self.number.text().strip()
+        doubles = self._ctx.store.near_doubles(name, day, number)
+        if doubles and self._confirmed_for != (name, day, number):
+            self._show_doubles(doubles, (name, day, number))
             return
         patient = Patient(
             id=self._ctx.new_id("patient"),
             name=name,
             birth_date=day,
-            record_number=self.number.text().strip(),
+            record_number=number,
             language=str(self.language.currentData()),
         )
         self._ctx.store.save_patient(patient)
@@ -270,13 +274,17 @@ class NewPatientForm(Column):
             wrong.setFocus()
         return wrong is None
 
-    def _show_doubles(self, rows: tuple[PatientRow, ...], asked: tuple[str, date | None]) -> None:
+    def _show_doubles(self, rows: tuple[PatientRow, ...], asked: tuple[str, date | None, str]) -> None:
         self._confirmed_for = asked
+        same_number = who_has(self._ctx.store, asked[-1])
+        self.number_field.show_problem(taken_words(same_number))
         empty(self.doubles.lines)
         self.doubles.lines.addWidget(label(_("Is it one of these?"), "strong"))
         for row in rows[:5]:
             born = day_words(row.birth_date) if row.birth_date else ""
-            words = " · ".join(part for part in (row.name, born, row.record_number) if part)
+            number = _("same record number {number}") if row in same_number else "{number}"
+            number = number.format(number=row.record_number) if row.record_number else ""
+            words = " · ".join(part for part in (row.name, born, number) if part)
             self.doubles.lines.addWidget(
                 button(_("Open {who}").format(who=words), lambda at=row.id: self.saved.emit(at), kind="link")
             )

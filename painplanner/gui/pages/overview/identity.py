@@ -10,6 +10,7 @@ from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.languages import language_choices
 from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.record_numbers import taken_words, who_has
 from painplanner.gui.widgets.cards import Section
 from painplanner.gui.widgets.fields import DateField, Field, choice, line_edit, text_area
 from painplanner.text import _
@@ -21,18 +22,20 @@ class IdentitySection(Section):
     def __init__(self, ctx: AppContext, session: PatientSession) -> None:
         """Lay out the fields."""
         super().__init__(_("Person"))
-        self._session = session
+        self._ctx, self._session = ctx, session
         self.name = line_edit(limit=300)
         self.name_field = Field(_("Name"), self.name)
         self.birth = DateField(_("Birth date"), None, ctx.today)
         self.number = line_edit(limit=40)
+        self.number_field = Field(_("Record number"), self.number)
+        self._number_of = ("", "")
         self.language = choice(language_choices())
         self.large = QCheckBox(_("Prints in large type"))
         self.large.setAccessibleName(_("Prints in large type"))
         self.note = text_area(lines=3)
         self.lines.addWidget(self.name_field)
         for parts in (
-            (self.birth, Field(_("Record number"), self.number)),
+            (self.birth, self.number_field),
             (Field(_("Reads"), self.language), self.large),
         ):
             row = QHBoxLayout()
@@ -83,6 +86,7 @@ class IdentitySection(Section):
         for line, text in ((self.name, patient.name), (self.number, patient.record_number)):
             if line.text().strip() != text:
                 line.setText(text)
+        self._show_whose_number(patient)
         if self.birth.day() != patient.birth_date:
             self.birth.set_day(patient.birth_date)
         if self.language.findData(patient.language) < 0:
@@ -91,3 +95,9 @@ class IdentitySection(Section):
         self.large.setChecked(patient.large_print)
         if self.note.toPlainText() != patient.note:
             self.note.setPlainText(patient.note)
+
+    def _show_whose_number(self, patient: Patient) -> None:
+        if self._number_of == (patient.id, patient.record_number):
+            return
+        self._number_of = (patient.id, patient.record_number)
+        self.number_field.show_problem(taken_words(who_has(self._ctx.store, patient.record_number, but=patient.id)))
