@@ -90,3 +90,13 @@ def test_go_to_anything_is_as_high_as_what_it_found(qtbot, workspace: Workspace)
     every_action = card.height()
     qtbot.keyClicks(keys(), "daniel")
     qtbot.waitUntil(lambda: card.height() < every_action)
+
+
+def test_the_row_of_tabs_stays_where_it_is_from_tab_to_tab(workspace: Workspace) -> None:
+    workspace.go("plan", "plan")
+    tabs = workspace.patient_page.tabs
+    workspace.patient_page.layout().activate()
+    place = tabs.mapTo(workspace, tabs.rect().topLeft())
+    workspace.do("tab-overview")
+    workspace.patient_page.layout().activate()
+    assert tabs.mapTo(workspace, tabs.rect().topLeft()) == place

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient, age
 from painplanner.core.values import Answer
+from painplanner.gui import theme
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
 from painplanner.gui.languages import language_name
@@ -42,6 +43,7 @@ class PatientBanner(QFrame):
         row.addStretch(1)
         self.actions_row = QHBoxLayout()
         self.actions_row.setSpacing(8)
+        self.actions_row.addStrut(max(30, theme.current().pixels() * 3 // 2 + 10))  # as high with buttons as without
         row.addLayout(self.actions_row)
 
     def show_patient(self, patient: Patient) -> None:
