@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._first: FirstStartPage | None = None
         self._workspace: Workspace | None = None
         self._tasks: Tasks | None = None
+        self._care_tasks: Tasks | None = None
         self._coming_back: Callable[[], None] | None = None
         self._idle_steps: list[Callable[[], object]] = []
         self._idle = QTimer(self, singleShot=True, interval=BETWEEN_STEPS_MS)
@@ -248,16 +249,19 @@ class MainWindow(QMainWindow):
             return
         from painplanner.gui.context import read_now
         from painplanner.gui.messages import sentence_for
+        from painplanner.gui.tasks import Tasks
         from painplanner.services.care import look_after
 
+        if self._care_tasks is None:  # a worker of its own, so that neither the preview nor the door waits for it
+            self._care_tasks = Tasks(self)
         ctx = self._workspace.ctx
         store = ctx.store
 
         def said(sentence: str) -> None:
-            if sentence:
+            if sentence and ctx.store is store:
                 ctx.say(sentence, kind="stop")
 
-        self.tasks.run(
+        self._care_tasks.run(
             lambda: look_after(store, read_now()), said, lambda error: said(sentence_for(error)), lane="care"
         )
 
@@ -303,8 +307,9 @@ class MainWindow(QMainWindow):
         _let_go_of_clipboard()
         if self._workspace is not None:
             self._workspace.close_practice()
-        if self._tasks is not None:
-            self._tasks.stop()
+        for tasks in (self._tasks, self._care_tasks):
+            if tasks is not None:
+                tasks.stop()
         self.crash.restore()
 
     def _on_state_changed(self, state: object) -> None:

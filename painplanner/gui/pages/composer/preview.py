@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from painplanner.gui.tasks import Ticket
     from painplanner.store import NewPaper
 
-REST_MS = 150
+REST_MS = 80
 """A pause in typing, after which the paper is made anew."""
 LANE = "preview"
 _REMEMBERED = "preview/kind"
