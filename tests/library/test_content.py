@@ -234,13 +234,39 @@ def test_chest_pain_goes_to_the_emergency_line_at_once(entries: tuple[Interventi
 
 
 def test_no_entry_sends_an_emergency_of_the_stop_box_to_the_practice(entries: tuple[Intervention, ...]) -> None:
-    emergencies = {"en": ("new weakness", "you faint"), "es": ("debilidad nueva", "debilidad o", "se desmaya")}
+    emergencies = {
+        "en": ("new weakness", "you faint", "feel faint"),
+        "es": ("debilidad nueva", "debilidad o", "se desmaya", "desmayo"),
+    }
     right = {"en": ("911", "emergency room", "stop box"), "es": ("911", "emergencias", "cuadro de alto")}
     for lang in LANGUAGES:
         lines = [(e.id, line.lower()) for e in entries for line in sentences(texts_in(e.texts, lang))]
         said = [(name, line) for name, line in lines if any(worry in line for worry in emergencies[lang])]
         assert len(said) >= 8, lang
         assert [each for each in said if not any(place in each[1] for place in right[lang])] == []
+
+
+def test_weakness_that_a_numbing_shot_explains_leads_to_the_stop_box_when_it_lasts(library: Library) -> None:
+    weak = {
+        "en": ("leg may feel heavy", "leg may feel weak", "leg may feel numb"),
+        "es": ("pierna puede pesar", "pierna puede estar débil", "pierna puede estar dormid"),
+    }
+    for lang, box in (("en", "look at the stop box."), ("es", "mire el cuadro de ALTO.")):
+        for entry in library.entries.values():
+            lines = texts_in(entry.texts, lang).of_kind(LineKind.AFTERCARE)
+            for line, after in itertools.pairwise((*lines, "")):
+                assert after.endswith(box) or not any(words in line for words in weak[lang]), (entry.id, line)
+
+
+def test_a_line_says_what_it_is_about_also_when_it_stands_alone(entries: tuple[Intervention, ...]) -> None:
+    needs = {
+        "en": (("week 20", "pregnan"), ("8 to 12", "weeks"), ("back one", "exercise")),
+        "es": (("semana 20", "embaraz"), ("8 a 12", "semanas"), ("vuelva un", "ejercicio")),
+    }
+    for lang, pairs in needs.items():
+        said = [(entry.id, line.text) for entry in entries for line in texts_in(entry.texts, lang).lines]
+        for mark, whole in pairs:
+            assert [each for each in said if mark in each[1] and whole not in each[1]] == []
 
 
 def test_english_reads_at_grade_six(entries: tuple[Intervention, ...]) -> None:
@@ -298,8 +324,12 @@ def test_every_picture_is_told_in_both_languages() -> None:
 
 def test_a_two_sided_entry_leaves_its_side_open(entries: tuple[Intervention, ...]) -> None:
     assert [entry.id for entry in entries if side_of(entry.dose) is not None] == []
-    exercises = [e for e in entries if e.kind is Kind.EXERCISE and e.two_sided]
-    assert all(has_side(e.dose) or isinstance(e.dose, ActivityDose) for e in exercises)
+    assert [entry.id for entry in entries if entry.two_sided and not has_side(entry.dose)] == []
+
+
+def test_what_both_arms_or_both_hands_do_asks_for_no_side(library: Library) -> None:
+    for name in ("exercise.wall_slide", "exercise.suitcase_carry"):
+        assert not library.entries[name].two_sided, name
 
 
 def test_a_procedure_has_a_side_and_takes_the_painful_one(library: Library) -> None:
