@@ -46,7 +46,7 @@ class Outline(Value, frozen=True, kw_only=True):
     """All lines in plan order with the span of the timeline.
 
     `first_day` is the Monday of week 0. `minutes` and `things` are what is asked at home on the day that matters now:
-    today, or the first day of a plan that has not begun.
+    today, or the next day on which anything is asked.
     """
 
     lines: tuple[StepLine, ...] = ()
@@ -74,8 +74,7 @@ def plan_outline(plan: Plan, today: date) -> Outline:
     monday = _monday(dates.first_day or plan.start or today)
     day = max(today, dates.first_day or today)
     lines = tuple(_line(place, step, plan, dates, monday, day) for place, step in enumerate(plan.steps, 1))
-    open_now = [step for line, step in zip(lines, plan.steps, strict=True) if line.is_open]
-    asked = [item for step in open_now for item in _asked(step, dates, day)]
+    asked = _asked_next(plan, dates, day)
     last_day = dates.last_day
     return Outline(
         lines=lines,
@@ -104,6 +103,21 @@ def _asked(step: Step, dates: KnownDates, day: date) -> list[Item]:
     return items if span is None else [on_day(item, span.start, day) for item in items]
 
 
+def _asked_next(plan: Plan, dates: KnownDates, day: date) -> list[Item]:
+    """Return what is asked at home on a day, or on the next day on which anything is."""
+    starts = {span.start for span in dates.spans.values() if span.start > day}
+    for one in (day, *sorted(starts)):
+        asked = [item for step in plan.steps if _is_open(step, dates, one) for item in _asked(step, dates, one)]
+        if asked:
+            return asked
+    return []
+
+
+def _is_open(step: Step, dates: KnownDates, day: date) -> bool:
+    span = dates.spans.get(step.id)
+    return span is not None and step.status not in CLOSED and span.start <= day <= (span.end or day)
+
+
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
@@ -111,7 +125,6 @@ def _monday(day: date) -> date:
 def _line(place: int, step: Step, plan: Plan, dates: KnownDates, monday: date, day: date) -> StepLine:
     span = dates.spans.get(step.id)
     days = {d for c in plan.checkpoints if step.id in c.steps for d in dates.checks.get(c.id, ())}
-    is_open = span is not None and step.status not in CLOSED and span.start <= day <= (span.end or day)
     return StepLine(
         step=step.id,
         number=str(place),
@@ -120,7 +133,7 @@ def _line(place: int, step: Step, plan: Plan, dates: KnownDates, monday: date, d
         week=(span.start - monday).days // 7 if span else 0,
         checks=tuple(sorted(days)),
         minutes=sum((minutes_a_day(item.dose) for item in _asked(step, dates, day)), Decimal(0)),
-        is_open=is_open,
+        is_open=_is_open(step, dates, day),
     )
 
 

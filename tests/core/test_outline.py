@@ -70,6 +70,14 @@ def test_a_plan_that_has_not_begun_shows_the_minutes_of_its_first_day() -> None:
     assert outline.lines[0].is_open
 
 
+def test_a_plan_that_begins_in_the_clinic_shows_the_minutes_of_the_first_day_at_home() -> None:
+    home = Step(id="b", timing=AfterStep(step="a", days=2), trial_end=Lasts(days=14), items=(walking(),))
+    plan = Plan(id="plan", start=TODAY, steps=(Step(id="a", trial_end=Lasts(days=1)), home))
+    outline = plan_outline(plan, TODAY)
+    assert (outline.minutes, outline.things) == (10, 1)
+    assert not outline.lines[1].is_open
+
+
 def test_stopped_items_and_closed_steps_ask_for_nothing() -> None:
     stopped = walking("one", stopped_on=TODAY)
     in_clinic = Item(id="two", dose=ExerciseDose(where=Where.CLINIC))
