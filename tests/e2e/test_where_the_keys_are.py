@@ -100,3 +100,18 @@ def test_the_row_of_tabs_stays_where_it_is_from_tab_to_tab(workspace: Workspace)
     workspace.do("tab-overview")
     workspace.patient_page.layout().activate()
     assert tabs.mapTo(workspace, tabs.rect().topLeft()) == place
+
+
+def test_a_list_that_gets_the_keys_shows_which_row_has_them(workspace: Workspace) -> None:
+    workspace.go("documents", "daniel")
+    workspace.do("tab-history")
+    assert workspace.patient_page.pages.page("history").list.selectionModel().hasSelection()  # type: ignore[attr-defined]
+
+
+def test_a_revision_in_the_history_leads_to_its_plan(qtbot, workspace: Workspace) -> None:
+    workspace.go("history", "daniel")
+    events = workspace.patient_page.pages.page("history").list  # type: ignore[attr-defined]
+    events.select([event.place for event in events.rows.rows].index("plan"))
+    qtbot.keyClick(events, Qt.Key.Key_Return)
+    assert workspace.patient_page.tabs.key() == "plan"
+    assert workspace.plan_tab.session.plan.id == "plan"

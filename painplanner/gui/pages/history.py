@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from painplanner.core.ids import printed_number
 from painplanner.core.patient import Patient
 from painplanner.gui.context import AppContext
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
@@ -14,6 +16,21 @@ from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.widgets.cards import EmptyState
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.text import _, ngettext
+
+if TYPE_CHECKING:
+    from painplanner.store import PaperRow, PlanRow, RevisionRow
+
+
+class Event(NamedTuple):
+    """One thing that happened, and the place that shows it."""
+
+    key: str
+    at: datetime
+    what: str
+    more: str
+    icon: str
+    place: str
+    subject: str
 
 
 class HistoryPage(QWidget):
@@ -24,12 +41,12 @@ class HistoryPage(QWidget):
         super().__init__()
         self._ctx, self._session = ctx, session
         cells = {
-            int(Qt.ItemDataRole.DisplayRole): lambda row: row[2],
-            SECOND_LINE_ROLE: lambda row: row[3],
-            RIGHT_ROLE: lambda row: row[4],
-            ICON_ROLE: lambda row: row[5],
+            int(Qt.ItemDataRole.DisplayRole): lambda event: event.what,
+            SECOND_LINE_ROLE: lambda event: event.more,
+            RIGHT_ROLE: lambda event: _when(event.at),
+            ICON_ROLE: lambda event: event.icon,
         }
-        self.list = KeyedView(KeyedList(lambda row: row[0], cells), _("History"))
+        self.list = KeyedView(KeyedList(lambda event: event.key, cells), _("History"))
         self.list.opened.connect(self._on_opened)
         self._empty = EmptyState(
             "history",
@@ -62,47 +79,34 @@ class HistoryPage(QWidget):
         """Read the history anew."""
         if not self._session.is_open:
             return
-        entries = sorted(self._entries(), key=lambda row: str(row[1]), reverse=True)
+        entries = sorted(self._entries(), key=lambda event: str(event.at), reverse=True)
         self.list.set_rows(entries)
         self._stack.setCurrentWidget(self.list if entries else self._empty)
 
-    def _entries(self) -> list[tuple[str, object, str, str, str, str]]:
+    def _entries(self) -> list[Event]:
         store, patient = self._ctx.store, self._session.patient.id
-        rows: list[tuple[str, object, str, str, str, str]] = []
-        for plan in store.plans_of(patient):
-            for revision in store.revisions(plan.id):
-                state = _("final") if str(revision.state) == "final" else _("draft")
-                what = _("{title}: revision {n}, {state}").format(
-                    title=plan.title or _("Plan"), n=revision.n, state=state
-                )
-                rows.append(
-                    (
-                        f"r-{revision.id}",
-                        revision.at,
-                        what,
-                        revision.reason or _("no reason given"),
-                        _when(revision.at),
-                        "clipboard",
-                    )
-                )
-        for paper in store.papers_of(patient):
-            pages = ngettext("{n} page", "{n} pages", paper.pages).format(n=paper.pages)
-            words = _("Handout") if paper.document == "handout" else _("Exercise sheet")
-            rows.append(
-                (
-                    f"p-{paper.id}",
-                    paper.printed_at,
-                    _("{paper} printed").format(paper=words),
-                    pages,
-                    _when(paper.printed_at),
-                    "printer",
-                )
-            )
-        return rows
+        plans = store.plans_of(patient)
+        events = [_of_revision(plan, revision) for plan in plans for revision in store.revisions(plan.id)]
+        return [*events, *(_of_paper(paper, patient) for paper in store.papers_of(patient))]
 
-    def _on_opened(self, row: tuple[str, ...]) -> None:
-        if row[0].startswith("p-"):
-            self._ctx.go("documents", self._session.patient.id)
+    def _on_opened(self, event: Event) -> None:
+        self._ctx.go(event.place, event.subject)
+
+
+def _of_revision(plan: PlanRow, revision: RevisionRow) -> Event:
+    state = _("final") if str(revision.state) == "final" else _("draft")
+    title = plan.title or _("Plan {number}").format(number=printed_number(plan.number))
+    what = _("{title}: revision {n}, {state}").format(title=title, n=revision.n, state=state)
+    more = " · ".join(part for part in (revision.reason, revision.by) if part)
+    return Event(f"r-{revision.id}", revision.at, what, more, "clipboard", "plan", plan.id)
+
+
+def _of_paper(paper: PaperRow, patient: str) -> Event:
+    words = _("Handout") if paper.document == "handout" else _("Exercise sheet")
+    pages = ngettext("{n} page", "{n} pages", paper.pages).format(n=paper.pages)
+    more = " · ".join(part for part in (pages, paper.by) if part)
+    what = _("{paper} printed").format(paper=words)
+    return Event(f"p-{paper.id}", paper.printed_at, what, more, "printer", "documents", patient)
 
 
 def _when(moment: datetime) -> str:

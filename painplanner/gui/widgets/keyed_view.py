@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from painplanner.gui import icons, theme
@@ -111,6 +111,13 @@ class KeyedView(QListView):
         row = self.current() or (self.rows.rows[0] if self.rows.rows else None)
         if row is not None:
             self.opened.emit(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys are, also when nothing was chosen yet."""
+        super().focusInEvent(event)
+        here = self.currentIndex()
+        if here.isValid() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(here)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter."""
