@@ -66,6 +66,8 @@ class TermsSection(Section):
             name=_("Allergies"),
         )
         self.answer.chosen.connect(self._on_answer)
+        self.contradiction = label("", "problem", wrap=True)
+        self.contradiction.hide()
         self.allergies = TermsEditor("allergy", _("Allergies"), _("such as naproxen"))
         self.conditions = TermsEditor("condition", _("Conditions"), _("such as diabetes"))
         self.medicines = TermsEditor("medicine", _("Medicines"), _("such as ibuprofen"))
@@ -77,6 +79,7 @@ class TermsSection(Section):
         head.addStretch(1)
         head.addWidget(self.answer)
         self.lines.addLayout(head)
+        self.lines.addWidget(self.contradiction)
         self.lines.addWidget(self.allergies)
         self.lines.addWidget(Field(_("Conditions"), self.conditions))
         self.lines.addWidget(Field(_("Medicines taken now"), self.medicines))
@@ -91,11 +94,22 @@ class TermsSection(Section):
         )
 
     def _on_answer(self, key: str) -> None:
+        contradicts = bool(self._session.patient.allergies) and key != Answer.YES.value
+        if contradicts:
+            key = Answer.YES.value
+            self.answer.set_key(key)
         self._session.apply(_("Answer the allergies"), lambda p: replace(p, allergies_answer=Answer(key)))
+        self._say_contradiction(_("Remove the allergies below first; until then the answer stays Yes.") * contradicts)
+
+    def _say_contradiction(self, sentence: str) -> None:
+        self.contradiction.setText(sentence)
+        self.contradiction.setVisible(bool(sentence))
+        self.answer.setAccessibleDescription(sentence)
 
     def show_patient(self, patient: Patient) -> None:
         """Show the lists."""
         self.answer.set_key(patient.allergies_answer.value)
+        self._say_contradiction("")
         self.allergies.set_terms(patient.allergies)
         self.conditions.set_terms(patient.conditions)
         self.medicines.set_terms(patient.medicines)
