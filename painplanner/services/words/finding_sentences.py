@@ -30,7 +30,7 @@ def remedies() -> dict[str, str]:
     return {
         "add-step": _("Add a step"),
         "set-purpose": _("Set the purpose"),
-        "end-trial": _("End the trial"),
+        "end-trial": _("Set its end"),
         "add-checkpoint": _("Add a checkpoint"),
         "date-checkpoint": _("Set a date"),
         "add-goals": _("Add a goal"),

@@ -220,12 +220,11 @@ def measure_words(criterion: Criterion, lang: str = "en") -> str:
 
 
 def criterion_words(criterion: Criterion, measure: Measure | None = None, lang: str = "en") -> str:
-    """Return a criterion in one line: "Sitting 10 → at least 20 min"."""
+    """Return a criterion in one line: "Sitting: 10 → ≥ 20 min"."""
     unit = text_in(criterion.unit, lang)
     now = plain(criterion.baseline) if criterion.baseline is not None else "?"
-    return " ".join(
-        part for part in (measure_words(criterion, lang), now, "→", _goal(criterion, measure), unit) if part
-    )
+    way = " ".join(part for part in (now, "→", _goal(criterion, measure), unit) if part)
+    return f"{measure_words(criterion, lang)}: {way}"
 
 
 def _goal(criterion: Criterion, measure: Measure | None) -> str:

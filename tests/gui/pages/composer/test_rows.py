@@ -94,7 +94,7 @@ def test_a_step_without_title_is_called_by_what_is_in_it(plan):
 def test_a_checkpoint_says_when_from_where_to_where_and_what_follows(plan):
     check = rows_of(plan)[3]
     assert check.title == "Checkpoint Tue 3 Feb · 2 weeks"
-    assert check.criteria == ("Sitting 10 → ≥ 20 min",)
+    assert check.criteria == ("Sitting: 10 → ≥ 20 min",)
     assert check.outcomes == ((Outcome.MET, "met: go on to 2"), (Outcome.NOT_MET, "not met: stop the trial"))
 
 
