@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from painplanner.core.values import Impossible
 from painplanner.gui.dates import day_words, read_day
 from painplanner.gui.models.keyed_list import KeyedList
 from painplanner.gui.theme import Theme
 from painplanner.gui.widgets.chips import ChipRow
-from painplanner.gui.widgets.fields import DateField, Field, line_edit
+from painplanner.gui.widgets.fields import DateField, Field, SearchField, line_edit
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.segmented import Segmented
@@ -116,3 +117,13 @@ def test_exactly_one_filter_is_on(qtbot):
     assert row.keys() == ("late",)
     row.set_choices((("all", "All"), ("soon", "Soon")))
     assert row.keys() == ("all",)
+
+
+def test_the_sign_in_a_search_field_has_a_name(qtbot):
+    field = SearchField("Find a patient")
+    qtbot.addWidget(field)
+    field.show_sign()
+    (sign,) = field.findChildren(QToolButton)
+    assert sign.accessibleName() == "Find a patient"
+    (action,) = field.actions()
+    assert action.text() == "Find a patient"

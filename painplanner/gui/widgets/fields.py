@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from painplanner.gui import theme
 from painplanner.gui.widgets.labels import label
@@ -150,7 +150,10 @@ class SearchField(QLineEdit):
         """Put the magnifying glass in; apart from the constructor so that the first window needs no icon font."""
         from painplanner.gui import icons
 
-        self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        sign.setText(self.placeholderText())
+        for tool in self.findChildren(QToolButton):
+            tool.setAccessibleName(self.placeholderText())
 
 
 class DateField(Field):
