@@ -48,6 +48,7 @@ class EntryRow(NamedTuple):
     figure: FigureRef | None
     is_liked: bool
     is_in_plan: bool
+    is_template: bool = False
 
     @property
     def spoken(self) -> str:
@@ -86,10 +87,11 @@ class EntryModel(QAbstractListModel):
         return self.rows[index.row()].name if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let every row be chosen and dragged."""
+        """Let every row be chosen, and every entry be dragged."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        can = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return can if self.rows[index.row()].is_template else can | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Carry the ids of what is dragged."""
@@ -146,9 +148,10 @@ class EntryDelegate(QStyledItemDelegate):
         draw_picture(painter, look, picture, self._picture(row, size, painter.device().devicePixelRatioF()), row.kind)
         words = box.adjusted(size.width() + 14, 0, -STAR, 0)
         self._paint_words(painter, row, words)
-        star = QRectF(box.right() - STAR, box.top(), STAR, box.height()).adjusted(4, 0, -6, 0)
-        ink = look.colour("consider" if row.is_liked else "border")
-        icons.paint(painter, "star" if row.is_liked else "star-outline", star, ink)
+        if not row.is_template:
+            star = QRectF(box.right() - STAR, box.top(), STAR, box.height()).adjusted(4, 0, -6, 0)
+            ink = look.colour("consider" if row.is_liked else "border")
+            icons.paint(painter, "star" if row.is_liked else "star-outline", star, ink)
         painter.restore()
 
     def _picture(self, row: EntryRow, size: QSize, ratio: float) -> Any:
@@ -245,7 +248,8 @@ class EntryView(QListView):
         index = self.indexAt(point)
         box = self.visualRect(index)
         place = QRect(box.right() - STAR, box.top(), STAR + 1, box.height())
-        return self.entries.rows[index.row()] if index.isValid() and place.contains(point) else None
+        row = self.entries.rows[index.row()] if index.isValid() and place.contains(point) else None
+        return None if row is not None and row.is_template else row
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Turn the star on or off, or choose."""

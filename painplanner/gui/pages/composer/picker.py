@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from painplanner.core.dose_text import dose_line
-from painplanner.core.library import Intervention, Kind
+from painplanner.core.library import Intervention, Kind, Template
 from painplanner.core.plan import FigureRef, Plan, items_of, texts_in
 from painplanner.core.values import Region
 from painplanner.gui.context import AppContext
@@ -22,7 +22,7 @@ from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.menu_chip import MenuChip
 from painplanner.services import words
-from painplanner.text import _
+from painplanner.text import _, ngettext
 
 
 class Picker(QFrame):
@@ -104,7 +104,8 @@ class Picker(QFrame):
         if self._shelf is None:
             store, library = self._ctx.store, self._ctx.library
             habits = Habits(frozenset(store.favourites()), tuple(store.recent_entries(RECENT_LIMIT)))
-            self._shelf = Shelf(library.entries, library.index, self._ctx.practice.language, habits=habits)
+            lang = self._ctx.practice.language
+            self._shelf = Shelf(library.entries, library.index, lang, habits=habits, templates=library.templates)
             usual = store.usual_doses()
             self._doses = {one: dose_line(dose) for one, dose in usual.items()}
         self._shelf.plan, self._shelf.patient = self._session.plan, self._session.patient
@@ -126,8 +127,10 @@ class Picker(QFrame):
         filters = self._shown_for = self.filters()
         found = self.shelf.shown(filters)
         self._used = _sources(self._session.plan)
-        self.list.show_rows(tuple(self._row(entry) for entry in found), first=first)
-        self._below.setText(self._hint(filters, len(found)))
+        templates = tuple(self._template_row(template) for template in self.shelf.shown_templates(filters))
+        rows = (*(self._row(entry) for entry in found), *templates)
+        self.list.show_rows(rows, first=first)
+        self._below.setText(self._hint(filters, len(rows)))
 
     def _row(self, entry: Intervention) -> EntryRow:
         if entry.id not in self._doses:
@@ -141,6 +144,19 @@ class Picker(QFrame):
             figure=self._figure(entry),
             is_liked=entry.id in self.shelf.habits.favourites,
             is_in_plan=entry.id in self._used,
+        )
+
+    def _template_row(self, template: Template) -> EntryRow:
+        steps = len(template.steps)
+        return EntryRow(
+            id=template.id,
+            name=texts_in(template.texts, self._ctx.practice.language).name,
+            dose=ngettext("Template, {n} step", "Template, {n} steps", steps).format(n=steps),
+            kind="template",
+            figure=None,
+            is_liked=False,
+            is_in_plan=False,
+            is_template=True,
         )
 
     def _figure(self, entry: Intervention) -> FigureRef | None:
@@ -161,12 +177,15 @@ class Picker(QFrame):
             self.search.clear()
             self.renew()
         elif (old.steps is not new.steps and _sources(new) != self._used) or old.region is not new.region:
-            self._show(first=False)
+            self._show(first=old.region is not new.region)  # another region is another order
 
     # Adding
 
     def _on_added(self, entry_id: str, as_new_step: bool) -> None:
-        self.add_wanted.emit(entry_id, as_new_step)
+        if entry_id in self._ctx.library.templates:
+            self.template_wanted.emit(entry_id)
+        else:
+            self.add_wanted.emit(entry_id, as_new_step)
 
     def _add_current(self, *, as_new_step: bool) -> None:
         if self.filters() != self._shown_for:  # Enter came before the list had followed the fingers
@@ -174,12 +193,12 @@ class Picker(QFrame):
         row = self.list.current()
         if row is not None:
             self.search.clear()
-            self.add_wanted.emit(row.id, as_new_step)
+            self._on_added(row.id, as_new_step)
 
     def toggle_favourite(self, entry_id: str = "") -> None:
         """Put the star on or off the chosen entry."""
         row = self.list.current()
-        one = entry_id or (row.id if row is not None else "")
+        one = entry_id or (row.id if row is not None and not row.is_template else "")
         if not one:
             return
         liked = set(self.shelf.habits.favourites)

@@ -1,4 +1,4 @@
-"""Which entries of the library the picker offers, and in which order; pure, the picker shows it."""
+"""Which entries and templates of the library the picker offers, and in which order; pure, the picker shows it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from painplanner.core.codes import allergy_matches, cautions_of
-from painplanner.core.library import Intervention
+from painplanner.core.library import Intervention, Template
 from painplanner.core.patient import Coded, Patient
 from painplanner.core.plan import Plan, texts_in
-from painplanner.core.search import SearchIndex
+from painplanner.core.search import SearchIndex, words_of
 from painplanner.core.values import Answer, Region
 
 FOUND_LIMIT = 80
@@ -45,6 +45,7 @@ class Shelf:
     plan: Plan | None = None
     patient: Patient | None = None
     habits: Habits = field(default_factory=Habits)
+    templates: Mapping[str, Template] = field(default_factory=dict[str, Template])
 
     def shown(self, filters: Filters) -> tuple[Intervention, ...]:
         """Return the entries that pass, best first: by the words typed, else favourites, recent ones, then by name."""
@@ -55,6 +56,14 @@ class Shelf:
             ids = self._by_habit(fitting)
         found = (self.entries[one] for one in ids if one in self.entries)
         return tuple(entry for entry in found if self._passes(entry, filters, fitting))
+
+    def shown_templates(self, filters: Filters) -> tuple[Template, ...]:
+        """Return the templates of whose name every typed word begins a word; none where a filter asks for entries."""
+        typed = words_of(filters.text)
+        if not typed or filters != Filters(text=filters.text):
+            return ()
+        found = (one for one in self.templates.values() if _is_named(one, typed))
+        return tuple(sorted(found, key=lambda one: texts_in(one.texts, self.lang).name.casefold()))
 
     def fitting(self) -> frozenset[str]:
         """Return the entries for the painful region that nothing known of the patient speaks against."""
@@ -100,3 +109,8 @@ class Shelf:
             and (not filters.fits or entry.id in fitting)
             and (not filters.favourites or entry.id in self.habits.favourites)
         )
+
+
+def _is_named(template: Template, typed: list[str]) -> bool:
+    words = [word for texts in template.texts for name in (texts.name, texts.plain_name) for word in words_of(name)]
+    return all(any(word.startswith(begun) for word in words) for begun in typed)
