@@ -94,6 +94,7 @@ class ComposerPage(QWidget):
         self.picker.left.connect(self.middle.focus_sequence)
         self.middle.command.connect(self._on_command)
         self.middle.start.template_wanted.connect(self._on_template_wanted)
+        self.middle.start.typed.connect(self._on_typed)
         self.middle.start.step_wanted.connect(self.do_add_step)
         sequence.edit_wanted.connect(self.edit_selected)
         sequence.remedy_wanted.connect(self._on_remedy_wanted)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.library import Template
@@ -22,6 +23,7 @@ class StartPage(QWidget):
 
     template_wanted = Signal(str)
     step_wanted = Signal()
+    typed = Signal(str)
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Lay out the words and the list of templates."""
@@ -35,6 +37,7 @@ class StartPage(QWidget):
         }
         self.templates = KeyedView(KeyedList(lambda template: template.id, cells), _("Templates"))
         self.templates.opened.connect(lambda template: self.template_wanted.emit(template.id))
+        self.templates.installEventFilter(self)
         self._head = label(_("Start from a template"), "section")
         self._below = label(
             _("Its steps, doses and checkpoints are copied; everything can be changed."), "minor", wrap=True
@@ -65,6 +68,15 @@ class StartPage(QWidget):
         outer.addStretch(1)
         outer.addWidget(inner, 20)
         outer.addStretch(1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand letters that are typed in the list on to the search, as the sequence does."""
+        if watched is self.templates and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            if not held and event.text().strip() and event.text().isprintable():
+                self.typed.emit(event.text())
+                return True
+        return super().eventFilter(watched, event)
 
     def renew(self) -> None:
         """Show the templates, those for the painful region first."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from painplanner.core.values import replace
+from painplanner.core.values import Region, replace
 from painplanner.gui.pages.composer import ComposerPage
 from painplanner.gui.pages.composer.panes import Panes
 from painplanner.gui.session import PlanSession
@@ -217,3 +217,16 @@ def test_details_beside_the_preview_are_not_cut_off(page, add, session):
         form = page.side.show_page("inspector").currentWidget()
         room = page.side.width() - form.verticalScrollBar().sizeHint().width()
         assert form.widget().minimumSizeHint().width() <= room, form.accessibleName()
+
+
+def test_letters_typed_over_the_templates_go_on_in_the_search(qtbot, page):
+    page.middle.focus_sequence()
+    qtbot.keyClicks(page.middle.start.templates, "b")
+    qtbot.keyClicks(QApplication.focusWidget(), "ri")
+    assert page.picker.search.text() == "bri"
+
+
+def test_another_region_shows_the_library_from_its_top(page, add, session):
+    add("wall s")
+    session.apply("Change region", lambda plan: replace(plan, region=Region.KNEE))
+    assert page.picker.list.currentIndex().row() == 0
