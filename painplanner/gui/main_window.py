@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QSessionManager, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from painplanner.errors import BugError, KnownError
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.crash.failed.connect(self._on_crash)
         self._quit_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
         settings.restore_window(self)
-        application().commitDataRequest.connect(lambda _manager: self.save_work())
+        application().commitDataRequest.connect(self._on_session_ending)
         application().applicationStateChanged.connect(self._on_state_changed)
 
     # The door
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         if self._workspace is None or not self._workspace.is_open:
             return True
         self._care.stop()
-        if not self._workspace.is_saved():
+        if not self._workspace.work.save():
             self._on_demo_failed(
                 KnownError(
                     _(
@@ -298,7 +298,34 @@ class MainWindow(QMainWindow):
     def save_work(self) -> None:
         """Write the draft that is being worked on."""
         if self._workspace is not None and self._workspace.is_open:
-            self._workspace.save_work()
+            self._workspace.work.save()
+
+    def _is_saved(self) -> bool:
+        return self._workspace is None or not self._workspace.is_open or self._workspace.work.save()
+
+    def _say_why_it_stays(self) -> None:
+        """Say why the window did not close; behind a locked door, where the work is out of sight, say it there."""
+        if self._stack.currentWidget() is not self.workspace:
+            self._say_at_door(self.workspace.work.why_not_saved())
+            return
+        self.workspace.ctx.say(
+            self.workspace.work.why_not_saved(),
+            kind="stop",
+            action=_("Close without saving"),
+            on_action=self._close_without_saving,
+        )
+
+    def _close_without_saving(self) -> None:
+        """Try once more, because space may have been freed, and close in any case."""
+        if not self._is_saved():
+            self.workspace.work.give_up()
+        self.close()
+
+    def _on_session_ending(self, manager: QSessionManager) -> None:
+        """Ask the computer to wait where work would be lost."""
+        if not self._is_saved():
+            self._say_why_it_stays()
+            manager.cancel()
 
     def release(self) -> None:
         """Close the practice and end the worker."""
@@ -321,7 +348,10 @@ class MainWindow(QMainWindow):
     def _on_crash(self, sentence: str) -> None:
         if self._workspace is not None and self._workspace.is_open:
             self._workspace.ctx.say(sentence, kind="stop")
-            return
+        else:
+            self._say_at_door(sentence)
+
+    def _say_at_door(self, sentence: str) -> None:
         for page in (self._unlock, self._first):
             if page is not None:
                 page.show_problem(sentence)
@@ -333,8 +363,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save, remember where the window stood, and go without asking."""
-        self.save_work()
+        """Save, remember where the window stood, and go without asking; stay where work would be lost."""
+        if not self._is_saved():
+            self._say_why_it_stays()
+            event.ignore()
+            return
         self.settings.keep_window(self)
         super().closeEvent(event)
         QApplication.quit()

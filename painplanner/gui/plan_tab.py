@@ -95,12 +95,14 @@ class PlanTab(QStackedWidget):
             number=self._ctx.store.new_plan_number(),
         )
 
-    def open(self, plan: Plan) -> None:
-        """Show a plan in the composer."""
-        self.session.open(plan)
+    def open(self, plan: Plan) -> bool:
+        """Show a plan in the composer, unless the one before cannot be saved."""
+        if not self.session.open(plan):
+            return False
         if self._composer is not None:
             self.setCurrentWidget(self._composer)
         self.show_banner(on=self._is_shown)
+        return True
 
     @property
     def has_plan(self) -> bool:
@@ -128,17 +130,12 @@ class PlanTab(QStackedWidget):
             self.open(self._ctx.store.load_plan(rows[0].id))
 
     def close(self) -> bool:
-        """Save and show that no plan is open."""
-        if self._session is not None:
-            self._session.close()
+        """Save and show that no plan is open, unless it cannot be saved."""
+        if self._session is not None and not self._session.close():
+            return False
         self.setCurrentWidget(self._none)
         self.show_banner(on=self._is_shown)
         return True
-
-    def save(self) -> None:
-        """Write the draft if it is not written yet."""
-        if self._session is not None:
-            self._session.save()
 
     def call(self, key: str) -> None:
         """Hand a menu action, such as "print" or "add-step", to the composer."""

@@ -70,9 +70,11 @@ class Session(QObject, Generic[T]):
         self._typing: _Typing[T] | None = None
         self._typing_in: QWidget | None = None
         self.saved_at: datetime | None = None
+        self.problem = ""
+        """Why the last save failed, nothing once one worked."""
         self.undo_stack = QUndoStack(self)
         self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self.save)
+        self._pause.timeout.connect(self._on_pause_over)
         application().focusChanged.connect(self._on_focus_changed)
 
     @property
@@ -92,22 +94,23 @@ class Session(QObject, Generic[T]):
         """Tell whether every edit is written."""
         return not self._unsaved
 
-    def open(self, value: T) -> None:
-        """Save the value before and hold another one, which nothing undoes."""
-        self.save()
+    def open(self, value: T) -> bool:
+        """Save the value before and hold another one, which nothing undoes; what cannot be saved stays."""
+        return self._hold(value)
+
+    def close(self) -> bool:
+        """Save and hold nothing; what cannot be saved stays."""
+        return self._hold(None)
+
+    def _hold(self, value: T | None) -> bool:
+        if not self.save():
+            return False
         before, self._value = self._value, value
         self.saved_at = None
         self.undo_stack.clear()
-        self.changed.emit(before, value)
-
-    def close(self) -> None:
-        """Save and hold nothing."""
-        self.save()
-        before, self._value = self._value, None
-        self.saved_at = None
-        self.undo_stack.clear()
-        if before is not None:
-            self.changed.emit(before, None)
+        if before is not None or value is not None:
+            self.changed.emit(before, value)
+        return True
 
     def apply(self, label: str, fn: Callable[[T], T], merge_key: str = "", field: str = "") -> bool:
         """Propose an edit; a value that cannot be is refused with its sentence, and nothing changes."""
@@ -159,13 +162,19 @@ class Session(QObject, Generic[T]):
         self._pause.stop()
         if not self._unsaved or self._value is None:
             return True
+        return self._save(self._value, said="")
+
+    def _save(self, value: T, *, said: str) -> bool:
+        """Write the value; a sentence that was said already is not said again."""
         try:
-            self._write(self._value)
+            self._write(value)
         except KnownError as error:
+            self.problem = error.sentence
             self._pause.start(RETRY_AFTER_MS)
-            self.refused.emit("", error.sentence)
+            if self.problem != said:
+                self.refused.emit("", self.problem)
             return False
-        self._unsaved = False
+        self._unsaved, self.problem = False, ""
         self.saved_at = self._now()
         self.saved.emit(self.saved_at)
         return True
@@ -173,7 +182,11 @@ class Session(QObject, Generic[T]):
     def forget_edits(self) -> None:
         """Write nothing of what is not written yet, because it was stored another way or given up."""
         self._pause.stop()
-        self._unsaved = False
+        self._unsaved, self.problem = False, ""
+
+    def _on_pause_over(self) -> None:
+        if self._unsaved and self._value is not None:
+            self._save(self._value, said=self.problem)
 
     def _run_key(self, merge_key: str) -> str:
         now = self._clock()

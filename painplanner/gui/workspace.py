@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from painplanner.gui import menus
 from painplanner.gui.context import AppContext
 from painplanner.gui.go_to import GoTo, Target
+from painplanner.gui.open_work import OpenWork
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.plan_tab import PlanTab
 from painplanner.gui.settings import Settings
@@ -24,6 +25,7 @@ from painplanner.gui.widgets.tabs import LazyPages
 from painplanner.text import _
 
 if TYPE_CHECKING:
+    from painplanner.core.plan import Plan
     from painplanner.gui.pages.patient import PatientPage
     from painplanner.store import Store
 
@@ -46,6 +48,7 @@ class Workspace(QWidget):
         self.actions: dict[str, QAction] = {}
         self.patient_session = PatientSession(self.ctx, self)
         self.plan_tab = PlanTab(self.ctx, self.patient_session)
+        self.work = OpenWork(self.patient_session, self.plan_tab)
         self.rail = Rail(
             (
                 ("today", "clock", _("Today"), _("What is due (Ctrl+1)")),
@@ -182,24 +185,13 @@ class Workspace(QWidget):
         if self.place == place:
             self.pages.page(place).search.setFocus()  # type: ignore[attr-defined]
 
-    def save_work(self) -> None:
-        """Write drafts that are not written yet."""
-        self.patient_session.save()
-        self.plan_tab.save()
-
-    def is_saved(self) -> bool:
-        """Write what is not written yet; tell whether everything is."""
-        self.save_work()
-        plan = self.plan_tab.session if self.plan_tab.has_plan else None
-        return self.patient_session.is_saved and (plan is None or plan.is_saved)
-
     def close_practice(self) -> None:
-        """Save, and let the practice go; nothing of it stays on the pages."""
+        """Save what can be saved, and let the practice go; nothing of it stays on the pages."""
         if not self.is_open:
             return
-        self.save_work()
-        self.plan_tab.close()
-        self.patient_session.close()
+        if not self.work.close():
+            self.work.give_up()
+            self.work.close()
         self._day_timer.stop()
         self._undo_filter.stop()
         self.is_open = False
@@ -240,51 +232,53 @@ class Workspace(QWidget):
         page.find(subject)
 
     def _go_patient(self, patient_id: str) -> None:
-        self._open_patient(patient_id)
-        self._show_patient_tab("documents" if self.is_staff_view else "overview")
+        self._open_patient(patient_id, "documents" if self.is_staff_view else "overview")
 
-    def _go_plan(self, plan_id: str) -> None:
-        plan = self.ctx.store.load_plan(plan_id)
-        self._open_patient(plan.patient)
-        self.plan_tab.open(plan)
-        self._show_patient_tab("plan")
+    def _go_plan(self, plan_id: str) -> bool:
+        return self.work.save() and self._open_plan(self.ctx.store.load_plan(plan_id))
 
     def _go_documents(self, patient_id: str) -> None:
-        self._open_patient(patient_id)
-        self._show_patient_tab("documents")
+        self._open_patient(patient_id, "documents")
 
     def _go_history(self, patient_id: str) -> None:
-        self._open_patient(patient_id)
-        self._show_patient_tab("history")
+        self._open_patient(patient_id, "history")
 
     def _go_new_patient(self, name: str) -> None:
         self._go_patients()
         self.pages.page("patients").start_new(name)  # type: ignore[attr-defined]
 
     def _go_new_plan(self, patient_id: str) -> None:
-        self._open_patient(patient_id)
-        self.plan_tab.open(self.plan_tab.new_plan(patient_id))
-        self._show_patient_tab("plan")
-        self.plan_tab.call("find-entry")
+        if self.work.save() and self._open_plan(self.plan_tab.new_plan(patient_id)):
+            self.plan_tab.call("find-entry")
 
     def _go_new_plan_from(self, template_id: str) -> None:
-        if self.patient_session.is_open:
-            self.plan_tab.open(self.plan_tab.plan_from(template_id, self.patient_session.patient.id))
-            self._show_patient_tab("plan")
+        if self.patient_session.is_open and self.work.save():
+            self._open_plan(self.plan_tab.plan_from(template_id, self.patient_session.patient.id))
 
     def _go_print(self, plan_id: str) -> None:
-        self._go_plan(plan_id)
-        self.plan_tab.call("print")
+        if self._go_plan(plan_id):
+            self.plan_tab.call("print")
 
-    def _open_patient(self, patient_id: str) -> None:
-        page = self.patient_page
-        if not self.patient_session.is_open or self.patient_session.patient.id != patient_id:
-            self.save_work()
-            self.plan_tab.close()
-            self.patient_session.open(self.ctx.store.patient(patient_id))
-        page.banner.show_patient(self.patient_session.patient)
+    def _open_plan(self, plan: Plan) -> bool:
+        return (
+            self._take_patient(plan.patient) and self.plan_tab.open(plan) and self._open_patient(plan.patient, "plan")
+        )
+
+    def _open_patient(self, patient_id: str, tab: str) -> bool:
+        """Show a tab of a patient; where the work on another one cannot be saved, that one stays."""
+        if not self._take_patient(patient_id):
+            return False
+        self.patient_page.banner.show_patient(self.patient_session.patient)
         self.pages.show_page("patient")
         self.rail.show_place("patients")
+        self._show_patient_tab(tab)
+        return True
+
+    def _take_patient(self, patient_id: str) -> bool:
+        if self.patient_session.is_open and self.patient_session.patient.id == patient_id:
+            return True
+        self.pages.page("patient")  # made before the session opens, because it follows it
+        return self.work.close() and self.patient_session.open(self.ctx.store.patient(patient_id))
 
     def _show_patient_tab(self, tab: str) -> None:
         """Show a tab, and put the keys into it unless they are there already."""
@@ -422,8 +416,9 @@ class Workspace(QWidget):
             self.set_staff_view(on=True)
 
     def set_staff_view(self, *, on: bool) -> None:
-        """Offer finding and printing only, or everything again."""
-        self.save_work()
+        """Offer finding and printing only once the work is saved and put away, or everything again."""
+        if on and not self.work.close():
+            return
         self.is_staff_view = on
         self.rail.show_only(("patients",) if on else ("today", "patients", "library", "practice"))
         self.patient_page.tabs.show_only(("documents",) if on else ("overview", "plan", "documents", "history"))
@@ -435,8 +430,6 @@ class Workspace(QWidget):
         patients: Any = self.pages.page("patients")
         patients.new_button.setVisible(not on)
         if on:
-            self.plan_tab.close()
-            self.patient_session.close()
             self.go("patients")
             self.ctx.say(_("Staff view: find a patient and print. F9 and the passphrase bring everything back."))
         self._show_undo()

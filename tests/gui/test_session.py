@@ -165,3 +165,44 @@ def test_a_save_that_fails_says_so_and_keeps_the_work(qtbot, qapp):
     assert "disk is full" in heard.args[1]
     assert not session.is_saved
     assert session.save()
+
+
+@pytest.fixture
+def full(qapp):
+    """A session on a disk that is full until `answers` says otherwise."""
+    answers = [KnownError("The disk is full. Free some space.")]
+
+    def write(_plan):
+        if answers:
+            raise answers[0]
+
+    made = Session(write, lambda: NOON)
+    made.open(Plan(id="plan-1"))
+    made.apply("Change title", title("Sciatica"))
+    yield made, answers
+    made.forget_edits()
+
+
+def test_what_cannot_be_saved_is_not_let_go(full):
+    session, answers = full
+    work = session.value
+    assert not session.open(Plan(id="plan-2"))
+    assert not session.close()
+    assert session.value is work
+    assert session.undo_stack.canUndo()
+    assert session.problem == answers[0].sentence
+    answers.clear()
+    assert session.open(Plan(id="plan-2"))
+    assert session.problem == ""
+    assert session.close()
+    assert not session.is_open
+
+
+def test_trying_again_by_itself_does_not_say_the_same_again(qtbot, full):
+    session, answers = full
+    assert not session.save()
+    with qtbot.assertNotEmitted(session.refused):
+        session._pause.timeout.emit()
+    answers.clear()
+    session._pause.timeout.emit()
+    assert session.is_saved
