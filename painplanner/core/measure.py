@@ -62,10 +62,14 @@ class Band(Value, frozen=True, kw_only=True):
 
 
 class Measure(Value, frozen=True, kw_only=True):
-    """A measure: what may be entered and how a change reads. Item wording of instruments is never kept."""
+    """A measure: what may be entered and how a change reads. Item wording of instruments is never kept.
+
+    `plain_name` is what a patient reads where the clinical name would say nothing, or would frighten.
+    """
 
     id: str
     name: tuple[LangText, ...]
+    plain_name: tuple[LangText, ...] = ()
     kind: MeasureKind = MeasureKind.SCORE
     minimum: Decimal = Decimal(0)
     maximum: Decimal | None = None
@@ -137,11 +141,13 @@ class Target(Value, frozen=True, kw_only=True):
 class Criterion(Value, frozen=True, kw_only=True):
     """One question of a checkpoint: a measure from its baseline to its target.
 
-    `name` and `unit` are the plan's own copy; `activity` is the patient's own activity of a PSFS or goal measure.
+    `name`, `plain_name` and `unit` are the plan's own copy; `activity` is the patient's own activity of a PSFS or goal
+    measure.
     """
 
     measure: str
     name: tuple[LangText, ...] = ()
+    plain_name: tuple[LangText, ...] = ()
     unit: tuple[LangText, ...] = ()
     better: Better = Better.HIGHER
     activity: str = ""

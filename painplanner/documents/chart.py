@@ -189,7 +189,8 @@ def _criterion(criterion: Criterion, w: Words) -> str:
     now = w.t.gettext("now {value}").format(value=_number(criterion, w)) if criterion.baseline is not None else ""
     target = w.t.gettext("target {value}").format(value=target_words(criterion, w)) if criterion.target else ""
     said = _joined([now, target])
-    return f"{measured(criterion, w)}: {said}" if said else measured(criterion, w)
+    name = measured(criterion, w, clinical=True)
+    return f"{name}: {said}" if said else name
 
 
 def _number(criterion: Criterion, w: Words) -> str:

@@ -87,9 +87,12 @@ def goal_day(goal: Goal, plan: Plan, w: Words) -> date | None:
     return (plan.start or w.today) + timedelta(days=goal.by_days)
 
 
-def measured(criterion: Criterion, w: Words) -> str:
-    """Return what a criterion measures, with its side in words."""
-    name = criterion.activity or w.text(criterion.name) or criterion.measure.split(".")[-1].replace("_", " ")
+def measured(criterion: Criterion, w: Words, *, clinical: bool = False) -> str:
+    """Return what a criterion measures, with its side in words; the clinical name only for colleagues."""
+    plain_name = "" if clinical else w.text(criterion.plain_name)
+    name = (
+        criterion.activity or plain_name or w.text(criterion.name) or criterion.measure.split(".")[-1].replace("_", " ")
+    )
     sides = criterion.side is not None
     return capital(f"{name}, {side_words(criterion.side, w)}" if sides else name)
 

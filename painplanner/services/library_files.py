@@ -23,7 +23,7 @@ V = TypeVar("V", bound=Value)
 Raw = dict[str, Any]
 
 # Fields whose short form is a table of languages.
-_WORDS = frozenset({"name", "unit", "how_to", "label", "why", "flare", "plain_title", "synonyms"})
+_WORDS = frozenset({"name", "plain_name", "unit", "how_to", "label", "why", "flare", "plain_title", "synonyms"})
 _WORDS_OR_TEXTS = "words"
 MOST_ENTRIES = 30
 

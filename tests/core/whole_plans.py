@@ -70,7 +70,10 @@ def small_library() -> Library:
         medicine,
     )
     psfs = Measure(
-        id="measure.psfs", name=(LangText(lang="en", text="PSFS"),), unit=(LangText(lang="en", text="points"),)
+        id="measure.psfs",
+        name=(LangText(lang="en", text="PSFS"),),
+        plain_name=(LangText(lang="en", text="Your own activities"),),
+        unit=(LangText(lang="en", text="points"),),
     )
     peg = Measure(id="measure.peg", name=(LangText(lang="en", text="PEG"),), better=Better.LOWER)
     return Library(

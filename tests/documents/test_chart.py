@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from documents.sciatica import BIRD_DOG, BRIDGE, GABAPENTIN, PATIENT, PLAN, TODAY, WORK_TALK, with_items, with_step
+from documents.sciatica import (
+    BIRD_DOG,
+    BRIDGE,
+    GABAPENTIN,
+    PATIENT,
+    PLAN,
+    TODAY,
+    WORK_TALK,
+    both,
+    request,
+    with_items,
+    with_step,
+)
 
 from painplanner.core.plan import Plan, TeachBack
 from painplanner.core.values import replace
+from painplanner.documents.as_text import as_text
 from painplanner.documents.chart import chart_text
+from painplanner.documents.handout import handout
 
 TEXT = chart_text(PLAN, PATIENT, TODAY)
 
@@ -66,6 +80,17 @@ def test_checkpoints_have_numbers_targets_and_what_follows() -> None:
     assert "- January 27, 2026; steps 1, 2" in TEXT
     assert "   - Leg pain, 0 to 10: now 7, target 4 or less" in TEXT
     assert "   - not met: we look again at the cause" in TEXT
+
+
+def test_a_measure_has_its_clinical_name_here_and_a_plain_one_on_the_patients_paper() -> None:
+    odi = replace(
+        PLAN.checkpoints[0].criteria[0], name=both("ODI", "ODI"), plain_name=both("Back questions", "Espalda")
+    )
+    plan: Plan = replace(PLAN, checkpoints=(replace(PLAN.checkpoints[0], criteria=(odi,)),))
+    assert "   - ODI: now 7, target 4 or less" in chart_text(plan, PATIENT, TODAY)
+    handed = as_text(handout(request(plan)))
+    assert "Back questions: 4 or less" in handed
+    assert "ODI" not in handed
 
 
 def test_the_next_visit_closes_it() -> None:

@@ -14,7 +14,7 @@ from painplanner.core.dose import ActivityDose, MedicineDose, ProcedureDose, has
 from painplanner.core.edits import new_item, plan_from_template, set_painful
 from painplanner.core.ids import counting_ids
 from painplanner.core.library import Category, Intervention, Kind, Library, SafetyRule, Template
-from painplanner.core.measure import Better, TargetKind
+from painplanner.core.measure import Better, MeasureKind, TargetKind
 from painplanner.core.patient import Patient, RedFlags, SafetyAnswers
 from painplanner.core.plan import ActionKind, Lasts, LineKind, Plan, Purpose, Texts, texts_in
 from painplanner.core.review import review
@@ -376,7 +376,18 @@ def test_measures_have_a_range_a_direction_and_words_in_both_languages(library: 
         assert measure.better in {Better.HIGHER, Better.LOWER}, measure.id
         for texts in (measure.name, measure.how_to, *(band.label for band in measure.bands)):
             assert {text.lang for text in texts} == set(LANGUAGES), measure.id
+        assert {text.lang for text in measure.plain_name} in (set(), set(LANGUAGES)), measure.id
         assert all(change.sources and change.population for change in (*measure.mcid, *measure.mdc)), measure.id
+
+
+def test_no_measure_frightens_by_its_name_on_paper(library: Library) -> None:
+    frightens = ("disability", "severity", "impact", "catastroph", "phobia", "sensitization", "impairment")
+    frightens += ("discapacidad", "gravedad", "impacto", "catastrof", "miedo", "sensibilizaci")
+    for measure in library.measures.values():
+        printed = " ".join(text.text.lower() for text in measure.plain_name or measure.name)
+        assert not [word for word in frightens if word in printed], measure.id
+    scores = [m for m in library.measures.values() if m.kind is MeasureKind.SCORE and "nrs" not in m.id]
+    assert [measure.id for measure in scores if not measure.plain_name] == []
 
 
 def test_bands_of_a_measure_lie_in_its_range_in_order(library: Library) -> None:

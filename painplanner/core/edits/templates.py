@@ -100,5 +100,10 @@ def _criterion(criterion: Criterion, library: Library) -> Criterion:
     measure = library.measures.get(criterion.measure)
     if measure is None:
         return criterion
-    better = measure.better if criterion.better is Better.HIGHER else criterion.better
-    return replace(criterion, name=criterion.name or measure.name, unit=criterion.unit or measure.unit, better=better)
+    return replace(
+        criterion,
+        name=criterion.name or measure.name,
+        plain_name=criterion.plain_name or (() if criterion.name else measure.plain_name),
+        unit=criterion.unit or measure.unit,
+        better=measure.better if criterion.better is Better.HIGHER else criterion.better,
+    )

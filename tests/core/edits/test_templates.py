@@ -74,10 +74,9 @@ def test_titles_dates_and_measures_are_filled_in() -> None:
     assert goal.criterion
     assert (goal.criterion.better, goal.criterion.baseline) == (Better.LOWER, None)
     known, unknown = plan.checkpoints[0].criteria
-    assert (known.name, known.unit) == (
-        LIBRARY.measures["measure.psfs"].name,
-        LIBRARY.measures["measure.psfs"].unit,
-    )
+    psfs = LIBRARY.measures["measure.psfs"]
+    assert (known.name, known.plain_name, known.unit) == (psfs.name, psfs.plain_name, psfs.unit)
+    assert psfs.plain_name
     assert unknown == TEMPLATE.checkpoints[0].criteria[1]
 
 

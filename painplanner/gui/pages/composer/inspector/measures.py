@@ -30,6 +30,7 @@ def new_criterion(measure: Measure, readings: Sequence[Reading]) -> Criterion:
     return Criterion(
         measure=measure.id,
         name=measure.name,
+        plain_name=measure.plain_name,
         unit=measure.unit,
         better=measure.better,
         activity=last.activity if last is not None else "",
