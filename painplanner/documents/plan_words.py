@@ -89,10 +89,8 @@ def goal_day(goal: Goal, plan: Plan, w: Words) -> date | None:
 
 def measured(criterion: Criterion, w: Words, *, clinical: bool = False) -> str:
     """Return what a criterion measures, with its side in words; the clinical name only for colleagues."""
-    plain_name = "" if clinical else w.text(criterion.plain_name)
-    name = (
-        criterion.activity or plain_name or w.text(criterion.name) or criterion.measure.split(".")[-1].replace("_", " ")
-    )
+    name = w.text(criterion.name) or criterion.measure.split(".")[-1].replace("_", " ")
+    name = criterion.activity or ("" if clinical else w.text(criterion.plain_name)) or name
     sides = criterion.side is not None
     return capital(f"{name}, {side_words(criterion.side, w)}" if sides else name)
 
