@@ -12,6 +12,7 @@ from painplanner.core import edits
 from painplanner.core.dose import ActivityDose, MedicineDose, Progression
 from painplanner.core.plan import OnDate
 from painplanner.core.values import replace
+from painplanner.gui.pages.composer import ComposerPage
 from painplanner.gui.printing.panel import PrintPanel
 from painplanner.gui.session import PlanSession
 
@@ -265,3 +266,22 @@ def test_a_field_behind_a_fold_is_shown_on_the_way(qtbot, inspector, dosed):
     found.go()
     assert fields.more.is_open
     assert line.hasFocus()
+
+
+def test_the_print_panel_of_the_composer_gives_way_to_the_field(qtbot, ctx, dosed, said):
+    page = ComposerPage(dosed, ctx)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    with qtbot.waitActive(page):
+        page.show()
+    dosed.select(medicine(dosed).id)
+    page.edit_selected()
+    line = page.side.page("inspector").form("item").dose.line
+    type_over(qtbot, line, "1,000 mg 3/d")
+    page.do_print()
+    dosed.select()
+    page.do_save_pdf()
+    assert page.side.currentWidget() is page.side.page("inspector")
+    qtbot.waitUntil(line.hasFocus)
+    assert line.text() == "1,000 mg 3/d"
+    assert said[-1][0] == "stop"
