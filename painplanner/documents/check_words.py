@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Action, ActionKind, Checkpoint, Combine, EveryWeeks, Plan
 from painplanner.documents.day_words import day
 from painplanner.documents.plan_words import action_words
@@ -28,6 +29,15 @@ def check_lead(checkpoint: Checkpoint, days: Sequence[date], w: Words) -> str:
     elif not isinstance(checkpoint.when, EveryWeeks):
         when = f"{when} " + t.gettext("At your next visit we look at this:")
     return when
+
+
+def is_near(days: Sequence[date], dates: KnownDates, w: Words) -> bool:
+    """Tell whether what follows a check is to be said now: one without a date, and those of the day we look next.
+
+    By a later one there will be another paper; until then its numbers are enough.
+    """
+    coming = min((d for d in days if d >= w.today), default=None)
+    return coming is None or coming <= min(d for all_days in dates.checks.values() for d in all_days if d >= w.today)
 
 
 def outcomes(checkpoint: Checkpoint, plan: Plan, w: Words) -> str:

@@ -22,6 +22,7 @@ from painplanner.documents.blocks import (
     rich,
 )
 from painplanner.documents.changes import changes_box, new_items
+from painplanner.documents.day_load import by_feel, by_the_clock
 from painplanner.documents.day_words import day
 from painplanner.documents.dose_words import item_facts
 from painplanner.documents.paper import next_visit_block, paper, paper_words
@@ -29,7 +30,7 @@ from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
-from painplanner.documents.sheet_items import as_of_first_day, is_timed, last_day, sheet_items, whole_minutes
+from painplanner.documents.sheet_items import as_of_first_day, last_day, sheet_items
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, sentence
@@ -65,14 +66,11 @@ def _message(items: Sequence[Item], request: Request, w: Words) -> Message:
 
 def _minutes(items: Sequence[Item], w: Words) -> str:
     """Return the minutes a day, those by the clock apart: ten minutes of sitting are no ten minutes of exercise."""
-    t = w.t
-    by_feel = whole_minutes([item for item in items if not is_timed(item)])
-    clock = whole_minutes([item for item in items if is_timed(item)])
-    about = t.ngettext("about {n} minute a day", "about {n} minutes a day", by_feel).format(n=by_feel)
-    timed = t.ngettext("{n} minute a day by the clock", "{n} minutes a day by the clock", clock).format(n=clock)
-    if by_feel and clock:
-        return t.gettext("{minutes}, plus {timed}").format(minutes=about, timed=timed)
-    return about if by_feel else timed if clock else ""
+    felt, timed = by_feel(items), by_the_clock(items, w)
+    about = w.t.ngettext("about {n} minute a day", "about {n} minutes a day", felt).format(n=felt)
+    if felt and timed:
+        return w.t.gettext("{minutes}, plus {timed}").format(minutes=about, timed=timed)
+    return about if felt else timed
 
 
 def _exercises(found: Sequence[OpenItem], items: Sequence[Item], request: Request, w: Words) -> list[Exercise]:

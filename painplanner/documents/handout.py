@@ -30,7 +30,7 @@ from painplanner.documents.blocks import (
     rich,
 )
 from painplanner.documents.changes import changes_box
-from painplanner.documents.check_words import check_lead, outcomes
+from painplanner.documents.check_words import check_lead, is_near, outcomes
 from painplanner.documents.day_words import day, short_day
 from painplanner.documents.handout_boxes import asked_box, flare_box, help_box
 from painplanner.documents.medicine_boxes import medicine_boxes
@@ -163,7 +163,7 @@ def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: K
 
 def _check(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Words) -> Check:
     days: Sequence[date] = dates.checks.get(checkpoint.id, ())
-    then = outcomes(checkpoint, plan, w)
+    then = outcomes(checkpoint, plan, w) if is_near(days, dates, w) else ""
     return Check(
         lead=check_lead(checkpoint, days, w),
         options=tuple(criterion_words(c, w) for c in checkpoint.criteria),

@@ -8,12 +8,12 @@ from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, StepStatus
 from painplanner.core.values import Mechanism
 from painplanner.documents.blocks import Callout, rich
+from painplanner.documents.day_load import by_feel, by_the_clock
 from painplanner.documents.day_words import day
 from painplanner.documents.now_boxes import day_of_now, items_on, next_step
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.request import Request
-from painplanner.documents.sheet_items import is_timed, whole_minutes
-from painplanner.documents.words import Words, sentences
+from painplanner.documents.words import Words, sentence, sentences
 
 _MOST_HELP_LINES = 4
 _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
@@ -54,15 +54,11 @@ def asked_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
 
 
 def _asked(items: Sequence[Item], w: Words) -> list[str]:
-    t = w.t
-    exercise = whole_minutes([item for item in items if not is_timed(item)])
-    clock = whole_minutes([item for item in items if is_timed(item)])
-    often = t.ngettext(
-        "About {n} minute a day for your exercises.", "About {n} minutes a day for your exercises.", exercise
-    )
-    timed = t.ngettext("About {n} minute a day by the clock.", "About {n} minutes a day by the clock.", clock)
-    said = ((exercise, often.format(n=exercise)), (clock, timed.format(n=clock)))
-    return [text for minutes, text in said if minutes]
+    felt, timed = by_feel(items), by_the_clock(items, w)
+    often = w.t.ngettext(
+        "About {n} minute a day for your exercises.", "About {n} minutes a day for your exercises.", felt
+    ).format(n=felt)
+    return [line for line in (often if felt else "", sentence(timed)) if line]
 
 
 def help_box(plan: Plan, w: Words) -> Callout | None:

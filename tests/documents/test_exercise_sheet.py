@@ -211,9 +211,20 @@ def test_the_message_is_how_many_exercises_how_long_and_for_which_days() -> None
     first = exercise_sheet(request()).blocks[0]
     assert isinstance(first, Message)
     assert plain(first.words) == (
-        "2 exercises, about 3 minutes a day, plus 60 minutes a day by the clock."
+        "2 exercises, about 3 minutes a day, plus 10 minutes by the clock, 6 times a day."
         " From Thursday, January 15 to Wednesday, January 28."
     )
+
+
+def test_what_goes_by_the_clock_is_added_up_where_there_are_several() -> None:
+    def said(*items: Item) -> str:
+        first = sheet_of(*items).blocks[0]
+        assert isinstance(first, Message)
+        return plain(first.words)
+
+    assert said(SITTING, WALKING).startswith("2 exercises, 76 minutes a day by the clock.")
+    assert said(WALKING).startswith("1 exercise, 16 minutes a day by the clock.")
+    assert said(dosed(WALKING, times_per_day=2)).startswith("1 exercise, 16 minutes by the clock, 2 times a day.")
 
 
 def test_minutes_are_not_guessed_while_a_dose_is_open() -> None:
@@ -286,7 +297,7 @@ class TestProgress:
         )
         first = exercise_sheet(request(with_items(SITTING), **later)).blocks[0]
         assert isinstance(first, Message)
-        assert plain(first.words).startswith("1 exercise, 108 minutes a day by the clock.")
+        assert plain(first.words).startswith("1 exercise, 18 minutes by the clock, 6 times a day.")
 
     def test_what_was_added_or_set_anew_later_counts_from_that_day(self) -> None:
         later = {"today": date(2026, 1, 29), "start": date(2026, 1, 29), "end": date(2026, 2, 4)}

@@ -30,6 +30,7 @@ from painplanner.core.plan import (
     Action,
     ActionKind,
     AfterStep,
+    Anchor,
     Checkpoint,
     Combine,
     EveryWeeks,
@@ -256,6 +257,28 @@ class TestCheckpoints:
         assert check.then == (words,)
         assert check.lead == "How will we know? At your next visit we look at this:"
 
+    @staticmethod
+    def later(days: int) -> Plan:
+        met = Action(kind=ActionKind.HAND_OVER)
+        when = AfterStep(step="step-shot", anchor=Anchor.START, days=days)
+        last = Checkpoint(id="check-2", steps=("step-strong",), when=when, criteria=(SIT,), on_met=met)
+        return changed(checkpoints=(*PLAN.checkpoints, last))
+
+    def test_what_follows_a_later_check_waits_for_a_later_paper(self) -> None:
+        sit, strong = (row.check for row in rows(handout(request(self.later(60))))[1:3])
+        assert sit
+        assert strong
+        assert sit.then
+        assert (strong.options, strong.then) == (("Sitting without a break: 18 minutes or more",), ())
+        at_last = rows(handout(request(self.later(60), today=date(2026, 2, 1))))[2].check
+        assert at_last
+        assert at_last.then == ("If yes, you carry on with the plan by yourself.",)
+
+    def test_two_checks_of_one_day_both_say_what_follows(self) -> None:
+        said = [row.check.then for row in rows(handout(request(self.later(14)))) if row.check]
+        assert all(said)
+        assert len(said) == 2
+
     @pytest.mark.parametrize(
         ("met", "partly", "not_met", "words"),
         [
@@ -329,7 +352,7 @@ class TestCheckpoints:
             on_met=Action(kind=ActionKind.CONTINUE),
         )  # fmt: skip
         more = (*PLAN.checkpoints, second, Checkpoint(id="c3", when=OnDate(on=date(2026, 4, 1))))
-        blocks = handout(request(changed(checkpoints=more))).blocks
+        blocks = handout(request(changed(checkpoints=more), today=date(2026, 2, 1))).blocks
         at = blocks.index(Heading("How will we know? On Tuesday, February 10 we look at this:", level=3))
         assert isinstance(blocks[at - 1], StepRow)
         assert blocks[at + 1 : at + 3] == (
@@ -474,7 +497,7 @@ class TestAskedAndHelp:
     def test_what_is_asked_a_day_is_in_minutes(self) -> None:
         assert boxes(handout(request(today=date(2026, 1, 20))))["What we ask of you"][:2] == [
             "About 3 minutes a day for your exercises.",
-            "About 72 minutes a day by the clock.",
+            "12 minutes by the clock, 6 times a day.",
         ]
 
     def test_where_today_asks_for_nothing_it_says_from_when(self) -> None:
