@@ -136,6 +136,7 @@ def _begun(plan: Plan, today: date) -> Plan:
 
 def _with_visit(plan: Plan, today: date) -> Plan:
     check = next_check(plan, today + timedelta(days=1))
-    day = check[1] if check is not None else today + timedelta(days=14)
+    latest = today + timedelta(days=21)
+    day = check[1] if check is not None and check[1] <= latest else today + timedelta(days=14)
     done: Plan = changed(plan, next_visit=NextVisit(on=day, with_whom="M. Reyes"))
     return done

@@ -12,6 +12,7 @@ from painplanner.core.patient import (
     ConstraintKind,
     FreeText,
     Patient,
+    RedFlagAnswer,
     RedFlags,
     SafetyAnswers,
 )
@@ -63,7 +64,7 @@ def _sciatica(today: date) -> Case:
         red_flags=_clear(today),
     )
     now = {"sitting_minutes": Decimal(10), "walking_minutes": Decimal(8), "nrs_leg": Decimal(7), "odi": Decimal(46)}
-    return Case(patient, "template.sciatica", Side.RIGHT, 14, now, level="L5")
+    return Case(patient, "template.sciatica", Side.RIGHT, 21, now, level="L5")
 
 
 def _shoulder(today: date) -> Case:
@@ -132,7 +133,10 @@ def _draft(today: date) -> Case:
         birth_date=date(1990, 1, 5),
         record_number="20422",
         goals=("Sit at the piano again",),
-        red_flags=RedFlags(overall=Answer.NOT_ASKED),
+        red_flags=RedFlags(
+            overall=Answer.YES,
+            answers=(RedFlagAnswer(flag="red-flag.acute-cuff-tear", answer=Answer.YES),),
+            asked_on=today,
+        ),
     )
-    del today
     return Case(patient, "template.shoulder_impingement", None, 0, is_final=False)

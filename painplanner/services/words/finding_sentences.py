@@ -84,7 +84,7 @@ def _timing() -> dict[str, str]:
         "date-beyond-calendar": _("A date of this plan lies beyond the calendar."),
         "after-nothing": _("This step waits for one that is gone; it counts from the start of the plan."),
         "start-passed": _("It was to start on {on}. Has it begun?"),
-        "trial-overdue": _("The trial ended on {on}, {days} days ago, without a decision."),
+        "trial-overdue": _("The trial ended on {on} without a decision."),
         "checkpoint-before-step": _("This look on {on} comes before its step starts on {start}."),
         "checkpoint-unread": _("Looked at on {on}, and nothing is entered for {measure}."),
         "many-at-once": _(
