@@ -16,17 +16,22 @@ def by_feel(items: Sequence[Item]) -> int:
     return whole_minutes([item for item in items if not is_timed(item)])
 
 
-def by_the_clock(items: Sequence[Item], w: Words) -> str:
-    """Return "16 minutes by the clock, 6 times a day"; several such activities as their minutes together.
+def by_the_clock(items: Sequence[Item], w: Words) -> tuple[str, ...]:
+    """Return "16 minutes by the clock, 6 times a day" for each such activity; those done once a day together.
 
-    Six times 16 minutes of sitting, said as 96 minutes, would read as an hour and a half of work.
+    Six times 16 minutes of sitting, said as 96 minutes, would read as an hour and a half of work. Nothing is said while
+    a number that counts is still open.
     """
-    timed = [item.dose for item in items if isinstance(item.dose, ActivityDose)]
-    total = whole_minutes([item for item in items if is_timed(item)])
-    if not total:
-        return ""
-    times = timed[0].times_per_day if len(timed) == 1 else None
-    if times is not None and times > 1:
-        each = minutes(minutes_a_day(timed[0]) / times, w)
-        return w.t.gettext("{minutes} by the clock, {times}").format(minutes=each, times=times_a_day(times, w))
-    return w.t.ngettext("{n} minute a day by the clock", "{n} minutes a day by the clock", total).format(n=total)
+    timed = [item for item in items if is_timed(item)]
+    if not whole_minutes(timed):
+        return ()
+    often = [item.dose for item in timed if isinstance(item.dose, ActivityDose) and (item.dose.times_per_day or 1) > 1]
+    each = [_each_time(dose, dose.times_per_day or 1, w) for dose in often]
+    once = whole_minutes([item for item in timed if item.dose not in often])
+    together = w.t.ngettext("{n} minute a day by the clock", "{n} minutes a day by the clock", once).format(n=once)
+    return (*each, together) if once else tuple(each)
+
+
+def _each_time(dose: ActivityDose, times: int, w: Words) -> str:
+    part = minutes(minutes_a_day(dose) / times, w)
+    return w.t.gettext("{minutes} by the clock, {times}").format(minutes=part, times=times_a_day(times, w))

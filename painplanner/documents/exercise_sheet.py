@@ -33,7 +33,10 @@ from painplanner.documents.safety_lines import own_lines, safety_box
 from painplanner.documents.sheet_items import as_of_first_day, last_day, sheet_items
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
-from painplanner.documents.words import Words, sentence
+from painplanner.documents.words import Words, listed, sentence
+
+
+MOST_LINES_BESIDE = 2
 
 
 def exercise_sheet(request: Request) -> Document:
@@ -41,12 +44,16 @@ def exercise_sheet(request: Request) -> Document:
     w = paper_words(request)
     found = sheet_items(request.plan, request.start, request.end, request.today)
     items = [as_of_first_day(each) for each in found]
+    safety, good_to_know = safety_box(items, w), _good_to_know(items, w)
+    # Beside a long box the first exercise would no longer fit on the first page.
+    is_beside = safety is None or len(safety.items) <= MOST_LINES_BESIDE
     blocks: tuple[Block | None, ...] = (
         _message(items, request, w),
         changes_box(request, items, w, of_exercises=True),
-        safety_box(items, w),
-        _good_to_know(items, w),
+        safety,
+        good_to_know if is_beside else None,
         *_exercises(found, items, request, w),
+        None if is_beside else good_to_know,
         stop_box(request.plan, request.patient, request.practice, w),
         next_visit_block(request, w),
     )
@@ -66,7 +73,7 @@ def _message(items: Sequence[Item], request: Request, w: Words) -> Message:
 
 def _minutes(items: Sequence[Item], w: Words) -> str:
     """Return the minutes a day, those by the clock apart: ten minutes of sitting are no ten minutes of exercise."""
-    felt, timed = by_feel(items), by_the_clock(items, w)
+    felt, timed = by_feel(items), listed(by_the_clock(items, w), w)
     about = w.t.ngettext("about {n} minute a day", "about {n} minutes a day", felt).format(n=felt)
     if felt and timed:
         return w.t.gettext("{minutes}, plus {timed}").format(minutes=about, timed=timed)

@@ -54,11 +54,11 @@ def asked_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
 
 
 def _asked(items: Sequence[Item], w: Words) -> list[str]:
-    felt, timed = by_feel(items), by_the_clock(items, w)
+    felt, timed = by_feel(items), [sentence(part) for part in by_the_clock(items, w)]
     often = w.t.ngettext(
         "About {n} minute a day for your exercises.", "About {n} minutes a day for your exercises.", felt
     ).format(n=felt)
-    return [line for line in (often if felt else "", sentence(timed)) if line]
+    return [often, *timed] if felt else timed
 
 
 def help_box(plan: Plan, w: Words) -> Callout | None:

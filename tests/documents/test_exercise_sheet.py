@@ -216,13 +216,17 @@ def test_the_message_is_how_many_exercises_how_long_and_for_which_days() -> None
     )
 
 
-def test_what_goes_by_the_clock_is_added_up_where_there_are_several() -> None:
+def test_what_goes_by_the_clock_several_times_a_day_is_not_added_up() -> None:
     def said(*items: Item) -> str:
         first = sheet_of(*items).blocks[0]
         assert isinstance(first, Message)
         return plain(first.words)
 
-    assert said(SITTING, WALKING).startswith("2 exercises, 76 minutes a day by the clock.")
+    assert said(SITTING, WALKING).startswith(
+        "2 exercises, 10 minutes by the clock, 6 times a day and 16 minutes a day by the clock."
+    )
+    assert said(WALKING, replace(WALKING, id="b")).startswith("2 exercises, 32 minutes a day by the clock.")
+    assert said(SITTING, dosed(WALKING, minutes=None)).startswith("2 exercises. From")
     assert said(WALKING).startswith("1 exercise, 16 minutes a day by the clock.")
     assert said(dosed(WALKING, times_per_day=2)).startswith("1 exercise, 16 minutes by the clock, 2 times a day.")
 
