@@ -35,7 +35,6 @@ from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, listed, sentence
 
-
 MOST_LINES_BESIDE = 2
 
 

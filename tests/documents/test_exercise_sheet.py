@@ -385,3 +385,12 @@ def test_days_off_may_be_swapped_and_a_missed_day_is_not_blamed() -> None:
     lines = callout(sheet_of(BRIDGE), "Good to know")
     assert "Shaded days are days off. You can swap days, but keep their number." in lines
     assert not [line for line in callout(sheet_of(SLIDER), "Good to know") if "Shaded" in line]
+
+
+def test_good_to_know_leaves_the_first_page_to_an_exercise_when_there_is_much_to_say_before_it() -> None:
+    def order(document: Document) -> list[str]:
+        return [b.title for b in document.blocks if isinstance(b, (Callout, Exercise))]
+
+    short, long = order(sheet_of(BRIDGE, SLIDER)), order(sheet_of(BRIDGE, SLIDER, WALKING))
+    assert short.index("Good to know") == 1
+    assert long[-1] == "Good to know"
