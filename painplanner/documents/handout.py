@@ -65,7 +65,7 @@ def handout(request: Request) -> Document:
         changes_box(request, shown, w, of_exercises=False),
         *_goals(request, w),
         *_steps(plan, dates, w),
-        *shot_boxes(plan, dates, w),
+        *shot_boxes(request, dates, w),
         *_beside(now_box(request, dates, w), flare_box(plan, w)),
         *medicine_boxes(plan, dates, w),
         *_beside(asked_box(request, dates, w), help_box(plan, w)),

@@ -112,19 +112,22 @@ def _care(item: Item, w: Words) -> tuple[str, ...]:
     return w.texts(item.texts).of_kind(LineKind.AFTERCARE)
 
 
-def shot_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Callout, ...]:
+def shot_boxes(request: Request, dates: KnownDates, w: Words) -> tuple[Callout, ...]:
     """Return how to get ready for a procedure or test that is to come, and what to do after it.
 
-    What to do after a procedure of these days stands here only where it is too long for "What to do now".
+    What to do after a procedure of these days stands here only where it is too long for "What to do now"; after one
+    beyond the days of this paper, on the paper that is given then.
     """
+    plan = request.plan
     long = len(_after_a_recent_shot(plan, dates, w)) > _MOST_CARE_LINES
     boxes: list[Callout] = []
     for step, item in _shots(plan):
         span = dates.spans.get(step.id)
         is_ahead = step.status is not StepStatus.DONE and (span is None or span.start > w.today)
+        is_soon = is_ahead and (span is None or span.start <= request.end)
         if is_ahead:
             boxes += _box(w.t.gettext("Before: {name}"), item, w.texts(item.texts).of_kind(LineKind.PREPARE), w)
-        if is_ahead or (long and _is_recent(step, dates, w)):
+        if is_soon or (long and _is_recent(step, dates, w)):
             boxes += _box(w.t.gettext("After: {name}"), item, _care(item, w), w)
     return tuple(boxes)
 

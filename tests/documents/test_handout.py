@@ -401,6 +401,12 @@ class TestNow:
         assert "No driving until tomorrow." in found["After: Shot near the nerve"]
         assert "Before: Shot near the nerve" not in boxes(handout(request()))
 
+    def test_after_a_shot_beyond_the_days_of_the_paper_waits_for_the_next_paper(self) -> None:
+        days = {"today": date(2026, 1, 5), "start": date(2026, 1, 5), "end": date(2026, 1, 11)}
+        found = boxes(handout(request(**days)))
+        assert "Before: Shot near the nerve" in found
+        assert "After: Shot near the nerve" not in found
+
     def test_long_care_after_a_shot_has_a_box_of_its_own(self) -> None:
         care = tuple(("aftercare", f"Rule {n}.", f"Regla {n}.") for n in range(5))
         shot = replace(INJECTION, texts=texts("Shot", "Shot", "Inyección", *care))
