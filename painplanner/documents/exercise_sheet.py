@@ -175,7 +175,7 @@ def _good_to_know(items: Sequence[Item], w: Words) -> Callout | None:
     has_rest = any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
     lines = (
         t.gettext("Tick a box each time you are done."),
-        t.gettext("Shaded days are days off. You can swap days, but keep their number.") if has_rest else "",
+        t.gettext("Shaded days are days off. You can change which days, but not how many.") if has_rest else "",
         t.gettext("Missed a day? That is all right. Go on the next day, and do not catch up."),
         t.gettext("Call us if you cannot do them for 3 days."),
     )

@@ -90,7 +90,7 @@ def _emergency(why: Reasons, w: Words) -> tuple[str, ...]:
         ("opioid" in why.classes, sleepy),
         *_bleeding_and_sight(why, w),
     ]
-    return tuple(text for holds, text in lines if holds)
+    return tuple(text.replace(" °", "\u00a0°") for holds, text in lines if holds)
 
 
 def _bleeding_and_sight(why: Reasons, w: Words) -> list[tuple[bool, str]]:

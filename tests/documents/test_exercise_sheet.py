@@ -383,7 +383,7 @@ class TestFollowUp:
 
 def test_days_off_may_be_swapped_and_a_missed_day_is_not_blamed() -> None:
     lines = callout(sheet_of(BRIDGE), "Good to know")
-    assert "Shaded days are days off. You can swap days, but keep their number." in lines
+    assert "Shaded days are days off. You can change which days, but not how many." in lines
     assert not [line for line in callout(sheet_of(SLIDER), "Good to know") if "Shaded" in line]
 
 

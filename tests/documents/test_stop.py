@@ -59,7 +59,12 @@ def test_dark_thoughts_have_the_crisis_line_beside_the_practice() -> None:
     assert says(box(EXERCISE_ONLY).call, "988")
 
 
-@pytest.mark.parametrize("words", ["fever of 100.4 °F (38 °C)", "Bleeding that will not stop", "change in how you see"])
+def test_a_line_never_ends_between_a_fever_and_its_degrees() -> None:
+    (fever,) = [line for line in box(with_items(INJECTION)).emergency if "fever" in line]
+    assert fever.startswith("After a shot: fever of 100.4\u00a0°F (38\u00a0°C) or more")
+
+
+@pytest.mark.parametrize("words", ["After a shot: fever", "Bleeding that will not stop", "change in how you see"])
 def test_emergencies_after_a_shot_stand_there_only_with_a_procedure(words: str) -> None:
     assert says(box(with_items(INJECTION)).emergency, words)
     assert not says(box(EXERCISE_ONLY).emergency, words)
