@@ -72,7 +72,8 @@ def _message(items: Sequence[Item], request: Request, w: Words) -> Message:
 
 def _minutes(items: Sequence[Item], w: Words) -> str:
     """Return the minutes a day, those by the clock apart: ten minutes of sitting are no ten minutes of exercise."""
-    felt, timed = by_feel(items), listed(by_the_clock(items, w), w)
+    felt, parts = by_feel(items), by_the_clock(items, w)
+    timed = w.t.gettext("what goes by the clock") if felt and len(parts) > 1 else listed(parts, w)
     about = w.t.ngettext("about {n} minute a day", "about {n} minutes a day", felt).format(n=felt)
     if felt and timed:
         return w.t.gettext("{minutes}, plus {timed}").format(minutes=about, timed=timed)

@@ -225,6 +225,9 @@ def test_what_goes_by_the_clock_several_times_a_day_is_not_added_up() -> None:
     assert said(SITTING, WALKING).startswith(
         "2 exercises, 10 minutes by the clock, 6 times a day and 16 minutes a day by the clock."
     )
+    assert said(BRIDGE, SITTING, WALKING).startswith(
+        "3 exercises, about 4 minutes a day, plus what goes by the clock. From"
+    )
     assert said(WALKING, replace(WALKING, id="b")).startswith("2 exercises, 32 minutes a day by the clock.")
     assert said(SITTING, dosed(WALKING, minutes=None)).startswith("2 exercises. From")
     assert said(WALKING).startswith("1 exercise, 16 minutes a day by the clock.")
