@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
             self._unlock.submitted.connect(self._on_unlock)
             self._unlock.setup_wanted.connect(self.show_first_start)
             self._unlock.demo_wanted.connect(self._on_demo)
+            self._unlock.back_wanted.connect(self._on_back_to_staff_view)
             self._stack.addWidget(self._unlock)
         self._unlock.clear()
         self._unlock.offer(folders, name)
@@ -272,6 +273,13 @@ class MainWindow(QMainWindow):
     def leave_staff_view(self) -> None:
         """Come back from the staff view by passphrase."""
         self._ask_passphrase(lambda: self.workspace.set_staff_view(on=False))
+        if self._unlock is not None:
+            self._unlock.ask_to_leave_staff_view()
+
+    def _on_back_to_staff_view(self) -> None:
+        self._coming_back = None
+        self._show_page(self.workspace)
+        self.workspace.focus_first()
 
     def _ask_passphrase(self, then: Callable[[], None]) -> None:
         self.save_work()

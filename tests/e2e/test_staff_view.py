@@ -33,3 +33,19 @@ def test_coming_back_from_the_staff_view_offers_undo_again(workspace: Workspace)
     workspace.go("patient", "daniel")
     workspace.patient_session.apply("Note", lambda patient: replace(patient, note="Called"))
     assert workspace.actions["undo"].isEnabled()
+
+
+def test_the_way_back_says_what_it_is_for_and_lets_one_stay(qtbot, workspace: Workspace) -> None:
+    window = workspace.window()
+    workspace.do("staff")
+    workspace.do("staff")
+    door = window._unlock
+    assert window._stack.currentWidget() is door
+    assert "staff view" in door._where.text()
+    assert not door.other_ways.isVisible()
+    door.back_button.click()
+    assert window._stack.currentWidget() is workspace
+    assert workspace.is_staff_view
+    window.lock()
+    assert not door.back_button.isVisible()
+    assert door.other_ways.isVisible()

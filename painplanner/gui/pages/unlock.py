@@ -21,6 +21,7 @@ class UnlockPage(QWidget):
     submitted = Signal(object, str)
     setup_wanted = Signal()
     demo_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out the door."""
@@ -38,9 +39,12 @@ class UnlockPage(QWidget):
         self._problem = label("", "problem", wrap=True)
         self._caps = label(_("The caps-lock key seems to be on."), "consider")
         self.open_button = button(_("Open practice"), self._on_submitted, kind="primary")
+        self.back_button = button(_("Stay in the staff view"), self.back_wanted.emit, kind="link")
+        self.other_ways = QWidget()
         self._lay_out()
         self.show_problem("")
         self._caps.hide()
+        self.back_button.hide()
 
     def _lay_out(self) -> None:
         outer = QHBoxLayout(self)
@@ -66,13 +70,18 @@ class UnlockPage(QWidget):
             lines.addWidget(part)
         self.open_button.setMinimumHeight(34)
         lines.addSpacing(16)
-        ways = QVBoxLayout()
+        lines.addWidget(self.back_button)
+        lines.addWidget(self._other_ways())
+        lines.addStretch(3)
+
+    def _other_ways(self) -> QWidget:
+        ways = QVBoxLayout(self.other_ways)
+        ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(2)
         ways.addWidget(button(_("Open another practice folder"), self._on_other_folder, kind="link"))
         ways.addWidget(button(_("New practice"), self.setup_wanted.emit, kind="link"))
         ways.addWidget(button(_("Try the demo"), self.demo_wanted.emit, kind="link"))
-        lines.addLayout(ways)
-        lines.addStretch(3)
+        return self.other_ways
 
     def offer(self, folders: tuple[Path, ...], name: str = "") -> None:
         """Offer these practices, the first one first."""
@@ -82,7 +91,15 @@ class UnlockPage(QWidget):
         self._others.addItems([folder.name for folder in folders])
         self._others.blockSignals(False)
         self._others.setVisible(len(folders) > 1)
+        self.back_button.hide()
+        self.other_ways.show()
         self._show_practice(name or (folders[0].name if folders else ""))
+
+    def ask_to_leave_staff_view(self) -> None:
+        """Say what the passphrase is for, and offer only the way back beside it; `offer` takes that back."""
+        self._where.setText(_("The staff view is open. The passphrase brings back planning and everything else."))
+        self.back_button.show()
+        self.other_ways.hide()
 
     @property
     def folder(self) -> Path | None:
