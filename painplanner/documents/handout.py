@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from painplanner.core.known_dates import KnownDates, known_dates
-from painplanner.core.measure import Reading
+from painplanner.core.measure import Criterion, Reading, target_value
 from painplanner.core.plan import Checkpoint, Goal, Plan, Step, StepStatus
 from painplanner.documents.blocks import (
     Block,
@@ -41,6 +41,7 @@ from painplanner.documents.plan_words import (
     goal_day,
     goal_text,
     now_value,
+    number_or_blank,
     owner_words,
     step_title,
     step_when,
@@ -109,15 +110,25 @@ def _goals(request: Request, w: Words) -> tuple[Block, ...]:
 
 
 def _goal_card(goal: Goal, plan: Plan, readings: Sequence[Reading], w: Words) -> Card:
-    t, lines = w.t, list[str]()
-    if goal.criterion is not None:
-        now = now_value(goal.criterion, readings, w)
-        lines.append(t.gettext("Now: {value}").format(value=with_unit(now, goal.criterion, w)))
-        if goal.criterion.target is not None:
-            lines.append(t.gettext("Goal: {value}").format(value=target_words(goal.criterion, w)))
     by = goal_day(goal, plan, w)
-    lines += [t.gettext("By {day}").format(day=short_day(by, w))] if by else []
+    until = short_day(by, w) if by else ""
+    lines = [w.t.gettext("By {day}").format(day=until)] if by else []
+    if goal.criterion is not None:
+        lines = _now_and_goal(goal.criterion, until, readings, w)
     return Card(title=goal_text(goal, w), lines=tuple(lines))
+
+
+def _now_and_goal(criterion: Criterion, until: str, readings: Sequence[Reading], w: Words) -> list[str]:
+    """Return where it stands and where it goes to by when; the unit is said once, with the goal."""
+    t, now = w.t, now_value(criterion, readings, w)
+    has_number = criterion.target is not None and target_value(criterion) is not None
+    value = number_or_blank(now) if has_number else with_unit(now, criterion, w)
+    lines = [t.gettext("Now: {value}").format(value=value)]
+    if criterion.target is None:
+        return [*lines, t.gettext("By {day}").format(day=until)] if until else lines
+    goal = target_words(criterion, w)
+    said = t.gettext("Goal: {value}, by {day}") if until else t.gettext("Goal: {value}")
+    return [*lines, said.format(value=goal, day=until)]
 
 
 def _steps(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]:
@@ -156,7 +167,7 @@ def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: K
         number=str(n),
         title=name,
         when=step_when(step, dates.spans.get(step.id), w),
-        lines=(rich(f"{owner}."), *lines) if owner else lines,
+        lines=(*lines, rich(f"{owner}.")) if owner else lines,
         check=_check(checkpoint, plan, dates, w) if checkpoint is not None else None,
     )
 

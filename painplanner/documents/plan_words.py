@@ -98,7 +98,12 @@ def measured(criterion: Criterion, w: Words, *, clinical: bool = False) -> str:
 def with_unit(n: Decimal | None, criterion: Criterion, w: Words) -> str:
     """Return a number with the unit of its measure, a blank where it is not known."""
     unit = w.text(criterion.unit)
-    return f"{BLANK if n is None else plain(n)} {_one(unit) if n == 1 else unit}".strip()
+    return f"{number_or_blank(n)} {_one(unit) if n == 1 else unit}".strip()
+
+
+def number_or_blank(n: Decimal | None) -> str:
+    """Return a number, a blank to fill where it is not known."""
+    return BLANK if n is None else plain(n)
 
 
 def _one(unit: str) -> str:

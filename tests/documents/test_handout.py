@@ -125,7 +125,7 @@ class TestGoals:
     def test_goals_stand_in_boxes_with_now_target_and_day(self) -> None:
         first, second = cards(handout(request())).cards
         assert first.title == "Sit for a meal with my family"
-        assert first.lines == ("Now: 10 minutes", "Goal: 18 minutes or more", "By March 16")
+        assert first.lines == ("Now: 10", "Goal: 18 minutes or more, by March 16")
         assert second.lines == ("By March 17",), "63 days after the plan begins"
 
     def test_now_is_the_newest_reading_up_to_today(self) -> None:
@@ -133,11 +133,20 @@ class TestGoals:
             return Reading(id=str(day), patient="patient-1", measure=SIT.measure, on=day, value=Decimal(value))
 
         readings = (reading(date(2026, 1, 12), 12), reading(date(2026, 1, 5), 8), reading(date(2026, 2, 1), 30))
-        assert cards(handout(request(readings=readings))).cards[0].lines[0] == "Now: 12 minutes"
+        assert cards(handout(request(readings=readings))).cards[0].lines[0] == "Now: 12"
 
     def test_a_number_that_was_not_taken_yet_is_a_blank_to_fill(self) -> None:
         goals = (replace(PLAN.goals[0], criterion=replace(SIT, baseline=None)),)
-        assert cards(handout(request(changed(goals=goals)))).cards[0].lines[0] == "Now: ____ minutes"
+        assert cards(handout(request(changed(goals=goals)))).cards[0].lines[0] == "Now: ____"
+
+    def test_the_unit_stands_with_now_where_the_goal_has_no_number(self) -> None:
+        def lines(target: Target | None) -> tuple[str, ...]:
+            goals = (replace(PLAN.goals[0], criterion=replace(SIT, target=target)),)
+            return cards(handout(request(changed(goals=goals)))).cards[0].lines
+
+        better = Target(kind=TargetKind.MCID)
+        assert lines(better) == ("Now: 10 minutes", "Goal: clearly better than before, by March 16")
+        assert lines(None) == ("Now: 10 minutes", "By March 16")
 
     def test_without_goals_of_the_plan_the_patients_own_three_stand_there(self) -> None:
         patient = replace(PATIENT, goals=("Carry my grandchild", "Sleep through"))
@@ -163,13 +172,13 @@ class TestSteps:
     def test_what_is_done_has_plain_names_and_doses_in_words(self) -> None:
         lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
         assert "Shot near the nerve: L5, right side." in lines[0]
-        assert lines[1][1] == "Straighten your knee. See your exercise sheet."
-        assert lines[1][2] == (
+        assert lines[1][0] == "Straighten your knee. See your exercise sheet."
+        assert lines[1][1] == (
             "Sit with support, by the timer: 10 minutes, 6 times a day, every day."
             " Add 2 minutes every third day, up to 45 minutes, by the clock, not by the pain."
         )
-        assert lines[2][1] == "Bridge; Reach one arm and the other leg. See your exercise sheet."
-        assert lines[2][3].endswith("We do this in the clinic.")
+        assert lines[2][0] == "Bridge; Reach one arm and the other leg. See your exercise sheet."
+        assert lines[2][2].endswith("We do this in the clinic.")
         assert lines[3] == [], "the step is named by the one thing in it"
 
     def test_what_is_talked_about_stands_in_one_line(self) -> None:
@@ -195,8 +204,8 @@ class TestSteps:
 
     def test_who_a_step_is_with_is_said(self) -> None:
         lines = [[plain(line) for line in row.lines] for row in rows(handout(request()))]
-        assert lines[0][0] == "With Dr. Okafor, pain doctor."
-        assert lines[2][0] == "With your physical therapist."
+        assert lines[0][-1] == "With Dr. Okafor, pain doctor."
+        assert lines[2][-1] == "With your physical therapist."
 
     def test_done_and_stopped_steps_say_so_and_left_out_ones_are_gone(self) -> None:
         done = with_step("step-shot", status=StepStatus.DONE, ended_on=TODAY)
