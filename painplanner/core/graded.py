@@ -95,16 +95,12 @@ def is_at_top(dose: ActivityDose) -> bool:
 
 
 def restarted(old: AnyDose | None, new: AnyDose | None, today: date) -> AnyDose | None:
-    """Return a new dose, counted from today where its amount or rounds are others, or where it did not grow before."""
+    """Return a new dose that counts from today where its amount is another one, or where it did not grow before."""
     if not isinstance(new, ActivityDose) or new.progression is None:
         return new
-    if isinstance(old, ActivityDose) and old.progression is not None and _asked(old) == _asked(new):
+    if progression_of(old) is not None and graded_amount(old) == graded_amount(new):
         return new
     return replace(new, progression=replace(new.progression, since=today))
-
-
-def _asked(dose: ActivityDose) -> tuple[Decimal | None, Decimal | None, int | None]:
-    return dose.minutes, dose.distance, dose.rounds
 
 
 def uncounted(dose: AnyDose | None) -> AnyDose | None:

@@ -139,11 +139,10 @@ def test_another_amount_of_a_dose_under_way_counts_from_today() -> None:
     assert since(edits.set_dose(plan, "i", graded(12))) is None, "nobody says which day it is"
 
 
-def test_other_rounds_or_another_distance_beside_the_minutes_count_from_today() -> None:
-    walk = replace(graded(8), rounds=2, distance=Decimal(100), distance_unit="m")
+def test_other_rounds_or_times_leave_the_minutes_that_were_reached() -> None:
+    walk = replace(graded(8), rounds=2)
     plan = growing(walk, TODAY - timedelta(days=14))
-    assert since(edits.set_dose(plan, "i", replace(walk, rounds=3), TODAY)) == TODAY
-    assert since(edits.set_dose(plan, "i", replace(walk, distance=Decimal(200)), TODAY)) == TODAY
+    assert since(edits.set_dose(plan, "i", replace(walk, rounds=3), TODAY)) is None
     assert since(edits.set_dose(plan, "i", replace(walk, times_per_day=3), TODAY)) is None
 
 
