@@ -184,8 +184,9 @@ def label_for(title: str, left: float, right: float, marks: Iterable[float], wid
 
 
 def _first_words(title: str) -> str:
-    """Return the number and the first word."""
-    return " ".join(title.split(" ")[:2])
+    """Return the number and the first word, with the sign of shortening where more words follow."""
+    first = " ".join(title.split(" ")[:2])
+    return first if first == title else f"{first}…"
 
 
 def _gaps(left: float, right: float, points: list[float]) -> Iterable[tuple[float, float]]:
