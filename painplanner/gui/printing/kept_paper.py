@@ -13,10 +13,9 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.languages import language_name
 from painplanner.gui.printing.delivery import Delivery, Paper
 from painplanner.gui.printing.paper_words import file_name, kind_words, moment_words, no_printer_words, pages_words
-from painplanner.gui.printing.places import show_folder
+from painplanner.gui.printing.saved_notice import SavedNotice
 from painplanner.gui.printing.work_row import WorkRow
 from painplanner.gui.widgets.buttons import button
-from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.gui.widgets.pdf_view import PdfView
 from painplanner.gui.widgets.zoom_bar import ZoomBar
@@ -73,12 +72,11 @@ class KeptPaper(QWidget):
         super().__init__()
         self._ctx = ctx
         self._given: Given | None = None
-        self._folder: Path | None = None
         self.title = ElidedLabel("", "section", fills=True)
         self.facts = label("", "minor", wrap=True)
         self.print_button = button(_("Print again…"), self.print, kind="primary")
         self.save_button = button(_("Save PDF…"), self.save_pdf)
-        self.notice = Notice("", "info", _("Open folder"), self._on_folder_wanted)
+        self.notice = SavedNotice()
         self.work = WorkRow()
         self.view = PdfView(_("The paper as it was given"))
         self.delivery = Delivery(ctx, self, printers)
@@ -120,17 +118,17 @@ class KeptPaper(QWidget):
         self._given = given
         self.title.setText(given.title)
         self.facts.setText(given.all_of_it)
-        self._say("")
+        self.notice.tell("")
         try:
             self.view.show_pdf(self._ctx.store.paper_bytes(given.row.id))
         except KnownError as error:
             self.view.clear()
-            self._say(error.sentence, "stop")
+            self.notice.tell(error.sentence, "stop")
 
     def print(self) -> None:
         """Print it again."""
         if not self.delivery.has_printer():
-            self._say(no_printer_words(), "consider")
+            self.notice.tell(no_printer_words(), "consider")
             self.save_button.setFocus()
         elif self._given is not None:
             self.delivery.print(self._paper(self._given), self._given.title)
@@ -149,17 +147,9 @@ class KeptPaper(QWidget):
 
     def _on_saved(self, places: tuple[Path, ...]) -> None:
         self.work.rest()
-        self._folder = places[0].parent
-        self._say(_("Saved as “{name}”, as it was given.").format(name=places[0].name), "done", is_saved=True)
+        sentence = _("Saved as “{name}”, as it was given.").format(name=places[0].name)
+        self.notice.tell(sentence, "done", folder=places[0].parent)
 
     def _on_failed(self, sentence: str) -> None:
         self.work.rest()
-        self._say(sentence, "stop")
-
-    def _say(self, sentence: str, kind: str = "info", *, is_saved: bool = False) -> None:
-        self.notice.say(sentence, kind)
-        self.notice.button.setVisible(is_saved)
-
-    def _on_folder_wanted(self) -> None:
-        if self._folder is not None:
-            show_folder(self._folder)
+        self.notice.tell(sentence, "stop")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,11 +18,11 @@ from painplanner.gui.printing.choices import PaperChoices
 from painplanner.gui.printing.concerns import Concerns
 from painplanner.gui.printing.handing_out import HandOut, Kept, Order
 from painplanner.gui.printing.paper_words import no_printer_words
-from painplanner.gui.printing.places import show_folder
+from painplanner.gui.printing.saved_notice import SavedNotice
 from painplanner.gui.printing.visit import VisitFields
 from painplanner.gui.printing.work_row import WorkRow
 from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Column, Notice
+from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
 
@@ -51,7 +50,6 @@ class PrintPanel(QWidget):
         super().__init__()
         self._session, self._ctx, self._revision = session, ctx, revision
         self._begun_for = ""
-        self._folder: Path | None = None
         self._has_printer = True
         self._go_on: Callable[[], None] = self.print
         self.setAccessibleName(_("Print"))
@@ -60,7 +58,7 @@ class PrintPanel(QWidget):
         self.concerns = Concerns(session, ctx, is_staff=revision is not None)
         self.choices = PaperChoices(ctx)
         self.visit = VisitFields(session, ctx)
-        self.notice = Notice("", "info", _("Open folder"), self._on_folder_wanted, is_stacked=True)
+        self.notice = SavedNotice(is_stacked=True)
         self.work = WorkRow()
         self.print_button = button(_("Print…"), self.print, kind="primary")
         self.save_button = button(_("Save PDF…"), self.save_pdf)
@@ -130,13 +128,13 @@ class PrintPanel(QWidget):
 
     def _begin(self, kind: str = "") -> None:
         self.hand_out.drop()
-        self._say("")
+        self.notice.tell("")
         self.concerns.forget_reason()
         self._begun_for = self._session.plan.id
         try:
             self.choices.begin(self._session.plan, self._session.patient, kind)
         except Impossible as refusal:
-            self._say(sentence_for(refusal), "stop")
+            self.notice.tell(sentence_for(refusal), "stop")
         self._follow()
 
     def _look_for_printers(self) -> None:
@@ -144,7 +142,7 @@ class PrintPanel(QWidget):
         self._has_printer = self.hand_out.has_printer()
         self._show_choices()
         if not self._has_printer:
-            self._say(no_printer_words(), "consider")
+            self.notice.tell(no_printer_words(), "consider")
             self.save_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
@@ -185,7 +183,7 @@ class PrintPanel(QWidget):
         try:
             self.choices.follow(plan)
         except Impossible as refusal:
-            self._say(sentence_for(refusal), "stop")
+            self.notice.tell(sentence_for(refusal), "stop")
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -223,7 +221,7 @@ class PrintPanel(QWidget):
 
     def _order(self) -> Order | None:
         """Return what to hand out; `None` after saying what is missing."""
-        self._say("")
+        self.notice.tell("")
         if self.hand_out.is_busy or self._has_unread() or not self.visit.take_all() or not self._session.save():
             return None
         if self.choices.days() is None:
@@ -231,7 +229,7 @@ class PrintPanel(QWidget):
             return None
         kinds = self.choices.kinds(self._session.plan)
         if not kinds:
-            self._say(_("Tick a paper to print."), "consider")
+            self.notice.tell(_("Tick a paper to print."), "consider")
             return None
         reason = "" if self.choices.is_draft else self.concerns.given_reason()
         request = self._request(reason) if reason is not None else None
@@ -264,7 +262,7 @@ class PrintPanel(QWidget):
                 patient=self._session.patient,
             )
         except (KnownError, Impossible) as error:
-            self._say(sentence_for(error), "stop")
+            self.notice.tell(sentence_for(error), "stop")
             return None
         if self._revision is not None:
             return replace(request, revision=self._revision.n)
@@ -277,8 +275,7 @@ class PrintPanel(QWidget):
         self.work.rest()
         is_shown = self._session.is_open and self._session.plan.id == kept.plan
         if kept.places and is_shown:
-            self._folder = kept.places[0].parent
-            self._say(kept.words, "done", is_saved=True)
+            self.notice.tell(kept.words, "done", folder=kept.places[0].parent)
         else:
             self._ctx.say(kept.words, kind="done")
             if is_shown:
@@ -286,12 +283,4 @@ class PrintPanel(QWidget):
 
     def _on_failed(self, sentence: str) -> None:
         self.work.rest()
-        self._say(sentence, "stop")
-
-    def _say(self, sentence: str, kind: str = "info", *, is_saved: bool = False) -> None:
-        self.notice.say(sentence, kind)
-        self.notice.button.setVisible(is_saved)
-
-    def _on_folder_wanted(self) -> None:
-        if self._folder is not None:
-            show_folder(self._folder)
+        self.notice.tell(sentence, "stop")
