@@ -111,9 +111,6 @@ class TodayRow:
 
 
 def _reason(row: DueRow) -> str:
-    try:
-        from painplanner.services import words
+    from painplanner.services import words
 
-        return words.due_sentence(row)
-    except (ImportError, AttributeError):
-        return str(getattr(row, "subject", ""))
+    return words.due_sentence(row)
