@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from painplanner.core.drawing import Path, Point, circle, curve_through, polygon
+from painplanner.core.drawing import Path, Point, curve_through
 from painplanner.core.figure.vector import Turn, Vec, place
 
 
@@ -101,14 +101,3 @@ def _spot(origin: Vec, frame: Turn, axes: str, a: float, b: float) -> Vec:
 def area(points: list[Point]) -> float:
     """Return the signed area of a polygon."""
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=True)) / 2
-
-
-def dot_at(camera: Camera, v: Vec, radius: float) -> Path:
-    """Return a small disc at a point."""
-    x, y = camera.flat(v)
-    return circle(x, y, radius)
-
-
-def flat_polygon(camera: Camera, points: list[Vec]) -> Path:
-    """Return the straight-sided path through points in space."""
-    return polygon([camera.flat(v) for v in points])

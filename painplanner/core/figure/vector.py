@@ -52,11 +52,6 @@ def lerp(a: Vec, b: Vec, t: float) -> Vec:
     return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t)
 
 
-def angle_between(a: Vec, b: Vec) -> float:
-    """Return the angle between two directions in degrees."""
-    return math.degrees(math.acos(max(-1.0, min(1.0, dot(unit(a), unit(b))))))
-
-
 def across(a: Vec, axis: Vec) -> Vec:
     """Return the part of a that stands square to a unit `axis`."""
     return sub(a, mul(axis, dot(a, axis)))
