@@ -84,6 +84,12 @@ def test_number_and_first_word_are_never_cut_off(left, wide, shares, title):
         assert not any(label.x - DIAMOND < mark < label.x + first for mark in marks)
 
 
+def test_a_shortened_label_has_room_for_the_sign_behind_its_first_word():
+    for wide in range(60, 200):
+        label = label_for("3 Posterior chain, walking", 400, 400 + wide, [], WIDTH, measure)
+        assert label.width >= measure("3 Posterior…")
+
+
 def test_forty_steps_still_fit_the_height():
     made = drawn(plan_from([(7 * n, 21, False) for n in range(40)]))
     assert made.height <= 190
