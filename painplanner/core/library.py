@@ -27,6 +27,7 @@ from painplanner.core.values import (
 
 __all__ = [
     "Category",
+    "DoseRange",
     "Intervention",
     "Kind",
     "Library",
@@ -100,8 +101,27 @@ class MedicineReference(Value, frozen=True, kw_only=True):
     trial: MedicineFact | None = None
 
 
+class DoseRange(Value, frozen=True, kw_only=True):
+    """The usual range of one field of a dose, in the unit of that field; a default of the product unless sourced."""
+
+    field: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        """Normalise the ends and refuse a range that is the wrong way round."""
+        amount(self, "low", high="1000000")
+        amount(self, "high", high="1000000")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise Impossible("range-upside-down", f"range.{self.field}", low=self.low, high=self.high)
+
+
 class Intervention(Value, frozen=True, kw_only=True):
-    """One entry of the library."""
+    """One entry of the library.
+
+    `ranges` close in on the fields of `dose`; `easier_how` and `harder_how` tell the clinician how to take it back and
+    forward, `easier` and `harder` name the entries on either side of it.
+    """
 
     id: str
     kind: Kind
@@ -115,6 +135,9 @@ class Intervention(Value, frozen=True, kw_only=True):
     position: str = ""
     equipment: tuple[str, ...] = ()
     dose: AnyDose | None = None
+    ranges: tuple[DoseRange, ...] = ()
+    easier_how: tuple[LangText, ...] = ()
+    harder_how: tuple[LangText, ...] = ()
     two_sided: bool = False
     safety_rule: SafetyRule = SafetyRule.GENERAL
     reference: MedicineReference | None = None
@@ -134,6 +157,18 @@ class Intervention(Value, frozen=True, kw_only=True):
             raise Impossible("no-name", "texts", id=self.id)
         if self.id.split(".")[0] not in {self.kind.value, "own"}:
             raise Impossible("id-kind", "id", id=self.id, kind=self.kind.value)
+        _refuse_outside(self.dose, self.ranges)
+
+
+def _refuse_outside(dose: AnyDose | None, ranges: tuple[DoseRange, ...]) -> None:
+    """Refuse a range of a field that the dose does not have, and a dose outside its range."""
+    for one in ranges:
+        if dose is None or one.field not in dose.__struct_fields__:
+            raise Impossible("range-of-nothing", f"range.{one.field}")
+        given = getattr(dose, one.field)
+        low, high = one.low, one.high
+        if given is not None and ((low is not None and given < low) or (high is not None and given > high)):
+            raise Impossible("outside-range", f"dose.{one.field}", value=given, low=low, high=high)
 
 
 class Template(Value, frozen=True, kw_only=True):

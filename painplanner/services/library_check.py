@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from painplanner.core.codes import CAUTIONS
-from painplanner.core.library import Intervention, Library, Template
+from painplanner.core.library import Intervention, Kind, Library, Template
 from painplanner.core.plan import ActionKind, LineKind, Texts
+from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
 from painplanner.services import library_files
 from painplanner.services.library import library_folder, read_library
 
@@ -39,6 +40,11 @@ def _entries(library: Library) -> Iterator[str]:
         yield from _words(entry.id, entry.texts)
         if not entry.sources:
             yield f"{entry.id} has no source"
+        yield from (
+            f"{entry.id} needs {one}, which is no known equipment" for one in entry.equipment if one not in EQUIPMENT
+        )
+        if entry.position and entry.position not in POSITIONS:
+            yield f"{entry.id} is done in the position {entry.position}, which is not known"
         for code in (*entry.contraindications, *entry.precautions):
             if code not in CAUTIONS:
                 yield f"{entry.id} warns of {code}, which is not a known caution"
@@ -53,7 +59,7 @@ def _links(entry: Intervention, library: Library) -> Iterator[str]:
             yield f"{entry.id}: {name} names {other}, which does not exist"
         elif not getattr(library.entries[other], back):
             yield f"{entry.id}: {name} names {other}, which names nothing {back}"
-    if entry.figure and entry.figure not in library.figures:
+    if entry.figure and entry.figure not in library.figures and entry.kind is not Kind.EXERCISE:
         yield f"{entry.id} names the figure {entry.figure}, which is not drawn"
 
 

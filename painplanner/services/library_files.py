@@ -1,7 +1,7 @@
 """Reading the library's files: short TOML that people write becomes the values of core.
 
-A short form is only a spelling: `{ en = "...", es = "..." }` for a text in languages, `["R", "..."]` for a source. What
-a file says wrongly is a KnownError that names the file and the entry.
+A short form is only a spelling: `{ en = "...", es = "..." }` for a text in languages, `["R", "..."]` for a source,
+`range = { sets = [1, 4] }` for the range of a dose. What a file says wrongly is a KnownError that names its place.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ V = TypeVar("V", bound=Value)
 Raw = dict[str, Any]
 
 # Fields whose short form is a table of languages.
-_WORDS = frozenset({"name", "plain_name", "unit", "how_to", "label", "why", "flare", "plain_title", "synonyms"})
+_WORDS = frozenset(
+    {"name", "plain_name", "unit", "how_to", "label", "why", "flare", "plain_title", "synonyms"}
+    | {"easier_how", "harder_how"}
+)
 _WORDS_OR_TEXTS = "words"
 MOST_ENTRIES = 30
 
@@ -80,6 +83,8 @@ def long_form(raw: Mapping[str, Any]) -> Raw:
     for key, given in raw.items():
         if key == "text" and (languages := _table(given)):
             out["texts"] = _texts(languages)
+        elif key == "range" and (fields := _table(given)):
+            out["ranges"] = [_range(name, ends) for name, ends in fields.items()]
         else:
             out[key] = _field(key, given)
     _name_items(out)
@@ -108,6 +113,12 @@ def _element(given: Any) -> Any:  # noqa: ANN401  (raw TOML)
 
 def _source(given: Any) -> Raw:  # noqa: ANN401  (raw TOML)
     return _table(given) or {"tag": given[0], "text": given[1]}
+
+
+def _range(field: str, ends: Any) -> Raw:  # noqa: ANN401  (raw TOML)
+    """Return `sets = [1, 4]` as the range of the field `sets`."""
+    low, high = ends
+    return {"field": field, "low": _plain(low), "high": _plain(high)}
 
 
 def _plain(given: Any) -> Any:  # noqa: ANN401  (raw TOML)

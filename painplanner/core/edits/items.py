@@ -49,7 +49,9 @@ def new_item(
         texts=entry.texts,
         dose=_first_dose(entry, uncounted(dose or entry.dose)),
         two_sided=entry.two_sided,
-        figure=FigureRef(id=entry.figure, sha256=library.figures.get(entry.figure, "")) if entry.figure else None,
+        figure=FigureRef(id=entry.figure, sha256=library.figures[entry.figure])
+        if entry.figure in library.figures
+        else None,
         cautions=tuple(cautions),
         drug_classes=entry.drug_classes,
         added_on=today,

@@ -25,7 +25,8 @@ def field_name(field: str) -> str:
         "ended_on": _("the end"), "at_least": _("how many"), "timing": _("the timing"), "dose": _("the dose"),
         "record_number": _("the record number"), "goals": _("goals"), "action_on": _("the date"),
     }  # fmt: skip
-    return known.get(field, field.replace("_", " "))
+    short = field.removeprefix("dose.").removeprefix("range.")
+    return known.get(short, short.replace("_", " "))
 
 
 def impossible_sentence(error: Impossible) -> str:
@@ -82,6 +83,8 @@ def _templates() -> dict[str, str]:
         "wrong-check-digit": _("“{text}” has a digit that does not fit. Type it again as printed."),
         "no-such-part": _("This part is no longer in the plan.") + " " + nothing,
         "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),
+        "outside-range": _("{name} cannot be {value}: the range of this entry goes from {low} to {high}."),
+        "range-of-nothing": _("{name} has a range, but the dose of this entry has no such field."),
         "duplicate-id": _("The same part stands in the plan twice.") + " " + nothing,
         "newer-schema": _("This was written by a newer PainPlanner. Update the program to open it.") + " " + nothing,
         "unknown-schema": _("This was written by a version that is not known.") + " " + nothing,
