@@ -150,10 +150,11 @@ def _check_library(commands: Commands) -> None:
         commands,
         "check-library",
         "say what is wrong in the library's files",
-        "Check links, words, sources, cautions and templates of the library's files.\n"
-        "Says nothing and ends with 0 when all is well.",
-        "check-library",
+        "Check words, doses, links, sources, cautions and templates of the program's library, or of the .toml files\n"
+        "below DIR. Names file, entry and field of everything that is wrong. Says nothing and ends with 0 when all is well.",
+        "check-library my-library",
     )
+    command.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder written like resources/library")
     command.set_defaults(run=_run_check_library)
 
 
@@ -197,7 +198,6 @@ def _run_figures(chosen: argparse.Namespace) -> int:
 
 
 def _run_check_library(chosen: argparse.Namespace) -> int:
-    del chosen
     from painplanner.cli.library import run_check
 
-    return run_check()
+    return run_check(chosen.folder)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from painplanner.core.library import Kind
+from painplanner.core.library import Intervention, Kind
 from painplanner.core.measure import Measure
 from painplanner.core.plan import texts_in
 from painplanner.core.values import plain, text_in
@@ -24,12 +24,31 @@ def run_library(*, as_json: bool, kind: str | None) -> int:
     library, _figures = read_library()
     entries = [entry for entry in library.entries.values() if kind is None or entry.kind == kind]
     if as_json:
-        _write_json(entries)
+        _write_json([_entry(entry) for entry in entries])
         return 0
     for entry in entries:
         print(f"{entry.id:48} {texts_in(entry.texts, 'en').name}")
     print(ngettext("{n} entry", "{n} entries", len(entries)).format(n=len(entries)))
     return 0
+
+
+def _entry(entry: Intervention) -> dict[str, Any]:
+    """Return an entry for scripts: name and patient text (a sentence a line) by language, the rest as it is stored."""
+    whole = msgspec.to_builtins(entry)
+    del whole["texts"]
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "region": [region.value for region in entry.regions],
+        "name": {words.lang: words.name for words in entry.texts},
+        "plain_name": {words.lang: words.plain_name for words in entry.texts},
+        "patient_text": {words.lang: "\n".join(line.text for line in words.lines) for words in entry.texts},
+        "patient_lines": {words.lang: words.lines for words in entry.texts},
+        "checked_by": {words.lang: words.checked_by for words in entry.texts},
+        "figure": entry.figure,
+        "sources": [{"tag": source.tag, "text": source.text} for source in entry.sources],
+        **{key: value for key, value in whole.items() if key not in {"id", "kind", "regions", "figure", "sources"}},
+    }
 
 
 def run_measures(*, as_json: bool) -> int:
@@ -91,14 +110,14 @@ def run_figures(sheet: Path | None) -> int:
     return 0
 
 
-def run_check() -> int:
-    """Say what is wrong in the files; code 1 when anything is."""
+def run_check(folder: Path | None) -> int:
+    """Say what is wrong in the files of a folder (the program's own without one); code 1 when anything is."""
     from painplanner.services.library_check import check_library
 
-    problems = check_library()
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
+    faults = check_library(folder)
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
 
 
 def _write_json(value: object) -> None:

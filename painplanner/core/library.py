@@ -24,8 +24,12 @@ from painplanner.core.values import (
     amount,
     unique_ids,
 )
+from painplanner.core.vocabulary import UNITS
+
+MOST_LINES = 60
 
 __all__ = [
+    "MOST_LINES",
     "Category",
     "DoseRange",
     "Intervention",
@@ -158,6 +162,8 @@ class Intervention(Value, frozen=True, kw_only=True):
         if self.id.split(".")[0] not in {self.kind.value, "own"}:
             raise Impossible("id-kind", "id", id=self.id, kind=self.kind.value)
         _refuse_outside(self.dose, self.ranges)
+        _refuse_unknown_units(self)
+        _refuse_too_many(self)
 
 
 def _refuse_outside(dose: AnyDose | None, ranges: tuple[DoseRange, ...]) -> None:
@@ -169,6 +175,24 @@ def _refuse_outside(dose: AnyDose | None, ranges: tuple[DoseRange, ...]) -> None
         low, high = one.low, one.high
         if given is not None and ((low is not None and given < low) or (high is not None and given > high)):
             raise Impossible("outside-range", f"dose.{one.field}", value=given, low=low, high=high)
+
+
+def _refuse_unknown_units(entry: Intervention) -> None:
+    reference = entry.reference
+    facts = (reference.start, reference.usual, reference.maximum, reference.trial) if reference is not None else ()
+    given = [(f"dose.{name}", getattr(entry.dose, name, "")) for name in ("load_unit", "distance_unit", "unit")]
+    given += [("reference.unit", fact.unit) for fact in facts if fact is not None]
+    for place, unit in given:
+        if unit and unit not in UNITS:
+            raise Impossible("unknown-unit", place, value=unit, allowed=UNITS)
+
+
+def _refuse_too_many(entry: Intervention) -> None:
+    lines = max(len(words.lines) for words in entry.texts)
+    counts = (("synonyms", len(entry.synonyms)), ("sources", len(entry.sources)), ("texts", lines))
+    for place, count in counts:
+        if count > MOST_LINES:
+            raise Impossible("too-many", place, count=count, limit=MOST_LINES)
 
 
 class Template(Value, frozen=True, kw_only=True):

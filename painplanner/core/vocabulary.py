@@ -1,4 +1,4 @@
-"""The words that positions and equipment of the built-in library are filed under; own entries may use others.
+"""The words that positions, equipment and units of the built-in library are filed under; own entries may use others.
 
 A code is lower case with hyphens; how it is called on the screen is worded outside core.
 """
@@ -15,4 +15,9 @@ EQUIPMENT: tuple[str, ...] = (
     "counter", "desk", "doorway", "fabrics", "foam-roller", "hammer", "heat-or-cold-pack", "journal", "mat", "mirror",
     "pad", "phone", "pillow", "pool", "poles", "pulley", "putty", "shoes", "small-balls", "splint", "stairs", "step",
     "stick", "strap", "table", "tape", "target", "tens-unit", "timer", "towel", "wall", "weight",
+)  # fmt: skip
+
+UNITS: tuple[str, ...] = (
+    "kg", "lb", "g", "mg", "mcg", "mL", "%", "mcg/h", "mg/h", "units", "tablet", "tablets", "capsule", "capsules",
+    "drop", "drops", "patch", "patches", "spray", "sprays", "m", "km", "ft", "yd", "mi", "steps",
 )  # fmt: skip

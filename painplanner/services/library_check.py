@@ -1,26 +1,61 @@
-"""Judging the library's files: every link resolves, every entry has its words and sources, nothing is named twice."""
+"""Judging the library's files: every link resolves, every entry has its words and sources, nothing is named twice.
+
+Every fault is told with its file, entry and field, all of them in one go, so that an author mends them in one go.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
-from painplanner.core.codes import CAUTIONS
+from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
 from painplanner.core.library import Intervention, Kind, Library, Template
 from painplanner.core.plan import ActionKind, LineKind, Texts
+from painplanner.core.values import Value
 from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
+from painplanner.errors import KnownError
 from painplanner.services import library_files
-from painplanner.services.library import library_folder, read_library
+from painplanner.services.library import library_folder, read_figures
+from painplanner.services.library_files import Fault, Written
+from painplanner.text import _
 
 LANGUAGES = ("en", "es")
+V = TypeVar("V", bound=Value)
 
 
-def check_library(folder: Path | None = None) -> tuple[str, ...]:
-    """Return one sentence for each thing that is wrong; nothing when all is well."""
+class Ids(NamedTuple):
+    """What links may lead to."""
+
+    entries: Mapping[str, Intervention]
+    measures: frozenset[str]
+    figures: frozenset[str]
+
+
+def check_library(folder: Path | None = None) -> tuple[Fault, ...]:
+    """Return what is wrong in the files of a folder (the program's own without one); nothing when all is well.
+
+    Raises KnownError when there is no such folder or it holds no library.
+    """
     root = folder or library_folder()
-    library, _figures = read_library(folder)
-    return (*_doubled(root), *_entries(library), *_templates(library))
+    if not root.is_dir() or not any(root.rglob("*.toml")):
+        raise KnownError(_("{folder} holds no library: there is no .toml file in it.").format(folder=root))
+    faults: list[Fault] = []
+    entries = _good(library_files.written_entries(root), faults)
+    templates = _good(library_files.written_templates(root), faults)
+    measures = _good(library_files.written_measures(root), faults)
+    ids = Ids(
+        {one.value.id: one.value for one in entries},
+        frozenset(one.value.id for one in measures),
+        _figures(root, faults),
+    )
+    for written in (entries, templates, measures):
+        faults += library_files.doubled((one.file, one.value.id) for one in written)
+    for one in entries:
+        faults += (Fault(one.file, one.value.id, field, said) for field, said in _entry_faults(one.value, ids))
+    for one in templates:
+        faults += (Fault(one.file, one.value.id, field, said) for field, said in _template_faults(one.value, ids))
+    return tuple(dict.fromkeys(faults))
 
 
 def not_drawn(library: Library) -> tuple[str, ...]:
@@ -29,86 +64,105 @@ def not_drawn(library: Library) -> tuple[str, ...]:
     return tuple(entry.id for entry in exercises if entry.figure not in library.figures)
 
 
-def _doubled(root: Path) -> Iterator[str]:
-    ids = Counter(str(raw.get("id", "")) for path in root.rglob("*.toml") for raw in library_files.raw_entries(path))
-    yield from (f"{name or 'an entry without id'} stands {n} times in the files" for name, n in ids.items() if n > 1)
+def _good(found: Iterable[Written[V] | Fault], faults: list[Fault]) -> list[Written[V]]:
+    """Return what could be read, and put what could not with the faults."""
+    good: list[Written[V]] = []
+    for one in found:
+        if isinstance(one, Fault):
+            faults.append(one)
+        else:
+            good.append(one)
+    return good
 
 
-def _entries(library: Library) -> Iterator[str]:
-    for entry in library.entries.values():
-        yield from _links(entry, library)
-        yield from _words(entry.id, entry.texts)
-        if not entry.sources:
-            yield f"{entry.id} has no source"
-        yield from (
-            f"{entry.id} needs {one}, which is no known equipment" for one in entry.equipment if one not in EQUIPMENT
-        )
-        if entry.position and entry.position not in POSITIONS:
-            yield f"{entry.id} is done in the position {entry.position}, which is not known"
-        for code in (*entry.contraindications, *entry.precautions):
-            if code not in CAUTIONS:
-                yield f"{entry.id} warns of {code}, which is not a known caution"
+def _figures(root: Path, faults: list[Fault]) -> frozenset[str]:
+    try:
+        return frozenset(figure.id for figure in read_figures(root))
+    except (KnownError, ValueError) as error:
+        faults.append(Fault("figures", "", "", str(error)))
+        return frozenset()
 
 
-def _links(entry: Intervention, library: Library) -> Iterator[str]:
+Found = Iterator[tuple[str, str]]
+"""The field and the sentence."""
+
+
+def _entry_faults(entry: Intervention, ids: Ids) -> Found:
+    yield from _links(entry, ids)
+    yield from _words(entry.id, entry.texts)
+    yield from _codes(entry)
+    if not entry.sources:
+        yield "sources", _("Every entry names its sources.")
+
+
+def _codes(entry: Intervention) -> Found:
+    for field, given, known in (
+        ("equipment", entry.equipment, EQUIPMENT),
+        ("position", (entry.position,) if entry.position else (), POSITIONS),
+        ("contraindications", entry.contraindications, CAUTIONS),
+        ("precautions", entry.precautions, CAUTIONS),
+        ("drug_classes", entry.drug_classes, DRUG_CLASSES),
+    ):
+        for code in given:
+            if code not in known:
+                yield field, _("“{code}” is not one of the known codes.").format(code=code)
+
+
+def _links(entry: Intervention, ids: Ids) -> Found:
     for name, back in (("harder", "easier"), ("easier", "harder")):
         other = getattr(entry, name)
-        if not other:
-            continue
-        if other not in library.entries:
-            yield f"{entry.id}: {name} names {other}, which does not exist"
-        elif not getattr(library.entries[other], back):
-            yield f"{entry.id}: {name} names {other}, which names nothing {back}"
-    if entry.figure and entry.figure not in library.figures and entry.kind is not Kind.EXERCISE:
-        yield f"{entry.id} names the figure {entry.figure}, which is not drawn"
+        if other and other not in ids.entries:
+            yield name, _nothing(other)
+        elif other and not getattr(ids.entries[other], back):
+            yield (
+                name,
+                _("{other} names nothing as {back}, so that the way back is missing.").format(other=other, back=back),
+            )
+    if entry.figure and entry.figure not in ids.figures and entry.kind is not Kind.EXERCISE:
+        yield "figure", _("The figure {id} is not drawn.").format(id=entry.figure)
 
 
-def _words(owner: str, texts: tuple[Texts, ...]) -> Iterator[str]:
+def _nothing(name: str) -> str:
+    return _("“{name}” leads to nothing: there is no such id.").format(name=name)
+
+
+def _words(owner: str, texts: tuple[Texts, ...]) -> Found:
     found = {words.lang: words for words in texts}
     for lang in LANGUAGES:
-        if lang not in found:
-            yield f"{owner} has no words in {lang}"
+        if lang not in found or not found[lang].name.strip():
+            yield f"text.{lang}", _("There are no words, or no name, in this language.")
         elif owner.startswith("exercise."):
             kinds = {line.kind for line in found[lang].lines}
-            missing = {LineKind.STEP, LineKind.SAFETY} - kinds
-            yield from (f"{owner} has no {kind.value} line in {lang}" for kind in sorted(missing))
+            for kind in sorted({LineKind.STEP, LineKind.SAFETY} - kinds):
+                yield f"text.{lang}", _("An exercise has at least one line of the kind “{kind}”.").format(kind=kind)
 
 
-def _templates(library: Library) -> Iterator[str]:
-    for template in library.templates.values():
-        yield from _words(template.id, template.texts)
-        yield from (
-            f"{template.id} uses {item.source}, which does not exist"
-            for step in template.steps
-            for item in step.items
-            if item.source not in library.entries
-        )
-        yield from _template_measures(template, library)
-        yield from _template_targets(template)
+def _template_faults(template: Template, ids: Ids) -> Found:
+    yield from _words(template.id, template.texts)
+    for step in template.steps:
+        for n, item in enumerate(step.items, 1):
+            if item.source not in ids.entries:
+                yield f"{step.id}, item {n}, source", _nothing(item.source)
+    yield from _template_measures(template, ids.measures)
+    yield from _template_targets(template)
 
 
-def _template_measures(template: Template, library: Library) -> Iterator[str]:
-    goals = [goal.criterion for goal in template.goals if goal.criterion is not None]
-    checks = [criterion for checkpoint in template.checkpoints for criterion in checkpoint.criteria]
-    for criterion in (*goals, *checks):
-        if criterion.measure not in library.measures:
-            yield f"{template.id} measures {criterion.measure}, which does not exist"
+def _template_measures(template: Template, measures: frozenset[str]) -> Found:
+    named = [(goal.id, goal.criterion) for goal in template.goals if goal.criterion is not None]
+    named += [(check.id, criterion) for check in template.checkpoints for criterion in check.criteria]
+    for place, criterion in named:
+        if criterion.measure not in measures:
+            yield f"{place}, measure", _nothing(criterion.measure)
 
 
-def _template_targets(template: Template) -> Iterator[str]:
-    known = {
-        ActionKind.NEXT_STEP: {step.id for step in template.steps},
-        ActionKind.RECONSIDER: {driver.id for driver in template.drivers},
-    }
+def _template_targets(template: Template) -> Found:
+    steps = {step.id for step in template.steps}
+    known = {ActionKind.NEXT_STEP: steps, ActionKind.RECONSIDER: {driver.id for driver in template.drivers}}
     for checkpoint in template.checkpoints:
         for step in checkpoint.steps:
-            if step not in known[ActionKind.NEXT_STEP]:
-                yield f"{template.id}: {checkpoint.id} belongs to {step}, which does not exist"
-        for action in (checkpoint.on_met, checkpoint.on_partly, checkpoint.on_not_met):
-            if (
-                action is not None
-                and action.target
-                and action.kind in known
-                and action.target not in known[action.kind]
-            ):
-                yield f"{template.id}: {checkpoint.id} leads to {action.target}, which does not exist"
+            if step not in steps:
+                yield f"{checkpoint.id}, steps", _nothing(step)
+        for name in ("on_met", "on_partly", "on_not_met"):
+            action = getattr(checkpoint, name)
+            if action is not None and action.target and action.target not in known.get(action.kind, {action.target}):
+                yield f"{checkpoint.id}, {name}", _nothing(action.target)

@@ -118,7 +118,7 @@ def test_a_measure_keeps_exact_numbers(folder: Path) -> None:
 
 def test_a_mistake_names_its_file_and_entry(folder: Path) -> None:
     (folder / "back.toml").write_text(ENTRY.replace("sets = 3", "sets = 300"), encoding="utf-8")
-    with pytest.raises(KnownError, match=r"back\.toml, exercise\.bridge: .*sets"):
+    with pytest.raises(KnownError, match=r"back\.toml, exercise\.bridge, dose\.sets: "):
         read_entries(folder)
 
 
@@ -130,11 +130,11 @@ def test_an_unknown_field_is_a_mistake(folder: Path) -> None:
 
 def test_a_file_holds_no_more_than_can_be_read_in_one_go(folder: Path) -> None:
     (folder / "many.toml").write_text('[[entry]]\nid = "a"\n' * 31, encoding="utf-8")
-    with pytest.raises(KnownError, match=r"many\.toml holds 31"):
+    with pytest.raises(KnownError, match=r"many\.toml: The file holds 31"):
         read_entries(folder)
 
 
 def test_a_broken_file_is_named(folder: Path) -> None:
     (folder / "broken.toml").write_text("[[entry", encoding="utf-8")
-    with pytest.raises(KnownError, match=r"broken\.toml cannot be read"):
+    with pytest.raises(KnownError, match=r"broken\.toml: The file cannot be read"):
         read_entries(folder)

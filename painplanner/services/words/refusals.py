@@ -25,7 +25,7 @@ def field_name(field: str) -> str:
         "ended_on": _("the end"), "at_least": _("how many"), "timing": _("the timing"), "dose": _("the dose"),
         "record_number": _("the record number"), "goals": _("goals"), "action_on": _("the date"),
     }  # fmt: skip
-    short = field.removeprefix("dose.").removeprefix("range.")
+    short = field.rsplit(".", 1)[-1]
     return known.get(short, short.replace("_", " "))
 
 
@@ -83,6 +83,14 @@ def _templates() -> dict[str, str]:
         "wrong-check-digit": _("“{text}” has a digit that does not fit. Type it again as printed."),
         "no-such-part": _("This part is no longer in the plan.") + " " + nothing,
         "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),
+        "no-name": _("An entry needs a name in at least one language."),
+        "id-kind": _("The id “{id}” does not begin with the kind of the entry: it reads like {kind}.bridge."),
+        "unknown-unit": _("“{value}” is no unit that is known here. There are: {allowed}."),
+        "wrong-type": _("There stands {got} where {expected} is wanted."),
+        "unknown-choice": _("“{value}” is not one of the choices. There are: {allowed}."),
+        "unknown-field": _("There is no field “{part}” here."),
+        "missing-field": _("The field “{part}” is missing."),
+        "unfit": _("This does not fit here: {text}."),
         "outside-range": _("{name} cannot be {value}: the range of this entry goes from {low} to {high}."),
         "range-of-nothing": _("{name} has a range, but the dose of this entry has no such field."),
         "duplicate-id": _("The same part stands in the plan twice.") + " " + nothing,
