@@ -151,7 +151,7 @@ def _check_library(commands: Commands) -> None:
         "check-library",
         "say what is wrong in the library's files",
         "Check words, doses, links, sources, cautions and templates of the program's library, or of the .toml files\n"
-        "below DIR. Names file, entry and field of everything that is wrong. Says nothing and ends with 0 when all is well.",
+        "below DIR. Names file, entry and field of all that is wrong; says nothing, and ends with 0, when all is well.",
         "check-library my-library",
     )
     command.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder written like resources/library")
