@@ -13,7 +13,6 @@ from documents.sciatica import PATIENT, PLAN, PRACTICE, request
 from painplanner.core.ids import printed_number
 from painplanner.core.plan import NextVisit
 from painplanner.core.practice import PaperSize
-from painplanner.core.reading_grade import reading_grade
 from painplanner.core.values import replace
 from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import (
@@ -34,6 +33,7 @@ from painplanner.documents.blocks import (
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.handout import handout
 from painplanner.documents.request import Request
+from painplanner.services.reading import english_grade, sentences_of
 
 PAPERS = [handout, exercise_sheet]
 # clinical-facts 9.1, and LOOK.md on tone.
@@ -118,9 +118,7 @@ def spoken(document: Document) -> str:
 
 @pytest.mark.parametrize("name", [name for name in sorted(documents()) if name.endswith("-en")])
 def test_patients_read_it_at_grade_six_or_below(name: str) -> None:
-    grade = reading_grade(spoken(documents()[name]))
-    assert grade is not None
-    assert grade <= 6
+    assert english_grade(sentences_of(spoken(documents()[name]))) <= 6
 
 
 @pytest.mark.parametrize("name", [name for name in sorted(documents()) if name.endswith("-en")])

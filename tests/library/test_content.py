@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from library.reading import english_grade, inflesz
 
 from painplanner.core.dose import ActivityDose, MedicineDose, ProcedureDose, has_side, side_of
 from painplanner.core.edits import new_item, plan_from_template, set_painful
@@ -24,6 +23,7 @@ from painplanner.core.values import Answer, LangText, Side, text_in
 from painplanner.services.library import library_folder, read_figures, read_library
 from painplanner.services.library_check import check_library
 from painplanner.services.library_files import raw_entries
+from painplanner.services.reading import english_grade, inflesz
 
 TODAY = date(2026, 1, 13)
 LANGUAGES = ("en", "es")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from painplanner.core.edits import set_painful, set_plan
 from painplanner.core.ids import printed_number
 from painplanner.core.plan import Plan
-from painplanner.core.reading_grade import reading_grade
 from painplanner.core.values import Mechanism, Region, replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import read_clock
@@ -20,6 +19,7 @@ from painplanner.gui.pages.composer.inspector.rows import AreaRow, DayRow, LineR
 from painplanner.gui.pages.composer.inspector.spoken import spoken, with_text
 from painplanner.gui.pages.composer.inspector.subject import Changes, Part, attribute
 from painplanner.gui.widgets.labels import label, rule
+from painplanner.services.reading import reading_words, sentences_of
 from painplanner.text import _
 
 if TYPE_CHECKING:
@@ -115,8 +115,8 @@ class PlanForm(Form[Plan]):
             self.goals.show_goals(plan)
 
     def _show_grade(self, plan: Plan) -> None:
-        grade = reading_grade(spoken(plan.why, plan.why_words, self._lang)) if self._lang.startswith("en") else None
-        self.why.show_hint(_("reads at grade {grade}").format(grade=grade) if grade is not None else "")
+        why = spoken(plan.why, plan.why_words, self._lang)
+        self.why.show_hint(reading_words(sentences_of(why), self._lang))
 
     def focus(self, part_id: str) -> None:
         """Go to a driver or a goal."""

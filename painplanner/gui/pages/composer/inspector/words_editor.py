@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.plan import Item, LineKind, texts_in
-from painplanner.core.reading_grade import reading_grade
 from painplanner.gui.languages import language_name
 from painplanner.gui.pages.composer.inspector.item_texts import (
     plainly_named,
@@ -24,6 +23,7 @@ from painplanner.gui.widgets.fields import choice
 from painplanner.gui.widgets.growing_text import GrowingText
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.row_pool import RowPool
+from painplanner.services.reading import reading_words
 from painplanner.text import _
 
 
@@ -111,8 +111,7 @@ class WordsEditor(QWidget):
         self._say_language(words.lang)
         for editor, line in zip(self.pool.show_rows(len(words.lines)), words.lines, strict=True):
             editor.show_line(line.kind, line.text)
-        grade = reading_grade(" \n".join(line.text for line in words.lines)) if words.lang.startswith("en") else None
-        self.grade.setText(_("reads at grade {grade}").format(grade=grade) if grade is not None else "")
+        self.grade.setText(reading_words([line.text for line in words.lines], words.lang))
 
     def _say_language(self, shown: str) -> None:
         sentence = ""
