@@ -115,10 +115,12 @@ etodolac nsaid
 indomethacin nsaid
 ketorolac nsaid
 diclofenac_gel nsaid topical-nsaid
+diclofenac_solution nsaid topical-nsaid
 aspirin nsaid antiplatelet
 aspirin_low_dose antiplatelet salicylate
 acetaminophen acetaminophen
 gabapentin gabapentinoid cns-active
+gabapentin_once_daily gabapentinoid cns-active
 pregabalin gabapentinoid cns-active
 duloxetine snri serotonergic cns-active
 venlafaxine snri serotonergic cns-active
@@ -141,6 +143,7 @@ lidocaine local-anaesthetic
 bupivacaine local-anaesthetic
 capsaicin_cream capsaicin
 capsaicin_patch capsaicin
+menthol_salicylate salicylate
 cyclobenzaprine muscle-relaxant serotonergic anticholinergic cns-active
 methocarbamol muscle-relaxant cns-active
 tizanidine muscle-relaxant cns-active
@@ -151,6 +154,7 @@ tramadol opioid serotonergic cns-active
 tapentadol opioid serotonergic cns-active
 codeine opioid cns-active
 hydrocodone opioid cns-active
+hydrocodone_acetaminophen opioid acetaminophen cns-active
 hydromorphone opioid cns-active
 morphine opioid cns-active
 oxycodone opioid cns-active
@@ -158,7 +162,9 @@ oxymorphone opioid cns-active
 methadone opioid serotonergic cns-active
 fentanyl_patch opioid cns-active
 buprenorphine opioid cns-active
+buprenorphine_patch opioid cns-active
 naltrexone opioid-antagonist
+naltrexone_low_dose opioid-antagonist
 naloxone opioid-rescue
 alprazolam benzodiazepine cns-active
 clonazepam benzodiazepine cns-active
@@ -200,6 +206,8 @@ insulin diabetes-medicine
 metformin diabetes-medicine
 omeprazole stomach-protection
 pantoprazole stomach-protection
+senna laxative
+polyethylene_glycol laxative
 """
 
 # Allergies that are no medicine of the list, or wider than it, with the classes they concern.
@@ -225,7 +233,8 @@ dural-headache opioid-overdose opioid-withdrawal suicidal-thoughts abuse viscera
 # What a medicine does, as against what it is made of: an effect never makes an allergy.
 _EFFECTS = frozenset(
     {"topical-nsaid", "antiplatelet", "anticoagulant", "serotonergic", "anticholinergic", "cns-active", "opioid-rescue"}
-    | {"cyp1a2-inhibitor", "stomach-protection", "diabetes-medicine", "sleep-medicine", "antiepileptic", "diuretic"}
+    | {"cyp1a2-inhibitor", "stomach-protection", "laxative", "diabetes-medicine", "sleep-medicine"}
+    | {"antiepileptic", "diuretic"}
 )
 _THINNERS = frozenset({"anticoagulant", "antiplatelet"})
 
