@@ -6,6 +6,7 @@ Payloads are the canonical bytes that were saved; beside them stand only the col
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -260,6 +261,43 @@ uses = Table(
     Column("entry", ID, primary_key=True),
     Column("count", Integer, nullable=False),
     Column("last_at", Utc, nullable=False),
+)
+
+
+# What the practice made its own over the library: `owner` is empty for everybody's, else the person it belongs to.
+def _own(name: str, *more: Column[Any]) -> Table:
+    return Table(name, metadata, _id(), Column("owner", ID, primary_key=True), *more)
+
+
+own_entries = _own(
+    "own_entries", Column("schema", Integer, nullable=False), Column("payload", LargeBinary, nullable=False)
+)
+own_templates = _own(
+    "own_templates", Column("schema", Integer, nullable=False), Column("payload", LargeBinary, nullable=False)
+)
+hidden_ids = _own("hidden_ids")
+tags = _own("tags", Column("payload", LargeBinary, nullable=False))
+
+own_figures = Table(
+    "own_figures",
+    metadata,
+    _id(),
+    Column("sha256", SHA, ForeignKey("figures.sha256"), nullable=False),
+)
+
+# What each change of the built-in library brought, numbered; and how far each person has read.
+library_news = Table(
+    "library_news",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+library_news_seen = Table(
+    "library_news_seen",
+    metadata,
+    Column("person", ID, ForeignKey("people.id"), primary_key=True),
+    Column("n", Integer, nullable=False),
 )
 
 INSERT_ONLY = ("revisions", "papers", "snapshots", "figures", "pictures")

@@ -22,13 +22,13 @@ from painplanner.store.migrations import CHAIN, Chain, migrate
 from painplanner.store.tables import INSERT_ONLY, metadata
 
 ROOT = Path(__file__).parents[2]
-SECOND = '''
+THIRD = '''
 """A later version for this test."""
 import os, signal
 import sqlalchemy as sa
 from alembic import op
-revision = "0002_later"
-down_revision = "0001_baseline"
+revision = "0003_later"
+down_revision = "0002_own"
 def upgrade():
     op.add_column("patients", sa.Column("later", sa.Integer(), nullable=True))
     {fault}
@@ -41,8 +41,8 @@ def later(tmp_path: Path, fault: str = "") -> Chain:
     """Return a chain that has one more version than this program."""
     scripts = tmp_path / "scripts"
     shutil.copytree(CHAIN.scripts, scripts)
-    (scripts / "versions" / "r0002_later.py").write_text(SECOND.format(fault=fault))
-    return Chain(head="0002_later", earlier=("0001_baseline",), scripts=scripts)
+    (scripts / "versions" / "r0003_later.py").write_text(THIRD.format(fault=fault))
+    return Chain(head="0003_later", earlier=(*CHAIN.earlier, CHAIN.head), scripts=scripts)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_the_chain_is_the_one_of_the_scripts() -> None:
     assert set(revisions) == {CHAIN.head, *CHAIN.earlier}
 
 
-def test_the_baseline_makes_the_tables_of_the_program(folder: Path, tmp_path: Path, key: bytes) -> None:
+def test_the_chain_makes_the_tables_of_the_program(folder: Path, tmp_path: Path, key: bytes) -> None:
     path = tmp_path / "migrated.db"
     files.make_private_file(path)
     database = Database(dialect.engine_for(path, key, guarded=False), tmp_path)
@@ -109,14 +109,14 @@ def test_an_older_practice_is_brought_up_after_a_backup(old: Path, tmp_path: Pat
     assert [row.reason for row in store.backups()] == ["before-update"]
     backup = store.backups()[0].path
     store.close()
-    assert version(old, key) == "0002_later"
-    assert version(backup, key) == "0001_baseline"
+    assert version(old, key) == "0003_later"
+    assert version(backup, key) == CHAIN.head
 
 
 def test_a_migration_that_fails_leaves_the_practice_as_it_was(old: Path, tmp_path: Path, key: bytes) -> None:
     with pytest.raises(ZeroDivisionError):
         open_store(old, PASSPHRASE, chain=later(tmp_path, "1 / 0"))
-    assert version(old, key) == "0001_baseline"
+    assert version(old, key) == CHAIN.head
     store = open_store(old, PASSPHRASE)
     assert store.patient(ADA.id) == ADA
     store.close()
@@ -128,11 +128,11 @@ def test_a_migration_that_is_killed_leaves_the_practice_as_it_was(old: Path, tmp
         "import sys; from pathlib import Path; from painplanner.store import open_store; "
         "from painplanner.store.migrations import Chain; "
         f"open_store(Path(sys.argv[1]), {PASSPHRASE!r}, "
-        "chain=Chain('0002_later', ('0001_baseline',), Path(sys.argv[2])))"
+        f"chain=Chain('0003_later', {(*CHAIN.earlier, CHAIN.head)!r}, Path(sys.argv[2])))"
     )
     done = subprocess.run([sys.executable, "-c", code, old, chain.scripts], cwd=ROOT, env=os.environ, check=False)
     assert done.returncode != 0
-    assert version(old, key) == "0001_baseline"
+    assert version(old, key) == CHAIN.head
     with closing(raw(old, key)) as connection:
         assert "later" not in {row[1] for row in connection.execute("PRAGMA table_info(patients)")}
     store = open_store(old, PASSPHRASE)

@@ -1,0 +1,209 @@
+"""What a practice made its own over the built-in library: edited copies, entries and templates of its own, marks.
+
+An edited copy keeps the id of its original and stands in its place, so that every link by id still leads somewhere.
+Not here: what differs between two versions of an entry, and what an upgrade changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from painplanner.core.dose import AnyDose, BehaviouralDose, ExerciseDose, HandsOnDose, MedicineDose, ProcedureDose
+from painplanner.core.library import Intervention, Kind, Library, Template
+from painplanner.core.plan import Texts
+from painplanner.core.values import NAME_LIMIT, Impossible, Value, replace, tidy
+
+PRACTICE = ""
+"""The owner of what everybody in the practice sees; any other owner is the id of a person: only theirs."""
+
+LIBRARY_SCHEMA = 1
+MOST_TAGS = 30
+_OWN = "own."
+
+
+class Held(NamedTuple):
+    """Where an own thing is kept: its id, and whose it is."""
+
+    id: str
+    owner: str = PRACTICE
+
+
+class OwnEntry(Value, frozen=True, kw_only=True):
+    """An entry of the practice's own; `original` is the built-in one that it was copied from, as it was then."""
+
+    value: Intervention
+    owner: str = PRACTICE
+    original: Intervention | None = None
+
+
+class OwnTemplate(Value, frozen=True, kw_only=True):
+    """A template of the practice's own; `original` is the built-in one that it was copied from, as it was then."""
+
+    value: Template
+    owner: str = PRACTICE
+    original: Template | None = None
+
+
+Own = TypeVar("Own", OwnEntry, OwnTemplate)
+
+
+class Standing(StrEnum):
+    """How an entry or template stands to the built-in library."""
+
+    BUILT_IN = "built-in"
+    EDITED = "edited"
+    NEW_ORIGINAL = "new-original"
+    OWN = "own"
+    ORIGINAL_GONE = "original-gone"
+
+
+@dataclass(frozen=True)
+class OwnLibrary:
+    """Everything own as the person at the desk sees it: the practice's and this person's.
+
+    `hidden` gives the owners who hid an id, `tags` the words it is found by, `figures` the content hash of each own
+    picture.
+    """
+
+    entries: tuple[OwnEntry, ...] = ()
+    templates: tuple[OwnTemplate, ...] = ()
+    hidden: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    figures: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class OwnChange:
+    """One change of own things, whole or not at all: a value is kept at its place, `None` takes away what is there.
+
+    `pictures` are the bytes of figures by content hash; they are only ever added.
+    """
+
+    entries: Mapping[Held, OwnEntry | None] = field(default_factory=dict[Held, OwnEntry | None])
+    templates: Mapping[Held, OwnTemplate | None] = field(default_factory=dict[Held, OwnTemplate | None])
+    hidden: Mapping[Held, bool] = field(default_factory=dict[Held, bool])
+    tags: Mapping[Held, tuple[str, ...]] = field(default_factory=dict[Held, tuple[str, ...]])
+    figures: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+
+
+def with_own(built_in: Library, own: OwnLibrary) -> Library:
+    """Return the library as a person sees it: theirs over the practice's over the built-in; hidden ones stay in it."""
+    if not (own.entries or own.templates or own.figures):
+        return built_in
+    return Library(
+        version=built_in.version,
+        entries={**built_in.entries, **{key: one.value for key, one in _seen(own.entries).items()}},
+        templates={**built_in.templates, **{key: one.value for key, one in _seen(own.templates).items()}},
+        measures=built_in.measures,
+        figures={**built_in.figures, **own.figures},
+    )
+
+
+def own_entry(entry_id: str, own: OwnLibrary) -> OwnEntry | None:
+    """Return the own entry that stands under an id, the person's before the practice's."""
+    return _seen(one for one in own.entries if one.value.id == entry_id).get(entry_id)
+
+
+def own_template(template_id: str, own: OwnLibrary) -> OwnTemplate | None:
+    """Return the own template that stands under an id, the person's before the practice's."""
+    return _seen(one for one in own.templates if one.value.id == template_id).get(template_id)
+
+
+def _seen(held: Iterable[Own]) -> dict[str, Own]:
+    """Return what stands under each id: a person's own comes after the practice's, and so over it."""
+    return {one.value.id: one for one in sorted(held, key=lambda one: one.owner != PRACTICE)}
+
+
+def standing_of(thing_id: str, built_in: Library, own: OwnLibrary) -> Standing:
+    """Tell how an entry or a template stands to the built-in library."""
+    held = own_entry(thing_id, own) or own_template(thing_id, own)
+    if held is None:
+        return Standing.BUILT_IN
+    if held.original is None:
+        return Standing.OWN
+    today = built_in.entries.get(thing_id) or built_in.templates.get(thing_id)
+    if today is None:
+        return Standing.ORIGINAL_GONE
+    return Standing.EDITED if today == held.original else Standing.NEW_ORIGINAL
+
+
+def own_id(made: str) -> str:
+    """Return the id of a new own entry or template, from an id that was never used before."""
+    return made if made.startswith(_OWN) else _OWN + made
+
+
+def new_entry(
+    kind: Kind, new_id: str, owner: str = PRACTICE, *, name: str, lang: str = "en", dose: AnyDose | None = None
+) -> OwnEntry:
+    """Return an own entry with nothing but its name and an empty dose of its kind."""
+    texts = (Texts(lang=lang, name=name),)
+    value = Intervention(id=own_id(new_id), kind=kind, texts=texts, dose=dose or _EMPTY_DOSES.get(kind))
+    return OwnEntry(value=value, owner=owner)
+
+
+_EMPTY_DOSES: dict[Kind, AnyDose] = {
+    Kind.EXERCISE: ExerciseDose(),
+    Kind.MEDICINE: MedicineDose(),
+    Kind.PROCEDURE: ProcedureDose(),
+    Kind.BEHAVIOURAL: BehaviouralDose(),
+    Kind.HANDS_ON: HandsOnDose(),
+}
+
+
+def edited_copy(entry: Intervention, owner: str = PRACTICE) -> OwnEntry:
+    """Return a copy that takes the place of a built-in entry and remembers it as it is now."""
+    return OwnEntry(value=entry, owner=owner, original=entry)
+
+
+def edited_template(template: Template, owner: str = PRACTICE) -> OwnTemplate:
+    """Return a copy that takes the place of a built-in template and remembers it as it is now."""
+    return OwnTemplate(value=template, owner=owner, original=template)
+
+
+def fresh_copy(
+    entry: Intervention, new_id: str, owner: str = PRACTICE, names: Mapping[str, str] | None = None
+) -> OwnEntry:
+    """Return a new own entry that begins as another one, under other names where they are given by language."""
+    value: Intervention = replace(entry, id=own_id(new_id), texts=_renamed(entry.texts, names or {}))
+    return OwnEntry(value=value, owner=owner)
+
+
+def fresh_template(
+    template: Template, new_id: str, owner: str = PRACTICE, names: Mapping[str, str] | None = None
+) -> OwnTemplate:
+    """Return a new own template that begins as another one, under other names where they are given by language."""
+    value: Template = replace(template, id=own_id(new_id), texts=_renamed(template.texts, names or {}))
+    return OwnTemplate(value=value, owner=owner)
+
+
+def _renamed(texts: tuple[Texts, ...], names: Mapping[str, str]) -> tuple[Texts, ...]:
+    return tuple(replace(words, name=names.get(words.lang, words.name)) for words in texts)
+
+
+def with_new_original(own: Own, built_in: Intervention | Template) -> Own:
+    """Keep what is ours and take the built-in one of today as what it is compared with."""
+    kept: Own = replace(own, original=built_in)
+    return kept
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return tags without doubles and spaces around them. Raises Impossible for one too long, or too many."""
+    cleaned = tuple(dict.fromkeys(" ".join(tag.split()) for tag in map(_clean_tag, tags) if tag.strip()))
+    if len(cleaned) > MOST_TAGS:
+        raise Impossible("too-many", "tags", count=len(cleaned), limit=MOST_TAGS)
+    return cleaned
+
+
+class _Tag(Value, frozen=True, kw_only=True):
+    text: str
+
+    def __post_init__(self) -> None:
+        tidy(self, "text", NAME_LIMIT)
+
+
+def _clean_tag(tag: str) -> str:
+    return _Tag(text=tag).text

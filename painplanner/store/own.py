@@ -1,0 +1,202 @@
+"""What the practice and the person at the desk made their own, over the built-in library; every change can be undone.
+
+A change of several things is one unit, and its answer is the change that takes it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Table, and_, select
+
+from painplanner.core.codec import content_hash, encode
+from painplanner.core.library import Library
+from painplanner.core.library_news import LibraryNews, all_news, concerning
+from painplanner.core.own import (
+    LIBRARY_SCHEMA,
+    PRACTICE,
+    Held,
+    OwnChange,
+    OwnEntry,
+    OwnLibrary,
+    OwnTemplate,
+    clean_tags,
+    with_own,
+)
+from painplanner.core.own_codec import decode_own
+from painplanner.store.database import put
+from painplanner.store.faults import readable
+from painplanner.store.library import LibraryShelf, add_figures, kept_news
+from painplanner.store.tables import (
+    hidden_ids,
+    library_news,
+    library_news_seen,
+    own_entries,
+    own_figures,
+    own_templates,
+    tags,
+)
+
+Own = TypeVar("Own", OwnEntry, OwnTemplate)
+_as_tags = msgspec.json.Decoder(tuple[str, ...])
+
+
+class OwnShelf(LibraryShelf):
+    """The library as this person sees it."""
+
+    def library(self) -> Library:
+        """Return everything a plan may take from: this person's own over the practice's over the built-in."""
+        with self._db.reading():
+            return with_own(self.built_in_library(), self.own_library())
+
+    def own_library(self) -> OwnLibrary:
+        """Return everything own that this person sees."""
+        with self._db.reading() as unit, readable(self.folder):
+            return OwnLibrary(
+                entries=self._own(unit, own_entries, OwnEntry),
+                templates=self._own(unit, own_templates, OwnTemplate),
+                hidden=_owners(self._mine(unit, hidden_ids)),
+                tags=_joined(self._mine(unit, tags)),
+                figures={row.id: row.sha256 for row in unit.execute(select(own_figures))},
+            )
+
+    def own_tags(self, owner: str = PRACTICE) -> Mapping[str, tuple[str, ...]]:
+        """Return the tags that one owner gave, by id."""
+        with self._db.reading() as unit:
+            rows = unit.execute(select(tags).where(tags.c.owner == owner)).all()
+            return {row.id: _as_tags.decode(row.payload) for row in rows}
+
+    def _mine(self, unit: Connection, table: Table) -> list[Any]:
+        seen = table.c.owner.in_((PRACTICE, self.person.id))
+        return list(unit.execute(select(table).where(seen).order_by(table.c.owner, table.c.id)))
+
+    def _own(self, unit: Connection, table: Table, kind: type[Own]) -> tuple[Own, ...]:
+        return tuple(decode_own(row.payload, row.schema, kind) for row in self._mine(unit, table))
+
+    def change_own(self, change: OwnChange) -> OwnChange:
+        """Make a change whole; return the change that takes it back."""
+        with self._db.writing() as unit, readable(self.folder):
+            before = OwnChange(
+                entries={at: _kept(unit, own_entries, at, OwnEntry) for at in change.entries},
+                templates={at: _kept(unit, own_templates, at, OwnTemplate) for at in change.templates},
+                hidden={at: _row(unit, hidden_ids, at) is not None for at in change.hidden},
+                tags={at: _kept_tags(unit, at) for at in change.tags},
+                figures=_kept_figures(unit, change.figures),
+            )
+            add_figures(unit, change.pictures)
+            _put_all(unit, own_entries, change.entries)
+            _put_all(unit, own_templates, change.templates)
+            for at, on in change.hidden.items():
+                _set(unit, hidden_ids, at, {} if on else None)
+            for at, given in change.tags.items():
+                words = clean_tags(given)
+                _set(unit, tags, at, {"payload": msgspec.json.encode(words)} if words else None)
+            _put_figures(unit, change.figures)
+        return before
+
+    def keep_own_entry(self, entry: OwnEntry) -> OwnChange:
+        """Keep an own entry in the place of what its owner had there; return what takes it back."""
+        return self.change_own(OwnChange(entries={Held(entry.value.id, entry.owner): entry}))
+
+    def drop_own_entry(self, entry_id: str, owner: str = PRACTICE) -> OwnChange:
+        """Take an own entry away, so that what lies under it is seen again; return what takes that back."""
+        return self.change_own(OwnChange(entries={Held(entry_id, owner): None}))
+
+    def keep_own_template(self, template: OwnTemplate) -> OwnChange:
+        """Keep an own template in the place of what its owner had there; return what takes it back."""
+        return self.change_own(OwnChange(templates={Held(template.value.id, template.owner): template}))
+
+    def drop_own_template(self, template_id: str, owner: str = PRACTICE) -> OwnChange:
+        """Take an own template away, so that what lies under it is seen again; return what takes that back."""
+        return self.change_own(OwnChange(templates={Held(template_id, owner): None}))
+
+    def set_hidden(self, thing_id: str, on: bool, owner: str = PRACTICE) -> OwnChange:
+        """Hide an entry or template from lists, or show it again; return what takes it back."""
+        return self.change_own(OwnChange(hidden={Held(thing_id, owner): on}))
+
+    def set_tags(self, thing_id: str, given: Collection[str], owner: str = PRACTICE) -> OwnChange:
+        """Give an entry or template these tags and no others; return what takes it back. Raises Impossible."""
+        return self.change_own(OwnChange(tags={Held(thing_id, owner): tuple(given)}))
+
+    def keep_own_figure(self, figure_id: str, data: bytes) -> OwnChange:
+        """Keep a picture of our own under an id; return what takes it back."""
+        sha256 = content_hash(data)
+        return self.change_own(OwnChange(figures={figure_id: sha256}, pictures={sha256: data}))
+
+    def library_news(self) -> LibraryNews | None:
+        """Return what changed in the built-in library since this person last looked, nothing when all is known."""
+        with self._db.reading() as unit:
+            kept = kept_news(unit, after=self._seen(unit))
+            if not kept:
+                return None
+            return concerning(all_news(kept), self.built_in_library(), self.own_library())
+
+    def library_news_seen(self) -> None:
+        """Remember that this person knows what changed until now."""
+        with self._db.writing() as unit:
+            newest = unit.execute(select(library_news.c.n).order_by(library_news.c.n.desc()).limit(1)).scalar()
+            put(unit, library_news_seen, {"person": self.person.id, "n": newest or 0})
+
+    def _seen(self, unit: Connection) -> int:
+        mine = library_news_seen.c.person == self.person.id
+        return unit.execute(select(library_news_seen.c.n).where(mine)).scalar() or 0
+
+
+def _row(unit: Connection, table: Table, at: Held) -> Any:  # noqa: ANN401  (a row of any of the tables)
+    return unit.execute(select(table).where(_at(table, at))).first()
+
+
+def _at(table: Table, at: Held) -> Any:  # noqa: ANN401  (a clause of the database library)
+    return and_(table.c.id == at.id, table.c.owner == at.owner)
+
+
+def _kept(unit: Connection, table: Table, at: Held, kind: type[Own]) -> Own | None:
+    row = _row(unit, table, at)
+    return None if row is None else decode_own(row.payload, row.schema, kind)
+
+
+def _kept_tags(unit: Connection, at: Held) -> tuple[str, ...]:
+    row = _row(unit, tags, at)
+    return () if row is None else _as_tags.decode(row.payload)
+
+
+def _kept_figures(unit: Connection, ids: Iterable[str]) -> dict[str, str | None]:
+    found = {row.id: row.sha256 for row in unit.execute(select(own_figures))}
+    return {figure: found.get(figure) for figure in ids}
+
+
+def _put_all(
+    unit: Connection, table: Table, values: Mapping[Held, OwnEntry | None] | Mapping[Held, OwnTemplate | None]
+) -> None:
+    for at, value in values.items():
+        _set(unit, table, at, None if value is None else {"schema": LIBRARY_SCHEMA, "payload": encode(value)})
+
+
+def _set(unit: Connection, table: Table, at: Held, row: Mapping[str, Any] | None) -> None:
+    """Put a row at its place, or take away what is there."""
+    unit.execute(table.delete().where(_at(table, at)))
+    if row is not None:
+        unit.execute(table.insert(), {"id": at.id, "owner": at.owner, **row})
+
+
+def _put_figures(unit: Connection, figures: Mapping[str, str | None]) -> None:
+    for figure, sha256 in figures.items():
+        unit.execute(own_figures.delete().where(own_figures.c.id == figure))
+        if sha256 is not None:
+            unit.execute(own_figures.insert(), {"id": figure, "sha256": sha256})
+
+
+def _owners(rows: Iterable[Any]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        found[row.id] = found.get(row.id, frozenset()) | {row.owner}
+    return found
+
+
+def _joined(rows: Iterable[Any]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        found[row.id] = tuple(dict.fromkeys((*found.get(row.id, ()), *_as_tags.decode(row.payload))))
+    return found
