@@ -1,29 +1,76 @@
-"""Search as you type: every typed word must begin a word of the text, case and accents aside.
+"""Search as you type in memory: every typed word must begin a word of the entry; best hits come first.
 
-Words within words are found after those, one slip of a finger only when nothing else fits. Not here: what is searched.
+A hit in the name is better than one in a synonym, a tag, the text, another language; slips of the finger are forgiven
+where the names hold nothing else, and where no entry holds every word, those with the most telling ones are found.
 """
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from heapq import nlargest
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from itertools import combinations
 from typing import NamedTuple
+
+from painplanner.core.levels import read_levels
+from painplanner.core.slips import Vocabulary, bits_of, places_in
+from painplanner.core.word_table import WordTable
+
+__all__ = ["Field", "SearchDoc", "SearchIndex", "fold", "words_of"]
 
 _WORD = re.compile(r"\w+")
 # Letters that are one sign in Unicode and are typed as plain ones.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h"})
-_SHORTEST_TYPO = 4
+_SHORTEST_IN_TEXT = 3
+_MOST_WORDS = 8
+_LONGEST_WORD = 24
+_MOST_LEFT_OUT_OF = 6
+_TELLING_ENOUGH = 0.6
+
+
+class Field(IntEnum):
+    """Where a word stands, the best place first."""
+
+    NAME = 0
+    SYNONYM = 1
+    TAG = 2
+    TEXT = 3
+    OTHER_NAME = 4
+    OTHER_TEXT = 5
+
+
+_IN_TEXT = (Field.TEXT, Field.OTHER_TEXT)
+_NAMES = (Field.NAME, Field.SYNONYM, Field.TAG, Field.OTHER_NAME)
 
 
 class SearchDoc(NamedTuple):
-    """What can be found: `texts` begins with the name, `weight` lifts it among equals."""
+    """What can be found; `levels` are the levels of the spine where it may be done."""
 
     id: str
-    texts: tuple[str, ...]
-    weight: float = 1.0
+    names: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    text: str = ""
+    other_names: tuple[str, ...] = ()
+    other_text: str = ""
+    levels: tuple[str, ...] = ()
+
+
+class Typed(NamedTuple):
+    """What was typed: its words, the levels of the spine among them, and the whole as one line."""
+
+    words: tuple[str, ...]
+    levels: frozenset[str]
+    line: str
+
+
+class Group(NamedTuple):
+    """Equally good hits as bits, those that begin as typed first; `is_partial` where some of the words are missing."""
+
+    parts: tuple[int, ...]
+    is_partial: bool = False
 
 
 def fold(text: str) -> str:
@@ -39,110 +86,193 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-class SearchIndex:
-    """All words of all texts in order, each with the places of the docs it stands in."""
+def read_typed(text: str) -> Typed:
+    """Read a search."""
+    levels = read_levels(text)
+    rest = [word[:_LONGEST_WORD] for word in words_of(levels.rest)]
+    words = tuple(dict.fromkeys((*rest, *levels.words)))[:_MOST_WORDS]
+    return Typed(words, frozenset(levels.words), " ".join(words))
 
-    def __init__(self, docs: Iterable[SearchDoc]) -> None:
-        """Read every text once."""
-        self._docs = tuple(docs)
-        self._lines = [_lines(doc) for doc in self._docs]
-        places: dict[str, set[int]] = {}
-        for place, lines in enumerate(self._lines):
-            for word in set(lines.replace("\n", " ").split()):
-                places.setdefault(word, set()).add(place)
-        self._vocabulary = sorted(places)
-        self._places = [places[word] for word in self._vocabulary]
-        self._letters = "".join(sorted(set("".join(self._vocabulary))))
-        in_order = sorted(range(len(self._docs)), key=lambda p: (self._lines[p], self._docs[p].id), reverse=True)
-        self._order = {place: order for order, place in enumerate(in_order)}
+
+class SearchIndex:
+    """The words of everything that can be found, by field; it may be searched while it is still being filled.
+
+    Each doc is a bit at its place; `ids` stand in the order in which equally good hits are shown.
+    """
+
+    def __init__(self, docs: Iterable[SearchDoc] = (), *, ids: Sequence[str] = ()) -> None:
+        """Take docs at once, or make room for `ids` that are filled in later."""
+        given = tuple(docs)
+        self.ids = tuple(ids) or tuple(doc.id for doc in given)
+        size = len(self.ids)
+        self._tables = {field: WordTable(size) for field in Field}
+        self._levels = WordTable(size)
+        self._lines: dict[Field, list[str]] = {Field.NAME: ["\n"] * size, Field.SYNONYM: ["\n"] * size}
+        self._known: dict[tuple[Field, ...], Vocabulary] = {}
+        for place, doc in enumerate(given):
+            self.add_doc(place, doc)
 
     def __len__(self) -> int:
         """Return the number of docs."""
-        return len(self._docs)
+        return len(self.ids)
 
-    def find(self, text: str, limit: int, *, boosts: Mapping[str, float] | None = None) -> tuple[str, ...]:
-        """Return the ids that fit best, best first; for no text the most weighted. `boosts` adds to the score by id."""
-        typed = words_of(text)
-        if not typed:
-            return self._best(range(len(self._docs)), [], limit, boosts)
-        found = self._matching(typed, self._begun)
-        best = self._best(found, typed, limit, boosts)
-        if len(best) < limit:
-            inside = self._matching(typed, self._begun_or_inside) - found
-            best += self._best(inside, typed, limit - len(best), boosts)
-        if not best:
-            best = self._best(self._matching(typed, self._begun_or_slipped), typed, limit, boosts)
-        return best
+    def add_doc(self, place: int, doc: SearchDoc) -> None:
+        """Take in all that a doc is found by."""
+        for field, texts in (
+            (Field.NAME, doc.names),
+            (Field.SYNONYM, doc.synonyms),
+            (Field.TAG, doc.tags),
+            (Field.OTHER_NAME, doc.other_names),
+        ):
+            self.add(place, field, texts)
+        self.add_words(place, Field.TEXT, words_of(doc.text))
+        self.add_words(place, Field.OTHER_TEXT, words_of(doc.other_text))
+        self.add_levels(place, doc.levels)
 
-    def _matching(self, typed: list[str], find_word: Callable[[str], set[int]]) -> set[int]:
-        """Return the docs in which every typed word is found, the longest word first."""
-        found: set[int] | None = None
-        for word in sorted(typed, key=len, reverse=True):
-            places = find_word(word)
-            found = places if found is None else found & places
-            if not found:
+    def add(self, place: int, field: Field, texts: Iterable[str]) -> None:
+        """Take in texts of a field."""
+        lines = [words_of(text) for text in texts]
+        if field in self._lines:
+            self._lines[field][place] += "".join(" ".join(words) + "\n" for words in lines)
+        self.add_words(place, field, (word for words in lines for word in words))
+
+    def add_words(self, place: int, field: Field, words: Iterable[str]) -> None:
+        """Take in folded words of a field."""
+        self._tables[field].add(place, words)
+        self._known.clear()
+
+    def add_levels(self, place: int, levels: Iterable[str]) -> None:
+        """Take in the levels of the spine where it may be done."""
+        self._levels.add(place, levels)
+
+    def find(self, text: str, limit: int) -> tuple[str, ...]:
+        """Return the ids that fit best, best first; for no text the first ones."""
+        if not words_of(text):
+            return self.ids[: max(0, limit)]
+        found: list[int] = []
+        for group in self.groups(text):
+            for bits in group.parts:
+                found += places_in(bits)
+            if len(found) >= limit:
                 break
-        return found or set()
+        return tuple(self.ids[place] for place in found[: max(0, limit)])
 
-    def _begun(self, word: str) -> set[int]:
-        found: set[int] = set()
-        for at in range(bisect_left(self._vocabulary, word), len(self._vocabulary)):
-            if not self._vocabulary[at].startswith(word):
-                break
-            found |= self._places[at]
-        return found
+    def groups(self, text: str) -> Iterator[Group]:
+        """Yield groups of hits that no earlier group holds, best first; nothing for no text."""
+        typed = read_typed(text)
+        seen = 0
+        for group in self._groups(typed) if typed.words else ():
+            fresh: list[int] = []
+            for bits in group.parts:
+                new = bits & ~seen
+                seen |= new
+                if new:
+                    fresh.append(new)
+            if fresh:
+                yield group._replace(parts=tuple(fresh))
 
-    def _begun_or_inside(self, word: str) -> set[int]:
-        return set[int]().union(*(self._places[at] for at, known in enumerate(self._vocabulary) if word in known))
+    def _groups(self, typed: Typed) -> Iterator[Group]:
+        by_word = [0] * len(typed.words)
+        named = 0
+        for field in (Field.NAME, Field.SYNONYM, Field.TAG, Field.TEXT):
+            every = self._every(typed, field, by_word)
+            yield self._by_line(every, field, typed)
+            named |= every if field is not Field.TEXT else 0
+        inside = self._inside(typed, by_word)
+        other = self._every(typed, Field.OTHER_NAME, by_word)
+        yield Group((inside,))
+        yield Group((other,))
+        if not named | inside | other:
+            yield from self._slipped(typed, by_word, _NAMES, 1)
+        yield Group((self._every(typed, Field.OTHER_TEXT, by_word),))
+        if not _every_one(by_word):
+            yield from self._last_resort(typed, by_word)
 
-    def _begun_or_slipped(self, word: str) -> set[int]:
-        found = self._begun_or_inside(word)
-        if found or len(word) < _SHORTEST_TYPO:
-            return found
-        return set[int]().union(*(self._begun(variant) for variant in _slips(word, self._letters)))
+    def _every(
+        self, typed: Typed, field: Field, by_word: list[int], meant: Sequence[frozenset[str]] | None = None
+    ) -> int:
+        """Return what holds every word in this field or a better one; `by_word` grows by what this field holds.
 
-    def _best(
-        self, places: Iterable[int], typed: list[str], limit: int, boosts: Mapping[str, float] | None
-    ) -> tuple[str, ...]:
-        lifts = boosts or {}
-        query = " ".join(typed)
+        Words that may have been meant instead count as the typed one does.
+        """
+        table = self._tables[field]
+        for n, word in enumerate(typed.words):
+            is_whole = field in _IN_TEXT and len(word) < _SHORTEST_IN_TEXT
+            by_word[n] |= table.whole(word) if is_whole or word in typed.levels else table.begun(word)
+            if field is Field.NAME and word in typed.levels:
+                by_word[n] |= self._levels.whole(word)
+            if meant and meant[n]:
+                by_word[n] |= table.any_of(meant[n])
+        return _every_one(by_word)
 
-        def score(place: int) -> tuple[float, int]:
-            doc = self._docs[place]
-            lift = _rank(self._lines[place], query, typed) + doc.weight + lifts.get(doc.id, 0.0)
-            return lift, self._order[place]
+    def _inside(self, typed: Typed, by_word: list[int]) -> int:
+        """Return what holds every word, within words of the names too."""
+        found = list(by_word)
+        for n, word in enumerate(typed.words):
+            if len(word) >= _SHORTEST_IN_TEXT and word not in typed.levels:
+                found[n] |= self._tables[Field.NAME].inside(word) | self._tables[Field.SYNONYM].inside(word)
+        return _every_one(found)
 
-        return tuple(self._docs[place].id for place in nlargest(max(0, limit), places, key=score))
+    def _slipped(self, typed: Typed, by_word: list[int], fields: tuple[Field, ...], slips: int) -> Iterator[Group]:
+        """Yield what holds every word but for slips, field by field; `by_word` grows by what was meant."""
+        known = self._known.get(fields)
+        if known is None:
+            words = set[str]().union(*(self._tables[field].words for field in fields))
+            known = self._known[fields] = Vocabulary(sorted(words))
+        meant = [known.near(word, slips) if word not in typed.levels else frozenset[str]() for word in typed.words]
+        if not any(meant):
+            return
+        slipped = [0] * len(typed.words)
+        for field in Field:
+            yield self._by_line(self._every(typed, field, slipped, meant if field in fields else None), field, typed)
+        by_word[:] = (before | now for before, now in zip(by_word, slipped, strict=True))
+
+    def _last_resort(self, typed: Typed, by_word: list[int]) -> Iterator[Group]:
+        """Yield what more slips find, then what holds the most telling words."""
+        for fields, slips in ((_NAMES, 1), (_NAMES, 2), (_IN_TEXT, 1)):
+            yield from self._slipped(typed, by_word, fields, slips)
+            if _every_one(by_word):
+                return
+        for words in _most_telling(typed.words, by_word, len(self.ids)):
+            for group in self._groups(Typed(words, typed.levels, " ".join(words))):
+                yield group._replace(is_partial=True)
+
+    def _by_line(self, bits: int, field: Field, typed: Typed) -> Group:
+        """Part hits: a line is as typed, begins with it as words, begins so, the last word is whole, the rest."""
+        if field not in self._lines:
+            return Group((bits,))
+        lines, line, size = self._lines[field], "\n" + typed.line, len(self.ids)
+        found = places_in(bits)
+        begun = [place for place in found if line in lines[place]]
+        ends = (line + "\n", line + " ")
+        parts = (bits_of([place for place in begun if end in lines[place]], size) for end in ends)
+        last = typed.words[-1]
+        whole = [] if typed.levels else [place for place in found if _holds(lines[place], last)]
+        return Group((*parts, bits_of(begun, size), bits_of(whole, size), bits))
 
 
-def _lines(doc: SearchDoc) -> str:
-    """Return the folded texts of a doc, each a line of words."""
-    return "\n" + "\n".join(" ".join(words_of(text)) for text in doc.texts) + "\n"
+def _most_telling(words: Sequence[str], by_word: list[int], size: int) -> Iterator[tuple[str, ...]]:
+    """Yield which of the words some entry holds together: as many as can be, the rarest first."""
+    known = [(math.log(1.0 + size / bits.bit_count()), n) for n, bits in enumerate(by_word) if bits]
+    known = sorted(known, reverse=True)[:_MOST_LEFT_OUT_OF]
+    for count in range(min(len(known), len(words) - 1), 0, -1):
+        subsets = [
+            (sum(weight for weight, _n in some), tuple(n for _w, n in some)) for some in combinations(known, count)
+        ]
+        held = sorted((one for one in subsets if _every_one(by_word[n] for n in one[1])), reverse=True)
+        if held:
+            least = held[0][0] * _TELLING_ENOUGH
+            yield from (tuple(words[n] for n in sorted(places)) for weight, places in held if weight >= least)
+            return
 
 
-def _rank(lines: str, query: str, typed: list[str]) -> float:
-    """Return 3 if the name begins as typed, 2 if a text does, 1 for words of the name; 0.5 more for a whole word."""
-    if not query:
-        return 0.0
-    name = lines[1 : lines.index("\n", 1)]
-    if name.startswith(query):
-        rank = 3.0
-    elif f"\n{query}" in lines:
-        rank = 2.0
-    else:
-        rank = 1.0 if all(f" {word}" in f" {name}" for word in typed) else 0.0
-    last = typed[-1]
-    whole = f" {last} " in f" {name} "
-    return rank + 0.5 if whole else rank
+def _every_one(numbers: Iterable[int]) -> int:
+    """Return the bits that are set in every number."""
+    held = -1
+    for bits in numbers:
+        held &= bits
+    return held
 
 
-def _slips(word: str, letters: str) -> Iterator[str]:
-    """Return every spelling one slip away: a letter missing, doubled up, wrong, or two changed about."""
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in letters)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        yield from (head + letter + tail for letter in letters)
+def _holds(lines: str, word: str) -> bool:
+    return f" {word} " in lines.replace("\n", " ")

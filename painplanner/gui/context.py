@@ -18,6 +18,7 @@ from painplanner.gui.tasks import Tasks
 from painplanner.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from painplanner.core.catalogue import Catalogue
     from painplanner.core.figure import Figure
     from painplanner.core.library import Intervention, Library, Template
     from painplanner.core.measure import Measure
@@ -66,7 +67,7 @@ class LibraryCache:
         """Remember where to read from; nothing is read yet."""
         self._store = store
         self._value: Library | None = None
-        self._index: SearchIndex | None = None
+        self._catalogue: Catalogue | None = None
         self._figures: dict[str, Figure | None] = {}
 
     @property
@@ -97,14 +98,23 @@ class LibraryCache:
         return self.value.measures
 
     @property
+    def catalogue(self) -> Catalogue:
+        """Return every entry as it is searched and filtered."""
+        if self._catalogue is None:
+            from painplanner.core.catalogue import Catalogue, heading_of, text_words
+
+            entries = self.entries.values()
+            names = {entry.id: {texts.lang: texts.name for texts in entry.texts} for entry in entries}
+            self._catalogue = Catalogue(names, self._store.practice.language)
+            for entry in entries:
+                self._catalogue.add(heading_of(entry))
+                self._catalogue.add_text(entry.id, text_words(entry))
+        return self._catalogue
+
+    @property
     def index(self) -> SearchIndex:
         """Return the search index over the entries."""
-        if self._index is None:
-            from painplanner.core.search import SearchDoc, SearchIndex
-
-            docs = (SearchDoc(id=e.id, texts=search_texts(e), weight=1.0) for e in self.entries.values())
-            self._index = SearchIndex(docs)
-        return self._index
+        return self.catalogue.index
 
     def figure(self, ref: FigureRef | None) -> Figure | None:
         """Return the picture an item points to (its own version by content hash), or `None` when it is not drawn."""
@@ -123,16 +133,8 @@ class LibraryCache:
 
     def forget(self) -> None:
         """Read everything anew at the next use."""
-        self._value = self._index = None
+        self._value = self._catalogue = None
         self._figures.clear()
-
-
-def search_texts(entry: Intervention) -> tuple[str, ...]:
-    """Return the words an entry is found by: names, synonyms, kind and regions."""
-    names = [word for texts in entry.texts for word in (texts.name, texts.plain_name) if word]
-    synonyms = [word.text for word in entry.synonyms]
-    filed = [entry.kind.value.replace("_", " "), *(region.value.replace("-", " ") for region in entry.regions)]
-    return (*names, *synonyms, *filed)
 
 
 @dataclass

@@ -51,7 +51,7 @@ class Shelf:
         """Return the entries that pass, best first: by the words typed, else favourites, recent ones, then by name."""
         fitting = self.fitting()
         if filters.text.strip():
-            ids: Iterable[str] = self.index.find(filters.text, FOUND_LIMIT, boosts=self._boosts(fitting))
+            ids: Iterable[str] = self.index.find(filters.text, FOUND_LIMIT)
         else:
             ids = self._by_habit(fitting)
         found = (self.entries[one] for one in ids if one in self.entries)

@@ -1,0 +1,75 @@
+"""Which words stand where: for each word the places that hold it, asked for as one number with a bit for each place."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+from painplanner.core.slips import begun_with
+
+_MOST_KEPT = 4000
+
+
+class WordTable:
+    """The words of one field of everything that can be found; it may be asked while it is still being filled."""
+
+    def __init__(self, size: int) -> None:
+        """Make room for so many places."""
+        self._size = max(1, size)
+        self._places: dict[str, array[int]] = {}
+        self._in_order: list[str] | None = None
+        self._kept: dict[tuple[str, str], int] = {}
+
+    def add(self, place: int, words: Iterable[str]) -> None:
+        """Note the words of a place."""
+        places = self._places
+        for word in words:
+            holders = places.get(word)
+            if holders is None:
+                places[word] = array("I", (place,))
+                self._in_order = None
+            elif holders[-1] != place:
+                holders.append(place)
+        if self._kept:
+            self._kept.clear()
+
+    @property
+    def words(self) -> list[str]:
+        """Return all words in order."""
+        if self._in_order is None:
+            self._in_order = sorted(self._places)
+        return self._in_order
+
+    def whole(self, word: str) -> int:
+        """Return the places that hold a word."""
+        return self._keep(("whole", word)) if word in self._places else 0
+
+    def begun(self, prefix: str) -> int:
+        """Return the places with a word that begins so."""
+        return self._keep(("begun", prefix))
+
+    def inside(self, part: str) -> int:
+        """Return the places with a word that holds a part."""
+        return self._keep(("inside", part))
+
+    def any_of(self, words: Iterable[str]) -> int:
+        """Return the places that hold at least one of the words."""
+        marks = bytearray(b"0") * self._size
+        for word in words:
+            for place in self._places.get(word, ()):
+                marks[~place] = 49
+        return int(marks, 2)
+
+    def _keep(self, asked: tuple[str, str]) -> int:
+        """Answer, and keep the answer for the next letter."""
+        found = self._kept.get(asked)
+        if found is None:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[asked] = self.any_of(self._meant(*asked))
+        return found
+
+    def _meant(self, how: str, word: str) -> Iterable[str]:
+        if how == "whole":
+            return (word,)
+        return begun_with(word, self.words) if how == "begun" else [known for known in self.words if word in known]
