@@ -7,6 +7,14 @@ from painplanner.services.words.codes import code_name
 from painplanner.services.words.days import day_words
 from painplanner.services.words.due import due_sentence
 from painplanner.services.words.findings import finding_sentence, remedy_words
+from painplanner.services.words.library import (
+    equipment_words,
+    fitness_sentence,
+    mechanism_words,
+    position_words,
+    standing_words,
+    waiting_sentence,
+)
 from painplanner.services.words.plan import (
     action_words,
     combine_words,
@@ -32,17 +40,23 @@ __all__ = [
     "day_words",
     "discipline_words",
     "due_sentence",
+    "equipment_words",
     "finding_sentence",
+    "fitness_sentence",
     "impossible_sentence",
     "kind_words",
     "measure_words",
+    "mechanism_words",
     "outcome_words",
+    "position_words",
     "purpose_words",
     "region_words",
     "remedy_words",
     "side_words",
+    "standing_words",
     "status_words",
     "step_title",
     "timing_words",
     "trial_words",
+    "waiting_sentence",
 ]

@@ -1,0 +1,162 @@
+"""The library in words: positions, equipment, how an entry suits a patient, and how an own one stands to ours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from painplanner.core.fitness import Fitness
+from painplanner.core.own import Standing
+from painplanner.services.words.codes import code_name
+from painplanner.services.words.plan import mechanism_words
+from painplanner.text import _, ngettext
+
+__all__ = [
+    "equipment_words",
+    "fitness_sentence",
+    "mechanism_words",
+    "position_words",
+    "standing_words",
+    "waiting_sentence",
+]
+
+
+def position_words(position: str) -> str:
+    """Return how a position is called; a word of the practice's own stays as it is."""
+    known = {
+        "standing": _("Standing"),
+        "sitting": _("Sitting"),
+        "supine": _("On the back"),
+        "prone": _("On the belly"),
+        "side-lying": _("On the side"),
+        "long-sitting": _("Sitting with straight legs"),
+        "hands-and-knees": _("Hands and knees"),
+        "kneeling": _("Kneeling"),
+        "in-water": _("In water"),
+        "any": _("Any position"),
+    }
+    return known.get(position) or _plain(position)
+
+
+def equipment_words(thing: str) -> str:
+    """Return how a piece of equipment is called; a word of the practice's own stays as it is."""
+    return {**_loads(), **_furniture(), **_small_things()}.get(thing) or _plain(thing)
+
+
+def _loads() -> dict[str, str]:
+    return {
+        "ankle-weight": _("Ankle weight"),
+        "band": _("Band"),
+        "weight": _("Weight"),
+        "bike": _("Bike"),
+        "pulley": _("Pulley"),
+        "pool": _("Pool"),
+        "hammer": _("Hammer"),
+        "ball": _("Ball"),
+        "small-balls": _("Two small balls"),
+        "foam-roller": _("Foam roller"),
+        "putty": _("Putty"),
+        "stick": _("Stick"),
+        "poles": _("Walking poles"),
+        "strap": _("Strap"),
+    }
+
+
+def _furniture() -> dict[str, str]:
+    return {
+        "bed": _("Bed"),
+        "bench": _("Bench"),
+        "board": _("Board"),
+        "box": _("Box"),
+        "car": _("Car"),
+        "chair": _("Chair"),
+        "counter": _("Counter"),
+        "desk": _("Desk"),
+        "doorway": _("Doorway"),
+        "mirror": _("Mirror"),
+        "stairs": _("Stairs"),
+        "step": _("Step"),
+        "table": _("Table"),
+        "wall": _("Wall"),
+    }
+
+
+def _small_things() -> dict[str, str]:
+    return {
+        "audio": _("Audio"),
+        "brace": _("Brace"),
+        "cane": _("Cane"),
+        "fabrics": _("Fabrics"),
+        "heat-or-cold-pack": _("Heat or cold pack"),
+        "journal": _("Journal"),
+        "mat": _("Mat"),
+        "pad": _("Pad"),
+        "phone": _("Phone"),
+        "pillow": _("Pillow"),
+        "shoes": _("Shoes"),
+        "splint": _("Splint"),
+        "tape": _("Tape"),
+        "target": _("Target"),
+        "tens-unit": _("TENS unit"),
+        "timer": _("Timer"),
+        "towel": _("Towel"),
+    }
+
+
+def fitness_sentence(fitness: Fitness) -> str:
+    """Return the most important thing to know of an entry for a patient, the empty text where there is none."""
+    allergies = [code for code in fitness.against if code.startswith(("allergy.", "medicine."))]
+    against = [code for code in fitness.against if code not in allergies]
+    if allergies:
+        return _("Not with the allergy to {what}.").format(what=_named(allergies))
+    if against:
+        return _("Not with {what}.").format(what=", ".join(_with(code) for code in against))
+    if fitness.unasked:
+        return _("Not asked yet: {what}.").format(what=_named(fitness.unasked))
+    return _("Take care: {what}.").format(what=_named(fitness.careful)) if fitness.careful else ""
+
+
+def waiting_sentence(count: int, questions: Collection[str]) -> str:
+    """Return how many entries wait for which safety questions, the empty text for none."""
+    if not count:
+        return ""
+    sentence = ngettext(
+        "{n} more needs a safety question answered: {what}.",
+        "{n} more need a safety question answered: {what}.",
+        count,
+    )
+    return sentence.format(n=count, what=_named(questions))
+
+
+def standing_words(standing: Standing) -> str:
+    """Return how an entry or template stands to the built-in library; nothing for a built-in one."""
+    return {
+        Standing.BUILT_IN: "",
+        Standing.EDITED: _("Edited"),
+        Standing.NEW_ORIGINAL: _("Edited, the original is new"),
+        Standing.OWN: _("Own"),
+        Standing.ORIGINAL_GONE: _("Edited, the original is gone"),
+    }[standing]
+
+
+def _named(codes: Collection[str]) -> str:
+    return ", ".join(_inside(code_name(code)) for code in codes)
+
+
+def _with(code: str) -> str:
+    """Return a caution as it follows "not with"."""
+    known = {
+        "blood-thinner": _("a blood thinner"),
+        "implanted-device": _("an implanted device"),
+        "fall-risk": _("a risk of falls"),
+    }
+    return known.get(code) or _inside(code_name(code))
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands within a sentence; one that is capital letters (COPD, TENS) keeps them."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def _plain(word: str) -> str:
+    spaced = word.replace("-", " ").replace("_", " ").strip()
+    return spaced[:1].upper() + spaced[1:]
