@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from painplanner.core.figure import Figure
     from painplanner.core.library import Intervention, Library, Template
     from painplanner.core.measure import Measure
+    from painplanner.core.own import OwnLibrary
     from painplanner.core.plan import FigureRef
     from painplanner.core.practice import Person, Practice
     from painplanner.core.search import SearchIndex
@@ -67,15 +68,33 @@ class LibraryCache:
         """Remember where to read from; nothing is read yet."""
         self._store = store
         self._value: Library | None = None
+        self._built_in: Library | None = None
+        self._own: OwnLibrary | None = None
         self._catalogue: Catalogue | None = None
         self._figures: dict[str, Figure | None] = {}
 
     @property
     def value(self) -> Library:
-        """Return the whole library as one value."""
+        """Return the whole library as one value, with what is own in its place."""
         if self._value is None:
-            self._value = self._store.library()
+            from painplanner.core.own import with_own
+
+            self._value = with_own(self.built_in, self.own)
         return self._value
+
+    @property
+    def built_in(self) -> Library:
+        """Return the library as the program brought it."""
+        if self._built_in is None:
+            self._built_in = self._store.built_in_library()
+        return self._built_in
+
+    @property
+    def own(self) -> OwnLibrary:
+        """Return what the practice and the person at the desk made their own."""
+        if self._own is None:
+            self._own = self._store.own_library()
+        return self._own
 
     @property
     def version(self) -> str:
@@ -107,7 +126,7 @@ class LibraryCache:
             names = {entry.id: {texts.lang: texts.name for texts in entry.texts} for entry in entries}
             self._catalogue = Catalogue(names, self._store.practice.language)
             for entry in entries:
-                self._catalogue.add(heading_of(entry))
+                self._catalogue.add(heading_of(entry), self.own.tags.get(entry.id, ()))
                 self._catalogue.add_text(entry.id, text_words(entry))
         return self._catalogue
 
@@ -133,8 +152,15 @@ class LibraryCache:
 
     def forget(self) -> None:
         """Read everything anew at the next use."""
-        self._value = self._catalogue = None
+        self.forget_own()
+        self._built_in = None
         self._figures.clear()
+
+    def forget_own(self, *, only_hidden: bool = False) -> None:
+        """Read what is own anew at the next use; what is only hidden or shown is found as before."""
+        self._own = None
+        if not only_hidden:
+            self._value = self._catalogue = None
 
 
 @dataclass
