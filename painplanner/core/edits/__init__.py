@@ -14,6 +14,7 @@ from painplanner.core.edits.items import (
     stop_item,
     swap_item,
 )
+from painplanner.core.edits.made_template import template_from_plan, texts_naming
 from painplanner.core.edits.painful import set_painful
 from painplanner.core.edits.parts import (
     add_checkpoint,
@@ -62,4 +63,6 @@ __all__ = [
     "step_of",
     "stop_item",
     "swap_item",
+    "template_from_plan",
+    "texts_naming",
 ]
