@@ -107,7 +107,9 @@ class Workspace(QWidget):
     def _make_library(self) -> QWidget:
         from painplanner.gui.pages.library import LibraryPage
 
-        return LibraryPage(self.ctx)
+        page = LibraryPage(self.ctx, self.patient_session)
+        page.undo_stack.indexChanged.connect(lambda _i: self._show_undo())
+        return page
 
     def _make_practice(self) -> QWidget:
         from painplanner.gui.pages.practice import PracticePage
@@ -334,7 +336,9 @@ class Workspace(QWidget):
     def _pass_on(self, key: str) -> None:
         """Give cut, copy and paste to the field that has the keys, printing to the papers shown, the rest to a plan."""
         field: Any = QApplication.focusWidget()
-        if key in {"cut", "copy", "paste"} and hasattr(field, key):
+        if key == "find-entry" and self.place == "library":
+            self.pages.page("library").take_focus()  # type: ignore[attr-defined]
+        elif key in {"cut", "copy", "paste"} and hasattr(field, key):
             getattr(field, key)()
         elif self.place == "patient" and key in {"print", "save-pdf"} and self.patient_page.tabs.key() == "documents":
             documents: Any = self.patient_page.pages.page("documents")
@@ -390,8 +394,10 @@ class Workspace(QWidget):
 
     def _stack(self) -> QUndoStack | None:
         """Return what is undone here; the staff view takes nothing back."""
-        if not self.is_open or self.is_staff_view or self.place != "patient":
+        if not self.is_open or self.is_staff_view or self.place not in {"patient", "library"}:
             return None
+        if self.place == "library":
+            return self.pages.page("library").undo_stack  # type: ignore[attr-defined]
         on_plan = self.patient_page.tabs.key() == "plan"
         return self.plan_tab.undo_stack if on_plan else self.patient_session.undo_stack
 

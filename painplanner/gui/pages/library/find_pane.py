@@ -1,0 +1,246 @@
+"""Finding in the library: the search that keeps the keys, filters, and what was found as a list or a grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.library.filters import FilterBar
+from painplanner.gui.pages.library.finding import Finding, Finds
+from painplanner.gui.pages.library.grid import EntryGrid
+from painplanner.gui.pages.library.list import EntryList
+from painplanner.gui.pages.library.rows import FoundModel
+from painplanner.gui.pages.library.view import FoundView
+from painplanner.gui.thumbnails import Thumbnails
+from painplanner.gui.widgets.cards import EmptyState
+from painplanner.gui.widgets.fields import SearchField
+from painplanner.gui.widgets.labels import ElidedLabel, label
+from painplanner.gui.widgets.segmented import Segmented
+from painplanner.text import _, ngettext
+
+LIST, GRID = "list", "grid"
+ENTRIES, TEMPLATES = "entries", "templates"
+
+
+class FindPane(QFrame):
+    """`pointed` carries what is chosen, `opened` what was asked for with Enter or a double click."""
+
+    pointed = Signal(str)
+    opened = Signal(str)
+    liked = Signal(str)
+    view_changed = Signal()
+
+    def __init__(self, ctx: AppContext, finding: Finding) -> None:
+        """Lay out; nothing is found before `renew`."""
+        super().__init__()
+        self.setProperty("role", "side")
+        self._ctx, self._finding = ctx, finding
+        self.scope = Segmented(((ENTRIES, _("Entries")), (TEMPLATES, _("Templates"))), ENTRIES, name=_("Show"))
+        self.search = SearchField(_("Search the library"))
+        self.filters = FilterBar()
+        self.count = ElidedLabel("", "small", fills=True)
+        self.remark = label("", "small", wrap=True)
+        self.look = Segmented(((LIST, _("List")), (GRID, _("Grid"))), self._remembered(), name=_("View"))
+        self.found = FoundModel(finding.row, self)
+        thumbnails = Thumbnails(ctx, self)
+        self.list = EntryList(self.found, ctx.theme, thumbnails)
+        self.grid = EntryGrid(self.found, ctx.theme, thumbnails)
+        self.grid.setSelectionModel(self.list.selectionModel())
+        self._empty = EmptyState("search", _("Nothing is found"), "", _("Clear all"), self._clear)
+        self._views = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.search.show_sign()
+        self.filters.show_more(on=ctx.settings.text("library/more") == "on")
+
+    def _lay_out(self) -> None:
+        for page in (self.list, self.grid, self._empty):
+            self._views.addWidget(page)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(16, 12, 12, 8)
+        lines.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(label(_("Library"), "title"))
+        top.addStretch(1)
+        top.addWidget(self.scope)
+        lines.addLayout(top)
+        lines.addWidget(self.search)
+        lines.addWidget(self.filters)
+        below = QHBoxLayout()
+        below.addWidget(self.count, 1)
+        below.addWidget(self.look)
+        lines.addLayout(below)
+        lines.addWidget(self.remark)
+        lines.addWidget(self._views, 1)
+        self.look.setToolTip(_("List or grid (Ctrl+Shift+L)"))
+        self.setMinimumWidth(300)
+
+    def _connect(self) -> None:
+        self.search.installEventFilter(self)
+        self.search.searched.connect(lambda _text: self.find())
+        self.scope.chosen.connect(self._on_scope)
+        self.filters.changed.connect(self.find)
+        self.filters.left.connect(self.take_focus)
+        self.filters.more_shown.connect(lambda on: self._ctx.settings.remember("library/more", "on" if on else ""))
+        self.look.chosen.connect(self._on_view)
+        for view in (self.list, self.grid):
+            view.opened.connect(self.opened)
+            view.liked.connect(self.liked)
+            view.left.connect(self.take_focus)
+            view.doubleClicked.connect(lambda _index: self.opened.emit(self.current_id()))
+        self.list.selectionModel().currentChanged.connect(lambda *_: self.pointed.emit(self.current_id()))
+
+    # What is found
+
+    @property
+    def is_templates(self) -> bool:
+        """Tell whether templates are looked for."""
+        return self.scope.key() == TEMPLATES
+
+    def renew(self) -> None:
+        """Take choices and patient anew, and find again; what is chosen stays where it still is."""
+        patient = self._finding.patient
+        self.filters.offer_patient(patient.name if patient is not None and not self.is_templates else "")
+        self.filters.set_choices(self._finding.choices(templates=self.is_templates))
+        for view in (self.list, self.grid):
+            view.show_reasons(on=patient is not None and not self.is_templates)
+        self._show(keep=True)
+
+    def renew_row(self, thing_id: str) -> None:
+        """Show the marks of one row."""
+        self.found.renew(thing_id)
+
+    def find(self) -> None:
+        """Find what was asked for; the best hit is chosen."""
+        self._show(keep=False)
+
+    def _show(self, *, keep: bool) -> None:
+        before = self.current_id()
+        asked = self.filters.filters(self.search.text().strip())
+        finds = self._finding.templates(asked) if self.is_templates else self._finding.entries(asked)
+        self.found.set_ids(finds.ids, anew=keep)
+        self._say(finds)
+        is_asked = bool(asked.text) or self.filters.is_on
+        place = self.found.place_of(before) if keep else -1
+        if place >= 0:
+            self.shown_view.choose(place)
+        elif is_asked or (keep and before):
+            self.shown_view.choose(0)
+        self._show_view()
+        if not finds.ids:
+            self.pointed.emit("")
+
+    def _say(self, finds: Finds) -> None:
+        if self.is_templates:
+            words = ngettext("{n} template", "{n} templates", finds.total)
+        else:
+            words = ngettext("{n} entry", "{n} entries", finds.total)
+        self.count.setText(words.format(n=finds.total))
+        self.remark.setText(finds.remark)
+        self.remark.setVisible(bool(finds.remark))
+        self._empty.sentence.setText(
+            _("Nothing fits both the words and the filters.")
+            if self.search.text().strip() and self.filters.is_on
+            else _("Try the first letters of another word.")
+        )
+
+    # Where it is shown
+
+    def _remembered(self) -> str:
+        return GRID if self._ctx.settings.text("library/view") == GRID else LIST
+
+    @property
+    def view(self) -> str:
+        """Return "list" or "grid"."""
+        return self.look.key()
+
+    @property
+    def shown_view(self) -> FoundView:
+        """Return the list or the grid."""
+        return self.grid if self.view == GRID else self.list
+
+    def _on_view(self, _key: str) -> None:
+        self._ctx.settings.remember("library/view", GRID if self.view == GRID else "")
+        self._show_view()
+        self.shown_view.scrollTo(self.shown_view.currentIndex())
+        self.view_changed.emit()
+
+    def toggle_view(self) -> None:
+        """Change between list and grid."""
+        self.look.set_key(LIST if self.view == GRID else GRID)
+        self._on_view(self.view)
+
+    def _show_view(self) -> None:
+        self._views.setCurrentWidget(self.shown_view if self.found.ids else self._empty)
+
+    def _on_scope(self, _key: str) -> None:
+        self.renew()
+        self.take_focus()
+
+    def current_id(self) -> str:
+        """Return what is chosen, nothing when there is nothing."""
+        return self.list.current_id()
+
+    def point_to(self, thing_id: str) -> None:
+        """Choose an entry or a template where it is in sight."""
+        place = self.found.place_of(thing_id)
+        if place >= 0:
+            self.shown_view.choose(place)
+        else:
+            self.list.selectionModel().clear()
+
+    # Keys
+
+    def take_focus(self) -> None:
+        """Put the keys into the search."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def begin(self, letters: str) -> None:
+        """Take letters that were typed elsewhere."""
+        self.search.setFocus()
+        self.search.selectAll()
+        self.search.insert(letters)
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+        self.take_focus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the search move in what was found, open it and take back what was asked, while it keeps the keys."""
+        if watched is self.search and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, key: Qt.Key) -> bool:
+        view = self.shown_view
+        steps = {
+            Qt.Key.Key_Up: -view.across(),
+            Qt.Key.Key_Down: view.across() if self.current_id() else 0,
+            Qt.Key.Key_PageUp: -view.page(),
+            Qt.Key.Key_PageDown: view.page(),
+        }
+        if not self.search.text() and view is self.grid:
+            steps |= {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if key in steps:
+            view.step(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.current_id():
+                self.opened.emit(self.current_id())
+        elif key == Qt.Key.Key_Escape:
+            self._take_back()
+        elif key == Qt.Key.Key_Backspace and not self.search.text():
+            return self.filters.drop_last()
+        else:
+            return False
+        return True
+
+    def _take_back(self) -> None:
+        """Empty the search, then the filters."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.filters.clear()

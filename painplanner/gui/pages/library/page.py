@@ -1,0 +1,208 @@
+"""The library page: it builds and connects finding, list, grid and detail; the open patient is only read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
+
+from painplanner.core.patient import Patient
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.library.detail import EntryDetail
+from painplanner.gui.pages.library.find_pane import GRID, FindPane
+from painplanner.gui.pages.library.finding import Finding
+from painplanner.gui.pages.library.marking import Marking
+from painplanner.gui.patient_session import PatientSession
+from painplanner.text import _
+
+SIZES = {"list": (400, 640), "grid": (560, 480)}
+
+
+class LibraryPage(QWidget):
+    """Finding at the left, what was found at the right."""
+
+    def __init__(self, ctx: AppContext, patients: PatientSession | None = None) -> None:
+        """Lay out; nothing is read before the page is shown."""
+        super().__init__()
+        self._ctx, self._patients = ctx, patients
+        self._trail: list[str] = []
+        self._is_telling = False
+        self.undo_stack = QUndoStack(self)
+        self.finding = Finding(ctx, self._patient)
+        self.marking = Marking(ctx, self.finding, self.undo_stack, self)
+        self.pane = FindPane(ctx, self.finding)
+        self.detail = EntryDetail(ctx, self.finding.known_tags)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_pointed)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    def _patient(self) -> Patient | None:
+        return self._patients.patient if self._patients is not None and self._patients.is_open else None
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for part, share in ((self.pane, 2), (self.detail, 3)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.indexOf(part), share)
+        self.detail.setMinimumWidth(380)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+        self._restore_sizes()
+
+    def _connect(self) -> None:
+        pane, detail = self.pane, self.detail
+        pane.pointed.connect(lambda _id: self._later.start())
+        pane.opened.connect(self._on_opened)
+        pane.liked.connect(self.marking.toggle_favourite)
+        pane.view_changed.connect(self._restore_sizes)
+        self.splitter.splitterMoved.connect(lambda *_: self._keep_sizes())
+        detail.like_wanted.connect(self.marking.toggle_favourite)
+        detail.hide_wanted.connect(self._on_hide_wanted)
+        detail.tags_changed.connect(self.marking.set_tags)
+        detail.jump_wanted.connect(self.jump)
+        detail.back_wanted.connect(self.go_back)
+        detail.left.connect(pane.take_focus)
+        self.marking.marked.connect(self._on_marked)
+        self._ctx.news.library_changed.connect(self._on_library_changed)
+        if self._patients is not None:
+            self._patients.changed.connect(lambda _old, _new: self._on_library_changed())
+
+    def _add_keys(self) -> None:
+        """Give the actions of the page their keys, while the page has them."""
+        calls: dict[str, Callable[[], object]] = {
+            "Ctrl+D": self._like_current,
+            "Ctrl+Shift+H": self._hide_current,
+            "Ctrl+T": lambda: self.detail.head.tags.line.setFocus(),
+            "Ctrl+Shift+L": self.pane.toggle_view,
+            "Alt+Left": self.go_back,
+        }
+        for keys, call in calls.items():
+            made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(call)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Show the library as it is now; called whenever the page comes to the front."""
+        self.finding.forget()
+        self.pane.renew()
+        self._show(self.detail.subject)
+
+    def take_focus(self) -> None:
+        """Put the keys into the search."""
+        self.pane.take_focus()
+
+    def show_thing(self, thing_id: str) -> None:
+        """Show an entry or a template, chosen in the list where it is in sight."""
+        self._trail.clear()
+        self._go(thing_id)
+
+    def jump(self, thing_id: str) -> None:
+        """Follow a link, with the way back."""
+        if self.detail.subject:
+            self._trail.append(self.detail.subject)
+        self._go(thing_id)
+
+    def go_back(self) -> None:
+        """Show what was shown before the last link."""
+        if self._trail:
+            self._go(self._trail.pop())
+
+    def _go(self, thing_id: str) -> None:
+        self.pane.point_to(thing_id)
+        self._later.stop()
+        self._show(thing_id)
+
+    def _show_pointed(self) -> None:
+        pointed = self.pane.current_id()
+        if pointed and pointed != self.detail.subject:
+            self._trail.clear()
+            self._show(pointed)
+        elif not pointed and not self._trail:
+            self.detail.show_nothing()
+
+    def _show(self, thing_id: str) -> None:
+        seen = self.finding.seen(thing_id) if thing_id else None
+        if seen is None:
+            self.detail.show_nothing()
+            return
+        before = self.finding.thing(self._trail[-1]) if self._trail else None
+        self.detail.head.show_back(self.finding.name(before) if before is not None else "")
+        self.detail.show_seen(seen)
+
+    def _on_opened(self, thing_id: str) -> None:
+        self._later.stop()
+        if thing_id != self.detail.subject:
+            self._trail.clear()
+            self._show(thing_id)
+        self.detail.take_focus()
+
+    # Marks
+
+    def _like_current(self) -> None:
+        if self.detail.subject:
+            self.marking.toggle_favourite(self.detail.subject)
+
+    def _hide_current(self) -> None:
+        if self.detail.subject:
+            self.marking.toggle_hidden(self.detail.subject)
+
+    def _on_hide_wanted(self, thing_id: str) -> None:
+        """Offer an entry again, or ask for whom it is to be hidden."""
+        if thing_id in self.finding.own.hidden:
+            self.marking.toggle_hidden(thing_id)
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Hide for me"), lambda: self.marking.toggle_hidden(thing_id))
+        menu.addAction(
+            _("Hide for everyone in the practice"), lambda: self.marking.toggle_hidden(thing_id, for_everyone=True)
+        )
+        under = self.detail.head.hide_button
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _on_marked(self, thing_id: str, others_too: bool) -> None:
+        """Show a mark where it stands; the list is found anew only where it may hold others now."""
+        if others_too:
+            self.pane.renew()
+        else:
+            self.pane.renew_row(thing_id)
+        self._later.stop()
+        self._show(self.detail.subject)
+        self._is_telling = True
+        self._ctx.news.library_changed.emit()
+        self._is_telling = False
+
+    def _on_library_changed(self) -> None:
+        """Read anew: at once where the page is in sight, else when it comes to the front."""
+        if not self._is_telling:
+            self.finding.forget()
+            if self.isVisible():
+                self.refresh()
+
+    # Sizes and keys
+
+    def _restore_sizes(self) -> None:
+        view = self.pane.view
+        if not self.splitter.restoreState(self._ctx.settings.state(f"library-{view}")):
+            self.splitter.setSizes(list(SIZES["grid" if view == GRID else "list"]))
+
+    def _keep_sizes(self) -> None:
+        self._ctx.settings.keep_state(f"library-{self.pane.view}", self.splitter.saveState())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let letters typed anywhere go to the search, and Esc come back to it."""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if event.text() and event.text().isprintable() and not held:
+            self.pane.begin(event.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.pane.take_focus()
+        else:
+            super().keyPressEvent(event)

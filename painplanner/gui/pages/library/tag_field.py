@@ -1,0 +1,87 @@
+"""Tags of an entry: typed in place, completed from the tags that are in use, each with its remover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from painplanner.gui.widgets.finder import Finder, Found
+from painplanner.gui.widgets.word_chips import WordChips
+from painplanner.text import _
+
+LONGEST = 40
+
+
+class TagLine(Finder):
+    """The field for one more tag; Backspace in the empty field asks for the last tag."""
+
+    last_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back into the tags from the empty field."""
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.last_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TagField(QWidget):
+    """`changed` carries all tags after a person added or removed one."""
+
+    changed = Signal(tuple)
+
+    def __init__(self, known: Callable[[], tuple[str, ...]]) -> None:
+        """Complete from the tags that `known` returns."""
+        super().__init__()
+        self._known = known
+        self._tags: tuple[str, ...] = ()
+        self.chips = WordChips(_("Tags"))
+        self.chips.removed.connect(self._remove)
+        self.line = TagLine(self._find, name=_("Add a tag"), placeholder=_("Add a tag"), free=True)
+        self.line.setMaxLength(LONGEST)
+        self.line.setMaximumWidth(180)
+        self.line.setToolTip(_("Type a tag, Enter adds it (Ctrl+T)"))
+        self.line.picked.connect(self._add)
+        self.line.entered_words.connect(self._add)
+        self.line.last_wanted.connect(self._on_last_wanted)
+        self.chips.emptied.connect(self.line.setFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.chips)
+        row.addWidget(self.line)
+        row.addStretch(1)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags that are shown."""
+        return self._tags
+
+    def set_tags(self, tags: tuple[str, ...]) -> None:
+        """Show these tags."""
+        self._tags = tags
+        self.line.set_words("")
+        self.chips.set_words((tag, tag) for tag in tags)
+
+    def _find(self, text: str) -> Found:
+        typed = text.strip().casefold()
+        fresh = (tag for tag in self._known() if tag not in self._tags)
+        found = [(tag, tag) for tag in fresh if typed in tag.casefold()]
+        found.sort(key=lambda pair: (not pair[0].casefold().startswith(typed), pair[0].casefold()))
+        return found
+
+    def _add(self, typed: str) -> None:
+        tag = " ".join(typed.split())
+        self.line.set_words("")
+        if tag and tag.casefold() not in {one.casefold() for one in self._tags}:
+            self.changed.emit((*self._tags, tag))
+
+    def _remove(self, tag: str) -> None:
+        self.changed.emit(tuple(one for one in self._tags if one != tag))
+
+    def _on_last_wanted(self) -> None:
+        if self.chips.chips:
+            self.chips.chips[-1].setFocus()

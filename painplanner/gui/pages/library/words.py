@@ -1,0 +1,113 @@
+"""How the page words what an entry holds as numbers and codes: times, ranges, kinds of line, tags of sources."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from painplanner.core.library import Category, DoseRange, MedicineFact
+from painplanner.core.plan import LineKind
+from painplanner.core.source import Source, SourceTag
+from painplanner.core.values import plain
+from painplanner.text import _, ngettext
+
+
+def time_words(days: tuple[int, int] | None) -> str:
+    """Return a span of days as people say it: "2 to 6 weeks", "1 to 3 days", "6 months"."""
+    if days is None:
+        return ""
+    first, last = days
+    in_weeks = last > 0 and first % 7 == 0 and last % 7 == 0
+    low, high = (first // 7, last // 7) if in_weeks else days
+    span = str(high) if low == high else _("{low} to {high}").format(low=low, high=high)
+    if in_weeks:
+        return ngettext("{n} week", "{n} weeks", high).format(n=span)
+    return ngettext("{n} day", "{n} days", high).format(n=span)
+
+
+def range_line(ranges: tuple[DoseRange, ...]) -> str:
+    """Return the usual range of a dose in one line: "2 to 4 sets · 8 to 15 repetitions"."""
+    return " · ".join(_range_words(one) for one in ranges if one.low is not None or one.high is not None)
+
+
+def _range_words(one: DoseRange) -> str:
+    known = {
+        "sets": _("{n} sets"),
+        "reps": _("{n} repetitions"),
+        "reps_to": _("at most {n} repetitions"),
+        "hold_s": _("hold {n} s"),
+        "duration_s": _("{n} s"),
+        "times_per_day": _("{n} times a day"),
+        "days_per_week": _("{n} days a week"),
+        "minutes": _("{n} min"),
+        "rounds": _("{n} rounds"),
+        "sessions": _("{n} sessions"),
+        "visits": _("{n} visits"),
+        "per_week": _("{n} a week"),
+        "weeks": _("{n} weeks"),
+    }
+    words = known.get(one.field, one.field.replace("_", " ") + " {n}")
+    return words.format(n=_span(one.low, one.high))
+
+
+def _span(low: Decimal | None, high: Decimal | None) -> str:
+    if low is None or high is None:
+        number = plain(high if low is None else low)  # type: ignore[arg-type]
+        return _("up to {n}").format(n=number) if low is None else _("from {n}").format(n=number)
+    return plain(low) if low == high else _("{low} to {high}").format(low=plain(low), high=plain(high))
+
+
+def fact_words(fact: MedicineFact) -> str:
+    """Write a reference amount with the tags of its sources: "100 to 300 mg at night [K]"."""
+    number = f"{plain(fact.amount)} {fact.unit}".strip() if fact.amount is not None else ""
+    if number and number.split()[0] in fact.text.split():
+        number = ""  # the words say it already
+    tags = "".join(f"[{tag}]" for tag in dict.fromkeys(source.tag.value for source in fact.sources))
+    return " ".join(part for part in (number, fact.text, tags) if part)
+
+
+def line_kind_words(kind: LineKind) -> str:
+    """Return what a line of the patient's text is for."""
+    return {
+        LineKind.SETUP: _("Set-up"),
+        LineKind.STEP: _("Steps"),
+        LineKind.CUE: _("Form"),
+        LineKind.BREATHING: _("Breathing"),
+        LineKind.SAFETY: _("Safety"),
+        LineKind.BENEFIT: _("Benefit"),
+        LineKind.RISK: _("Risks"),
+        LineKind.PREPARE: _("Before"),
+        LineKind.AFTERCARE: _("Afterwards"),
+        LineKind.CALL: _("Stop and call"),
+        LineKind.INFO: _("Good to know"),
+    }[kind]
+
+
+def category_words(category: Category) -> str:
+    """Return what an exercise trains."""
+    return {
+        Category.STRENGTH: _("strength"),
+        Category.MOBILITY: _("mobility"),
+        Category.MOTOR_CONTROL: _("motor control"),
+        Category.RELAXATION: _("relaxation"),
+        Category.NERVE_GLIDE: _("nerve glide"),
+        Category.GRADED_ACTIVITY: _("graded activity"),
+        Category.POSTURE: _("posture"),
+        Category.AEROBIC: _("endurance"),
+        Category.BALANCE: _("balance"),
+    }[category]
+
+
+def tag_words(tag: SourceTag) -> str:
+    """Return what the tag of a source means."""
+    return {
+        SourceTag.R: _("retrieved and read"),
+        SourceTag.R2: _("read second-hand"),
+        SourceTag.K: _("from clinical knowledge, to be checked"),
+        SourceTag.D: _("a default of the product, to edit"),
+    }[tag]
+
+
+def legend(sources: tuple[Source, ...]) -> str:
+    """Return the meaning of the tags that these sources carry, in the order of trust."""
+    used = {source.tag for source in sources}
+    return "   ".join(f"{tag.value}  {tag_words(tag)}" for tag in SourceTag if tag in used)

@@ -1,0 +1,61 @@
+"""Words set into a narrow place, broken and shortened between words; only a single word that is too long is cut."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+
+from painplanner.gui.widgets.look import ELIDE, Look
+
+_MOST_KEPT = 4000
+_SIGN = "…"
+
+
+class Fitted:
+    """Breaks texts for one look and remembers them; make a new one with a new look."""
+
+    def __init__(self, look: Look) -> None:
+        """Measure with a look."""
+        self._look = look
+        self._kept: dict[tuple[int, str, int, int], tuple[str, ...]] = {}
+
+    def lines(self, font: QFont, text: str, width: int, most: int = 1) -> tuple[str, ...]:
+        """Return a text in at most so many lines; `font` is one of the look's."""
+        key = (id(font), text, width, most)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[key] = self._broken(font, text, width, most)
+        return found
+
+    def _broken(self, font: QFont, text: str, width: int, most: int) -> tuple[str, ...]:
+        words, lines = text.split(" "), list[str]()
+        while words and len(lines) < most:
+            if len(lines) == most - 1:
+                lines.append(self._shortened(font, words, width))
+                break
+            taken = self._fitting(font, words, width)
+            line, words = " ".join(words[:taken]), words[taken:]
+            lines.append(line if self._look.width(font, line) <= width else self._cut(font, line, width))
+        return tuple(line for line in lines if line)
+
+    def _fitting(self, font: QFont, words: list[str], width: int) -> int:
+        """Return how many words fit, at least one."""
+        taken = 1
+        while taken < len(words) and self._look.width(font, " ".join(words[: taken + 1])) <= width:
+            taken += 1
+        return taken
+
+    def _shortened(self, font: QFont, words: list[str], width: int) -> str:
+        """Return the words in one line, whole ones left out at its end."""
+        whole = " ".join(words)
+        if self._look.width(font, whole) <= width:
+            return whole
+        for count in range(len(words) - 1, 0, -1):
+            line = " ".join(words[:count]).rstrip(" ·,;:–-(") + _SIGN
+            if self._look.width(font, line) <= width:
+                return line
+        return self._cut(font, words[0], width)
+
+    def _cut(self, font: QFont, word: str, width: int) -> str:
+        return self._look.metrics(font).elidedText(word, ELIDE, max(0, width))
