@@ -530,6 +530,13 @@ class TestAskedAndHelp:
         calm = boxes(handout(request(changed(mechanism=Mechanism.NOCIPLASTIC))))
         assert "rarely a matter of days" in calm["What may help, and how long it may take"][-1]
 
+    def test_the_few_lines_of_help_explain_shots_and_medicines_before_exercises(self) -> None:
+        helps = texts("Bridge", "Bridge", "Puente", ("benefit", "It may help you sit.", "Puede ayudar a sentarse."))
+        several = [replace(BRIDGE, id=f"item-bridge-{n}", texts=helps) for n in range(5)]
+        shot = PLAN.steps[0].items[0]
+        lines = boxes(handout(request(with_items(*several, shot))))["What may help, and how long it may take"]
+        assert lines[0].startswith("Shot near the nerve")
+
 
 class TestEnd:
     def last(self, document: Document) -> Block:
