@@ -71,7 +71,9 @@ def _side(dose: AnyDose, item: Item, w: Words) -> str:
 def _work(dose: ExerciseDose, w: Words) -> tuple[str, ...]:
     """Return rounds, repetitions or seconds, hold and load."""
     only_time = dose.duration_s is not None and dose.reps is None
-    sets = "" if only_time and dose.sets is None else _rounds(dose.sets, w)
+    if dose.sets == 1 and dose.reps == 1 and dose.reps_to in {None, 1} and dose.times_per_day is not None:
+        only_time = True  # "1 round, 1 time, 2 times a day" would be read twice
+    sets = "" if only_time and dose.sets in {None, 1} else _rounds(dose.sets, w)
     reps = "" if only_time else _reps(dose, w)
     hold = w.t.ngettext("hold {n} second", "hold {n} seconds", dose.hold_s).format(n=dose.hold_s) if dose.hold_s else ""
     return sets, reps, _seconds(dose.duration_s, w), hold, _load(dose, w)

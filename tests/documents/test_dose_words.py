@@ -45,6 +45,7 @@ def said(dose: AnyDose | None, lang: str = "en", *, kind: str = "other", two_sid
         ),
         (ExerciseDose(sets=5, duration_s=45, times_per_day=1, days_per_week=7),
          "5 rounds, 45 seconds, 1 time a day, every day"),
+        (ExerciseDose(sets=1, reps=1, times_per_day=2, days_per_week=7), "2 times a day, every day"),
         (ExerciseDose(duration_s=300, times_per_day=1, days_per_week=7), "5 minutes, 1 time a day, every day"),
         (
             ExerciseDose(sets=3, reps=10, hold_s=1, load=Decimal("2.50"), load_unit="kg", side=Side.LEFT),
@@ -85,8 +86,8 @@ def test_two_sided_things_always_say_a_side() -> None:
 
 
 def test_spanish_doses_have_their_own_plurals() -> None:
-    assert said(ExerciseDose(sets=1, reps=1, times_per_day=3, days_per_week=7), "es") == (
-        "1 serie, 1 vez, 3 veces al día, todos los días"
+    assert said(ExerciseDose(sets=1, reps=2, times_per_day=3, days_per_week=7), "es") == (
+        "1 serie, 2 veces, 3 veces al día, todos los días"
     )
     assert item_dose(INJECTION, ES) == "L5, lado derecho"
     assert item_dose(replace(NAPROXEN, dose=None), ES) == "____________"
