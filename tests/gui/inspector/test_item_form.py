@@ -10,7 +10,7 @@ from painplanner.core import edits
 from painplanner.core.dose import ActivityDose, Progression, StopRule, TimeOfDay, Where
 from painplanner.core.plan import OnDate, TeachBack, texts_in
 from painplanner.core.values import Side, replace
-from painplanner.gui.pages.composer.inspector.dose_blanks import EMPTY, blanks
+from painplanner.gui.form.dose_blanks import EMPTY, blanks
 
 
 def item(session):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.plan import Action, ActionKind, Checkpoint
 from painplanner.core.values import Impossible
+from painplanner.gui.form.options import Options, actions, disciplines
+from painplanner.gui.form.rows import Row
+from painplanner.gui.form.subject import Part, Subject
 from painplanner.gui.messages import impossible_sentence
-from painplanner.gui.pages.composer.inspector.options import Options, actions, disciplines
-from painplanner.gui.pages.composer.inspector.rows import Row
-from painplanner.gui.pages.composer.inspector.subject import Part, Subject
 from painplanner.gui.widgets.fields import Field, choice
 from painplanner.gui.widgets.finder import Finder
 from painplanner.gui.widgets.number_field import NumberField

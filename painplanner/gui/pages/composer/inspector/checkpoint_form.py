@@ -11,14 +11,14 @@ from painplanner.core.plan import Checkpoint, Combine, Plan, texts_in
 from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
+from painplanner.gui.form.choice_rows import SegmentRow, TicksRow
+from painplanner.gui.form.options import combines, drivers_of, steps_of
+from painplanner.gui.form.rows import AreaRow, NumberRow
+from painplanner.gui.form.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.action_row import ActionRow
-from painplanner.gui.pages.composer.inspector.choice_rows import SegmentRow, TicksRow
 from painplanner.gui.pages.composer.inspector.criterion_editor import CriterionEditor
 from painplanner.gui.pages.composer.inspector.form import Form
 from painplanner.gui.pages.composer.inspector.measures import find_measures, new_criterion
-from painplanner.gui.pages.composer.inspector.options import combines, drivers_of, steps_of
-from painplanner.gui.pages.composer.inspector.rows import AreaRow, NumberRow
-from painplanner.gui.pages.composer.inspector.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.timing import WhenRow
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.fields import Field

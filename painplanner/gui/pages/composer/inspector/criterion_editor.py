@@ -14,11 +14,12 @@ from painplanner.core.plan import Plan
 from painplanner.core.values import Impossible, plain, replace, text_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
-from painplanner.gui.pages.composer.inspector.choice_rows import ChoiceRow, SegmentRow
+from painplanner.gui.form.choice_rows import ChoiceRow, SegmentRow
+from painplanner.gui.form.options import read_side, sides, target_kinds
+from painplanner.gui.form.rows import LineRow, NumberRow, Row, beside
+from painplanner.gui.form.subject import Changes, Part, attribute
 from painplanner.gui.pages.composer.inspector.measures import find_measures, new_criterion
-from painplanner.gui.pages.composer.inspector.options import read_side, sides, target_kinds
-from painplanner.gui.pages.composer.inspector.rows import LineRow, NumberRow, Row, beside
-from painplanner.gui.pages.composer.inspector.subject import Changes, Part, Subject, attribute
+from painplanner.gui.pages.composer.inspector.subject import PlanSubject
 from painplanner.gui.widgets.buttons import icon_button
 from painplanner.gui.widgets.fields import Field
 from painplanner.gui.widgets.finder import Finder
@@ -48,7 +49,7 @@ class CriterionEditor(QWidget):
         """Lay out the rows once."""
         super().__init__()
         self._session, self._ctx = session, ctx
-        self.subject: Subject[Criterion] = Subject(session, find, put)
+        self.subject: PlanSubject[Criterion] = PlanSubject(session, find, put)
         self.measure = Finder(self._find, name=_("Measure"), placeholder=_("Find a measure"))
         self.measure.picked.connect(self._on_picked)
         self._measure_field = Field(_("Measure"), self.measure)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from painplanner.core.dose import AnyDose, Progression, StopRule, TimeOfDay, Urgency, Where, has_side
 from painplanner.core.plan import Item
 from painplanner.core.values import replace
-from painplanner.gui.pages.composer.inspector.choice_rows import ChipsRow, ChoiceRow, SegmentRow
-from painplanner.gui.pages.composer.inspector.dose_blanks import EMPTY, Blank, blanks
-from painplanner.gui.pages.composer.inspector.options import (
+from painplanner.gui.form.choice_rows import ChipsRow, ChoiceRow, SegmentRow
+from painplanner.gui.form.dose_blanks import EMPTY, Blank, blanks
+from painplanner.gui.form.options import (
     places,
     read_side,
     sides,
@@ -21,8 +21,8 @@ from painplanner.gui.pages.composer.inspector.options import (
     times_of_day,
     urgencies,
 )
-from painplanner.gui.pages.composer.inspector.rows import DayRow, LineRow, NumberRow, Row
-from painplanner.gui.pages.composer.inspector.subject import Changes, Part, Subject
+from painplanner.gui.form.rows import DayRow, LineRow, NumberRow, Row
+from painplanner.gui.form.subject import Changes, Part, Subject
 from painplanner.gui.widgets.fold import Fold
 from painplanner.text import _
 

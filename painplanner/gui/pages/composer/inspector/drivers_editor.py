@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.edits import add_driver, remove, set_driver
 from painplanner.core.plan import Driver, Plan
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.inspector.rows import AreaRow
+from painplanner.gui.form.rows import AreaRow
+from painplanner.gui.form.subject import Part, propose
 from painplanner.gui.pages.composer.inspector.spoken import spoken
-from painplanner.gui.pages.composer.inspector.subject import Part, Subject, propose
+from painplanner.gui.pages.composer.inspector.subject import PlanSubject
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.row_pool import RowPool
@@ -34,7 +35,7 @@ class DriverLine(QWidget):
         """Lay out the line."""
         super().__init__()
         self._session = session
-        self.subject: Subject[Driver] = Subject(
+        self.subject: PlanSubject[Driver] = PlanSubject(
             session, find, lambda plan, which, changes: set_driver(plan, which, **changes)
         )
         part: Part[Driver, str] = Part(

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.inspector.rows import Row
-from painplanner.gui.pages.composer.inspector.subject import Changes, S, Subject
+from painplanner.gui.form.rows import Row
+from painplanner.gui.form.subject import Changes, S
+from painplanner.gui.pages.composer.inspector.subject import PlanSubject
 from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
 
@@ -42,7 +43,7 @@ class Form(Column, Generic[S]):
         super().__init__(margin=16, gap=12)
         as_pane(self)
         self.session, self.ctx = session, ctx
-        self.subject: Subject[S] = Subject(session, find, put)
+        self.subject: PlanSubject[S] = PlanSubject(session, find, put)
         self._rows: list[Row[Any, Any]] = []
         self._plan: Plan | None = None
         self._patient: Patient | None = None

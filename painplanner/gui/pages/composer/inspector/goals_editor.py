@@ -12,11 +12,12 @@ from painplanner.core.measure import Criterion
 from painplanner.core.plan import Goal, Plan
 from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
+from painplanner.gui.form.rows import AreaRow, DayRow, in_flow
+from painplanner.gui.form.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.criterion_editor import CriterionEditor
 from painplanner.gui.pages.composer.inspector.measures import find_measures, new_criterion
-from painplanner.gui.pages.composer.inspector.rows import AreaRow, DayRow, in_flow
 from painplanner.gui.pages.composer.inspector.spoken import spoken
-from painplanner.gui.pages.composer.inspector.subject import Changes, Part, Subject, attribute, propose
+from painplanner.gui.pages.composer.inspector.subject import PlanSubject
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.fields import Field
 from painplanner.gui.widgets.finder import Finder
@@ -52,7 +53,7 @@ class GoalEditor(QWidget):
         """Lay out words, measure and day."""
         super().__init__()
         self._session, self._ctx = session, ctx
-        self.subject: Subject[Goal] = Subject(
+        self.subject: PlanSubject[Goal] = PlanSubject(
             session, find, lambda plan, which, changes: set_goal(plan, which, **changes)
         )
         text: Part[Goal, str] = Part(

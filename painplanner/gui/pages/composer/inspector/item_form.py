@@ -15,17 +15,17 @@ from painplanner.documents.dose_words import item_dose
 from painplanner.documents.words import words_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
-from painplanner.gui.pages.composer.inspector.choice_rows import ChoiceRow, SegmentRow
-from painplanner.gui.pages.composer.inspector.dose_blanks import EMPTY, kind_of
+from painplanner.gui.form.choice_rows import ChoiceRow, SegmentRow
+from painplanner.gui.form.dose_blanks import EMPTY, kind_of
+from painplanner.gui.form.dose_line import DoseLineRow
+from painplanner.gui.form.options import answers_back, dose_kinds
+from painplanner.gui.form.rows import AreaRow, LineRow, in_flow
+from painplanner.gui.form.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.dose_fields import DoseFields
-from painplanner.gui.pages.composer.inspector.dose_line import DoseLineRow
 from painplanner.gui.pages.composer.inspector.form import Form
 from painplanner.gui.pages.composer.inspector.item_texts import named
-from painplanner.gui.pages.composer.inspector.options import answers_back, dose_kinds
 from painplanner.gui.pages.composer.inspector.pictures import Pictures
 from painplanner.gui.pages.composer.inspector.reference import ReferenceAmounts, source_lines
-from painplanner.gui.pages.composer.inspector.rows import AreaRow, LineRow, in_flow
-from painplanner.gui.pages.composer.inspector.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.words_editor import WordsEditor
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.fold import Fold

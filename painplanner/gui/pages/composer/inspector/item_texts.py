@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from painplanner.core.plan import Item, Line, LineKind, Texts, texts_in
 from painplanner.core.values import replace
-from painplanner.gui.pages.composer.inspector.subject import Changes
+from painplanner.gui.form.subject import Changes
 
 
 def with_words(item: Item, lang: str, words: Texts) -> Changes:

@@ -10,14 +10,14 @@ from painplanner.core.plan import Plan
 from painplanner.core.values import Mechanism, Region, replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import read_clock
-from painplanner.gui.pages.composer.inspector.choice_rows import ChoiceRow, SegmentRow
+from painplanner.gui.form.choice_rows import ChoiceRow, SegmentRow
+from painplanner.gui.form.options import mechanisms, read_side, regions, sides
+from painplanner.gui.form.rows import AreaRow, DayRow, LineRow, beside
+from painplanner.gui.form.subject import Changes, Part, attribute
 from painplanner.gui.pages.composer.inspector.drivers_editor import DriversEditor
 from painplanner.gui.pages.composer.inspector.form import Form
 from painplanner.gui.pages.composer.inspector.goals_editor import GoalsEditor
-from painplanner.gui.pages.composer.inspector.options import mechanisms, read_side, regions, sides
-from painplanner.gui.pages.composer.inspector.rows import AreaRow, DayRow, LineRow, beside
 from painplanner.gui.pages.composer.inspector.spoken import spoken, with_text
-from painplanner.gui.pages.composer.inspector.subject import Changes, Part, attribute
 from painplanner.gui.widgets.labels import label, rule
 from painplanner.services.reading import reading_words, sentences_of
 from painplanner.text import _

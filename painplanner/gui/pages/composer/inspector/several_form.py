@@ -12,10 +12,10 @@ from painplanner.core.edits import add_step, find_item, move_items, remove, set_
 from painplanner.core.plan import Item, Plan, Purpose, items_of
 from painplanner.core.values import Side, replace
 from painplanner.gui.context import AppContext
+from painplanner.gui.form.options import purposes, sides, steps_of
+from painplanner.gui.form.rows import is_offered
+from painplanner.gui.form.subject import propose
 from painplanner.gui.pages.composer.inspector.form import as_pane
-from painplanner.gui.pages.composer.inspector.options import purposes, sides, steps_of
-from painplanner.gui.pages.composer.inspector.rows import is_offered
-from painplanner.gui.pages.composer.inspector.subject import propose
 from painplanner.gui.unread import UnreadText
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Column

@@ -12,18 +12,18 @@ from painplanner.core.schedule import schedule
 from painplanner.core.values import Discipline, replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
-from painplanner.gui.pages.composer.inspector.choice_rows import ChoiceRow, SegmentRow, TicksRow
-from painplanner.gui.pages.composer.inspector.form import Form
-from painplanner.gui.pages.composer.inspector.links import Links
-from painplanner.gui.pages.composer.inspector.options import (
+from painplanner.gui.form.choice_rows import ChoiceRow, SegmentRow, TicksRow
+from painplanner.gui.form.options import (
     disciplines,
     drivers_of,
     purposes,
     statuses,
     steps_of,
 )
-from painplanner.gui.pages.composer.inspector.rows import AreaRow, DayRow, LineRow, beside
-from painplanner.gui.pages.composer.inspector.subject import Changes, Part, attribute, propose
+from painplanner.gui.form.rows import AreaRow, DayRow, LineRow, beside
+from painplanner.gui.form.subject import Changes, Part, attribute, propose
+from painplanner.gui.pages.composer.inspector.form import Form
+from painplanner.gui.pages.composer.inspector.links import Links
 from painplanner.gui.pages.composer.inspector.timing import TrialRow, WhenRow
 from painplanner.gui.widgets.buttons import button
 from painplanner.text import _, ngettext

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.plan import AfterStep, Anchor, EveryWeeks, Lasts, OnDate, TrialEnd, When
 from painplanner.core.values import Impossible
+from painplanner.gui.form.options import Options
+from painplanner.gui.form.rows import Row
+from painplanner.gui.form.subject import Part, S, Subject
 from painplanner.gui.messages import impossible_sentence
-from painplanner.gui.pages.composer.inspector.options import Options
-from painplanner.gui.pages.composer.inspector.rows import Row
-from painplanner.gui.pages.composer.inspector.subject import Part, S, Subject
 from painplanner.gui.widgets.fields import DateField, Field, choice
 from painplanner.gui.widgets.number_field import NumberField
 from painplanner.text import _

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.plan import Item, LineKind, texts_in
+from painplanner.gui.form.line_editor import LineEditor
+from painplanner.gui.form.rows import LineRow
+from painplanner.gui.form.subject import Part, Subject
 from painplanner.gui.languages import language_name
 from painplanner.gui.pages.composer.inspector.item_texts import (
     plainly_named,
@@ -15,58 +17,11 @@ from painplanner.gui.pages.composer.inspector.item_texts import (
     with_new_line,
     without_line,
 )
-from painplanner.gui.pages.composer.inspector.options import line_kinds
-from painplanner.gui.pages.composer.inspector.rows import LineRow
-from painplanner.gui.pages.composer.inspector.subject import Part, Subject
-from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.fields import choice
-from painplanner.gui.widgets.growing_text import GrowingText
+from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.row_pool import RowPool
 from painplanner.services.reading import reading_words
 from painplanner.text import _
-
-
-class LineEditor(QWidget):
-    """One sentence: its kind above, the words below, and a sign that takes it away."""
-
-    def __init__(self, editor: WordsEditor, place: int) -> None:
-        """Lay out the sentence at a place."""
-        super().__init__()
-        self._editor, self._place = editor, place
-        number = _("Sentence {n}").format(n=place + 1)
-        self.kind = choice(line_kinds(), name=_("{name}: kind").format(name=number))
-        self.kind.setProperty("flat", True)
-        self.words = GrowingText(name=number, most=5)
-        self._problem = label("", "problem", wrap=True)
-        self._problem.hide()
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addStretch(1)
-        remove = _("Remove {name}").format(name=number.lower())
-        head.addWidget(icon_button("close", remove, lambda: editor.remove(place)))
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addLayout(head)
-        lines.addWidget(self.words)
-        lines.addWidget(self._problem)
-        self.words.edited.connect(self._on_edited)
-        self.kind.activated.connect(lambda _at: editor.set_kind(place, LineKind(str(self.kind.currentData()))))
-
-    def _on_edited(self, text: str) -> None:
-        sentence = self._editor.set_text(self._place, text)
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
-    def show_line(self, kind: LineKind, text: str) -> None:
-        """Show a sentence, leaving alone what says the same."""
-        if self.words.text() != text:
-            self.words.set_text(text)
-            self._problem.hide()
-        if self.kind.currentData() != kind.value:
-            self.kind.setCurrentIndex(self.kind.findData(kind.value))
 
 
 class WordsEditor(QWidget):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from painplanner.gui.pages.composer.inspector.options import Options
-from painplanner.gui.pages.composer.inspector.rows import Row
-from painplanner.gui.pages.composer.inspector.subject import Part, S, Subject
+from painplanner.gui.form.rows import Row
+from painplanner.gui.form.subject import Part, S, Subject
 from painplanner.gui.widgets.chips import ChipRow
 from painplanner.gui.widgets.fields import Choice, Field, choice
 from painplanner.gui.widgets.segment_grid import Option, SegmentGrid
-from painplanner.gui.widgets.ticks import TickList
+from painplanner.gui.widgets.ticks import Options, TickList
 
 
 class ChoiceRow(Row[S, Any]):

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
 
 from painplanner.core.dose import AnyDose, ExerciseDose
 from painplanner.core.dose_text import dose_line, parse_dose
-from painplanner.core.plan import Item
 from painplanner.core.values import Impossible
+from painplanner.gui.form.rows import Row
+from painplanner.gui.form.subject import Part, S, Subject
 from painplanner.gui.messages import impossible_sentence
-from painplanner.gui.pages.composer.inspector.rows import Row
-from painplanner.gui.pages.composer.inspector.subject import Part, Subject
 from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.text import _
 
+_DOSE: Callable[[Any], AnyDose | None] = attrgetter("dose")
 
-class DoseLineRow(Row[Item, "AnyDose | None"]):
+
+class DoseLineRow(Row[S, "AnyDose | None"]):
     """Words still being typed are noted calmly; what cannot be read is refused when the field is left."""
 
     is_read = True
 
-    def __init__(self, subject: Subject[Item], in_words: Callable[[Item], str]) -> None:
+    def __init__(self, subject: Subject[S], in_words: Callable[[S], str]) -> None:
         """Lay out the field; `in_words` says the dose as it will be printed."""
-        part: Part[Item, AnyDose | None] = Part(
-            _("Change dose"), lambda item: item.dose, lambda _item, dose: {"dose": dose}, "dose-line"
-        )
+        part: Part[S, AnyDose | None] = Part(_("Change dose"), _DOSE, lambda _one, dose: {"dose": dose}, "dose-line")
         self.line = line_edit(limit=300)
         self._in_words = in_words
         super().__init__(subject, part, Field(_("Dose"), self.line))
@@ -53,7 +54,7 @@ class DoseLineRow(Row[Item, "AnyDose | None"]):
 
     def unread(self) -> str:
         """Return why the text is not a dose."""
-        base = self._subject.value.dose if self._subject.is_set else None
+        base = self._part.get(self._subject.value) if self._subject.is_set else None
         if base is None:
             return ""
         try:
@@ -63,7 +64,7 @@ class DoseLineRow(Row[Item, "AnyDose | None"]):
         return ""
 
     def _on_edited(self, text: str) -> None:
-        base = self._subject.value.dose
+        base = self._part.get(self._subject.value)
         if base is None:
             return
         try:

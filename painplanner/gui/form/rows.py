@@ -1,7 +1,7 @@
 """Rows of a form: each ties one field to one part of the subject, shows it when it changed, and keeps what was refused.
 
 A row leaves alone what is being typed; text that could not be taken stays in its field with its sentence, even when
-something else is looked at in between, and the plan has again what stood before the typing began.
+something else is looked at in between, and the value has again what stood before the typing began.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Generic
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from painplanner.gui.pages.composer.inspector.subject import Part, S, Subject, V
+from painplanner.gui.form.subject import Part, S, Subject, V
 from painplanner.gui.unread import UnreadText
 from painplanner.gui.widgets.fields import DateField, Field, line_edit
 from painplanner.gui.widgets.flow import FlowLayout
@@ -39,8 +39,8 @@ class Row(Generic[S, V]):
         self._id, self._shown, self._is_mine = "", _NEVER, False
         self._refused, self._hint = "", ""
         self._kept: dict[str, tuple[str, str]] = {}
-        self._seen_with: dict[str, tuple[str, ...]] = {}
-        subject.session.unread.watch(self._unread_text)
+        self._ways: dict[str, Callable[[], None]] = {}
+        subject.unread.watch(self._unread_text)
 
     def put(self, value: V) -> None:
         """Show a value in the editor."""
@@ -63,8 +63,8 @@ class Row(Generic[S, V]):
         if self._subject.id != self._id:
             self._keep()
             self._id = self._subject.id
-            self._seen_with = {one: self._seen_with[one] for one in self._kept}
-            self._seen_with[self._id] = self._subject.session.selection
+            self._ways = {one: self._ways[one] for one in self._kept}
+            self._ways[self._id] = self._subject.way()
             self._show_value(value)
             self._bring_back()
         elif self._is_mine:
@@ -92,7 +92,7 @@ class Row(Generic[S, V]):
     def enter(self, value: V) -> None:
         """Propose what was entered; a refusal is said below the field and the text stays."""
         if self.is_read:
-            self._subject.session.keep_typing()
+            self._subject.keep_typing()
         self._is_mine = True
         try:
             self._refused = self._subject.set(self._part, value)
@@ -103,7 +103,7 @@ class Row(Generic[S, V]):
         self.field.show_problem(self._refused)
 
     def take_back(self) -> None:
-        """Give the plan back what stood there before this text was begun; the text stays."""
+        """Give back what stood there before this text was begun; the text stays."""
         self._is_mine = True
         try:
             self._subject.take_back(self._part)
@@ -111,7 +111,7 @@ class Row(Generic[S, V]):
             self._is_mine = False
 
     def _unread_text(self) -> UnreadText | None:
-        """Return the text that the plan does not hold, here or kept for a part that is not shown now."""
+        """Return the text that the value does not hold, here or kept for a part that is not shown now."""
         sentence = self._refused or self.unread()
         if sentence and is_offered(self.field) and self._subject.is_there(self._id):
             return UnreadText(self.typed(), sentence, lambda: self._go_to(self._id))
@@ -121,7 +121,9 @@ class Row(Generic[S, V]):
         return None
 
     def _go_to(self, subject_id: str) -> None:
-        self._subject.session.select(*self._seen_with.get(subject_id, ()))
+        way = self._ways.get(subject_id)
+        if way is not None:
+            way()
         open_folds(self.field)
         self.editor().setFocus(Qt.FocusReason.OtherFocusReason)
 
