@@ -107,7 +107,7 @@ class SearchIndex:
         size = len(self.ids)
         self._tables = {field: WordTable(size) for field in Field}
         self._levels = WordTable(size)
-        self._lines: dict[Field, list[str]] = {Field.NAME: ["\n"] * size, Field.SYNONYM: ["\n"] * size}
+        self._lines = {field: ["\n"] * size for field in (Field.NAME, Field.SYNONYM, Field.OTHER_NAME)}
         self._known: dict[tuple[Field, ...], Vocabulary] = {}
         for place, doc in enumerate(given):
             self.add_doc(place, doc)
@@ -176,12 +176,12 @@ class SearchIndex:
         named = 0
         for field in (Field.NAME, Field.SYNONYM, Field.TAG, Field.TEXT):
             every = self._every(typed, field, by_word)
-            yield self._by_line(every, field, typed)
+            yield from self._by_line(every, field, typed)
             named |= every if field is not Field.TEXT else 0
         inside = self._inside(typed, by_word)
         other = self._every(typed, Field.OTHER_NAME, by_word)
         yield Group((inside,))
-        yield Group((other,))
+        yield from self._by_line(other, Field.OTHER_NAME, typed)
         if not named | inside | other:
             yield from self._slipped(typed, by_word, _NAMES, 1)
         yield Group((self._every(typed, Field.OTHER_TEXT, by_word),))
@@ -214,18 +214,27 @@ class SearchIndex:
         return _every_one(found)
 
     def _slipped(self, typed: Typed, by_word: list[int], fields: tuple[Field, ...], slips: int) -> Iterator[Group]:
-        """Yield what holds every word but for slips, field by field; `by_word` grows by what was meant."""
+        """Yield what holds every word but for slips, field by field; `by_word` grows by what was meant.
+
+        A word that names begin with is taken as it is, unless nothing is found so.
+        """
         known = self._known.get(fields)
         if known is None:
             words = set[str]().union(*(self._tables[field].words for field in fields))
             known = self._known[fields] = Vocabulary(sorted(words))
-        meant = [known.near(word, slips) if word not in typed.levels else frozenset[str]() for word in typed.words]
-        if not any(meant):
-            return
-        slipped = [0] * len(typed.words)
-        for field in Field:
-            yield self._by_line(self._every(typed, field, slipped, meant if field in fields else None), field, typed)
-        by_word[:] = (before | now for before, now in zip(by_word, slipped, strict=True))
+        near = [known.near(word, slips) if word not in typed.levels else frozenset[str]() for word in typed.words]
+        unknown = [frozenset[str]() if self._is_named(word) else near[n] for n, word in enumerate(typed.words)]
+        for meant in (unknown, near):
+            slipped = [0] * len(typed.words)
+            for field in Field if any(meant) else ():
+                every = self._every(typed, field, slipped, meant if field in fields else None)
+                yield from self._by_line(every, field, typed)
+            by_word[:] = (before | now for before, now in zip(by_word, slipped, strict=True))
+            if _every_one(by_word):
+                return
+
+    def _is_named(self, word: str) -> bool:
+        return any(self._tables[field].begun(word) for field in _NAMES)
 
     def _last_resort(self, typed: Typed, by_word: list[int]) -> Iterator[Group]:
         """Yield what more slips find, then what holds the most telling words."""
@@ -237,18 +246,19 @@ class SearchIndex:
             for group in self._groups(Typed(words, typed.levels, " ".join(words))):
                 yield group._replace(is_partial=True)
 
-    def _by_line(self, bits: int, field: Field, typed: Typed) -> Group:
-        """Part hits: a line is as typed, begins with it as words, begins so, the last word is whole, the rest."""
-        if field not in self._lines:
-            return Group((bits,))
-        lines, line, size = self._lines[field], "\n" + typed.line, len(self.ids)
-        found = places_in(bits)
-        begun = [place for place in found if line in lines[place]]
-        ends = (line + "\n", line + " ")
-        parts = (bits_of([place for place in begun if end in lines[place]], size) for end in ends)
-        last = typed.words[-1]
-        whole = [] if typed.levels else [place for place in found if _holds(lines[place], last)]
-        return Group((*parts, bits_of(begun, size), bits_of(whole, size), bits))
+    def _by_line(self, bits: int, field: Field, typed: Typed) -> Iterator[Group]:
+        """Yield the hits with a line as typed, then those with a line that begins so, then the others."""
+        if bits and field in self._lines:
+            lines, line, size = self._lines[field], "\n" + typed.line, len(self.ids)
+            found = places_in(bits)
+            begun = [place for place in found if line in lines[place]]
+            yield Group((bits_of([place for place in begun if line + "\n" in lines[place]], size),))
+            as_words = bits_of([place for place in begun if line + " " in lines[place]], size)
+            yield Group((as_words, bits_of(begun, size)))
+            whole = [place for place in found if _holds(lines[place], typed.words[-1])]
+            yield Group((bits_of(whole, size), bits))
+        else:
+            yield Group((bits,))
 
 
 def _most_telling(words: Sequence[str], by_word: list[int], size: int) -> Iterator[tuple[str, ...]]:

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from painplanner.core.library import Intervention, Library, Template
     from painplanner.core.measure import Measure
     from painplanner.core.own import OwnLibrary
+    from painplanner.core.patient import Patient
     from painplanner.core.plan import FigureRef
     from painplanner.core.practice import Person, Practice
     from painplanner.core.search import SearchIndex
+    from painplanner.core.shelf import Shelf
+    from painplanner.core.values import Region
     from painplanner.store import Store
 
 
@@ -183,6 +186,15 @@ class AppContext:
         if self._library is None:
             self._library = LibraryCache(self.store)
         return self._library
+
+    def shelf(self, *, patient: Patient | None = None, region: Region | None = None) -> Shelf:
+        """Return the library as this person finds it, in the light of a patient and a painful region."""
+        from painplanner.core.shelf import RECENT_LIMIT, Habits, Shelf
+
+        store, own = self.store, self.library.own
+        habits = Habits(store.favourites(), store.recent_entries(RECENT_LIMIT), store.use_counts())
+        mine = frozenset(one.value.id for one in own.entries)
+        return Shelf(self.library.catalogue, habits, patient=patient, region=region, own=mine, hidden=own.hidden.keys())
 
     def attach(self, store: Store) -> None:
         """Take the practice that was opened; pages may have been built before it."""

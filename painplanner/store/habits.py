@@ -61,6 +61,12 @@ class HabitShelf(Shelf):
         with self._db.reading() as unit:
             return tuple(unit.execute(query).scalars())
 
+    def use_counts(self) -> dict[str, int]:
+        """Return how often this person used each entry."""
+        query = select(uses.c.entry, uses.c.count).where(uses.c.person == self.person.id)
+        with self._db.reading() as unit:
+            return {row.entry: row[1] for row in unit.execute(query)}
+
     def count_use(self, entry_ids: Iterable[str]) -> None:
         """Count that entries were used now."""
         at = self._desk.clock()

@@ -13,6 +13,7 @@ from painplanner.core.edits.items import (
     set_dose,
     stop_item,
     swap_item,
+    with_level,
 )
 from painplanner.core.edits.made_template import template_from_plan, texts_naming
 from painplanner.core.edits.painful import set_painful
@@ -65,4 +66,5 @@ __all__ = [
     "swap_item",
     "template_from_plan",
     "texts_naming",
+    "with_level",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from painplanner.core.dose import AnyDose, MedicineDose, has_side, side_of
+from painplanner.core.dose import AnyDose, MedicineDose, ProcedureDose, has_side, side_of
 from painplanner.core.edits.parts import (
     find_item,
     find_step,
@@ -81,6 +81,14 @@ def with_side(item: Item, side: Side | None, former: Side | None = None) -> Item
     if not item.two_sided or not has_side(dose) or side_of(dose) not in {None, former}:
         return item
     return item if side_of(dose) is side else replace(item, dose=replace(dose, side=side))
+
+
+def with_level(item: Item, level: str) -> Item:
+    """Return a procedure at a level of the spine; any other item, or one without a level, as it is."""
+    dose = item.dose
+    if not level or not isinstance(dose, ProcedureDose) or dose.level == level:
+        return item
+    return replace(item, dose=replace(dose, level=level))
 
 
 def add_item(plan: Plan, item: Item, new_id: IdFactory, *, step: str = "", at: int | None = None) -> Plan:

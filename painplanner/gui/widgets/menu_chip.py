@@ -1,8 +1,8 @@
-"""A chip that opens a menu: its word, or what was chosen in it, with an arrow that says there is more."""
+"""Chips that open a menu: their word, or what was chosen in it, with an arrow that says there is more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
@@ -64,9 +64,43 @@ class MenuChip(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip, then the arrow."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.current().color("accent" if self._key else "muted"), 1.6))
-        x, y = self.width() - 15.0, self.height() / 2 - 1.5
-        painter.drawPolyline([QPointF(x - 3.5, y), QPointF(x, y + 3.5), QPointF(x + 3.5, y)])
-        painter.end()
+        _draw_arrow(self, is_on=bool(self._key))
+
+
+class MenuButton(QPushButton):
+    """A chip whose menu is filled when it opens."""
+
+    def __init__(self, word: str, fill: Callable[[QMenu], object], parent: QWidget | None = None) -> None:
+        """Name the chip and say what fills its menu."""
+        super().__init__(word, parent)
+        self._fill = fill
+        self.setProperty("kind", "chip")
+        self.setProperty("menu", True)
+        self.setAutoDefault(True)
+        self.setAccessibleName(word)
+        self.menu_of_chip = QMenu(self)
+        self.clicked.connect(self.open_menu)
+
+    def fill(self) -> QMenu:
+        """Fill the menu anew and return it."""
+        self.menu_of_chip.clear()
+        self._fill(self.menu_of_chip)
+        return self.menu_of_chip
+
+    def open_menu(self) -> None:
+        """Show the menu below the chip."""
+        self.fill().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip, then the arrow."""
+        super().paintEvent(event)
+        _draw_arrow(self, is_on=False)
+
+
+def _draw_arrow(chip: QPushButton, *, is_on: bool) -> None:
+    painter = QPainter(chip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.current().color("accent" if is_on else "muted"), 1.6))
+    x, y = chip.width() - 15.0, chip.height() / 2 - 1.5
+    painter.drawPolyline([QPointF(x - 3.5, y), QPointF(x, y + 3.5), QPointF(x + 3.5, y)])
+    painter.end()

@@ -89,7 +89,9 @@ class ComposerPage(QWidget):
 
     def _connect(self) -> None:
         session, sequence = self._session, self.middle.sequence
-        self.picker.add_wanted.connect(lambda one, as_step: self.composing.add_entry(one, as_new_step=as_step))
+        self.picker.add_wanted.connect(
+            lambda one, as_step, level: self.composing.add_entry(one, as_new_step=as_step, level=level)
+        )
         self.picker.template_wanted.connect(self._on_template_wanted)
         self.picker.left.connect(self.middle.focus_sequence)
         self.middle.command.connect(self._on_command)

@@ -17,6 +17,7 @@ from painplanner.core.edits import (
     join_template,
     new_item,
     remove,
+    with_level,
 )
 from painplanner.core.findings import Finding
 from painplanner.core.library import Intervention
@@ -57,14 +58,17 @@ class Composing:
 
     # Adding
 
-    def add_entry(self, entry_id: str, *, as_new_step: bool = False, spot: Spot | None = None) -> None:
-        """Add a library entry with its usual dose to the selected step or to a place, or as a step of its own."""
+    def add_entry(self, entry_id: str, *, as_new_step: bool = False, spot: Spot | None = None, level: str = "") -> None:
+        """Add a library entry with its usual dose to the selected step or to a place, or as a step of its own.
+
+        A level of the spine goes into the dose of a procedure.
+        """
         library = self._ctx.library.value
         entry = library.entries[entry_id]
         usual = self._ctx.store.usual_doses().get(entry_id)
         today = self._ctx.today() if self._is_follow_up() else None
         plan = self._session.plan
-        item = new_item(entry, library, self._ctx.new_id, plan=plan, dose=usual, today=today)
+        item = with_level(new_item(entry, library, self._ctx.new_id, plan=plan, dose=usual, today=today), level)
         to = spot or spot_for_new(plan, self._session.selection)
         label = _("Add {name}").format(name=item_name(item, self._lang))
         if as_new_step or not plan.steps:

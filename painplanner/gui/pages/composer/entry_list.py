@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -21,87 +16,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from painplanner.core.plan import FigureRef
 from painplanner.gui import icons
 from painplanner.gui.context import AppContext
+from painplanner.gui.pages.composer.entry_rows import AnyIndex, EntryModel, EntryRow, EntryRows
 from painplanner.gui.pages.composer.look import Look, draw_picture, draw_ring, write
-from painplanner.gui.pages.composer.row_model import ENTRIES_MIME
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.text import _
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 PICTURE = QSize(60, 45)
 SMALL_PICTURE = QSize(48, 36)
 NARROW = 240
 """Below this width the pictures are small, to leave room for names."""
 STAR = 28
 """Width of the place of the star, at the right of a row."""
-
-
-class EntryRow(NamedTuple):
-    """One entry as it is shown."""
-
-    id: str
-    name: str
-    dose: str
-    kind: str
-    figure: FigureRef | None
-    is_liked: bool
-    is_in_plan: bool
-    is_template: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """Return what is read out."""
-        marks = (_("favourite") if self.is_liked else "", _("in the plan") if self.is_in_plan else "")
-        return ", ".join(part for part in (self.name, self.dose, *marks) if part)
-
-
-class EntryModel(QAbstractListModel):
-    """Rows that are exchanged all at once."""
-
-    def __init__(self) -> None:
-        """Start empty."""
-        super().__init__()
-        self.rows: tuple[EntryRow, ...] = ()
-
-    def set_rows(self, rows: tuple[EntryRow, ...]) -> None:
-        """Take other rows."""
-        if [row.id for row in rows] == [row.id for row in self.rows]:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what is read out; painting takes the row itself."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.rows[index.row()].spoken
-        return self.rows[index.row()].name if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let every row be chosen, and every entry be dragged."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        can = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return can if self.rows[index.row()].is_template else can | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Carry the ids of what is dragged."""
-        data = QMimeData()
-        data.setData(ENTRIES_MIME, "\n".join(self.rows[index.row()].id for index in indexes).encode())
-        return data
-
-    def supportedDragActions(self) -> Qt.DropAction:
-        """Copy into the plan."""
-        return Qt.DropAction.CopyAction
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -121,7 +48,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._broken.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Give every row two lines of a name and one of a dose."""
+        """Give every row two lines of a name and one of a dose, or one of a name and two below it."""
         del option, index
         look = self.look
         return QSize(120, max(PICTURE.height() + 14, 2 * look.line(look.strong) + look.line(look.minor) + 12))
@@ -160,18 +87,21 @@ class EntryDelegate(QStyledItemDelegate):
         return self._thumbnails.picture(row.figure, QSize(size.width() - 4, size.height() - 4), ratio)
 
     def _paint_words(self, painter: QPainter, row: EntryRow, box: QRectF) -> None:
+        """Draw the name, the dose, and what speaks against it, which takes the place of a second line of the name."""
         look = self.look
-        lines = self._lines(row.name, int(box.width()))
-        high = look.line(look.strong)
+        names = (row.name,) if row.reason else self._lines(row.name, int(box.width()))
+        high, low = look.line(look.strong), look.line(look.minor)
         below = _("{dose} · in the plan").format(dose=row.dose) if row.dose and row.is_in_plan else row.dose
         below = below or (_("in the plan") if row.is_in_plan else "")
-        total = len(lines) * high + (look.line(look.minor) if below else 0)
-        y = box.top() + (box.height() - total) / 2
-        for line in lines:
-            write(painter, look, QRectF(box.left(), y, box.width(), high), line, look.strong, "text")
+        minor = [(text, ink) for text, ink in ((below, "muted"), (row.reason, _reason_ink(row))) if text]
+        y = box.top() + (box.height() - len(names) * high - len(minor) * low) / 2
+        for line in names:
+            ink = "muted" if row.is_grey else "text"
+            write(painter, look, QRectF(box.left(), y, box.width(), high), line, look.strong, ink)
             y += high
-        last = QRectF(box.left(), y, box.width(), look.line(look.minor))
-        write(painter, look, last, below, look.minor, "muted")
+        for text, ink in minor:
+            write(painter, look, QRectF(box.left(), y, box.width(), low), text, look.minor, ink)
+            y += low
 
     def _lines(self, name: str, width: int) -> tuple[str, ...]:
         """Return a name in one or two lines."""
@@ -185,6 +115,11 @@ class EntryDelegate(QStyledItemDelegate):
             lines = (" ".join(words[:first]), " ".join(words[first:]))
             self._broken[key] = tuple(line for line in lines if line)
         return self._broken[key]
+
+
+def _reason_ink(row: EntryRow) -> str:
+    """Return the colour of a reason: what speaks against an entry stops, a question that is open is to consider."""
+    return "stop" if row.is_grey else "consider"
 
 
 class EntryView(QListView):
@@ -211,12 +146,12 @@ class EntryView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         thumbnails.drawn.connect(self.viewport().update)
 
-    def show_rows(self, rows: tuple[EntryRow, ...], *, first: bool) -> None:
+    def show_rows(self, rows: EntryRows, *, first: bool) -> None:
         """Show other rows, the first one chosen, or the one that was chosen where it is still there."""
-        before = self.current()
+        place = self.currentIndex().row()
+        before = self.entries.rows.ids[place] if 0 <= place < len(self.entries.rows) else ""
         self.entries.set_rows(rows)
-        kept = next((n for n, row in enumerate(rows) if before and row.id == before.id), 0)
-        self.choose(0 if first else kept)
+        self.choose(0 if first or before not in rows.ids else rows.ids.index(before))
 
     def current(self) -> EntryRow | None:
         """Return the chosen entry."""

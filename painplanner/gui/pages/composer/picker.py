@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from painplanner.core.dose_text import dose_line
-from painplanner.core.library import Intervention, Kind, Template
+from painplanner.core.levels import levels_of, read_levels
+from painplanner.core.library import Intervention, Template
 from painplanner.core.plan import FigureRef, Plan, items_of, texts_in
-from painplanner.core.values import Region
+from painplanner.core.shelf import Filters, Found, Shelf, Shown, named_templates
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.entry_list import EntryRow, EntryView
-from painplanner.gui.pages.composer.shelf import RECENT_LIMIT, Filters, Habits, Shelf
+from painplanner.gui.pages.composer.entry_list import EntryRow, EntryRows, EntryView
+from painplanner.gui.pages.composer.filter_row import FilterRow
 from painplanner.gui.session import PlanSession
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.buttons import button
-from painplanner.gui.widgets.chips import chip
 from painplanner.gui.widgets.fields import SearchField
-from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label
-from painplanner.gui.widgets.menu_chip import MenuChip
 from painplanner.services import words
 from painplanner.text import _, ngettext
 
 
 class Picker(QFrame):
-    """Search, chips and the list; it names what to add and adds nothing itself."""
+    """Search, filters and the list; it names what to add and adds nothing itself.
 
-    add_wanted = Signal(str, bool)
+    `add_wanted` carries the entry, whether it begins a new step, and the level of the spine that was typed with it.
+    """
+
+    add_wanted = Signal(str, bool, str)
     template_wanted = Signal(str)
     left = Signal()
 
@@ -44,10 +47,8 @@ class Picker(QFrame):
         self.search = SearchField(_("Add from the library"))
         self.search.installEventFilter(self)
         self.search.searched.connect(lambda _text: self._show(first=True))
-        self.fits = chip(_("Fits this plan"))
-        self.favourites = chip(_("Favourites"))
-        self.kinds = MenuChip(_("Kind"), _("All kinds"))
-        self.regions = MenuChip(_("Region"), _("All regions"))
+        self.filter_row = FilterRow(lambda: self.shelf.facets())
+        self.filter_row.changed.connect(lambda: self._show(first=True))
         self.templates = button(_("Templates"), self._open_templates, kind="link", tip=_("Add the steps of a template"))
         self._menu = QMenu(self)
         self.list = EntryView(ctx, thumbnails)
@@ -59,10 +60,6 @@ class Picker(QFrame):
             _("Enter adds to the selected step, Ctrl+Enter as a new step, Ctrl+D is a favourite, Esc goes to the plan")
         )
         self._lay_out()
-        for made in (self.fits, self.favourites):
-            made.clicked.connect(lambda: self._show(first=True))
-        for menu in (self.kinds, self.regions):
-            menu.chosen.connect(lambda _key: self._show(first=True))
         session.plan_changed.connect(self._on_plan_changed)
         ctx.news.library_changed.connect(self.renew)
         ctx.theme.changed.connect(self._on_theme_changed)
@@ -70,15 +67,11 @@ class Picker(QFrame):
             self.renew()
 
     def _lay_out(self) -> None:
-        chips = QWidget()
-        flow = FlowLayout(chips, gap=6)
-        for made in (self.fits, self.favourites, self.kinds, self.regions):
-            flow.addWidget(made)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(12, 12, 12, 6)
         lines.setSpacing(8)
         lines.addWidget(self.search)
-        lines.addWidget(chips)
+        lines.addWidget(self.filter_row)
         lines.addWidget(self.list, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.templates)
@@ -93,57 +86,64 @@ class Picker(QFrame):
         self._shelf = None
         self._doses.clear()
         if self._session.is_open:
-            self.kinds.set_choices((kind.value, words.kind_words(kind)) for kind in Kind)
-            used = {region for entry in self._ctx.library.entries.values() for region in entry.regions}
-            self.regions.set_choices((r.value, words.region_words(r)) for r in Region if r in used)
+            self.filter_row.renew()
             self._show(first=True)
 
     @property
     def shelf(self) -> Shelf:
         """Return the library in the light of the open plan, read on first use."""
         if self._shelf is None:
-            store, library = self._ctx.store, self._ctx.library
-            habits = Habits(frozenset(store.favourites()), tuple(store.recent_entries(RECENT_LIMIT)))
-            lang = self._ctx.practice.language
-            self._shelf = Shelf(library.entries, library.index, lang, habits=habits, templates=library.templates)
-            usual = store.usual_doses()
-            self._doses = {one: dose_line(dose) for one, dose in usual.items()}
-        self._shelf.plan, self._shelf.patient = self._session.plan, self._session.patient
+            patient, plan = self._session.patient, self._session.plan
+            self._shelf = self._ctx.shelf(patient=patient, region=plan.region)
+            if not self._doses:
+                self._doses = {one: dose_line(dose) for one, dose in self._ctx.store.usual_doses().items()}
         return self._shelf
 
     def filters(self) -> Filters:
         """Return what search and chips say."""
-        return Filters(
-            text=self.search.text(),
-            kind=self.kinds.key(),
-            region=self.regions.key(),
-            fits=self.fits.isChecked(),
-            favourites=self.favourites.isChecked(),
-        )
+        return self.filter_row.filters(self.search.text())
 
     def _show(self, *, first: bool) -> None:
         if not self._session.is_open:
             return
         filters = self._shown_for = self.filters()
-        found = self.shelf.shown(filters)
         self._used = _sources(self._session.plan)
-        templates = tuple(self._template_row(template) for template in self.shelf.shown_templates(filters))
-        rows = (*(self._row(entry) for entry in found), *templates)
+        shown = self.shelf.look(filters)
+        templates = () if filters.is_narrow else self._templates(filters.text)
+        rows = EntryRows(*self._rows(shown, templates))
         self.list.show_rows(rows, first=first)
-        self._below.setText(self._hint(filters, len(rows)))
+        self._below.setText(self._hint(filters, shown, len(rows)))
 
-    def _row(self, entry: Intervention) -> EntryRow:
+    def _templates(self, text: str) -> tuple[Template, ...]:
+        return named_templates(self._ctx.library.templates.values(), text, self._ctx.practice.language)
+
+    def _rows(self, shown: Shown, templates: tuple[Template, ...]) -> tuple[tuple[str, ...], Callable[[int], EntryRow]]:
+        """Return ids and what makes their rows: entries first, templates before those that hold some words only."""
+        things: tuple[Found | Template, ...] = (*shown.found, *templates)
+        if shown.is_partial:
+            things = (*templates, *shown.found)
+
+        def make(place: int) -> EntryRow:
+            thing = things[place]
+            return self._template_row(thing) if isinstance(thing, Template) else self._row(thing)
+
+        return tuple(thing.id for thing in things), make
+
+    def _row(self, found: Found) -> EntryRow:
+        entry = self._ctx.library.entries[found.id]
         if entry.id not in self._doses:
             self._doses[entry.id] = dose_line(entry.dose) if entry.dose is not None else ""
-        dose = self._doses[entry.id]
+        fitness = found.fitness
         return EntryRow(
             id=entry.id,
-            name=self.shelf.name(entry),
-            dose=dose or words.kind_words(entry.kind),
+            name=self.shelf.name(entry.id),
+            dose=self._doses[entry.id] or words.kind_words(entry.kind),
             kind=entry.kind.value,
             figure=self._figure(entry),
             is_liked=entry.id in self.shelf.habits.favourites,
             is_in_plan=entry.id in self._used,
+            reason=words.fitness_sentence(fitness),
+            is_grey=bool(fitness.against),
         )
 
     def _template_row(self, template: Template) -> EntryRow:
@@ -163,10 +163,18 @@ class Picker(QFrame):
         figures = self._ctx.library.value.figures
         return FigureRef(id=entry.figure, sha256=figures[entry.figure]) if entry.figure in figures else None
 
-    def _hint(self, filters: Filters, count: int) -> str:
-        if count:
-            return _("Enter adds, Esc leaves")
-        if filters.text and (filters.kind or filters.region or filters.fits or filters.favourites):
+    def _hint(self, filters: Filters, shown: Shown, count: int) -> str:
+        waiting = words.waiting_sentence(shown.waiting, shown.questions)
+        if not count:
+            return " ".join(part for part in (self._nothing(filters), waiting) if part)
+        if waiting:
+            return waiting
+        if shown.is_partial and shown.found:
+            return _("No entry has all of these words. Those with the most telling ones are shown.")
+        return _("Enter adds, Esc leaves")
+
+    def _nothing(self, filters: Filters) -> str:
+        if filters.text and filters.is_narrow:
             return _("Nothing fits both the words and the filters. Esc takes the filters back.")
         return _("Nothing is found. Try the first letters of another word.") if filters.text else _("Nothing fits.")
 
@@ -177,7 +185,8 @@ class Picker(QFrame):
             self.search.clear()
             self.renew()
         elif (old.steps is not new.steps and _sources(new) != self._used) or old.region is not new.region:
-            self._show(first=old.region is not new.region)  # another region is another order
+            self._shelf = None if old.region is not new.region else self._shelf  # another region is another order
+            self._show(first=old.region is not new.region)
 
     # Adding
 
@@ -185,15 +194,21 @@ class Picker(QFrame):
         if entry_id in self._ctx.library.templates:
             self.template_wanted.emit(entry_id)
         else:
-            self.add_wanted.emit(entry_id, as_new_step)
+            self.add_wanted.emit(entry_id, as_new_step, self._level_for(entry_id))
+
+    def _level_for(self, entry_id: str) -> str:
+        """Return the level of the spine in the words typed where this entry is done there."""
+        typed = read_levels(self.search.text())
+        known = levels_of(self._ctx.library.entries[entry_id].regions)
+        return typed.level if set(typed.words) <= set(known) else ""
 
     def _add_current(self, *, as_new_step: bool) -> None:
         if self.filters() != self._shown_for:  # Enter came before the list had followed the fingers
             self._show(first=True)
         row = self.list.current()
         if row is not None:
-            self.search.clear()
             self._on_added(row.id, as_new_step)
+            self.search.clear()
 
     def toggle_favourite(self, entry_id: str = "") -> None:
         """Put the star on or off the chosen entry."""
@@ -201,11 +216,8 @@ class Picker(QFrame):
         one = entry_id or (row.id if row is not None and not row.is_template else "")
         if not one:
             return
-        liked = set(self.shelf.habits.favourites)
-        on = one not in liked
-        self._ctx.store.set_favourite(one, on)
-        (liked.add if on else liked.discard)(one)
-        self.shelf.habits = Habits(frozenset(liked), self.shelf.habits.recent)
+        self._ctx.store.set_favourite(one, one not in self.shelf.habits.favourites)
+        self._shelf = None
         self._show(first=False)
 
     def _open_templates(self) -> None:
@@ -244,11 +256,8 @@ class Picker(QFrame):
         """Empty the search, then the filters, then leave."""
         if self.search.text():
             self.search.clear()
-        elif self.kinds.key() or self.regions.key() or self.fits.isChecked() or self.favourites.isChecked():
-            for made in (self.fits, self.favourites):
-                made.setChecked(False)
-            for menu in (self.kinds, self.regions):
-                menu.choose("")
+        elif self.filters().is_narrow:
+            self.filter_row.take_back()
         else:
             self.left.emit()
 
