@@ -36,7 +36,8 @@ def language_choices() -> tuple[tuple[str, str], ...]:
 
 def language_name(code: str) -> str:
     """Return the name of a language in that language."""
-    if code.split("-")[0] == "en":
-        return "English"
+    plain = {"en": "English", "es": "Español"}.get(code.split("-")[0])
+    if plain is not None:  # Qt adds the country to these two
+        return plain
     own = QLocale(code).nativeLanguageName()
     return own[:1].upper() + own[1:] if own else code

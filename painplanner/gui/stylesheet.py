@@ -59,6 +59,7 @@ QPushButton[tone="consider"][kind="quiet"] { color: $consider; }
 QPushButton[kind="danger"] { color: $stop; border-color: $stop; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 5px;
   text-decoration: underline; font-weight: 400; text-align: left; }
+QPushButton[kind="link"][flush="true"] { margin-left: -6px; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 3px 4px; }
 QPushButton[kind="chip"] {
   border-radius: 14px; border-color: $border; padding: 3px 12px; font-weight: 400; min-height: 20px; }

@@ -35,6 +35,7 @@ class ParallelLines(QWidget):
         self._words = tuple(tuple(self._word(line.kind, text) for text in line.words) for line in self.lines)
         self._kinds: list[QLabel] = []
         self._rule = rule()
+        self._has_kinds = any(line.kind for line in self.lines)
         self._is_wide: bool | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._grid = QGridLayout(self)
@@ -71,13 +72,13 @@ class ParallelLines(QWidget):
         self._kinds.clear()
         for column in range(len(self._titles) + 1):
             self._grid.setColumnStretch(column, 1 if column == 1 or (is_wide and column) else 0)
-        self._grid.setColumnMinimumWidth(0, KIND_WIDTH)
+        self._grid.setHorizontalSpacing(16 if self._has_kinds or is_wide else 0)
         self._set_wide() if is_wide else self._set_narrow()
 
     def _set_wide(self) -> None:
         for column, (title, remark) in enumerate(zip(self._titles, self._remarks, strict=True), 1):
             self._put(title, 0, column)
-            self._put(remark, 1, column)
+            self._put_remark(remark, 1, column)
         self._grid.addWidget(self._rule, 2, 0, 1, len(self._titles) + 1)
         for row, line in enumerate(self.lines, 3):
             self._put_kind(row, row - 3)
@@ -91,7 +92,7 @@ class ParallelLines(QWidget):
                 self._grid.addWidget(self._rule, row, 0, 1, 2)
                 row += 1
             self._put(title, row, 1)
-            self._put(self._remarks[column], row + 1, 1)
+            self._put_remark(self._remarks[column], row + 1, 1)
             row += 2
             for place in range(len(self.lines)):
                 self._put_kind(row, place)
@@ -101,9 +102,15 @@ class ParallelLines(QWidget):
     def _put(self, words: QLabel, row: int, column: int) -> None:
         self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
 
+    def _put_remark(self, words: QLabel, row: int, column: int) -> None:
+        if words.text():
+            self._put(words, row, column)
+        else:
+            words.hide()
+
     def _put_kind(self, row: int, place: int) -> None:
         """Name the kind of a line where it differs from the line before."""
-        if place and self.lines[place].kind == self.lines[place - 1].kind:
+        if not self._has_kinds or (place and self.lines[place].kind == self.lines[place - 1].kind):
             return
         made = label(self.lines[place].kind, "minor", wrap=True)
         made.setFixedWidth(KIND_WIDTH)

@@ -221,10 +221,16 @@ def measure_words(criterion: Criterion, lang: str = "en") -> str:
 
 def criterion_words(criterion: Criterion, measure: Measure | None = None, lang: str = "en") -> str:
     """Return a criterion in one line: "Sitting: 10 → ≥ 20 min"."""
-    unit = text_in(criterion.unit, lang)
+    unit = text_in(criterion.unit, lang) if _counts_units(criterion, measure) else ""
     now = plain(criterion.baseline) if criterion.baseline is not None else "?"
     way = " ".join(part for part in (now, "→", _goal(criterion, measure), unit) if part)
     return f"{measure_words(criterion, lang)}: {way}"
+
+
+def _counts_units(criterion: Criterion, measure: Measure | None) -> bool:
+    """Tell whether the target is a number of units: a share, or a change that matters, is not."""
+    relative = criterion.target is not None and criterion.target.kind in {TargetKind.PERCENT, TargetKind.MCID}
+    return not relative or target_value(criterion, measure) is not None
 
 
 def _goal(criterion: Criterion, measure: Measure | None) -> str:

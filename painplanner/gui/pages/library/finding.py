@@ -18,6 +18,7 @@ from painplanner.core.values import Mechanism, Region
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.rows import EntryRow
 from painplanner.gui.pages.library.seen import Marks, Seen
+from painplanner.gui.pages.library.words import sentence
 from painplanner.services import words
 from painplanner.text import _, ngettext
 
@@ -225,15 +226,11 @@ class Finding:
 
 
 def _mechanisms(values: Container[str]) -> list[tuple[str, str]]:
-    return [(one.value, _sentence(words.mechanism_words(one))) for one in Mechanism if one.value in values]
+    return [(one.value, sentence(words.mechanism_words(one))) for one in Mechanism if one.value in values]
 
 
 def _in_order(choices: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted(((key, _sentence(said)) for key, said in choices), key=lambda pair: pair[1].casefold())
-
-
-def _sentence(said: str) -> str:
-    return said[:1].upper() + said[1:]
+    return sorted(((key, sentence(said)) for key, said in choices), key=lambda pair: pair[1].casefold())
 
 
 def _template_line(template: Template) -> str:

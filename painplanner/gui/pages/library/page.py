@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 
 from painplanner.core.patient import Patient
@@ -17,7 +17,9 @@ from painplanner.gui.pages.library.marking import Marking
 from painplanner.gui.patient_session import PatientSession
 from painplanner.text import _
 
-SIZES = {"list": (400, 640), "grid": (560, 480)}
+LIST_WIDTH = 400
+GRID_SHARE = 0.48
+"""How much of the page a list and a grid take until a person moves the line between."""
 
 
 class LibraryPage(QWidget):
@@ -47,9 +49,9 @@ class LibraryPage(QWidget):
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for part, share in ((self.pane, 2), (self.detail, 3)):
-            self.splitter.addWidget(part)
-            self.splitter.setStretchFactor(self.splitter.indexOf(part), share)
+        self.splitter.addWidget(self.pane)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(1, 1)
         self.detail.setMinimumWidth(380)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -190,12 +192,20 @@ class LibraryPage(QWidget):
     # Sizes and keys
 
     def _restore_sizes(self) -> None:
+        """Give the parts the sizes that were chosen for this view, or sensible ones."""
         view = self.pane.view
         if not self.splitter.restoreState(self._ctx.settings.state(f"library-{view}")):
-            self.splitter.setSizes(list(SIZES["grid" if view == GRID else "list"]))
+            left = int(self.width() * GRID_SHARE) if view == GRID else LIST_WIDTH
+            self.splitter.setSizes([left, max(1, self.width() - left)])
 
     def _keep_sizes(self) -> None:
         self._ctx.settings.keep_state(f"library-{self.pane.view}", self.splitter.saveState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew until a person has chosen."""
+        super().resizeEvent(event)
+        if not self._ctx.settings.state(f"library-{self.pane.view}"):
+            self._restore_sizes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let letters typed anywhere go to the search, and Esc come back to it."""

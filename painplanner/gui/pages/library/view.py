@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from painplanner.gui import icons
@@ -11,7 +23,7 @@ from painplanner.gui.pages.library.rows import EntryRow, FoundModel
 from painplanner.gui.theme import Theme
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.fitted import Fitted
-from painplanner.gui.widgets.look import Look, draw_picture, draw_ring
+from painplanner.gui.widgets.look import Look, draw_ring
 from painplanner.text import _
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -73,8 +85,21 @@ class RowPainter(QStyledItemDelegate):
         if row.figure is not None:
             drawn = self._thumbnails.picture(row.figure, size, painter.device().devicePixelRatioF())
         painter.setOpacity(FADED if row.why else 1.0)
-        draw_picture(painter, self.look, box, drawn, row.kind)
+        painter.setPen(QPen(self.look.colour("line"), 1))
+        painter.setBrush(self.look.colour("surface"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if drawn is not None:
+            painter.drawPixmap(box.topLeft() + QPointF(2, 2), drawn)
+        else:
+            self._paint_sign(painter, box, row.kind)
         painter.setOpacity(1.0)
+
+    def _paint_sign(self, painter: QPainter, box: QRectF, kind: str) -> None:
+        """Draw the sign of a kind, small enough to stand back behind the pictures."""
+        side = min(36.0, box.height() * 0.5)
+        sign = QRectF(0, 0, side, side)
+        sign.moveCenter(box.center())
+        icons.paint(painter, kind if kind in icons.GLYPHS else "clipboard", sign, self.look.colour("border"))
 
     def paint_star(self, painter: QPainter, box: QRectF, row: EntryRow) -> None:
         """Draw the star, filled for a favourite."""

@@ -11,6 +11,11 @@ from painplanner.core.values import plain
 from painplanner.text import _, ngettext
 
 
+def sentence(words: str) -> str:
+    """Return words with a capital at their begin."""
+    return words[:1].upper() + words[1:]
+
+
 def time_words(days: tuple[int, int] | None) -> str:
     """Return a span of days as people say it: "2 to 6 weeks", "1 to 3 days", "6 months"."""
     if days is None:

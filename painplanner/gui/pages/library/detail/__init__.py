@@ -21,7 +21,7 @@ from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.widgets.cards import Column, EmptyState
 from painplanner.text import _
 
-WIDTH = 900
+WIDTH = 940
 
 
 class EntryDetail(QWidget):
@@ -152,6 +152,6 @@ def _canvas(parts: Iterator[QWidget | None]) -> QWidget:
         if part is not None:
             lines.addWidget(part)
     lines.addStretch(1)
-    row.addWidget(inner, 1)
-    row.setAlignment(inner, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(inner, 100, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(1)
     return canvas

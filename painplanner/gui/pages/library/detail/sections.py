@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ from painplanner.gui.pages.library.words import (
     legend,
     line_kind_words,
     range_line,
+    sentence,
     time_words,
 )
 from painplanner.gui.widgets.abreast import Abreast
@@ -37,6 +38,7 @@ from painplanner.text import _
 Name = Callable[[str], str]
 Jump = Callable[[str], None]
 FRAME = QSize(180, 135)
+SMALL_FRAME = QSize(124, 93)
 TWO_COLUMNS_FROM = 640
 
 
@@ -52,7 +54,7 @@ def pictures(entry: Intervention, figure: Figure | None) -> QWidget | None:
     if figure is not None:
         return FigureStrip(figure, size=FRAME)
     if entry.figure or entry.kind is Kind.EXERCISE:
-        return Placeholder(entry.kind.value, _("Not drawn yet"), FRAME)
+        return Placeholder(entry.kind.value, _("Not drawn yet"), SMALL_FRAME)
     return None
 
 
@@ -105,12 +107,12 @@ def link(name: str, tip: str, go: Callable[[], None]) -> QWidget:
 def _filed(entry: Intervention) -> Facts:
     facts = Facts(_("How it is filed"))
     if entry.category is not None:
-        facts.add(_("Trains"), category_words(entry.category))
-    facts.add(_("Mechanism"), ", ".join(words.mechanism_words(one) for one in entry.mechanisms))
+        facts.add(_("Trains"), sentence(category_words(entry.category)))
+    facts.add(_("Mechanism"), sentence(", ".join(words.mechanism_words(one) for one in entry.mechanisms)))
     facts.add(_("Position"), words.position_words(entry.position) if entry.position else "")
-    facts.add(_("Equipment"), ", ".join(words.equipment_words(one) for one in entry.equipment))
+    facts.add(_("Equipment"), _listed(words.equipment_words(one) for one in entry.equipment))
     facts.add(_("Discipline"), words.discipline_words(entry.discipline))
-    facts.add(_("Side"), _("done on a side: asked for in the plan") if entry.two_sided else "")
+    facts.add(_("Side"), _("Chosen in the plan") if entry.two_sided else "")
     return facts
 
 
@@ -124,7 +126,13 @@ def cautions(entry: Intervention) -> QWidget | None:
 
 
 def _named(codes: tuple[str, ...]) -> str:
-    return ", ".join(words.code_name(code) for code in codes)
+    return _listed(words.code_name(code) for code in codes)
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Return names in a row, the first with a capital; abbreviations keep theirs."""
+    found = [name if name[:2].isupper() else name[:1].lower() + name[1:] for name in names]
+    return sentence(", ".join(found))
 
 
 def reference_amounts(entry: Intervention) -> QWidget | None:

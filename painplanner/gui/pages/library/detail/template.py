@@ -12,12 +12,13 @@ from painplanner.core.dose_text import dose_line
 from painplanner.core.edits import plan_from_template
 from painplanner.core.ids import counting_ids
 from painplanner.core.library import Library, Template
+from painplanner.core.measure import Criterion
 from painplanner.core.plan import Checkpoint, Goal, Item, Outcome, Plan, Step, item_name, texts_in
 from painplanner.core.values import LangText, text_in
 from painplanner.gui.languages import language_name
+from painplanner.gui.pages.library.detail.sections import link
 from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.pages.library.words import time_words
-from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card, Section, Sign
 from painplanner.gui.widgets.chips import Tag
 from painplanner.gui.widgets.facts import Facts
@@ -88,7 +89,7 @@ def _goals(seen: Seen, template: Template, plan: Plan, library: Library) -> QWid
     facts = Facts(_("Goals"))
     for asked, goal in zip(template.goals, plan.goals, strict=True):
         when = time_words((asked.by_days, asked.by_days)) if asked.by_days else ""
-        facts.add(_("in {time}").format(time=when) if when else "–", _goal_words(seen, goal, library))
+        facts.add(_("In {time}").format(time=when) if when else "–", _goal_words(seen, goal, library))
     return _section(_("Goals"), facts) if len(facts) else None
 
 
@@ -96,8 +97,13 @@ def _goal_words(seen: Seen, goal: Goal, library: Library) -> str:
     said = goal.text or text_in(goal.words, seen.language)
     if goal.criterion is None:
         return said
-    measured = words.criterion_words(goal.criterion, library.measures.get(goal.criterion.measure), seen.language)
-    return f"{said} ({measured})"
+    return f"{said} ({_criterion(seen, goal.criterion, library)})"
+
+
+def _criterion(seen: Seen, criterion: Criterion, library: Library) -> str:
+    """Return a criterion without the place for today's value, which a template does not have."""
+    said = words.criterion_words(criterion, library.measures.get(criterion.measure), seen.language)
+    return said.replace(": ? → ", ": ")
 
 
 def _section(title: str, facts: Facts) -> Section:
@@ -111,10 +117,10 @@ def _step_card(seen: Seen, plan: Plan, step: Step, number: int, library: Library
     texts = texts_in(step.words, seen.language)
     top = QHBoxLayout()
     top.setSpacing(10)
-    top.addWidget(label(f"{number}", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+    top.addWidget(label(f"{number}", "muted"))
     top.addWidget(label(texts.name or step.title, "strong", wrap=True), 1)
     if step.purpose is not None:
-        top.addWidget(Tag(words.purpose_words(step.purpose), step.purpose.value), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(Tag(words.purpose_words(step.purpose), step.purpose.value))
     card.lines.addLayout(top)
     who = words.discipline_words(step.owner.discipline)
     begins = words.timing_words(step.timing, plan) if step.timing is not None else _("begins with the plan")
@@ -122,8 +128,11 @@ def _step_card(seen: Seen, plan: Plan, step: Step, number: int, library: Library
     card.lines.addWidget(label(" · ".join(part for part in (who, begins, lasts) if part), "minor", wrap=True))
     for line in texts.lines:
         card.lines.addWidget(label(line.text, wrap=True))
+    items = QVBoxLayout()
+    items.setSpacing(0)
     for item in step.items:
-        card.lines.addWidget(_item_line(seen, item, library, jump))
+        items.addWidget(_item_line(seen, item, library, jump))
+    card.lines.addLayout(items)
     return card
 
 
@@ -134,8 +143,7 @@ def _item_line(seen: Seen, item: Item, library: Library, jump: Jump) -> QWidget:
     row.setSpacing(8)
     name = item_name(item, seen.language) or item.source
     if item.source in library.entries:
-        made = button(name, lambda: jump(item.source), kind="link", tip=_("Show this entry"))
-        row.addWidget(made)
+        row.addWidget(link(name, _("Show this entry"), lambda: jump(item.source)))
     else:
         row.addWidget(label(name))
     row.addWidget(label(dose_line(item.dose) or words.kind_words(item.kind), "minor", wrap=True), 1)
@@ -152,7 +160,7 @@ def _checkpoint(seen: Seen, plan: Plan, check: Checkpoint, library: Library) -> 
     lines.setSpacing(4)
     when = words.timing_words(check.when, plan)
     lines.addWidget(label(_("Checkpoint {when}").format(when=when), "strong", wrap=True))
-    found = (words.criterion_words(c, library.measures.get(c.measure), seen.language) for c in check.criteria)
+    found = (_criterion(seen, one, library) for one in check.criteria)
     joined = f" {_('or') if check.combine.value == 'any' else _('and')} ".join(found)
     lines.addWidget(label(joined, wrap=True))
     facts = Facts(_("What follows"), name_width=76)
