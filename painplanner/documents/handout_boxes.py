@@ -66,11 +66,17 @@ def help_box(plan: Plan, w: Words) -> Callout | None:
     items = [i for step in plan.steps if step.status not in _CLOSED for i in step.items if i.stopped_on is None]
     if not items:
         return None
-    items.sort(key=lambda item: item.kind == "exercise")  # few lines fit: what costs or risks more is explained first
+    items.sort(key=_costs_most)
     said = [(patient_name(item, w), line) for item in items for line in w.texts(item.texts).of_kind(LineKind.BENEFIT)]
     benefits = [rich("", name, f": {line}") for name, line in list(dict.fromkeys(said))[:_MOST_HELP_LINES]]
     lines = (*benefits, *(rich(line) for line in _how_long(plan.mechanism, w)))
     return Callout(title=w.t.gettext("What may help, and how long it may take"), items=lines)
+
+
+def _costs_most(item: Item) -> int:
+    """Rank what costs or risks more before the rest, for few lines fit."""
+    kinds = ("procedure", "medicine", "hands_on", "behavioural", "exercise")
+    return kinds.index(item.kind) if item.kind in kinds else len(kinds)
 
 
 def _how_long(mechanism: Mechanism | None, w: Words) -> Sequence[str]:
