@@ -112,7 +112,7 @@ class Catalogue:
         self.headings[place] = heading
         for words in heading.words:
             is_mine = words.lang in (self.lang, "en")
-            self.index.add(place, Field.SYNONYM if is_mine else Field.OTHER_NAME, words.others)
+            self.index.add(place, Field.SYNONYM if is_mine else Field.OTHER_SYNONYM, words.others)
         filed = (heading.kind, *heading.regions)
         self.index.add(place, Field.TAG, (*tags, *(word.replace("_", " ").replace("-", " ") for word in filed)))
         if heading.kind in (Kind.PROCEDURE, Kind.DIAGNOSTIC):

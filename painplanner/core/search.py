@@ -38,11 +38,13 @@ class Field(IntEnum):
     TAG = 2
     TEXT = 3
     OTHER_NAME = 4
-    OTHER_TEXT = 5
+    OTHER_SYNONYM = 5
+    OTHER_TEXT = 6
 
 
 _IN_TEXT = (Field.TEXT, Field.OTHER_TEXT)
-_NAMES = (Field.NAME, Field.SYNONYM, Field.TAG, Field.OTHER_NAME)
+_NAMES = (Field.NAME, Field.SYNONYM, Field.TAG, Field.OTHER_NAME, Field.OTHER_SYNONYM)
+_IN_LINES = (Field.NAME, Field.SYNONYM, Field.OTHER_NAME, Field.OTHER_SYNONYM)
 
 
 class SearchDoc(NamedTuple):
@@ -107,7 +109,7 @@ class SearchIndex:
         size = len(self.ids)
         self._tables = {field: WordTable(size) for field in Field}
         self._levels = WordTable(size)
-        self._lines = {field: ["\n"] * size for field in (Field.NAME, Field.SYNONYM, Field.OTHER_NAME)}
+        self._lines = {field: ["\n"] * size for field in _IN_LINES}
         self._known: dict[tuple[Field, ...], Vocabulary] = {}
         for place, doc in enumerate(given):
             self.add_doc(place, doc)
@@ -179,10 +181,12 @@ class SearchIndex:
             yield from self._by_line(every, field, typed)
             named |= every if field is not Field.TEXT else 0
         inside = self._inside(typed, by_word)
-        other = self._every(typed, Field.OTHER_NAME, by_word)
         yield Group((inside,))
-        yield from self._by_line(other, Field.OTHER_NAME, typed)
-        if not named | inside | other:
+        for field in (Field.OTHER_NAME, Field.OTHER_SYNONYM):
+            every = self._every(typed, field, by_word)
+            yield from self._by_line(every, field, typed)
+            named |= every
+        if not named | inside:
             yield from self._slipped(typed, by_word, _NAMES, 1)
         yield Group((self._every(typed, Field.OTHER_TEXT, by_word),))
         if not _every_one(by_word):
