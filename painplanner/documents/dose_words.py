@@ -107,9 +107,24 @@ def _load(dose: ExerciseDose, w: Words) -> str:
 def _activity(dose: ActivityDose, w: Words) -> tuple[str, ...]:
     rounds = _rounds(dose.rounds, w) if dose.rounds is not None else ""
     if dose.distance is not None:
-        far = f"{plain(dose.distance)} {dose.distance_unit}".strip()
+        far = distance_words(dose.distance, dose.distance_unit, w)
         return rounds, far, _minutes(dose.minutes, w) if dose.minutes is not None else ""
     return rounds, _minutes(dose.minutes, w)
+
+
+def distance_words(n: Decimal, unit: str, w: Words) -> str:
+    """Return a distance with its unit in words; a unit that is not known stays as it was typed."""
+    t, many = w.t, _many(n)
+    known = {
+        "m": t.ngettext("{n} meter", "{n} meters", many),
+        "km": t.ngettext("{n} kilometer", "{n} kilometers", many),
+        "mi": t.ngettext("{n} mile", "{n} miles", many),
+        "ft": t.ngettext("{n} foot", "{n} feet", many),
+        "yd": t.ngettext("{n} yard", "{n} yards", many),
+        "steps": t.ngettext("{n} step", "{n} steps", many),
+    }
+    spelled = {"mile": "mi", "miles": "mi", "feet": "ft", "step": "steps", "meters": "m"}.get(unit, unit)
+    return known.get(spelled, f"{{n}} {unit}").format(n=plain(n)).strip()
 
 
 def _minutes(n: Number, w: Words) -> str:

@@ -14,7 +14,7 @@ from painplanner.core.graded import counts_from, graded_amount, is_at_top, rungs
 from painplanner.core.plan import Item
 from painplanner.core.values import plain
 from painplanner.documents.day_words import short_day
-from painplanner.documents.dose_words import minutes
+from painplanner.documents.dose_words import distance_words, minutes
 from painplanner.documents.words import Words
 
 MOST_RUNGS = 6
@@ -53,7 +53,7 @@ def _added(rule: Progression, dose: ActivityDose, w: Words) -> str:
 def _amount(n: Decimal, dose: ActivityDose, w: Words) -> str:
     if dose.minutes is not None or dose.distance is None:
         return minutes(n, w)
-    return f"{plain(n)} {dose.distance_unit}".strip()
+    return distance_words(n, dose.distance_unit, w)
 
 
 def _often(days: int, w: Words) -> str:

@@ -89,6 +89,10 @@ def test_spanish_doses_have_their_own_plurals() -> None:
     assert said(ExerciseDose(sets=1, reps=2, times_per_day=3, days_per_week=7), "es") == (
         "1 serie, 2 veces, 3 veces al día, todos los días"
     )
+    carry = ActivityDose(distance=Decimal(30), distance_unit="m", rounds=3, times_per_day=1, days_per_week=3)
+    assert said(carry, "es") == "3 series, 30 metros, 1 vez al día, 3 días a la semana"
+    assert said(replace(carry, distance_unit="steps"), "es").startswith("3 series, 30 pasos")
+    assert said(replace(carry, distance_unit="laps")).startswith("3 rounds, 30 laps")
     assert item_dose(INJECTION, ES) == "L5, lado derecho"
     assert item_dose(replace(NAPROXEN, dose=None), ES) == "____________"
 

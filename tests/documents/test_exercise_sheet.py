@@ -345,7 +345,7 @@ class TestProgress:
         dose = ActivityDose(distance=Decimal("0.8"), distance_unit="miles", progression=rule)
         notes = [plain(note) for note in only(replace(SITTING, dose=dose)).notes]
         assert "Add 25 percent every week, up to 2 miles, by the clock, not by the pain." in notes
-        assert notes[-1] == "From January 15: 0.8 miles. From January 22: 1 miles."
+        assert notes[-1] == "From January 15: 0.8 miles. From January 22: 1 mile."
 
 
 class TestFollowUp:
