@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from painplanner.core.dose import AnyDose, BehaviouralDose, ExerciseDose, HandsOnDose, MedicineDose, ProcedureDose
+from painplanner.core.laid_over import LaidOver
 from painplanner.core.library import Intervention, Kind, Library, Template
 from painplanner.core.plan import Texts
 from painplanner.core.values import NAME_LIMIT, Impossible, Value, replace, tidy
@@ -96,8 +97,8 @@ def with_own(built_in: Library, own: OwnLibrary) -> Library:
         return built_in
     return Library(
         version=built_in.version,
-        entries={**built_in.entries, **{key: one.value for key, one in _seen(own.entries).items()}},
-        templates={**built_in.templates, **{key: one.value for key, one in _seen(own.templates).items()}},
+        entries=LaidOver({key: one.value for key, one in _seen(own.entries).items()}, built_in.entries),
+        templates=LaidOver({key: one.value for key, one in _seen(own.templates).items()}, built_in.templates),
         measures=built_in.measures,
         figures={**built_in.figures, **own.figures},
     )

@@ -17,7 +17,7 @@ from painplanner.core.library_news import Edition, LibraryNews, edition_of, news
 from painplanner.core.measure import Measure
 from painplanner.store.database import put
 from painplanner.store.faults import readable
-from painplanner.store.shelf import Shelf
+from painplanner.store.headings import HeadingShelf, Kept, keep_parts
 from painplanner.store.tables import (
     figures,
     library,
@@ -40,7 +40,7 @@ _named = tuple(
 )
 
 
-class LibraryShelf(Shelf):
+class LibraryShelf(HeadingShelf):
     """What a plan may take from."""
 
     def library_version(self) -> str:
@@ -49,14 +49,14 @@ class LibraryShelf(Shelf):
             return unit.execute(_version).scalar() or ""
 
     def built_in_library(self) -> Library:
-        """Return the library as the program brought it, without anything of our own."""
+        """Return the library as the program brought it, without anything of our own; each value is read when used."""
         with self._db.reading() as unit:
             names = unit.execute(select(library_figures.c.id, library_figures.c.sha256)).all()
             return Library(
                 version=self.library_version(),
-                entries={entry.id: entry for entry in self.entries()},
-                templates={template.id: template for template in self.templates()},
-                measures={measure.id: measure for measure in self.measures()},
+                entries=Kept(self._db, library_entries, Intervention),
+                templates=Kept(self._db, library_templates, Template),
+                measures=Kept(self._db, library_measures, Measure),
                 figures={row.id: row.sha256 for row in names},
             )
 
@@ -95,6 +95,7 @@ class LibraryShelf(Shelf):
                 rows = [{"id": figure, "sha256": sha256} for figure, sha256 in new.figures.items()]
                 unit.execute(library_figures.insert(), rows)
             _refill(unit, library_entries, new.entries.values())
+            keep_parts(unit, new.entries.values())
             _refill(unit, library_templates, new.templates.values())
             _refill(unit, library_measures, new.measures.values())
             put(unit, library, {"id": "library", "version": new.version})

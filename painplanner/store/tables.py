@@ -220,6 +220,15 @@ library_entries = _shelf("library_entries")
 library_templates = _shelf("library_templates")
 library_measures = _shelf("library_measures")
 
+# Derived from the entries: what search and filters need of them, so that opening reads no entry whole.
+library_parts = Table(
+    "library_parts",
+    metadata,
+    Column("kind", String(40), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
 figures = Table(
     "figures", metadata, Column("sha256", SHA, primary_key=True), Column("data", LargeBinary, nullable=False)
 )

@@ -13,9 +13,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from core.whole_plans import small_library
 from sqlalchemy import Connection, inspect
-from store.practices import ADA, PASSPHRASE, Open, raw
+from store.practices import ADA, PASSPHRASE, Open, finalise, paper, plan_for, raw
 
+from painplanner.core.dose import ExerciseDose
+from painplanner.core.own import OwnLibrary, edited_copy
 from painplanner.store import dialect, files, open_store
 from painplanner.store.database import Database
 from painplanner.store.migrations import CHAIN, Chain, migrate
@@ -111,6 +114,69 @@ def test_an_older_practice_is_brought_up_after_a_backup(old: Path, tmp_path: Pat
     store.close()
     assert version(old, key) == "0003_later"
     assert version(backup, key) == CHAIN.head
+
+
+def as_of_the_first_release(folder: Path, key: bytes) -> None:
+    """Make a practice file what the first release would have written: its tables and nothing of what came later."""
+    database = Database(dialect.engine_for(folder / files.DATABASE, key, guarded=False), folder)
+    later_tables = (
+        "own_entries",
+        "own_templates",
+        "own_figures",
+        "hidden_ids",
+        "tags",
+        "library_news_seen",
+        "library_news",
+    )
+    try:
+        with database.writing() as unit:
+            for table in later_tables:
+                unit.exec_driver_sql(f"DROP TABLE {table}")
+            unit.exec_driver_sql("UPDATE alembic_version SET version_num = '0001_baseline'")
+            found = shape(unit)
+    finally:
+        database.close()
+    assert found == first_release(folder, key)
+
+
+def first_release(folder: Path, key: bytes) -> dict[str, object]:
+    """Return the shape of the tables that the baseline makes."""
+    path = folder.parent / "first.db"
+    files.make_private_file(path)
+    database = Database(dialect.engine_for(path, key, guarded=False), folder.parent)
+    try:
+        with database.writing() as unit:
+            migrate(unit, Chain(head="0001_baseline", earlier=(), scripts=CHAIN.scripts))
+            return shape(unit)
+    finally:
+        database.close()
+
+
+def test_a_practice_of_the_first_release_keeps_everything_and_can_have_its_own(old: Path, key: bytes) -> None:
+    store = open_store(old, PASSPHRASE)
+    store.replace_library(small_library(), {"a" * 64: b"bridge", "b" * 64: b"glide"})
+    store.set_favourite("exercise.bridge", True)
+    store.set_usual_dose("exercise.bridge", ExerciseDose(sets=2))
+    store.count_use(["exercise.calf"])
+    plan = plan_for(ADA)
+    finalise(store, plan, paper())
+    picture, kept = store.add_picture(b"pixels"), store.papers_of(ADA.id)
+    store.close()
+    as_of_the_first_release(old, key)
+    store = open_store(old, PASSPHRASE)
+    assert [row.reason for row in store.backups()] == ["before-update"]
+    assert (store.patient(ADA.id), store.load_plan(plan.id)) == (ADA, plan)
+    assert store.library() == store.built_in_library() == small_library()
+    assert store.figure_bytes("figure.bridge") == b"bridge"
+    assert store.favourites() == {"exercise.bridge"}
+    assert store.usual_doses() == {"exercise.bridge": ExerciseDose(sets=2)}
+    assert store.recent_entries(5) == ("exercise.calf",)
+    assert (store.picture(picture), store.papers_of(ADA.id)) == (b"pixels", kept)
+    assert len(store.revisions(plan.id)) == 1
+    assert store.own_library() == OwnLibrary()
+    store.keep_own_entry(edited_copy(small_library().entries["exercise.bridge"]))
+    assert store.library_news() is None
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_the_practice_as_it_was(old: Path, tmp_path: Path, key: bytes) -> None:

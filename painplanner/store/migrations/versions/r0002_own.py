@@ -1,4 +1,4 @@
-"""What a practice makes its own over the built-in library, and the news of what an upgrade of it changed."""
+"""What a practice makes its own over the built-in library, the news of what an upgrade of it changed, and its parts."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ def upgrade() -> None:
         sa.Column("sha256", SHA, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_own_figures"),
         sa.ForeignKeyConstraint(["sha256"], ["figures.sha256"], name="fk_own_figures_sha256_figures"),
+    )
+    op.create_table(
+        "library_parts",
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "n", name="pk_library_parts"),
     )
     op.create_table(
         "library_news",

@@ -1,0 +1,150 @@
+"""The library as it is opened: names at once, headings and words in small parts, whole entries when they are asked for.
+
+The parts are derived from the entries and written with them; a file without them is read from the entries themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Table, bindparam, select
+
+from painplanner.core.catalogue import Heading, heading_of, text_words
+from painplanner.core.codec import decode
+from painplanner.core.library import Intervention
+from painplanner.store.database import Database
+from painplanner.store.faults import readable
+from painplanner.store.shelf import Shelf
+from painplanner.store.tables import library_entries, library_parts
+
+T = TypeVar("T", bound=msgspec.Struct)
+Names = list[tuple[str, dict[str, str]]]
+"""Each entry with its name by language."""
+
+PART = 100
+"""How many entries a part holds: few enough to be read between two letters."""
+NAMES, HEADINGS, WORDS = "names.1", "headings.1", "words.1"
+"""The kinds of part; a change of their shape takes another number, and older ones are no longer read."""
+
+_write = msgspec.msgpack.Encoder().encode
+_names = msgspec.msgpack.Decoder(Names)
+_headings = msgspec.msgpack.Decoder(list[Heading])
+_part = select(library_parts.c.data).where(
+    library_parts.c.kind == bindparam("kind"), library_parts.c.n == bindparam("n")
+)
+_count = select(library_parts.c.n).where(library_parts.c.kind == bindparam("kind")).order_by(library_parts.c.n)
+
+
+class Kept(Mapping[str, T], Generic[T]):
+    """Values of a table by id in their order; each is read when it is asked for, and then kept."""
+
+    def __init__(self, database: Database, table: Table, kind: type[T]) -> None:
+        """Read the ids."""
+        self._db, self._table, self._kind = database, table, kind
+        with database.reading() as unit:
+            ids = unit.execute(select(table.c.id).order_by(table.c.place)).scalars()
+            self._values: dict[str, T | None] = dict.fromkeys(ids)
+        self._one = select(table.c.payload).where(table.c.id == bindparam("which"))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the ids in their order."""
+        return iter(self._values)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such an id, without reading its value."""
+        return key in self._values
+
+    def __getitem__(self, key: str) -> T:
+        """Return a value."""
+        found = self._values[key]
+        if found is None:
+            with self._db.reading() as unit, readable(self._db.folder):
+                found = decode(unit.execute(self._one, {"which": key}).scalar_one(), self._kind)
+            self._values[key] = found
+        return found
+
+    def values(self) -> ValuesView[T]:
+        """Return all values, read in one go."""
+        return self._read_all().values()
+
+    def items(self) -> ItemsView[str, T]:
+        """Return all ids with their values, read in one go."""
+        return self._read_all().items()
+
+    def _read_all(self) -> dict[str, T]:
+        missing = sum(1 for value in self._values.values() if value is None)
+        if missing:
+            query = select(self._table.c.id, self._table.c.payload)
+            with self._db.reading() as unit, readable(self._db.folder):
+                for row in unit.execute(query):
+                    if self._values[row.id] is None:
+                        self._values[row.id] = decode(row.payload, self._kind)
+        return {key: value for key, value in self._values.items() if value is not None}
+
+    def __reduce__(self) -> tuple[type[dict[str, T]], tuple[dict[str, T]]]:
+        """Travel to another process as a plain mapping."""
+        return dict, (self._read_all(),)
+
+
+class HeadingShelf(Shelf):
+    """What search and filters need of the built-in entries."""
+
+    def entry_names(self) -> dict[str, dict[str, str]]:
+        """Return the name of every built-in entry by language."""
+        data = self._part(NAMES, 0)
+        return dict(_names.decode(data)) if data is not None else dict(_names_of(self._entries()))
+
+    def heading_parts(self) -> Iterator[list[Heading]]:
+        """Yield the headings of the built-in entries, a small part at a time."""
+        return self._parts(HEADINGS, _headings.decode, heading_of)
+
+    def word_parts(self) -> Iterator[Names]:
+        """Yield the words of the texts of the built-in entries by language, a small part at a time."""
+        return self._parts(WORDS, _names.decode, lambda entry: (entry.id, text_words(entry)))
+
+    def _parts(
+        self, kind: str, read: Callable[[bytes], list[Any]], derive: Callable[[Intervention], Any]
+    ) -> Iterator[Any]:
+        with self._db.reading() as unit:
+            numbers = list(unit.execute(_count, {"kind": kind}).scalars())
+        for n in numbers:
+            data = self._part(kind, n)
+            if data is not None:
+                yield read(data)
+        if not numbers:
+            for some in _in_parts(self._entries()):
+                yield [derive(entry) for entry in some]
+
+    def _part(self, kind: str, n: int) -> bytes | None:
+        with self._db.reading() as unit:
+            return unit.execute(_part, {"kind": kind, "n": n}).scalar()
+
+    def _entries(self) -> list[Intervention]:
+        with self._db.reading() as unit, readable(self.folder):
+            found = unit.execute(select(library_entries.c.payload).order_by(library_entries.c.place)).scalars()
+            return [decode(data, Intervention) for data in found]
+
+
+def keep_parts(unit: Connection, entries: Iterable[Intervention]) -> None:
+    """Write the parts of a library anew."""
+    given = list(entries)
+    unit.execute(library_parts.delete())
+    rows = [{"kind": NAMES, "n": 0, "data": _write(_names_of(given))}]
+    for n, some in enumerate(_in_parts(given)):
+        rows.append({"kind": HEADINGS, "n": n, "data": _write([heading_of(entry) for entry in some])})
+        rows.append({"kind": WORDS, "n": n, "data": _write([(entry.id, text_words(entry)) for entry in some])})
+    unit.execute(library_parts.insert(), rows)
+
+
+def _in_parts(entries: list[Intervention]) -> Iterator[list[Intervention]]:
+    return (entries[at : at + PART] for at in range(0, len(entries), PART))
+
+
+def _names_of(entries: Iterable[Intervention]) -> Names:
+    return [(entry.id, {texts.lang: texts.name for texts in entry.texts}) for entry in entries]
