@@ -26,8 +26,9 @@ from painplanner.core.own import (
     with_own,
 )
 from painplanner.core.own_codec import decode_own
+from painplanner.core.values import Impossible
 from painplanner.store.database import put
-from painplanner.store.faults import readable
+from painplanner.store.faults import damaged, newer_practice
 from painplanner.store.library import LibraryShelf, add_figures, kept_news
 from painplanner.store.tables import (
     hidden_ids,
@@ -53,7 +54,7 @@ class OwnShelf(LibraryShelf):
 
     def own_library(self) -> OwnLibrary:
         """Return everything own that this person sees."""
-        with self._db.reading() as unit, readable(self.folder):
+        with self._db.reading() as unit:
             return OwnLibrary(
                 entries=self._own(unit, own_entries, OwnEntry),
                 templates=self._own(unit, own_templates, OwnTemplate),
@@ -73,14 +74,26 @@ class OwnShelf(LibraryShelf):
         return list(unit.execute(select(table).where(seen).order_by(table.c.owner, table.c.id)))
 
     def _own(self, unit: Connection, table: Table, kind: type[Own]) -> tuple[Own, ...]:
-        return tuple(decode_own(row.payload, row.schema, kind) for row in self._mine(unit, table))
+        return tuple(self._read(row, kind) for row in self._mine(unit, table))
+
+    def _kept(self, unit: Connection, table: Table, at: Held, kind: type[Own]) -> Own | None:
+        row = _row(unit, table, at)
+        return None if row is None else self._read(row, kind)
+
+    def _read(self, row: Any, kind: type[Own]) -> Own:  # noqa: ANN401  (a row of either table)
+        try:
+            return decode_own(row.payload, row.schema, kind)
+        except Impossible as refusal:
+            is_newer = refusal.code == "newer-schema"
+            raise (newer_practice(self.folder) if is_newer else damaged(self.folder)) from refusal
 
     def change_own(self, change: OwnChange) -> OwnChange:
-        """Make a change whole; return the change that takes it back."""
-        with self._db.writing() as unit, readable(self.folder):
+        """Make a change whole; return the change that takes it back. Raises Impossible for tags that cannot be."""
+        words = {at: clean_tags(given) for at, given in change.tags.items()}
+        with self._db.writing() as unit:
             before = OwnChange(
-                entries={at: _kept(unit, own_entries, at, OwnEntry) for at in change.entries},
-                templates={at: _kept(unit, own_templates, at, OwnTemplate) for at in change.templates},
+                entries={at: self._kept(unit, own_entries, at, OwnEntry) for at in change.entries},
+                templates={at: self._kept(unit, own_templates, at, OwnTemplate) for at in change.templates},
                 hidden={at: _row(unit, hidden_ids, at) is not None for at in change.hidden},
                 tags={at: _kept_tags(unit, at) for at in change.tags},
                 figures=_kept_figures(unit, change.figures),
@@ -90,9 +103,8 @@ class OwnShelf(LibraryShelf):
             _put_all(unit, own_templates, change.templates)
             for at, on in change.hidden.items():
                 _set(unit, hidden_ids, at, {} if on else None)
-            for at, given in change.tags.items():
-                words = clean_tags(given)
-                _set(unit, tags, at, {"payload": msgspec.json.encode(words)} if words else None)
+            for at, given in words.items():
+                _set(unit, tags, at, {"payload": msgspec.json.encode(given)} if given else None)
             _put_figures(unit, change.figures)
         return before
 
@@ -150,11 +162,6 @@ def _row(unit: Connection, table: Table, at: Held) -> Any:  # noqa: ANN401  (a r
 
 def _at(table: Table, at: Held) -> Any:  # noqa: ANN401  (a clause of the database library)
     return and_(table.c.id == at.id, table.c.owner == at.owner)
-
-
-def _kept(unit: Connection, table: Table, at: Held, kind: type[Own]) -> Own | None:
-    row = _row(unit, table, at)
-    return None if row is None else decode_own(row.payload, row.schema, kind)
 
 
 def _kept_tags(unit: Connection, at: Held) -> tuple[str, ...]:

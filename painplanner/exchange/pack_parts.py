@@ -1,0 +1,113 @@
+"""One line of a pack as plain parts, before it is a value: refuses what no pack holds, and names places in words.
+
+Nothing here knows what an entry is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+import msgspec
+
+from painplanner.core.values import NOTE_LIMIT, Impossible
+from painplanner.exchange.library_pack import PackFault
+
+LARGEST_FIGURE = 40_000
+MOST_PARTS = 1_000
+KINDS = ("entry", "template", "figure")
+_DEEPEST = 16
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_STEP = re.compile(r"[^.\[\]]+|\[\d+\]")
+_NAMES = ("lang", "id", "field")
+
+Raw = dict[str, Any]
+
+
+def raw_line(line: bytes, number: int, most: int = MOST_PARTS) -> Raw:
+    """Return a line as plain parts. Raises PackFault for one that is no JSON, or holds what no pack holds."""
+    try:
+        raw: Any = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise PackFault(number, Impossible("no-json")) from None
+    if not isinstance(raw, dict):
+        raise PackFault(number, Impossible("no-record"))
+    table = cast("Raw", raw)
+    for path, refusal in _hostile(table, "", most):
+        raise fault(number, refusal, table, path)
+    return table
+
+
+def fault(number: int, refusal: Impossible, raw: Raw, path: str) -> PackFault:
+    """Return a fault at a path of a line, with the id of its record."""
+    return PackFault(number, refusal, id_in(raw), _in_words(path, raw))
+
+
+def id_in(raw: Raw) -> str:
+    """Return the id that a record says it has, as far as it can be shown."""
+    for key in KINDS:
+        part: Any = raw.get(key)
+        found: Any = cast("Raw", part).get("id") if isinstance(part, dict) else None
+        if isinstance(found, str):
+            return _shown(found)
+    return ""
+
+
+def _shown(text: str) -> str:
+    return _CONTROL.sub("", text)[:80]
+
+
+def _in_words(path: str, raw: Raw) -> str:
+    """Return `entry.texts[1].lines[3].text` as `texts es, lines 4, text`: members by language, id or place."""
+    said, at = "", cast("object", raw)
+    steps = _STEP.findall(path)
+    for n, step in enumerate(steps):
+        if step.startswith("["):
+            members = cast("list[object]", at) if isinstance(at, list) else []
+            place = int(step[1:-1])
+            at = members[place] if place < len(members) else None
+            said += f" {_name(at) or place + 1},"
+        else:
+            at = cast("Raw", at).get(step) if isinstance(at, dict) else None
+            if n or len(steps) == 1 or step not in KINDS:
+                said += ("" if not said else " " if said.endswith(",") else ".") + _shown(step)
+    return said.removesuffix(",")
+
+
+def _name(member: object) -> str:
+    if not isinstance(member, dict):
+        return ""
+    found = (cast("Raw", member).get(key) for key in _NAMES)
+    return next((_shown(name) for name in found if isinstance(name, str) and name), "")
+
+
+def _hostile(value: object, path: str, most: int, depth: int = 0) -> Iterator[tuple[str, Impossible]]:
+    """Yield where parts lie too deep, are too many, or where a text is too long or holds control characters."""
+    if isinstance(value, str):
+        refusal = _refused_text(value, path)
+        if refusal is not None:
+            yield path, refusal
+    elif isinstance(value, dict | list):
+        parts = cast("dict[str, object] | list[object]", value)
+        if depth >= _DEEPEST:
+            yield path, Impossible("too-deep", path)
+        elif len(parts) > most:
+            yield path, Impossible("too-many", path, count=len(parts), limit=most)
+        else:
+            for name, part in _members(parts, path):
+                yield from _hostile(part, name, most, depth + 1)
+
+
+def _refused_text(text: str, path: str) -> Impossible | None:
+    limit = LARGEST_FIGURE if path == "figure.data" else NOTE_LIMIT
+    if len(text) > limit:
+        return Impossible("too-long", path, length=len(text), limit=limit)
+    return Impossible("control-character", path) if _CONTROL.search(text) else None
+
+
+def _members(parts: dict[str, object] | list[object], path: str) -> Iterator[tuple[str, object]]:
+    if isinstance(parts, list):
+        yield from ((f"{path}[{n}]", part) for n, part in enumerate(parts))
+    else:
+        yield from ((f"{path}.{key}" if path else key, part) for key, part in parts.items())

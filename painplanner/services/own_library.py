@@ -1,0 +1,242 @@
+"""Giving the practice's own entries, templates and pictures to others as a library pack, and taking one in.
+
+A pack is refused whole, with its first wrong line, before anything is written; what was taken in can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from painplanner import __version__
+from painplanner.core.codec import content_hash, encode
+from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
+from painplanner.core.figure import decode_figure, draw
+from painplanner.core.library import Intervention, Library, Template
+from painplanner.core.library_news import named_by
+from painplanner.core.own import (
+    PRACTICE,
+    Held,
+    OwnChange,
+    OwnEntry,
+    OwnLibrary,
+    OwnTemplate,
+    own_entry,
+    own_template,
+)
+from painplanner.core.template_links import leading_nowhere
+from painplanner.core.values import Impossible
+from painplanner.errors import KnownError
+from painplanner.exchange.library_pack import (
+    MOST_BYTES,
+    Pack,
+    PackEntry,
+    PackFault,
+    PackFigure,
+    PackTemplate,
+    Picture,
+    Record,
+    write_pack,
+)
+from painplanner.exchange.pack_parts import fault
+from painplanner.exchange.pack_reading import read_pack
+from painplanner.services.words.pack_faults import pack_sentence
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.store import Store
+
+Part = TypeVar("Part", Intervention, Template)
+
+
+@dataclass(frozen=True)
+class PackPreview:
+    """A pack that was read and found sound, beside the library: the ids that are new, the same, and different here."""
+
+    file_name: str
+    pack: Pack
+    new: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    different: tuple[str, ...] = ()
+    records: Mapping[str, Record] = field(default_factory=dict[str, Record])
+
+
+def export_pack(store: Store, ids: Collection[str] | None, name: str, *, today: date) -> bytes:
+    """Return a pack of these entries and templates, of everything own without ids.
+
+    What a template names and no built-in library has comes with it, and so does every picture.
+    """
+    library, built_in, own = store.library(), store.built_in_library(), store.own_library()
+    wanted = dict.fromkeys(ids if ids is not None else (one.value.id for one in (*own.entries, *own.templates)))
+    templates = [key for key in wanted if key in library.templates]
+    named = (key for one in templates for key in named_by(library.templates[one]))
+    entries = [key for key in wanted if key in library.entries]
+    entries += (key for key in named if key in library.entries and key not in built_in.entries)
+    records: list[Record] = [_entry_record(key, library, own) for key in dict.fromkeys(entries)]
+    records += (_template_record(key, library, own) for key in templates)
+    return write_pack([*records, *_pictures(records, store, library)], name=name, program=__version__, made_on=today)
+
+
+def _entry_record(key: str, library: Library, own: OwnLibrary) -> PackEntry:
+    held = own_entry(key, own)
+    value = library.entries[key]
+    return PackEntry(entry=value, original=held.original if held else value, tags=own.tags.get(key, ()))
+
+
+def _template_record(key: str, library: Library, own: OwnLibrary) -> PackTemplate:
+    held = own_template(key, own)
+    value = library.templates[key]
+    return PackTemplate(template=value, original=held.original if held else value, tags=own.tags.get(key, ()))
+
+
+def _pictures(records: Iterable[Record], store: Store, library: Library) -> Iterator[PackFigure]:
+    """Yield the pictures that entries and items with words of their own show, one for each figure."""
+    shown: dict[str, str] = {}
+    for record in records:
+        for figure, sha256 in _shown(record):
+            shown.setdefault(figure, sha256 or library.figures.get(figure, ""))
+    for figure, sha256 in shown.items():
+        data = store.figure_bytes(sha256) if sha256 else None
+        if data is not None:
+            yield PackFigure(figure=Picture(id=figure, sha256=content_hash(data), data=data.decode()))
+
+
+def _shown(record: Record) -> Iterator[tuple[str, str]]:
+    if isinstance(record, PackEntry) and record.entry.figure:
+        yield record.entry.figure, ""
+    if isinstance(record, PackTemplate):
+        items = (item for step in record.template.steps for item in step.items)
+        yield from ((item.figure.id, item.figure.sha256) for item in items if item.figure is not None)
+
+
+def pack_bytes(path: Path) -> bytes:
+    """Return the bytes of a pack's file. Raises KnownError for one that cannot be read or is larger than any pack."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise KnownError(pack_sentence(path.name, 0, "", "", Impossible("file-too-big", limit=MOST_BYTES)))
+        return path.read_bytes()
+    except OSError as error:
+        raise KnownError(
+            _("{file} cannot be read. Nothing was taken in. Check that it is there and try again.").format(file=path)
+        ) from error
+
+
+def open_pack(store: Store, data: bytes, file_name: str) -> PackPreview:
+    """Return what a pack would bring. Raises KnownError naming the file, line, entry and field that is wrong."""
+    library = store.library()
+    try:
+        pack = read_pack(data)
+        _check(pack, library)
+        for figure in (record for record in pack.records if isinstance(record, PackFigure)):
+            if store.figure_bytes(figure.figure.sha256) is None:
+                _draw(figure, pack)
+    except PackFault as wrong:
+        sentence = pack_sentence(file_name, wrong.line, wrong.entry, wrong.field, wrong.refusal)
+        raise KnownError(sentence) from wrong
+    return _beside(library, pack, file_name)
+
+
+def _check(pack: Pack, library: Library) -> None:
+    """Refuse a template that leads nowhere, and a code that no review would ever match."""
+    entries = library.entries.keys() | {record.id for record in pack.records if isinstance(record, PackEntry)}
+    for record in pack.records:
+        if isinstance(record, PackTemplate):
+            for place, name in leading_nowhere(record.template, entries, library.measures):
+                raise _fault(pack, record, Impossible("leads-nowhere", name=name), f"template.{place}")
+        elif isinstance(record, PackEntry):
+            for place, code in _unknown_codes(record.entry):
+                raise _fault(pack, record, Impossible("unknown-code", value=code), f"entry.{place}")
+
+
+def _unknown_codes(entry: Intervention) -> Iterator[tuple[str, str]]:
+    for place, known in (("contraindications", CAUTIONS), ("precautions", CAUTIONS), ("drug_classes", DRUG_CLASSES)):
+        yield from ((place, code) for code in getattr(entry, place) if code not in known)
+
+
+def _draw(record: PackFigure, pack: Pack) -> None:
+    """Refuse a picture that is written like one but cannot be drawn."""
+    figure = decode_figure(record.figure.data.encode())
+    try:
+        for frame in range(len(figure.frames)):
+            draw(figure, frame)
+    except Exception as error:
+        raise _fault(pack, record, Impossible("no-figure"), "figure.data") from error
+
+
+def _fault(pack: Pack, record: Record, refusal: Impossible, path: str) -> PackFault:
+    return fault(pack.lines[record.id], refusal, msgspec.json.decode(encode(record)), path)
+
+
+def _beside(library: Library, pack: Pack, file_name: str) -> PackPreview:
+    """Set the records of a pack beside the library."""
+    sorted_ids: dict[str, list[str]] = {"new": [], "same": [], "different": []}
+    for record in pack.records:
+        sorted_ids[_standing(record, library)].append(record.id)
+    return PackPreview(
+        file_name=file_name,
+        pack=pack,
+        records={record.id: record for record in pack.records},
+        **{word: tuple(ids) for word, ids in sorted_ids.items()},
+    )
+
+
+def _standing(record: Record, library: Library) -> str:
+    if isinstance(record, PackFigure):
+        ours, theirs = library.figures.get(record.id), record.figure.sha256
+    elif isinstance(record, PackEntry):
+        ours, theirs = library.entries.get(record.id), record.entry
+    else:
+        ours, theirs = library.templates.get(record.id), record.template
+    return "new" if ours is None else "same" if ours == theirs else "different"
+
+
+def import_pack(
+    store: Store, preview: PackPreview, owner: str = PRACTICE, replace: Collection[str] = frozenset()
+) -> OwnChange:
+    """Take in what is new and those of the different ones that are to be replaced; return what takes it all back.
+
+    What stands different here and is not named stays as it is. One change, whole or not at all.
+    """
+    built_in, own = store.built_in_library(), store.own_library()
+    now = _beside(store.library(), preview.pack, preview.file_name)
+    wanted = {*now.new, *(key for key in now.different if key in replace)}
+    taken = [record for record in preview.pack.records if record.id in wanted]
+    return store.change_own(_change(taken, built_in, own, owner, store.own_tags(owner)))
+
+
+def _change(
+    taken: Iterable[Record], built_in: Library, own: OwnLibrary, owner: str, tags: Mapping[str, tuple[str, ...]]
+) -> OwnChange:
+    entries: dict[Held, OwnEntry | None] = {}
+    templates: dict[Held, OwnTemplate | None] = {}
+    given: dict[Held, tuple[str, ...]] = {}
+    figures: dict[str, str | None] = {}
+    pictures: dict[str, bytes] = {}
+    for record in taken:
+        place = Held(record.id, owner)
+        if isinstance(record, PackFigure):
+            figures[record.id] = record.figure.sha256
+            pictures[record.figure.sha256] = record.figure.data.encode()
+            continue
+        if isinstance(record, PackEntry):
+            entries.update(dict.fromkeys(_over(own.entries, record.id, owner)))
+            original = record.original or built_in.entries.get(record.id)
+            entries[place] = OwnEntry(value=record.entry, owner=owner, original=original)
+        else:
+            templates.update(dict.fromkeys(_over(own.templates, record.id, owner)))
+            whence = record.original or built_in.templates.get(record.id)
+            templates[place] = OwnTemplate(value=record.template, owner=owner, original=whence)
+        if record.tags:
+            given[place] = tuple(dict.fromkeys((*tags.get(record.id, ()), *record.tags)))
+    return OwnChange(entries=entries, templates=templates, tags=given, figures=figures, pictures=pictures)
+
+
+def _over(held: Iterable[OwnEntry | OwnTemplate], key: str, owner: str) -> Iterator[Held]:
+    """Yield the person's own that would stand before what everybody is to see."""
+    if owner == PRACTICE:
+        yield from (Held(key, one.owner) for one in held if one.value.id == key and one.owner != PRACTICE)
