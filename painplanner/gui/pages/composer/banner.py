@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from painplanner.gui.form.saved import saved_words
 from painplanner.gui.session import PlanSession
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.labels import label
@@ -45,20 +44,3 @@ class BannerActions(QWidget):
 
     def _show_saved(self) -> None:
         self.saved.setText(saved_words(self._session))
-
-
-def saved_words(session: PlanSession) -> str:
-    """Return when the plan was saved, or that it is about to be."""
-    if not session.is_open:
-        return ""
-    if not session.is_saved:
-        return _("Saving…")
-    return _("Saved {time}").format(time=time_words(session.saved_at)) if session.saved_at else ""
-
-
-def time_words(moment: datetime) -> str:
-    """Write a time of day."""
-    from PySide6.QtCore import QLocale, QTime
-
-    local = moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")

@@ -1,0 +1,190 @@
+"""The editor of an entry: the detail turned to fields. It says at every moment for whom it is and that it is saved.
+
+Every field proposes to the session of `editing`; nothing is asked at the end, because nothing waits to be saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from painplanner.core.own import PRACTICE
+from painplanner.core.plan import Item, texts_in
+from painplanner.documents.dose_words import item_dose
+from painplanner.documents.words import words_in
+from painplanner.gui.context import AppContext
+from painplanner.gui.form.saved import saved_words
+from painplanner.gui.pages.library.editor.dosing import DoseSection
+from painplanner.gui.pages.library.editor.editing import Draft, Editing, EntrySubject
+from painplanner.gui.pages.library.editor.filing import FigureSection, FilingSection, SafetySection
+from painplanner.gui.pages.library.editor.names import NamesSection
+from painplanner.gui.pages.library.editor.patient_text import PatientTextSection
+from painplanner.gui.pages.library.editor.section import EditSection
+from painplanner.gui.pages.library.editor.sourcing import ReferenceSection, SourcesSection
+from painplanner.gui.pages.library.tag_field import TagField
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Column
+from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.segmented import Segmented
+from painplanner.services import words
+from painplanner.text import _
+
+__all__ = ["EntryEditor"]
+
+WIDTH = 940
+LANGUAGES = ("en", "es")
+
+
+class EntryEditor(QWidget):
+    """Follows the draft that is open; `left` asks to end the work on it."""
+
+    left = Signal()
+
+    def __init__(self, ctx: AppContext, editing: Editing, known_tags: Callable[[], tuple[str, ...]]) -> None:
+        """Build the fields once; each entry is shown in them."""
+        super().__init__()
+        self._ctx, self.editing = ctx, editing
+        self.subject = EntrySubject(editing)
+        languages = tuple(dict.fromkeys((ctx.practice.language, *LANGUAGES)))
+        self.names = NamesSection(self.subject, languages)
+        self.figure = FigureSection(self.subject, ctx)
+        self.dose = DoseSection(self.subject, ctx, languages, self._on_paper)
+        self.filing = FilingSection(self.subject)
+        self.reference = ReferenceSection(self.subject)
+        self.safety = SafetySection(self.subject)
+        self.patient_text = PatientTextSection(self.subject, languages)
+        self.sources = SourcesSection(self.subject)
+        self.tags = TagField(known_tags)
+        self._build_head()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def sections(self) -> tuple[EditSection, ...]:
+        """Return the cards in the order of the detail."""
+        first = (self.names, self.figure, self.dose, self.reference)
+        return (*first, self.filing, self.safety, self.patient_text, self.sources)
+
+    def _build_head(self) -> None:
+        self.title = label("", "title", wrap=True)
+        self.remark = label("", "muted", wrap=True)
+        self.saved = label("", "minor")
+        self.undo = button(_("Undo"), self.editing.session.undo)
+        self.redo = button(_("Redo"), self.editing.session.redo)
+        self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to reading (Esc)"))
+        self.owner = Segmented(
+            (("practice", _("For the practice")), ("me", _("Only for me"))), "practice", name=_("For whom")
+        )
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        head.setProperty("role", "bar")
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(20, 10, 16, 12)
+        lines.setSpacing(6)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.owner)
+        top.addStretch(1)
+        for part in (self.saved, self.undo, self.redo, self.done):
+            top.addWidget(part)
+        lines.addLayout(top)
+        for part in (self.title, self.remark, self.tags):
+            lines.addWidget(part)
+        self.column = Column(width=WIDTH)
+        for section in self.sections:
+            self.column.lines.addWidget(section)
+        self.column.lines.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(head)
+        outer.addWidget(self.column, 1)
+
+    def _connect(self) -> None:
+        session = self.editing.session
+        session.changed.connect(self._on_changed)
+        session.saved.connect(lambda _moment: self._show_saved())
+        session.refused.connect(self._on_refused)
+        session.undo_stack.canUndoChanged.connect(self.undo.setEnabled)
+        session.undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        for part in (self.undo, self.redo):
+            part.setEnabled(False)
+        self.owner.chosen.connect(self._on_owner)
+        self.tags.changed.connect(self._on_tags)
+
+    # What is shown
+
+    def _on_changed(self, old: Draft | None, new: Draft | None) -> None:
+        if new is None:
+            return
+        is_other = old is None or old.entry.value.id != new.entry.value.id
+        self.subject.take()
+        self.filing.is_new = self.editing.is_new
+        for section in self.sections:
+            section.show_entry()
+        self._show_head(new)
+        if is_other:
+            self.column.verticalScrollBar().setValue(0)
+
+    def _show_head(self, draft: Draft) -> None:
+        entry = draft.entry.value
+        self.title.setText(texts_in(entry.texts, self._ctx.practice.language).name)
+        self.remark.setText(self._remark(draft))
+        is_mine = draft.entry.owner != PRACTICE
+        self.owner.set_key("me" if is_mine else "practice")
+        for key, owner in (("practice", PRACTICE), ("me", self._ctx.person.id)):
+            may = self.editing.may_belong_to(owner)
+            self.owner.segment(key).setEnabled(may)
+            self.owner.segment(key).setToolTip("" if may else _("There is another version of it already."))
+        self.tags.set_tags(draft.tags)
+        self._show_saved()
+
+    def _remark(self, draft: Draft) -> str:
+        kind = words.kind_words(draft.entry.value.kind)
+        if draft.entry.original is not None:
+            said = _("Your copy stands in the place of the original. Plans keep what they took.")
+        else:
+            said = _("Your own entry. Plans keep what they took.")
+        return f"{kind} · {said}"
+
+    def _show_saved(self) -> None:
+        self.saved.setText(saved_words(self.editing.session) or _("Saved as you go"))
+
+    def _on_paper(self, _entry: object) -> str:
+        """Return the dose as a paper prints it."""
+        value = self.subject.value
+        item = Item(id="shown", source=value.id, kind=value.kind.value, texts=value.texts, dose=value.dose)
+        said = item_dose(item, words_in(self._ctx.practice.language, self._ctx.today()))
+        return said if any(ch.isalnum() for ch in said) else ""
+
+    # What is done
+
+    def _on_refused(self, field: str, sentence: str) -> None:
+        del field
+        self._ctx.say(sentence, kind="stop")
+        self._show_saved()
+
+    def _on_owner(self, key: str) -> None:
+        self.editing.set_owner(self._ctx.person.id if key == "me" else PRACTICE)
+
+    def _on_tags(self, tags: tuple[str, ...]) -> None:
+        sentence = self.editing.set_tags(tags)
+        if sentence:
+            self._ctx.say(sentence, kind="stop")
+
+    def take_focus(self) -> None:
+        """Put the keys into the name, ready to be typed over in a new entry."""
+        row = self.names.names[self._ctx.practice.language]
+        row.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        row.line.selectAll() if self.editing.is_new else row.line.deselect()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End with Esc; letters are for fields only."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif not event.text().isprintable():
+            super().keyPressEvent(event)
