@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.layouts import empty
 from painplanner.text import _
@@ -41,19 +40,14 @@ class _WordChip(QPushButton):
 
 
 class WordChips(QWidget):
-    """Shows (key, words); `removed` carries the key, `emptied` comes when the last one with the keys went.
-
-    With words for `all_at_once` a link after two or more of them removes them all: `cleared`.
-    """
+    """Shows (key, words); `removed` carries the key, `emptied` comes when the last one with the keys went."""
 
     removed = Signal(str)
-    cleared = Signal()
     emptied = Signal()
 
-    def __init__(self, name: str, all_at_once: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self._all_at_once = all_at_once
         self.setAccessibleName(name)
         self._words: tuple[tuple[str, str], ...] = ()
         self._flow = FlowLayout(self, gap=6)
@@ -73,10 +67,6 @@ class WordChips(QWidget):
         self._words = wanted
         empty(self._flow)
         self.chips = tuple(self._made(place, key, word) for place, (key, word) in enumerate(wanted))
-        if self._all_at_once and len(wanted) > 1:
-            link = button(self._all_at_once, self.cleared.emit, kind="link")
-            self._flow.addWidget(link)
-            link.show()
         self.setVisible(bool(wanted))
         self.updateGeometry()
         if place is not None:

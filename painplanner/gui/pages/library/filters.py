@@ -64,9 +64,8 @@ class FilterBar(QWidget):
         self.more.setToolTip(_("More filters"))
         self._first = {part.field for part in (*ticked_parts(), *switched_parts()) if part.is_first}
         self._offered = {part.field for part in (*ticked_parts(), *switched_parts())} - {"fits_patient"}
-        self.active = WordChips(_("Filters that are on"), _("Clear all"))
+        self.active = WordChips(_("Filters that are on"))
         self.active.removed.connect(self._on_removed)
-        self.active.cleared.connect(self.clear)
         self.active.emptied.connect(self.left)
         for made in self.ticks.values():
             made.chosen.connect(self._on_changed)
@@ -121,9 +120,11 @@ class FilterBar(QWidget):
         """Show the rarer chips, or put them out of sight."""
         self.more.setChecked(on)
         self._show_offered()
+        self._show_active()
 
     def _on_more(self) -> None:
         self._show_offered()
+        self._show_active()
         self.more_shown.emit(self.more.isChecked())
 
     # What is on
@@ -151,7 +152,8 @@ class FilterBar(QWidget):
 
     def drop_last(self) -> bool:
         """Take the last filter back, as Backspace does in an empty search."""
-        keys = self.active.keys()
+        switched = (field for field, made in self.switches.items() if made.isChecked())
+        keys = (*switched, *self.active.keys())
         if keys:
             self._on_removed(keys[-1])
         return bool(keys)
@@ -171,7 +173,6 @@ class FilterBar(QWidget):
 
     def _show_active(self) -> None:
         ticked = [(f"{field}:{key}", made.words(key)) for field, made in self.ticks.items() for key in made.ticked()]
-        switched = [
-            (field, made.text().replace("&&", "&")) for field, made in self.switches.items() if made.isChecked()
-        ]
+        out_of_sight = (field for field, made in self.switches.items() if made.isChecked() and made.isHidden())
+        switched = [(field, self.switches[field].accessibleName()) for field in out_of_sight]
         self.active.set_words((*switched, *ticked))

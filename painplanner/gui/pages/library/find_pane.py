@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from painplanner.core.shelf import Filters
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.filters import FilterBar
 from painplanner.gui.pages.library.finding import Finding, Finds
@@ -14,14 +15,18 @@ from painplanner.gui.pages.library.list import EntryList
 from painplanner.gui.pages.library.rows import FoundModel
 from painplanner.gui.pages.library.view import FoundView
 from painplanner.gui.thumbnails import Thumbnails
+from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import EmptyState
 from painplanner.gui.widgets.fields import SearchField
-from painplanner.gui.widgets.labels import ElidedLabel, label
+from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.text import _, ngettext
 
 LIST, GRID = "list", "grid"
 ENTRIES, TEMPLATES = "entries", "templates"
+MOST_AT_ONCE = 300
+"""How many are shown with each letter; the rest follows when the fingers rest."""
+REST_AFTER_MS = 150
 
 
 class FindPane(QFrame):
@@ -40,7 +45,8 @@ class FindPane(QFrame):
         self.scope = Segmented(((ENTRIES, _("Entries")), (TEMPLATES, _("Templates"))), ENTRIES, name=_("Show"))
         self.search = SearchField(_("Search the library"))
         self.filters = FilterBar()
-        self.count = ElidedLabel("", "small", fills=True)
+        self.count = label("", "small")
+        self.clear_link = button(_("Clear all"), self._clear, kind="link", tip=_("Take words and filters back (Esc)"))
         self.remark = label("", "small", wrap=True)
         self.look = Segmented(((LIST, _("List")), (GRID, _("Grid"))), self._remembered(), name=_("View"))
         self.found = FoundModel(finding.row, self)
@@ -48,6 +54,10 @@ class FindPane(QFrame):
         self.list = EntryList(self.found, ctx.theme, thumbnails)
         self.grid = EntryGrid(self.found, ctx.theme, thumbnails)
         self.grid.setSelectionModel(self.list.selectionModel())
+        self._total = 0
+        self._shown_for = Filters()
+        self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
+        self._rest.timeout.connect(self._add_rest)
         self._empty = EmptyState("search", _("Nothing is found"), "", _("Clear all"), self._clear)
         self._views = QStackedWidget()
         self._lay_out()
@@ -69,7 +79,9 @@ class FindPane(QFrame):
         lines.addWidget(self.search)
         lines.addWidget(self.filters)
         below = QHBoxLayout()
-        below.addWidget(self.count, 1)
+        below.addWidget(self.count)
+        below.addWidget(self.clear_link)
+        below.addStretch(1)
         below.addWidget(self.look)
         lines.addLayout(below)
         lines.addWidget(self.remark)
@@ -118,11 +130,13 @@ class FindPane(QFrame):
 
     def _show(self, *, keep: bool) -> None:
         before = self.current_id()
-        asked = self.filters.filters(self.search.text().strip())
-        finds = self._finding.templates(asked) if self.is_templates else self._finding.entries(asked)
+        finds = self._found(MOST_AT_ONCE)
         self.found.set_ids(finds.ids, anew=keep)
         self._say(finds)
-        is_asked = bool(asked.text) or self.filters.is_on
+        self._rest.start() if finds.total > len(finds.ids) else self._rest.stop()
+        if keep and before and self.found.place_of(before) < 0:
+            self.show_rest()
+        is_asked = bool(self.search.text().strip()) or self.filters.is_on
         place = self.found.place_of(before) if keep else -1
         if place >= 0:
             self.shown_view.choose(place)
@@ -132,12 +146,37 @@ class FindPane(QFrame):
         if not finds.ids:
             self.pointed.emit("")
 
+    def asked(self) -> Filters:
+        """Return what search and chips say now."""
+        return self.filters.filters(self.search.text().strip())
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Tell whether what is shown has followed the fingers."""
+        return self._shown_for == self.asked()
+
+    def _found(self, limit: int) -> Finds:
+        asked = self._shown_for = self.asked()
+        return self._finding.templates(asked) if self.is_templates else self._finding.entries(asked, limit)
+
+    def show_rest(self) -> None:
+        """Show what was found beyond the first ones, which alone follow each letter."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._add_rest()
+
+    def _add_rest(self) -> None:
+        shown = len(self.found.ids)
+        self.found.add_ids(self._found(self._total).ids[shown:])
+
     def _say(self, finds: Finds) -> None:
+        self._total = finds.total
         if self.is_templates:
             words = ngettext("{n} template", "{n} templates", finds.total)
         else:
             words = ngettext("{n} entry", "{n} entries", finds.total)
         self.count.setText(words.format(n=finds.total))
+        self.clear_link.setVisible(self.filters.is_on)
         self.remark.setText(finds.remark)
         self.remark.setVisible(bool(finds.remark))
         self._empty.sentence.setText(
@@ -226,8 +265,11 @@ class FindPane(QFrame):
         if not self.search.text() and view is self.grid:
             steps |= {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if key in steps:
+            self._catch_up()
+            self.show_rest()
             view.step(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._catch_up()
             if self.current_id():
                 self.opened.emit(self.current_id())
         elif key == Qt.Key.Key_Escape:
@@ -237,6 +279,11 @@ class FindPane(QFrame):
         else:
             return False
         return True
+
+    def _catch_up(self) -> None:
+        """Find now where a key came before the list had followed the fingers."""
+        if not self.is_up_to_date:
+            self.find()
 
     def _take_back(self) -> None:
         """Empty the search, then the filters."""

@@ -114,9 +114,9 @@ class Finding:
 
     # Finding
 
-    def entries(self, filters: Filters) -> Finds:
+    def entries(self, filters: Filters, limit: int) -> Finds:
         """Return the entries that pass, best first."""
-        look = self.shelf.look(filters, len(self.shelf.catalogue))
+        look = self.shelf.look(filters, limit)
         remark = words.waiting_sentence(look.waiting, look.questions)
         return Finds(tuple(one.id for one in look.found), look.total, remark)
 

@@ -17,6 +17,8 @@ from painplanner.gui.pages.library.marking import Marking
 from painplanner.gui.patient_session import PatientSession
 from painplanner.text import _
 
+SHOW_AFTER_MS = 30
+"""From pointing to showing: typing and held arrow keys are not slowed down by what they pass."""
 LIST_WIDTH = 400
 GRID_SHARE = 0.48
 """How much of the page a list and a grid take until a person moves the line between."""
@@ -36,7 +38,8 @@ class LibraryPage(QWidget):
         self.marking = Marking(ctx, self.finding, self.undo_stack, self)
         self.pane = FindPane(ctx, self.finding)
         self.detail = EntryDetail(ctx, self.finding.known_tags)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._hide_menu = QMenu(self)
+        self._later = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
         self._later.timeout.connect(self._show_pointed)
         self._lay_out()
         self._connect()
@@ -108,6 +111,8 @@ class LibraryPage(QWidget):
 
     def jump(self, thing_id: str) -> None:
         """Follow a link, with the way back."""
+        if self.finding.thing(thing_id) is None:
+            return
         if self.detail.subject:
             self._trail.append(self.detail.subject)
         self._go(thing_id)
@@ -161,14 +166,16 @@ class LibraryPage(QWidget):
         if thing_id in self.finding.own.hidden:
             self.marking.toggle_hidden(thing_id)
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("Hide for me"), lambda: self.marking.toggle_hidden(thing_id))
-        menu.addAction(
-            _("Hide for everyone in the practice"), lambda: self.marking.toggle_hidden(thing_id, for_everyone=True)
-        )
         under = self.detail.head.hide_button
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+        self.offer_hiding(thing_id).popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def offer_hiding(self, thing_id: str) -> QMenu:
+        """Return the menu that asks for whom."""
+        menu, hide = self._hide_menu, self.marking.toggle_hidden
+        menu.clear()
+        menu.addAction(_("Hide for me"), lambda: hide(thing_id))
+        menu.addAction(_("Hide for everyone in the practice"), lambda: hide(thing_id, for_everyone=True))
+        return menu
 
     def _on_marked(self, thing_id: str, others_too: bool) -> None:
         """Show a mark where it stands; the list is found anew only where it may hold others now."""

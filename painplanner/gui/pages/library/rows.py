@@ -59,6 +59,14 @@ class FoundModel(QAbstractListModel):
         self._ids, self._places = tuple(ids), {}
         self.endResetModel()
 
+    def add_ids(self, ids: Sequence[str]) -> None:
+        """Show more after those that are shown."""
+        if ids:
+            last = len(self._ids)
+            self.beginInsertRows(QModelIndex(), last, last + len(ids) - 1)
+            self._ids, self._places = (*self._ids, *ids), {}
+            self.endInsertRows()
+
     def renew(self, entry_id: str) -> None:
         """Word one row again."""
         self._rows.pop(entry_id, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.dose_text import dose_line
 from painplanner.core.figure import Figure
@@ -26,7 +26,7 @@ from painplanner.gui.pages.library.words import (
 )
 from painplanner.gui.widgets.abreast import Abreast
 from painplanner.gui.widgets.buttons import button
-from painplanner.gui.widgets.cards import Notice, Section
+from painplanner.gui.widgets.cards import Notice, Section, Sign
 from painplanner.gui.widgets.facts import Facts
 from painplanner.gui.widgets.figure_view import FigureStrip
 from painplanner.gui.widgets.labels import label, rule
@@ -46,7 +46,17 @@ def misfit_notice(seen: Seen) -> QWidget | None:
     """Say why the entry does not fit the open patient, or that it does."""
     if seen.misfit:
         return Notice(seen.misfit, "consider")
-    return Notice(seen.fits, "done") if seen.fits else None
+    return _signed("check", seen.fits) if seen.fits else None
+
+
+def _signed(sign: str, words_beside: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(Sign(sign, "accent", 16))
+    row.addWidget(label(words_beside, "minor", wrap=True), 1)
+    return line
 
 
 def pictures(entry: Intervention, figure: Figure | None) -> QWidget | None:
@@ -119,7 +129,7 @@ def _filed(entry: Intervention) -> Facts:
 def cautions(entry: Intervention) -> QWidget | None:
     """Name what speaks against the entry and what asks for care."""
     facts = Facts(_("For whom not"))
-    facts.add(_("Not with"), _named(entry.contraindications), role="strong")
+    facts.add(_("Not with"), _named(entry.contraindications))
     facts.add(_("Take care with"), _named(entry.precautions))
     facts.add(_("Counts as"), _named(entry.drug_classes))
     return _card(_("Safety"), facts)
