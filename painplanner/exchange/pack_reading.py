@@ -39,6 +39,7 @@ from painplanner.exchange.pack_parts import KINDS, LARGEST_FIGURE, Raw, fault, i
 LONGEST_LINE = 2_000_000
 FARTHEST = 10_000
 MOST_FRAMES = 12
+MOST_THINGS = 40
 _ID = re.compile(r"[a-z][a-z_]*(\.[a-z0-9][a-z0-9_-]*)+")
 _LONGEST_ID = 80
 _BOM = b"\xef\xbb\xbf"
@@ -191,7 +192,9 @@ def _check_figure(picture: Picture) -> None:
         farthest = max(map(abs, _numbers(msgspec.json.decode(data))), default=0)
     except (msgspec.DecodeError, Impossible, RecursionError):
         raise Impossible("no-figure", "figure.data") from None
-    if figure.id != picture.id or not 1 <= len(figure.frames) <= MOST_FRAMES or farthest > FARTHEST:
+    things = max(len(figure.props), len(figure.marks))
+    is_drawable = 1 <= len(figure.frames) <= MOST_FRAMES and things <= MOST_THINGS and farthest <= FARTHEST
+    if figure.id != picture.id or not is_drawable:
         raise Impossible("no-figure", "figure.data")
 
 

@@ -58,7 +58,11 @@ def read_library(folder: Path | None = None) -> tuple[Library, dict[str, bytes]]
 
 
 def bring_up_to_date(store: Store) -> bool:
-    """Put the program's library into a practice that has another one; plans keep what they took before."""
+    """Put the program's library into a practice that has another one; tell whether it did.
+
+    Plans keep what they took before, the practice keeps all that is its own, and what changed stands in
+    `store.library_news()` until it was seen.
+    """
     if store.library_version() == file_version():
         return False
     library, figures = read_library()

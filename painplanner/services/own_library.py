@@ -20,6 +20,7 @@ from painplanner.core.figure import decode_figure, draw
 from painplanner.core.library import Intervention, Library, Template
 from painplanner.core.library_news import named_by
 from painplanner.core.own import (
+    MOST_TAGS,
     PRACTICE,
     Held,
     OwnChange,
@@ -232,7 +233,7 @@ def _change(
             whence = record.original or built_in.templates.get(record.id)
             templates[place] = OwnTemplate(value=record.template, owner=owner, original=whence)
         if record.tags:
-            given[place] = tuple(dict.fromkeys((*tags.get(record.id, ()), *record.tags)))
+            given[place] = tuple(dict.fromkeys((*tags.get(record.id, ()), *record.tags)))[:MOST_TAGS]
     return OwnChange(entries=entries, templates=templates, tags=given, figures=figures, pictures=pictures)
 
 

@@ -304,6 +304,10 @@ def picture(figure_id: str, figure: str) -> bytes:
             "This is not a figure that can be drawn.",
         ),
         ('{"id":"own.figure-1","frames":[{"at":[' + "1," * 30_000 + "1]}]}", "The text is"),
+        (
+            '{"id":"own.figure-1","frames":[{}],"props":[' + '{"kind":"chair"},' * 40 + '{"kind":"chair"}]}',
+            "This is not a figure that can be drawn.",
+        ),
         ("[" * 30_000, "This is not a figure that can be drawn."),
     ],
 )
@@ -396,6 +400,59 @@ def test_a_pack_that_was_spoilt_and_sealed_is_refused_in_words_or_can_be_read(ou
     with suppress(KnownError):
         open_pack(ours, sealed(lines), "p")
     assert everything(ours) == before
+
+
+json_values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**20), 10**20)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=8)
+    | st.sampled_from(["exercise", "en", "own.exercise-1", "step", "1e9999", "NaN", "-1", "2026-01-01", "mg", "after"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def twisted(value: object, data: st.DataObject) -> object:
+    """Return parts of which one, anywhere, is something else, twice there, or not there."""
+    if isinstance(value, dict) and value and data.draw(st.integers(0, 4)):
+        key = data.draw(st.sampled_from(sorted(value)))
+        if not data.draw(st.integers(0, 9)):
+            return {other: part for other, part in value.items() if other != key}
+        return {**value, key: twisted(value[key], data)}
+    if isinstance(value, list) and value and data.draw(st.integers(0, 4)):
+        place = data.draw(st.integers(0, len(value) - 1))
+        if not data.draw(st.integers(0, 9)):
+            return [*value, value[place]]
+        return [*value[:place], twisted(value[place], data), *value[place + 1 :]]
+    return data.draw(json_values)
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+def test_a_pack_with_strange_parts_is_refused_in_words_or_taken_in_and_given_on(
+    ours: Store, other: Store, data: st.DataObject
+) -> None:
+    lines = lines_of(pack(ours))
+    place = data.draw(st.integers(0, len(lines) - 1))
+    lines[place] = msgspec.json.encode(twisted(msgspec.json.decode(lines[place]), data))
+    before = everything(other)
+    try:
+        preview = open_pack(other, sealed(lines), "p")
+    except KnownError:
+        assert everything(other) == before
+        return
+    undo = import_pack(other, preview, replace=preview.different)
+    assert set(open_pack(other, pack(other), "p").same) <= {*preview.records, "figure.bridge"}
+    other.change_own(undo)
+    assert everything(other) == before
+
+
+def test_tags_that_would_be_too_many_together_leave_out_the_last(ours: Store, other: Store) -> None:
+    other.set_tags("own.exercise-1", [f"mine {n}" for n in range(29)])
+    import_pack(other, open_pack(other, pack(ours), "p"))
+    assert other.own_tags()["own.exercise-1"][28:] == ("mine 28", "knees")
 
 
 def test_a_line_of_a_text_is_named_by_its_language_and_place(ours: Store, other: Store) -> None:
