@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from core.whole_plans import entry, small_library, story_template
+from sqlalchemy.exc import IntegrityError
 from store.practices import ADA, Open, finalise, plan_for
 
 from painplanner.core import edits
@@ -283,3 +284,15 @@ def test_ten_thousand_own_entries_come_back(store: Store) -> None:
     many = {Held(f"own.e{n}"): OwnEntry(value=replace(SQUAT, id=f"own.e{n}")) for n in range(10_000)}
     store.change_own(OwnChange(entries=many))
     assert len(store.library().entries) == 10_000 + len(BASE.entries)
+
+
+def test_a_change_that_fails_in_the_middle_is_not_written_at_all(ours: Store) -> None:
+    before = ours.library(), ours.own_library()
+    lost = OwnChange(
+        entries={Held("exercise.bridge"): None},
+        tags={Held("exercise.bridge"): ("new",)},
+        figures={"own.figure": "0" * 64},
+    )
+    with pytest.raises(IntegrityError):
+        ours.change_own(lost)
+    assert (ours.library(), ours.own_library()) == before
