@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from painplanner.core.findings import Severity
-from painplanner.core.review.procedures import is_imaging
+from painplanner.core.review.procedures import is_imaging_of_concern
 from painplanner.core.review.rule import Rule, Spot, args, cite, on_item, on_patient
 from painplanner.core.review.sight import Drug, Sight, Treatment
 from painplanner.core.source import SourceTag
@@ -164,7 +164,7 @@ def _pregnancy_check(sight: Sight) -> Iterator[Spot]:
 
 
 def _needs_pregnancy_check(treatment: Treatment) -> bool:
-    return is_imaging(treatment) or not treatment.classes.isdisjoint({"opioid", "gabapentinoid"})
+    return is_imaging_of_concern(treatment) or not treatment.classes.isdisjoint({"opioid", "gabapentinoid"})
 
 
 def _serotonergic(sight: Sight) -> Iterator[Spot]:

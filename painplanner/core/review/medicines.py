@@ -45,6 +45,11 @@ _NALOXONE_CONDITIONS = (
 )
 # A maximum in patches or drops is one for each time, not for a day.
 _WEIGHTS = frozenset({"mg", "g", "mcg"})
+# What stands beside another medicine and ends when that does.
+_ENDS_WITH = {
+    "laxative": ("opioid",),
+    "stomach-protection": ("nsaid", "antiplatelet", "anticoagulant", "corticosteroid"),
+}
 _BEERS_CLASSES = ("muscle-relaxant", "tca")
 
 
@@ -84,9 +89,17 @@ def _without_end(sight: Sight) -> Iterator[Spot]:
     for treatment in sight.medicines:
         if _typed(treatment).stop_rule is not StopRule.ON_DATE or treatment.end is not None:
             continue
+        if "opioid-rescue" in treatment.classes or _accompanies(treatment, sight):
+            continue
         if not treatment.is_systemic_nsaid and treatment.classes.isdisjoint({"opioid", "muscle-relaxant"}):
             window = treatment.entry.reassess_days if treatment.entry is not None else None
             yield on_item(treatment.item, *args(days=window and window[1]), can_mend=_can_end(treatment, window))
+
+
+def _accompanies(treatment: Treatment, sight: Sight) -> bool:
+    """Tell whether a medicine protects from another one that is taken, and so ends with it."""
+    beside = (name for own in treatment.classes for name in _ENDS_WITH.get(own, ()))
+    return any(name in sight.drugs_by_class for name in beside)
 
 
 def _can_end(treatment: Treatment, window: tuple[int, int] | None) -> bool:

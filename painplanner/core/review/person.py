@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from painplanner.core.codes import SAFETY_CAUTIONS, allergy_matches, find_code
 from painplanner.core.findings import Severity
 from painplanner.core.patient import Coded, FreeText, Term
-from painplanner.core.review.procedures import is_imaging
+from painplanner.core.review.procedures import is_imaging_of_concern
 from painplanner.core.review.rule import Rule, Spot, cite, on_item, on_patient
 from painplanner.core.review.sight import Sight, Treatment
 from painplanner.core.source import SourceTag
@@ -108,7 +108,7 @@ def _asked_by_kind(treatment: Treatment, sight: Sight) -> Iterator[str]:
         yield "kidney-disease"
     if sight.age is not None and sight.age not in MAY_BE_PREGNANT:
         return
-    if treatment.is_systemic_nsaid or not classes.isdisjoint(_PREGNANCY_CLASSES) or is_imaging(treatment):
+    if treatment.is_systemic_nsaid or not classes.isdisjoint(_PREGNANCY_CLASSES) or is_imaging_of_concern(treatment):
         yield "pregnancy"
 
 

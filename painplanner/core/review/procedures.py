@@ -50,6 +50,8 @@ _ABLATION = frozenset({"rfa", "radiofrequency", "ablation"})
 _FACET = frozenset({"branch", "facet", "medial", "mbb"})
 _BLOCK = frozenset({"block", "blocks", "mbb"})
 _IMAGES = frozenset({"mri", "ct", "xray", "radiograph", "imaging", "scan", "ultrasound"})
+_SOUND = frozenset({"ultrasound", "sonography"})
+_NOT_SOUND = frozenset({"mri", "ct", "xray", "ray", "radiograph"})
 _HOLD = frozenset({"anticoagulant", "anticoagulation", "thinner", "thinners"})
 _REHAB_KINDS = frozenset({Kind.EXERCISE, Kind.HANDS_ON})
 
@@ -64,6 +66,12 @@ def is_imaging(treatment: Treatment) -> bool:
     return (
         treatment.item.kind == Kind.DIAGNOSTIC and not treatment.is_needle and not _IMAGES.isdisjoint(treatment.words)
     )
+
+
+def is_imaging_of_concern(treatment: Treatment) -> bool:
+    """Tell whether an image is asked about in pregnancy; an ultrasound, with no other image beside it, is not."""
+    words = treatment.words
+    return is_imaging(treatment) and (_SOUND.isdisjoint(words) or not _NOT_SOUND.isdisjoint(words))
 
 
 def _without_rehab(sight: Sight) -> Iterator[Spot]:

@@ -8,7 +8,7 @@ import pytest
 from core.review.made import codes, day, exercise, found, has, item, medicine, patient, plan, step, takes
 
 from painplanner.core.library import Kind
-from painplanner.core.plan import StepStatus
+from painplanner.core.plan import StepStatus, Texts
 from painplanner.core.values import Answer, replace
 
 OLD = date(1950, 1, 1)
@@ -140,6 +140,14 @@ def test_pregnancy_is_checked_before_opioids_gabapentinoids_and_images() -> None
     assert "pregnancy-check" in codes(plan(step(item(Kind.DIAGNOSTIC, "xray_lumbar"))), expecting)
     assert "pregnancy-check" not in codes(plan(step(medicine("gabapentin"))))
     assert "pregnancy-check" not in codes(plan(step(medicine("acetaminophen"))), expecting)
+
+
+def test_an_ultrasound_needs_no_pregnancy_check_unless_another_image_may_be_taken() -> None:
+    expecting = patient(safety={"pregnancy": Answer.YES})
+    assert "pregnancy-check" not in codes(plan(step(item(Kind.DIAGNOSTIC, "ultrasound"))), expecting)
+    typed = item(Kind.DIAGNOSTIC, "own", source="", texts=(Texts(lang="en", name="Ultrasound scan of the shoulder"),))
+    assert "pregnancy-check" not in codes(plan(step(typed)), expecting)
+    assert "pregnancy-check" in codes(plan(step(item(Kind.DIAGNOSTIC, "mri_or_ultrasound"))), expecting)
 
 
 def test_three_medicines_for_the_nerves_are_many_from_65_on() -> None:

@@ -59,6 +59,26 @@ def test_a_medicine_that_ends_on_a_day_needs_the_day() -> None:
     assert "medicine-without-end" not in codes(plan(step(medicine("acetaminophen", trial_end=None), days=28)))
 
 
+def test_a_rescue_medicine_has_no_end() -> None:
+    assert "medicine-without-end" not in codes(plan(step(medicine("naloxone", trial_end=None), days=None)))
+
+
+@pytest.mark.parametrize(
+    ("companion", "beside"),
+    [("senna", "tramadol"), ("polyethylene_glycol", "oxycodone"), ("omeprazole", "ibuprofen")],
+)
+def test_protection_ends_with_the_medicine_it_stands_beside_and_alone_needs_its_day(
+    companion: str, beside: str
+) -> None:
+    protection = medicine(companion, trial_end=None)
+    assert "medicine-without-end" not in codes(plan(step(protection, medicine(beside), days=None)))
+    taken = patient(medicines=takes(beside))
+    assert "medicine-without-end" not in codes(plan(step(protection, days=None)), taken)
+    assert found("medicine-without-end", plan(step(protection, days=None))).subject == companion
+    other = plan(step(protection, medicine("gabapentin"), days=None))
+    assert found("medicine-without-end", other).subject == companion
+
+
 def test_an_nsaid_has_an_end() -> None:
     open_ended = plan(step(medicine(trial_end=None), days=None))
     assert found("nsaid-without-end", open_ended).arg("days") == "14"

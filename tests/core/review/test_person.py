@@ -105,6 +105,11 @@ def test_pregnancy_is_asked_for_only_at_an_age_where_it_may_be() -> None:
     assert not asks(date(1950, 1, 1))
 
 
+def test_an_ultrasound_asks_for_no_pregnancy() -> None:
+    unknown = patient(safety={"pregnancy": Answer.NOT_ASKED}, birth_date=date(1985, 1, 1))
+    assert "safety-not-asked" not in codes(plan(step(item(Kind.DIAGNOSTIC, "ultrasound"))), unknown)
+
+
 def test_a_patient_who_was_asked_nothing_is_told_so_and_nothing_is_taken_for_no() -> None:
     blank = patient(red_flags=RedFlags(), allergies_answer=Answer.NOT_ASKED)
     blank = replace(blank, safety=SafetyAnswers())
