@@ -140,7 +140,7 @@ class FindPane(QFrame):
         place = self.found.place_of(before) if keep else -1
         if place >= 0:
             self.shown_view.choose(place)
-        elif is_asked or (keep and before):
+        elif is_asked and not keep:
             self.shown_view.choose(0)
         self._show_view()
         if not finds.ids:
@@ -216,6 +216,7 @@ class FindPane(QFrame):
 
     def _on_scope(self, _key: str) -> None:
         self.renew()
+        self.shown_view.choose(0)
         self.take_focus()
 
     def current_id(self) -> str:

@@ -27,6 +27,7 @@ class Marking(QObject):
         """Push every change upon a stack."""
         super().__init__(parent)
         self._ctx, self._finding, self._undo_stack = ctx, finding, undo_stack
+        self._last = ""
 
     def toggle_favourite(self, thing_id: str) -> None:
         """Make an entry a favourite, or not any more."""
@@ -46,16 +47,29 @@ class Marking(QObject):
         owners = was or frozenset({PRACTICE if for_everyone else self._ctx.person.id})
         old, new = (OwnChange(hidden={Held(thing_id, one): on for one in owners}) for on in (bool(was), not was))
         label = _("Show again") if was else _("Hide")
-        if self._push(SnapshotCommand(label, old, new, lambda change: self._keep(thing_id, change, only_hidden=True))):
-            self._say_hidden(thing_id, is_hidden=not was)
 
-    def _say_hidden(self, thing_id: str, *, is_hidden: bool) -> None:
+        def show(change: OwnChange) -> None:
+            self._keep(thing_id, change, only_hidden=True)
+            self._say_hidden(thing_id, label)
+
+        self._push(SnapshotCommand(label, old, new, show))
+
+    def _say_hidden(self, thing_id: str, label: str) -> None:
+        """Say that an entry is gone from the lists, with the way back, or that it is there again."""
         thing = self._finding.thing(thing_id)
         name = self._finding.name(thing) if thing is not None else thing_id
-        said = (
-            _("{name} is hidden. Plans that use it stay as they are.") if is_hidden else _("{name} is offered again.")
-        )
-        self._ctx.say(said.format(name=name), kind="done", action=_("Undo"), on_action=self._undo_stack.undo)
+        if thing_id not in self._finding.own.hidden:
+            self._ctx.say(_("{name} is offered again.").format(name=name), kind="done")
+            return
+        said = _("{name} is hidden. Plans that use it stay as they are.").format(name=name)
+        self._ctx.say(said, kind="done", action=_("Undo"), on_action=lambda: self._undo_if_last(label, thing_id))
+
+    def _undo_if_last(self, label: str, thing_id: str) -> None:
+        """Take the hiding back: as the last step where it still is that, else by showing the entry again."""
+        if self._undo_stack.undoText() == label and thing_id == self._last:
+            self._undo_stack.undo()
+        elif thing_id in self._finding.own.hidden:
+            self.toggle_hidden(thing_id)
 
     def set_tags(self, thing_id: str, tags: Iterable[str]) -> None:
         """Give an entry other tags: new ones are the practice's, and one that is removed goes from wherever it was."""
@@ -73,6 +87,7 @@ class Marking(QObject):
         self._ctx.store.change_own(change)
         self._ctx.library.forget_own(only_hidden=only_hidden)
         self._finding.forget()
+        self._last = thing_id
         self.marked.emit(thing_id, True)
 
     def _push(self, command: SnapshotCommand[Any]) -> bool:

@@ -183,6 +183,8 @@ class LibraryPage(QWidget):
             self.pane.renew()
         else:
             self.pane.renew_row(thing_id)
+        if self.detail.subject:
+            self.pane.point_to(self.detail.subject)
         self._later.stop()
         self._show(self.detail.subject)
         self._is_telling = True

@@ -59,6 +59,28 @@ def test_hiding_is_for_me_and_says_how_to_undo_it(ctx: AppContext, page: Library
     assert ctx.store.own_library().hidden == {}
     page.pane.show_rest()
     assert BRIDGE in page.pane.found.ids
+    assert page.pane.current_id() == page.detail.subject == BRIDGE
+
+
+def test_what_was_hidden_stays_open_but_is_no_longer_chosen(page: LibraryPage) -> None:
+    page.pane.search.setText("bridge")
+    page.pane.find()
+    page.show_thing(BRIDGE)
+    page.marking.toggle_hidden(BRIDGE)
+    assert page.detail.subject == BRIDGE
+    assert page.pane.current_id() == ""
+
+
+def test_undo_of_the_message_never_takes_another_step_back(
+    ctx: AppContext, page: LibraryPage, said: list[Message]
+) -> None:
+    page.marking.toggle_hidden(BRIDGE)
+    undo = said[-1].on_action
+    page.marking.toggle_favourite("exercise.bird_dog")
+    undo()
+    assert ctx.store.own_library().hidden == {}
+    assert "exercise.bird_dog" in ctx.store.favourites()
+    assert said[-1].text == "Bridge is offered again."
 
 
 def test_what_is_hidden_for_everyone_is_offered_again_to_everyone(ctx: AppContext, page: LibraryPage) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from painplanner.core.dose import BehaviouralDose, CourseDose, HandsOnDose, ProcedureDose
 from painplanner.core.dose_text import dose_line
 from painplanner.core.figure import Figure
 from painplanner.core.library import Intervention, Kind, MedicineReference
@@ -77,7 +78,7 @@ def at_a_glance(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> QWid
 
 def _much(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> Facts:
     facts = Facts(_("Dose and time"))
-    facts.add(_("Usual dose"), dose_line(entry.dose), role="strong")
+    facts.add(_dose_title(entry), dose_line(entry.dose), role="strong")
     facts.add(_("Usual range"), range_line(entry.ranges))
     usual = dose_line(seen.marks.usual)
     facts.add(_("Your usual dose"), usual if seen.marks.usual != entry.dose else "", role="strong")
@@ -93,6 +94,13 @@ def _much(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> Facts:
         else:
             facts.add(title, line)
     return facts
+
+
+def _dose_title(entry: Intervention) -> str:
+    """Return how the dose of such an entry is called: a block has a way, a therapy a course."""
+    if isinstance(entry.dose, ProcedureDose):
+        return _("How it is done")
+    return _("Usual course") if isinstance(entry.dose, BehaviouralDose | CourseDose | HandsOnDose) else _("Usual dose")
 
 
 def _way(name: str, tip: str, how: str, go: Callable[[], None]) -> QWidget:
