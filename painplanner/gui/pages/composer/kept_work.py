@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.banner import time_words
+from painplanner.gui.form.saved import time_words
 from painplanner.gui.session import PlanSession
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Notice
