@@ -174,19 +174,35 @@ def _days_after(step: str, anchor: Anchor, days: int) -> AfterStep:
 
 
 def _without_dates(steps: tuple[Step, ...], spans: Mapping[str, Span]) -> dict[str, AfterStep | None]:
-    """Return the timing of each step; one on a date comes after a step that began by then, else with the plan."""
-    timings = {step.id: step.timing if isinstance(step.timing, AfterStep) else None for step in steps}
-    for place, step in enumerate(steps):
-        if isinstance(step.timing, OnDate) and step.id in spans:
-            day = step.timing.on
-            earlier = [spans[s.id] for s in reversed(steps[:place]) if s.id in spans and spans[s.id].start <= day]
-            later = [spans[s.id] for s in steps[place + 1 :] if s.id in spans and spans[s.id].start < day]
-            free = (span for span in (*earlier, *later) if not _waits(span.step, step.id, timings))
-            timings[step.id] = _after(next(free, None), day)
+    """Return the timing of each step; one on a date comes after a step that began by then, else with the plan.
+
+    Steps that waited for one another until a real start settled it do so no more.
+    """
+    timings: dict[str, AfterStep | None] = dict.fromkeys(step.id for step in steps)
+    dated: list[tuple[int, Step]] = []
+    places = list(enumerate(steps))
+    for place, step in sorted(places, key=lambda each: each[1].started_on is not None):
+        if isinstance(step.timing, AfterStep) and not _waits(step.timing.step, step.id, timings):
+            timings[step.id] = step.timing
+        elif step.timing is not None and step.id in spans:
+            dated.append((place, step))
+    for place, step in dated:
+        timings[step.id] = _after(step, [*reversed(steps[:place])], steps[place + 1 :], spans, timings)
     return timings
 
 
-def _after(span: Span | None, day: date) -> AfterStep | None:
+def _after(
+    step: Step,
+    before: Iterable[Step],
+    behind: Iterable[Step],
+    spans: Mapping[str, Span],
+    timings: Mapping[str, AfterStep | None],
+) -> AfterStep | None:
+    """Return how long after another step this one began: the nearest before it in the plan, else one behind it."""
+    day = spans[step.id].start
+    earlier = [spans[one.id] for one in before if one.id in spans and spans[one.id].start <= day]
+    later = [spans[one.id] for one in behind if one.id in spans and spans[one.id].start < day]
+    span = next((span for span in (*earlier, *later) if not _waits(span.step, step.id, timings)), None)
     if span is None:
         return None
     if span.end is not None and span.end < day:
@@ -194,17 +210,17 @@ def _after(span: Span | None, day: date) -> AfterStep | None:
     return _days_after(span.step, Anchor.START, (day - span.start).days)
 
 
-def _waits(step: str, other: str, timings: dict[str, AfterStep | None]) -> bool:
-    """Tell whether a step waits for another one, through whatever steps."""
+def _waits(step: str, other: str, timings: Mapping[str, AfterStep | None]) -> bool:
+    """Tell whether a step is another one or waits for it, through whatever steps."""
     passed: set[str] = set()
     while step not in passed:
+        if step == other:
+            return True
         passed.add(step)
         timing = timings.get(step)
         if timing is None:
             return False
         step = timing.step
-        if step == other:
-            return True
     return True
 
 
