@@ -14,10 +14,10 @@ from painplanner.gui.languages import language_name
 from painplanner.gui.printing.delivery import Delivery, Paper
 from painplanner.gui.printing.paper_words import file_name, kind_words, moment_words, no_printer_words, pages_words
 from painplanner.gui.printing.saved_notice import SavedNotice
-from painplanner.gui.printing.work_row import WorkRow
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.gui.widgets.pdf_view import PdfView
+from painplanner.gui.widgets.work_row import WorkRow
 from painplanner.gui.widgets.zoom_bar import ZoomBar
 from painplanner.text import _
 

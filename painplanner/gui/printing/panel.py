@@ -20,10 +20,10 @@ from painplanner.gui.printing.handing_out import HandOut, Kept, Order
 from painplanner.gui.printing.paper_words import no_printer_words
 from painplanner.gui.printing.saved_notice import SavedNotice
 from painplanner.gui.printing.visit import VisitFields
-from painplanner.gui.printing.work_row import WorkRow
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.work_row import WorkRow
 from painplanner.text import _
 
 if TYPE_CHECKING:

@@ -11,7 +11,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from painplanner.core.dose import AnyDose
-from painplanner.core.own import PRACTICE, Held, OwnChange, OwnEntry, OwnTemplate, own_entry, own_template
+from painplanner.core.library import Intervention, Template
+from painplanner.core.own import (
+    PRACTICE,
+    Held,
+    OwnChange,
+    OwnEntry,
+    OwnTemplate,
+    fresh_template,
+    own_entry,
+    own_template,
+)
 from painplanner.core.own import with_new_original as renewed
 from painplanner.core.values import Impossible, replace
 from painplanner.errors import KnownError
@@ -19,7 +29,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.undo import SnapshotCommand
-from painplanner.text import _
+from painplanner.text import _, ngettext
 
 OWNER = "library/owner"
 ME = "me"
@@ -88,7 +98,7 @@ class Owning(QObject):
         own = self._ctx.library.own
         return own_entry(key, own) or own_template(key, own)
 
-    def built_in(self, key: str) -> object | None:
+    def built_in(self, key: str) -> Intervention | Template | None:
         """Return the built-in entry or template of today."""
         library = self._ctx.library.built_in
         return library.entries.get(key) or library.templates.get(key)
@@ -129,6 +139,20 @@ class Owning(QObject):
         if isinstance(thing, OwnEntry):
             return self.change(label, OwnChange(entries={place: thing}), key)
         return self.change(label, OwnChange(templates={place: thing}), key)
+
+    def taken_in(self, before: OwnChange, count: int) -> None:
+        """Leave a pack that was taken in as one step to undo, and say so."""
+        after = self._ctx.store.change_own(before)
+        if self.push(_("Import a pack"), before, after):
+            self._say(ngettext("{n} was taken in.", "{n} were taken in.", count).format(n=count))
+
+    def duplicate(self, key: str) -> str:
+        """Keep a new template that begins as another one; return its id."""
+        template = self._ctx.library.templates[key]
+        names = {one.lang: _("{name} (copy)").format(name=one.name) for one in template.texts}
+        copy = fresh_template(template, self._ctx.new_id("template"), self.owner, names)
+        kept = self._keep(_("Duplicate"), copy, copy.value.id)
+        return copy.value.id if kept else ""
 
     def set_usual_dose(self, key: str, dose: AnyDose | None) -> None:
         """Make a dose this person's own usual one, or forget it; one step to undo."""
