@@ -5,12 +5,15 @@ It may be asked at once and is filled as headings and texts come in; whole entri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from painplanner.core.fitness import questions_of
 from painplanner.core.levels import levels_of
 from painplanner.core.library import Intervention, Kind
-from painplanner.core.search import Field, SearchIndex, fold, words_of
+from painplanner.core.plan import texts_in
+from painplanner.core.search import Field, SearchIndex, words_of
 from painplanner.core.slips import bits_of, places_in
 from painplanner.core.values import Value
 from painplanner.core.word_table import WordTable
@@ -72,51 +75,76 @@ def text_words(entry: Intervention) -> dict[str, str]:
     return {t.lang: " ".join(dict.fromkeys(words_of(" ".join(line.text for line in t.lines)))) for t in entry.texts}
 
 
-def name_in(names: Mapping[str, str], lang: str) -> str:
-    """Return the name in a language, else in English, else the first one."""
-    return names.get(lang) or names.get("en") or next(iter(names.values()), "")
+class Called(NamedTuple):
+    """How an entry is called in one language: its name, and the name's folded words as one line."""
+
+    id: str
+    name: str
+    line: str
+
+
+def called_in(entries: Iterable[Intervention], lang: str) -> list[Called]:
+    """Return how entries are called in a language, else in English, in order of name."""
+    names = ((entry.id, texts_in(entry.texts, lang).name) for entry in entries)
+    return in_order(Called(one, name, " ".join(words_of(name))) for one, name in names)
+
+
+def in_order(called: Iterable[Called]) -> list[Called]:
+    """Return names in their order."""
+    return sorted(called, key=lambda one: (one.line, one.id))
 
 
 class Catalogue:
-    """Names in order, the index of their words, and which entry has which kind, region, caution and so on."""
+    """Names in order, the index of their words, and which entry has which kind, region, caution and so on.
 
-    def __init__(self, names: Mapping[str, Mapping[str, str]], lang: str) -> None:
-        """Take the names of every entry by language; they can be found at once."""
-        shown = {one: name_in(by_lang, lang) for one, by_lang in names.items()}
-        in_order = sorted(shown, key=lambda one: (fold(shown[one]), one))
+    `read` are the entries whose heading was taken in.
+    """
+
+    def __init__(self, called: Sequence[Called], lang: str) -> None:
+        """Take how every entry is called, in order of name."""
         self.lang = lang
-        self.ids = tuple(in_order)
-        self.names = tuple(shown[one] for one in in_order)
-        self.place = {one: place for place, one in enumerate(in_order)}
-        self.headings: list[Heading | None] = [None] * len(in_order)
-        self.index = SearchIndex(ids=self.ids)
-        self._facets = WordTable(len(in_order))
-        self.everything = (1 << len(in_order)) - 1
-        for place, one in enumerate(in_order):
-            self._add_names(place, names[one])
+        self.ids = tuple(one.id for one in called)
+        self.names = tuple(one.name for one in called)
+        self.place = {one: place for place, one in enumerate(self.ids)}
+        self.headings: list[Heading | None] = [None] * len(called)
+        self.everything = (1 << len(called)) - 1
+        self.read = 0
+        self._index = SearchIndex(ids=self.ids)
+        self._facets = WordTable(len(called))
+        self._to_name = deque(enumerate(one.line for one in called))
 
     def __len__(self) -> int:
         """Return the number of entries."""
         return len(self.ids)
 
-    def _add_names(self, place: int, by_lang: Mapping[str, str]) -> None:
-        mine = [by_lang[lang] for lang in dict.fromkeys((self.lang, "en")) if by_lang.get(lang)]
-        self.index.add(place, Field.NAME, mine)
-        self.index.add(
-            place, Field.OTHER_NAME, [name for lang, name in by_lang.items() if lang not in (self.lang, "en")]
-        )
+    @property
+    def index(self) -> SearchIndex:
+        """Return the index, by which at least every name is found."""
+        self.take_names(len(self))
+        return self._index
+
+    def take_names(self, count: int) -> bool:
+        """Take so many more names into the index; tell whether there were any."""
+        taken = min(count, len(self._to_name))
+        for _n in range(taken):
+            place, line = self._to_name.popleft()
+            self._index.add_lines(place, Field.NAME, (line.split(),))
+        return taken > 0
 
     def add(self, heading: Heading, tags: Iterable[str] = ()) -> None:
         """Take in a heading and this practice's tags."""
-        place = self.place[heading.id]
+        place, index = self.place[heading.id], self._index
         self.headings[place] = heading
+        self.read |= 1 << place
         for words in heading.words:
             is_mine = words.lang in (self.lang, "en")
-            self.index.add(place, Field.SYNONYM if is_mine else Field.OTHER_SYNONYM, words.others)
+            if words.name and words.name != self.names[place]:
+                index.add(place, Field.NAME if is_mine else Field.OTHER_NAME, (words.name,))
+            index.add(place, Field.SYNONYM if is_mine else Field.OTHER_SYNONYM, words.others)
         filed = (heading.kind, *heading.regions)
-        self.index.add(place, Field.TAG, (*tags, *(word.replace("_", " ").replace("-", " ") for word in filed)))
+        index.add(place, Field.TAG, (*tags, *(word.replace("_", " ").replace("-", " ") for word in filed)))
         if heading.kind in (Kind.PROCEDURE, Kind.DIAGNOSTIC):
-            self.index.add_levels(place, levels_of(heading.regions))
+            index.add_levels(place, levels_of(heading.regions))
         self._facets.add(place, _facets_of(heading, tags))
 
     def add_text(self, entry_id: str, words: Mapping[str, str]) -> None:
@@ -124,7 +152,7 @@ class Catalogue:
         place = self.place[entry_id]
         for lang, folded in words.items():
             field = Field.TEXT if lang in (self.lang, "en") else Field.OTHER_TEXT
-            self.index.add_words(place, field, folded.split())
+            self._index.add_words(place, field, folded.split())
 
     def having(self, facet: str, values: Iterable[str]) -> int:
         """Return the entries that have one of the values of a facet."""

@@ -6,28 +6,18 @@ where the names hold nothing else, and where no entry holds every word, those wi
 
 from __future__ import annotations
 
-import math
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from itertools import combinations
 from typing import NamedTuple
 
-from painplanner.core.levels import read_levels
+from painplanner.core.folding import fold, words_of
 from painplanner.core.slips import Vocabulary, bits_of, places_in
+from painplanner.core.typed import Typed, every_one, most_telling, read_typed
 from painplanner.core.word_table import WordTable
 
 __all__ = ["Field", "SearchDoc", "SearchIndex", "fold", "words_of"]
 
-_WORD = re.compile(r"\w+")
-# Letters that are one sign in Unicode and are typed as plain ones.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h"})
 _SHORTEST_IN_TEXT = 3
-_MOST_WORDS = 8
-_LONGEST_WORD = 24
-_MOST_LEFT_OUT_OF = 6
-_TELLING_ENOUGH = 0.6
 
 
 class Field(IntEnum):
@@ -60,40 +50,11 @@ class SearchDoc(NamedTuple):
     levels: tuple[str, ...] = ()
 
 
-class Typed(NamedTuple):
-    """What was typed: its words, the levels of the spine among them, and the whole as one line."""
-
-    words: tuple[str, ...]
-    levels: frozenset[str]
-    line: str
-
-
 class Group(NamedTuple):
     """Equally good hits as bits, those that begin as typed first; `is_partial` where some of the words are missing."""
 
     parts: tuple[int, ...]
     is_partial: bool = False
-
-
-def fold(text: str) -> str:
-    """Return a text as it is compared: lower case, without accents."""
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(ch for ch in parts if not unicodedata.combining(ch)).translate(_PLAIN)
-
-
-def words_of(text: str) -> list[str]:
-    """Return the folded words of a text."""
-    return _WORD.findall(fold(text))
-
-
-def read_typed(text: str) -> Typed:
-    """Read a search."""
-    levels = read_levels(text)
-    rest = [word[:_LONGEST_WORD] for word in words_of(levels.rest)]
-    words = tuple(dict.fromkeys((*rest, *levels.words)))[:_MOST_WORDS]
-    return Typed(words, frozenset(levels.words), " ".join(words))
 
 
 class SearchIndex:
@@ -110,6 +71,8 @@ class SearchIndex:
         self._tables = {field: WordTable(size) for field in Field}
         self._levels = WordTable(size)
         self._lines = {field: ["\n"] * size for field in _IN_LINES}
+        self._firsts = {field: WordTable(size) for field in _IN_LINES}
+        self._alone = {field: WordTable(size) for field in _IN_LINES}
         self._known: dict[tuple[Field, ...], Vocabulary] = {}
         for place, doc in enumerate(given):
             self.add_doc(place, doc)
@@ -133,9 +96,14 @@ class SearchIndex:
 
     def add(self, place: int, field: Field, texts: Iterable[str]) -> None:
         """Take in texts of a field."""
-        lines = [words_of(text) for text in texts]
+        self.add_lines(place, field, [words_of(text) for text in texts])
+
+    def add_lines(self, place: int, field: Field, lines: Sequence[Sequence[str]]) -> None:
+        """Take in texts of a field as folded words."""
         if field in self._lines:
             self._lines[field][place] += "".join(" ".join(words) + "\n" for words in lines)
+            self._firsts[field].add(place, (words[0] for words in lines if words))
+            self._alone[field].add(place, (words[0] for words in lines if len(words) == 1))
         self.add_words(place, field, (word for words in lines for word in words))
 
     def add_words(self, place: int, field: Field, words: Iterable[str]) -> None:
@@ -189,7 +157,7 @@ class SearchIndex:
         if not named | inside:
             yield from self._slipped(typed, by_word, _NAMES, 1)
         yield Group((self._every(typed, Field.OTHER_TEXT, by_word),))
-        if not _every_one(by_word):
+        if not every_one(by_word):
             yield from self._last_resort(typed, by_word)
 
     def _every(
@@ -207,7 +175,7 @@ class SearchIndex:
                 by_word[n] |= self._levels.whole(word)
             if meant and meant[n]:
                 by_word[n] |= table.any_of(meant[n])
-        return _every_one(by_word)
+        return every_one(by_word)
 
     def _inside(self, typed: Typed, by_word: list[int]) -> int:
         """Return what holds every word, within words of the names too."""
@@ -215,7 +183,7 @@ class SearchIndex:
         for n, word in enumerate(typed.words):
             if len(word) >= _SHORTEST_IN_TEXT and word not in typed.levels:
                 found[n] |= self._tables[Field.NAME].inside(word) | self._tables[Field.SYNONYM].inside(word)
-        return _every_one(found)
+        return every_one(found)
 
     def _slipped(self, typed: Typed, by_word: list[int], fields: tuple[Field, ...], slips: int) -> Iterator[Group]:
         """Yield what holds every word but for slips, field by field; `by_word` grows by what was meant.
@@ -234,7 +202,7 @@ class SearchIndex:
                 every = self._every(typed, field, slipped, meant if field in fields else None)
                 yield from self._by_line(every, field, typed)
             by_word[:] = (before | now for before, now in zip(by_word, slipped, strict=True))
-            if _every_one(by_word):
+            if every_one(by_word):
                 return
 
     def _is_named(self, word: str) -> bool:
@@ -244,49 +212,33 @@ class SearchIndex:
         """Yield what more slips find, then what holds the most telling words."""
         for fields, slips in ((_NAMES, 1), (_NAMES, 2), (_IN_TEXT, 1)):
             yield from self._slipped(typed, by_word, fields, slips)
-            if _every_one(by_word):
+            if every_one(by_word):
                 return
-        for words in _most_telling(typed.words, by_word, len(self.ids)):
+        for words in most_telling(typed.words, by_word, len(self.ids)):
             for group in self._groups(Typed(words, typed.levels, " ".join(words))):
                 yield group._replace(is_partial=True)
 
     def _by_line(self, bits: int, field: Field, typed: Typed) -> Iterator[Group]:
         """Yield the hits with a line as typed, then those with a line that begins so, then the others."""
-        if bits and field in self._lines:
-            lines, line, size = self._lines[field], "\n" + typed.line, len(self.ids)
-            found = places_in(bits)
-            begun = [place for place in found if line in lines[place]]
-            yield Group((bits_of([place for place in begun if line + "\n" in lines[place]], size),))
-            as_words = bits_of([place for place in begun if line + " " in lines[place]], size)
-            yield Group((as_words, bits_of(begun, size)))
-            whole = [place for place in found if _holds(lines[place], typed.words[-1])]
-            yield Group((bits_of(whole, size), bits))
-        else:
+        if not bits or field not in self._lines:
             yield Group((bits,))
-
-
-def _most_telling(words: Sequence[str], by_word: list[int], size: int) -> Iterator[tuple[str, ...]]:
-    """Yield which of the words some entry holds together: as many as can be, the rarest first."""
-    known = [(math.log(1.0 + size / bits.bit_count()), n) for n, bits in enumerate(by_word) if bits]
-    known = sorted(known, reverse=True)[:_MOST_LEFT_OUT_OF]
-    for count in range(min(len(known), len(words) - 1), 0, -1):
-        subsets = [
-            (sum(weight for weight, _n in some), tuple(n for _w, n in some)) for some in combinations(known, count)
-        ]
-        held = sorted((one for one in subsets if _every_one(by_word[n] for n in one[1])), reverse=True)
-        if held:
-            least = held[0][0] * _TELLING_ENOUGH
-            yield from (tuple(words[n] for n in sorted(places)) for weight, places in held if weight >= least)
             return
+        first, *others = typed.words
+        firsts, table = self._firsts[field], self._tables[field]
+        if others:
+            begun, as_words, exact = self._lines_begun(bits & firsts.whole(first), field, typed.line)
+        else:
+            begun, as_words, exact = (
+                bits & found for found in (firsts.begun(first), firsts.whole(first), self._alone[field].whole(first))
+            )
+        yield Group((exact,))
+        yield Group((as_words, begun))
+        yield Group((bits & table.whole(typed.words[-1]), bits))
 
-
-def _every_one(numbers: Iterable[int]) -> int:
-    """Return the bits that are set in every number."""
-    held = -1
-    for bits in numbers:
-        held &= bits
-    return held
-
-
-def _holds(lines: str, word: str) -> bool:
-    return f" {word} " in lines.replace("\n", " ")
+    def _lines_begun(self, bits: int, field: Field, line: str) -> tuple[int, int, int]:
+        """Return which of these have a line that begins so, begins so with whole words, and is just so."""
+        lines, size = self._lines[field], len(self.ids)
+        begun = [place for place in places_in(bits) if f"\n{line}" in lines[place]]
+        as_words = [place for place in begun if f"\n{line} " in lines[place]]
+        exact = [place for place in begun if f"\n{line}\n" in lines[place]]
+        return bits_of(begun, size), bits_of(as_words, size), bits_of(exact, size)

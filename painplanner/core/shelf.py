@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from painplanner.core.catalogue import FACETS, Catalogue
+from painplanner.core.catalogue import FACETS, Catalogue, Heading
 from painplanner.core.codes import DRUG_CLASSES, allergy_matches, cautions_of
 from painplanner.core.fitness import CLEAR, Fitness, coded_allergies, fitness_of
 from painplanner.core.library import Template
@@ -146,7 +146,7 @@ class Shelf:
 
     def _passing(self, filters: Filters) -> int:
         catalogue = self.catalogue
-        passing = catalogue.everything
+        passing = catalogue.read if filters.is_narrow else catalogue.everything  # what is not read yet suits nobody
         for facet, values in zip(FACETS, _facet_values(filters), strict=True):
             if values:
                 passing &= catalogue.having(facet, values)
@@ -177,7 +177,7 @@ class Shelf:
         sight, heading = self._sight, self.catalogue.headings[place]
         if heading is None or not sight.answers or not (sight.touched >> place & 1):
             return CLEAR
-        return fitness_of(heading, sight.answers, sight.allergies, heading.asks)
+        return sight.of(heading)
 
     def _questions(self, waiting: int) -> tuple[str, ...]:
         """Return the questions that entries wait for, the one that most wait for first."""
@@ -234,6 +234,7 @@ class _Sight:
         self.answers: Mapping[str, Answer] = cautions_of(patient) if patient is not None else {}
         self.allergies = coded_allergies(patient)
         self.open_questions: dict[str, int] = {}
+        self._judged: dict[tuple[tuple[str, ...], ...], Fitness] = {}
         yes = [caution for caution, answer in self.answers.items() if answer is Answer.YES]
         classes = [one for one in DRUG_CLASSES if any(allergy_matches(code, (one,)) for code in self.allergies)]
         self.against = catalogue.having("against", yes) | catalogue.having("class", classes)
@@ -243,6 +244,14 @@ class _Sight:
         for bits in self.open_questions.values():
             self.unasked |= bits
         self.touched = self.against | self.unasked | catalogue.having("needed", yes)
+
+    def of(self, heading: Heading) -> Fitness:
+        """Judge an entry; those with the same cautions are judged once."""
+        key = (heading.contraindications, heading.precautions, heading.drug_classes, heading.asks)
+        found = self._judged.get(key)
+        if found is None:
+            found = self._judged[key] = fitness_of(heading, self.answers, self.allergies, heading.asks)
+        return found
 
     def _read_open(self, catalogue: Catalogue) -> None:
         """Ask of each caution whether it is open, as of a single entry."""

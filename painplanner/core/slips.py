@@ -6,6 +6,7 @@ up spelling by spelling; two are counted by pairs of letters over the whole voca
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress
@@ -14,12 +15,20 @@ LETTERS_FOR_ONE = 4
 LETTERS_FOR_TWO = 8
 _MOST_LOOKED_AT = 300
 _BITS = bytes.maketrans(b"01", b"\x00\x01")
+_BITS_OF = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+_SOME = re.compile(rb"[^\x00]")
+_SPARSE = 30
 
 
 def places_in(bits: int) -> list[int]:
     """Return the places of the bits that are set, in order."""
-    text = bin(bits)[:1:-1].encode().translate(_BITS)
-    return list(compress(range(len(text)), text))
+    if bits <= 0:
+        return []
+    if bits.bit_count() * _SPARSE > bits.bit_length():
+        text = bin(bits)[:1:-1].encode().translate(_BITS)
+        return list(compress(range(len(text)), text))
+    data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    return [m.start() * 8 + bit for m in _SOME.finditer(data) for bit in _BITS_OF[data[m.start()]]]
 
 
 def begun_with(prefix: str, words: Sequence[str]) -> Sequence[str]:

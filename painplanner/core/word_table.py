@@ -17,7 +17,9 @@ class WordTable:
         """Make room for so many places."""
         self._size = max(1, size)
         self._places: dict[str, array[int]] = {}
-        self._in_order: list[str] | None = None
+        self._in_order: list[str] = []
+        self._new: list[str] = []
+        self._line = ""
         self._kept: dict[tuple[str, str], int] = {}
 
     def add(self, place: int, words: Iterable[str]) -> None:
@@ -27,7 +29,7 @@ class WordTable:
             holders = places.get(word)
             if holders is None:
                 places[word] = array("I", (place,))
-                self._in_order = None
+                self._new.append(word)
             elif holders[-1] != place:
                 holders.append(place)
         if self._kept:
@@ -36,8 +38,9 @@ class WordTable:
     @property
     def words(self) -> list[str]:
         """Return all words in order."""
-        if self._in_order is None:
-            self._in_order = sorted(self._places)
+        if self._new:
+            self._in_order = sorted(self._in_order + self._new)
+            self._new = []
         return self._in_order
 
     def whole(self, word: str) -> int:
@@ -72,4 +75,18 @@ class WordTable:
     def _meant(self, how: str, word: str) -> Iterable[str]:
         if how == "whole":
             return (word,)
-        return begun_with(word, self.words) if how == "begun" else [known for known in self.words if word in known]
+        return begun_with(word, self.words) if how == "begun" else self._holding(word)
+
+    def _holding(self, part: str) -> Iterable[str]:
+        """Yield the words that hold a part, looked for in all of them at once."""
+        joined = self._joined()
+        at = joined.find(part)
+        while at >= 0:
+            end = joined.index("\n", at)
+            yield joined[joined.rindex("\n", 0, at) + 1 : end]
+            at = joined.find(part, end)
+
+    def _joined(self) -> str:
+        if self._new or not self._line:
+            self._line = "\n".join(("", *self.words, ""))
+        return self._line

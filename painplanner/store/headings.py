@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, select
 
-from painplanner.core.catalogue import Heading, heading_of, text_words
+from painplanner.core.catalogue import Called, Heading, called_in, heading_of, text_words
 from painplanner.core.codec import decode
 from painplanner.core.library import Intervention
 from painplanner.store.database import Database
@@ -20,16 +20,17 @@ from painplanner.store.shelf import Shelf
 from painplanner.store.tables import library_entries, library_parts
 
 T = TypeVar("T", bound=msgspec.Struct)
-Names = list[tuple[str, dict[str, str]]]
-"""Each entry with its name by language."""
+Words = list[tuple[str, dict[str, str]]]
+"""Each entry with the words of its texts by language."""
 
 PART = 100
 """How many entries a part holds: few enough to be read between two letters."""
-NAMES, HEADINGS, WORDS = "names.1", "headings.1", "words.1"
-"""The kinds of part; a change of their shape takes another number, and older ones are no longer read."""
+CALLED, HEADINGS, WORDS = "called.1", "headings.1", "words.1"
+"""The kinds of part; another shape, or another way to fold words, takes another number: older ones are not read."""
 
 _write = msgspec.msgpack.Encoder().encode
-_names = msgspec.msgpack.Decoder(Names)
+_called = msgspec.msgpack.Decoder(list[Called])
+_words = msgspec.msgpack.Decoder(Words)
 _headings = msgspec.msgpack.Decoder(list[Heading])
 _part = select(library_parts.c.data).where(
     library_parts.c.kind == bindparam("kind"), library_parts.c.n == bindparam("n")
@@ -95,18 +96,21 @@ class Kept(Mapping[str, T], Generic[T]):
 class HeadingShelf(Shelf):
     """What search and filters need of the built-in entries."""
 
-    def entry_names(self) -> dict[str, dict[str, str]]:
-        """Return the name of every built-in entry by language."""
-        data = self._part(NAMES, 0)
-        return dict(_names.decode(data)) if data is not None else dict(_names_of(self._entries()))
+    def called(self, lang: str) -> list[Called]:
+        """Return how the built-in entries are called in a language, else in English, in order of name."""
+        for kind in (f"{CALLED}.{lang}", f"{CALLED}.en"):
+            data = self._part(kind, 0)
+            if data is not None:
+                return _called.decode(data)
+        return called_in(self._entries(), lang)
 
     def heading_parts(self) -> Iterator[list[Heading]]:
         """Yield the headings of the built-in entries, a small part at a time."""
         return self._parts(HEADINGS, _headings.decode, heading_of)
 
-    def word_parts(self) -> Iterator[Names]:
+    def word_parts(self) -> Iterator[Words]:
         """Yield the words of the texts of the built-in entries by language, a small part at a time."""
-        return self._parts(WORDS, _names.decode, lambda entry: (entry.id, text_words(entry)))
+        return self._parts(WORDS, _words.decode, lambda entry: (entry.id, text_words(entry)))
 
     def _parts(
         self, kind: str, read: Callable[[bytes], list[Any]], derive: Callable[[Intervention], Any]
@@ -135,7 +139,8 @@ def keep_parts(unit: Connection, entries: Iterable[Intervention]) -> None:
     """Write the parts of a library anew."""
     given = list(entries)
     unit.execute(library_parts.delete())
-    rows = [{"kind": NAMES, "n": 0, "data": _write(_names_of(given))}]
+    langs = sorted({texts.lang for entry in given for texts in entry.texts} | {"en"})
+    rows = [{"kind": f"{CALLED}.{lang}", "n": 0, "data": _write(called_in(given, lang))} for lang in langs]
     for n, some in enumerate(_in_parts(given)):
         rows.append({"kind": HEADINGS, "n": n, "data": _write([heading_of(entry) for entry in some])})
         rows.append({"kind": WORDS, "n": n, "data": _write([(entry.id, text_words(entry)) for entry in some])})
@@ -144,7 +149,3 @@ def keep_parts(unit: Connection, entries: Iterable[Intervention]) -> None:
 
 def _in_parts(entries: list[Intervention]) -> Iterator[list[Intervention]]:
     return (entries[at : at + PART] for at in range(0, len(entries), PART))
-
-
-def _names_of(entries: Iterable[Intervention]) -> Names:
-    return [(entry.id, {texts.lang: texts.name for texts in entry.texts}) for entry in entries]

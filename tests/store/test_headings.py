@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from store.practices import Open
 
-from painplanner.core.catalogue import heading_of, text_words
+from painplanner.core.catalogue import called_in, heading_of, text_words
 from painplanner.services.library import read_library
 from painplanner.store import Store
 
@@ -30,9 +30,10 @@ def either(request: pytest.FixtureRequest, filled: Store) -> Store:
 
 def test_names_headings_and_words_are_those_of_the_entries(either: Store) -> None:
     entries = read_library()[0].entries
-    names = either.entry_names()
-    assert list(names) == list(entries)
-    assert names["exercise.bridge"]["es"] == next(t.name for t in entries["exercise.bridge"].texts if t.lang == "es")
+    called = either.called("es")
+    assert called == called_in(entries.values(), "es")
+    assert sorted(one.id for one in called) == sorted(entries)
+    assert either.called("de") == either.called("en")
     headings = [heading for part in either.heading_parts() for heading in part]
     assert headings == [heading_of(entry) for entry in entries.values()]
     words = dict(pair for part in either.word_parts() for pair in part)
@@ -66,5 +67,5 @@ def test_another_library_takes_the_place_of_names_and_parts(filled: Store, opene
     library = read_library()[0]
     few = {key: library.entries[key] for key in ("exercise.bridge", "exercise.bird_dog")}
     filled.replace_library(type(library)(version="2", entries=few), {})
-    assert list(filled.entry_names()) == list(few)
+    assert {one.id for one in filled.called("en")} == few.keys()
     assert [heading.id for part in filled.heading_parts() for heading in part] == list(few)

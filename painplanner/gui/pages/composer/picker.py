@@ -62,6 +62,7 @@ class Picker(QFrame):
         self._lay_out()
         session.plan_changed.connect(self._on_plan_changed)
         ctx.news.library_changed.connect(self.renew)
+        ctx.news.library_read.connect(self._on_library_read)
         ctx.theme.changed.connect(self._on_theme_changed)
         if session.is_open:
             self.renew()
@@ -177,6 +178,13 @@ class Picker(QFrame):
         if filters.text and filters.is_narrow:
             return _("Nothing fits both the words and the filters. Esc takes the filters back.")
         return _("Nothing is found. Try the first letters of another word.") if filters.text else _("Nothing fits.")
+
+    def _on_library_read(self) -> None:
+        """Show what could not be found before, and leave the choice where it is."""
+        self._shelf = None
+        if self._session.is_open:
+            self.filter_row.renew()
+            self._show(first=False)
 
     def _on_plan_changed(self, old: Plan | None, new: Plan | None) -> None:
         if new is None:
