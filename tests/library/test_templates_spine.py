@@ -12,7 +12,7 @@ from painplanner.core.edits import plan_from_template
 from painplanner.core.graded import amount_after
 from painplanner.core.ids import counting_ids
 from painplanner.core.plan import Plan
-from painplanner.core.schedule import Schedule, schedule
+from painplanner.core.schedule import Schedule, open_items, schedule
 from painplanner.services.library import read_library
 
 TODAY = date(2026, 1, 13)
@@ -84,6 +84,13 @@ def test_the_heat_comes_after_two_test_blocks_two_weeks_apart_with_strength_begu
     assert (two - one).days >= 14
     assert heat > two
     assert begun["exercise.dead_bug"][0] < heat
+
+
+def test_the_first_week_after_the_heat_is_for_walks_alone() -> None:
+    plan = plan_of("facet_radiofrequency")
+    heat = first_days(plan, schedule(plan, TODAY))["procedure.radiofrequency_ablation"][0]
+    at_home = open_items(plan, heat, heat + timedelta(days=6), TODAY)
+    assert [one.item.source for one in at_home if one.item.kind == "exercise"] == ["exercise.walking_programme"]
 
 
 def reached_by(plan: Plan, trained: str, day: date) -> Decimal:
