@@ -114,6 +114,8 @@ QListView[bare="true"], QListView[bare="true"]:focus {
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[ring="true"] { border: 2px solid transparent; }
+QScrollArea[ring="true"]:focus { border: 2px solid $accent; }
 QScrollArea > QWidget > QWidget[role="canvas"] { background: $background; }
 QComboBox[flat="true"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 2px 4px; }
 QComboBox[flat="true"]:hover { border-color: $line; }

@@ -73,6 +73,11 @@ class Thumbnails(QObject):
             self._turn.start()
         return self._kept[wanted]
 
+    def forget(self) -> None:
+        """Let go of every picture, and of those that were still to be drawn."""
+        self._queue.clear()
+        self._kept.clear()
+
     def _on_library_changed(self) -> None:
         self._kept.clear()
 

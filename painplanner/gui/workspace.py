@@ -197,9 +197,8 @@ class Workspace(QWidget):
         self._day_timer.stop()
         self._undo_filter.stop()
         self.is_open = False
-        patients: Any = self.pages.made().get("patients")
-        if patients is not None:
-            patients.forget()
+        for place in {"patients", "library"} & self.pages.made().keys():
+            self.pages.page(place).forget()  # type: ignore[attr-defined]
         self._show_undo()
         self.ctx.store.close()
 

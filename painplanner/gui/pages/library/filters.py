@@ -142,13 +142,17 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Take every filter back."""
-        if not self.is_on:
-            return
+        if self.is_on:
+            self.reset()
+            self.changed.emit()
+
+    def reset(self) -> None:
+        """Take every filter back without saying so."""
         for made in self.ticks.values():
             made.set_keys(())
         for made in self.switches.values():
             made.setChecked(False)
-        self._on_changed()
+        self._show_active()
 
     def drop_last(self) -> bool:
         """Take the last filter back, as Backspace does in an empty search."""

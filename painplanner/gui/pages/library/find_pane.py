@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from painplanner.core.shelf import Filters
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.filters import FilterBar
-from painplanner.gui.pages.library.finding import Finding, Finds
+from painplanner.gui.pages.library.finding import Finding, Finds, count_words
 from painplanner.gui.pages.library.grid import EntryGrid
 from painplanner.gui.pages.library.list import EntryList
 from painplanner.gui.pages.library.rows import FoundModel
@@ -20,7 +20,7 @@ from painplanner.gui.widgets.cards import EmptyState
 from painplanner.gui.widgets.fields import SearchField
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.segmented import Segmented
-from painplanner.text import _, ngettext
+from painplanner.text import _
 
 LIST, GRID = "list", "grid"
 ENTRIES, TEMPLATES = "entries", "templates"
@@ -50,7 +50,7 @@ class FindPane(QFrame):
         self.remark = label("", "small", wrap=True)
         self.look = Segmented(((LIST, _("List")), (GRID, _("Grid"))), self._remembered(), name=_("View"))
         self.found = FoundModel(finding.row, self)
-        thumbnails = Thumbnails(ctx, self)
+        thumbnails = self._thumbnails = Thumbnails(ctx, self)
         self.list = EntryList(self.found, ctx.theme, thumbnails)
         self.grid = EntryGrid(self.found, ctx.theme, thumbnails)
         self.grid.setSelectionModel(self.list.selectionModel())
@@ -120,6 +120,16 @@ class FindPane(QFrame):
             view.show_reasons(on=patient is not None and not self.is_templates)
         self._show(keep=True)
 
+    def forget(self) -> None:
+        """Show nothing any more, and ask for nothing."""
+        self._rest.stop()
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.filters.reset()
+        self.found.set_ids((), anew=True)
+        self._thumbnails.forget()
+
     def renew_row(self, thing_id: str) -> None:
         """Show the marks of one row."""
         self.found.renew(thing_id)
@@ -171,11 +181,7 @@ class FindPane(QFrame):
 
     def _say(self, finds: Finds) -> None:
         self._total = finds.total
-        if self.is_templates:
-            words = ngettext("{n} template", "{n} templates", finds.total)
-        else:
-            words = ngettext("{n} entry", "{n} entries", finds.total)
-        self.count.setText(words.format(n=finds.total))
+        self.count.setText(count_words(finds.total, templates=self.is_templates))
         self.clear_link.setVisible(self.filters.is_on)
         self.remark.setText(finds.remark)
         self.remark.setVisible(bool(finds.remark))

@@ -121,7 +121,7 @@ class Finding:
         return Finds(tuple(one.id for one in look.found), look.total, remark)
 
     def templates(self, filters: Filters) -> Finds:
-        """Return the templates that pass, by name; every typed word begins a word of a name, a region or a driver."""
+        """Return the templates that pass, by name; every typed word begins a word of its names, steps or drivers."""
         typed = words_of(filters.text)
         found = [one for one in self._ctx.library.templates.values() if self._passes(one, filters, typed)]
         found.sort(key=lambda one: fold(self.name(one)))
@@ -144,8 +144,9 @@ class Finding:
         if one.id not in kept:
             names = [name for texts in one.texts for name in (texts.name, texts.plain_name)]
             drivers = [said.text for driver in one.drivers for said in driver.words]
+            steps = [said.name for step in one.steps for said in step.words]
             filed = [words.region_words(region) for region in one.regions]
-            said = " ".join((*names, *drivers, *filed, *self.own.tags.get(one.id, ())))
+            said = " ".join((*names, *drivers, *steps, *filed, *self.own.tags.get(one.id, ())))
             kept[one.id] = " " + " ".join(words_of(said))
         return kept[one.id]
 
@@ -223,6 +224,13 @@ class Finding:
             return f"{patient.name}: {sentence}", ""
         fits = _("Fits {name}.").format(name=patient.name)
         return "", f"{fits} {sentence}".strip()
+
+
+def count_words(count: int, *, templates: bool) -> str:
+    """Return how many were found."""
+    if templates:
+        return ngettext("{n} template", "{n} templates", count).format(n=count)
+    return ngettext("{n} entry", "{n} entries", count).format(n=count)
 
 
 def _mechanisms(values: Container[str]) -> list[tuple[str, str]]:

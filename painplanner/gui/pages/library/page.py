@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
@@ -16,6 +17,9 @@ from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.pages.library.marking import Marking
 from painplanner.gui.patient_session import PatientSession
 from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.store import Store
 
 SHOW_AFTER_MS = 30
 """From pointing to showing: typing and held arrow keys are not slowed down by what they pass."""
@@ -33,6 +37,7 @@ class LibraryPage(QWidget):
         self._ctx, self._patients = ctx, patients
         self._trail: list[str] = []
         self._is_telling = False
+        self._store: Store | None = None
         self.undo_stack = QUndoStack(self)
         self.finding = Finding(ctx, self._patient)
         self.marking = Marking(ctx, self.finding, self.undo_stack, self)
@@ -96,9 +101,22 @@ class LibraryPage(QWidget):
 
     def refresh(self) -> None:
         """Show the library as it is now; called whenever the page comes to the front."""
+        if self._store is not self._ctx.store:
+            self.forget()
+            self._store = self._ctx.store
         self.finding.forget()
         self.pane.renew()
         self._show(self.detail.subject)
+
+    def forget(self) -> None:
+        """Let go of everything that belongs to a practice, before it is closed."""
+        self._later.stop()
+        self.undo_stack.clear()
+        self._trail.clear()
+        self.pane.forget()
+        self._later.stop()
+        self.detail.show_nothing()
+        self.finding.forget()
 
     def take_focus(self) -> None:
         """Put the keys into the search."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
+from painplanner.core.practice import Person, Practice, PracticeSetup
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library import LibraryPage
+from painplanner.services.practice import create_practice
 
 
 def names(page: LibraryPage) -> list[str]:
@@ -139,6 +143,24 @@ def test_the_pages_own_usual_dose_is_shown(ctx: AppContext, page: LibraryPage) -
     ctx.store.set_usual_dose("exercise.bridge", None)
     assert page.finding.row("exercise.bridge").dose == "2 × 8"
     assert ("Your usual dose", "2 × 8") in facts(page)
+
+
+def test_nothing_of_one_practice_is_left_in_the_next(qtbot, ctx: AppContext, page: LibraryPage, tmp_path: Path) -> None:
+    page.show_thing("exercise.bridge")
+    page.marking.toggle_favourite("exercise.bridge")
+    page.undo_stack.undo()
+    type_in(qtbot, page, "bridge")
+    setup = PracticeSetup(practice=Practice(id="other", name="Other"), person=Person(id="other-1", name="A. Other"))
+    other = create_practice(tmp_path / "other", setup, "orange ladder quiet boat")
+    ctx.attach(other)
+    page.refresh()
+    assert page.undo_stack.count() == 0
+    assert page.detail.subject == ""
+    assert page.pane.search.text() == ""
+    page.forget()
+    other.close()
+    page.repaint()
+    assert page.pane.found.rowCount() == 0
 
 
 def facts(page: LibraryPage) -> list[tuple[str, str]]:

@@ -46,6 +46,7 @@ class EntryDetail(QWidget):
         self.head.back_wanted.connect(self.back_wanted)
         self.head.tags_changed.connect(self._on_tags_changed)
         self.body = Column(width=WIDTH)
+        self.body.setProperty("ring", True)
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.setAccessibleName(_("Details"))
         self._hint = EmptyState(
