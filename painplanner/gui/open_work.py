@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from painplanner.gui.patient_session import PatientSession
     from painplanner.gui.plan_tab import PlanTab
     from painplanner.gui.session import Session
+
+
+class Editing(Protocol):
+    """Something that is edited on a page of its own."""
+
+    @property
+    def session(self) -> Session[Any]:
+        """Return what holds it."""
+        ...
 
 
 class OpenWork:
@@ -16,9 +25,15 @@ class OpenWork:
     def __init__(self, patient: PatientSession, plan_tab: PlanTab) -> None:
         """Take the session of the patient and the tab that has the one of the plan."""
         self._patient, self._plan_tab = patient, plan_tab
+        self._others: list[Editing] = []
+
+    def watch(self, editing: Editing) -> None:
+        """Save and close this too, once its page was made."""
+        self._others.append(editing)
 
     def _sessions(self) -> tuple[Session[Any], ...]:
-        return (self._patient, *((self._plan_tab.session,) if self._plan_tab.has_plan else ()))
+        plan = (self._plan_tab.session,) if self._plan_tab.has_plan else ()
+        return (self._patient, *plan, *(one.session for one in self._others))
 
     def save(self) -> bool:
         """Write what is not written yet; tell whether everything is."""

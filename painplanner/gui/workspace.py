@@ -108,7 +108,8 @@ class Workspace(QWidget):
         from painplanner.gui.pages.library import LibraryPage
 
         page = LibraryPage(self.ctx, self.patient_session)
-        page.undo_stack.indexChanged.connect(lambda _i: self._show_undo())
+        page.undo_changed.connect(self._show_undo)
+        self.work.watch(page.side.editing)
         return page
 
     def _make_practice(self) -> QWidget:
@@ -396,7 +397,7 @@ class Workspace(QWidget):
         if not self.is_open or self.is_staff_view or self.place not in {"patient", "library"}:
             return None
         if self.place == "library":
-            return self.pages.page("library").undo_stack  # type: ignore[attr-defined]
+            return self.pages.page("library").shown_stack  # type: ignore[attr-defined]
         on_plan = self.patient_page.tabs.key() == "plan"
         return self.plan_tab.undo_stack if on_plan else self.patient_session.undo_stack
 

@@ -82,6 +82,12 @@ class LazyPages(QStackedWidget):
         """Return the pages that exist."""
         return dict(self._made)
 
+    def drop_page(self, key: str) -> None:
+        """Let go of a page, which is made anew when it is wanted again."""
+        page = self._made.pop(key, None)
+        if page is not None:
+            self.removeWidget(page)
+
     def show_page(self, key: str) -> QWidget:
         """Bring a page to the front."""
         page = self.page(key)

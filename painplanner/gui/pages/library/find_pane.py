@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painplanner.core.shelf import Filters
 from painplanner.gui.context import AppContext
@@ -103,6 +103,12 @@ class FindPane(QFrame):
             view.left.connect(self.take_focus)
             view.doubleClicked.connect(lambda _index: self.opened.emit(self.current_id()))
         self.list.selectionModel().currentChanged.connect(lambda *_: self.pointed.emit(self.current_id()))
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Set something below the list."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(foot)
 
     # What is found
 

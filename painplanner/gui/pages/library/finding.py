@@ -13,7 +13,7 @@ from painplanner.core.own import OwnLibrary, Standing, standing_of
 from painplanner.core.patient import Patient
 from painplanner.core.plan import FigureRef, texts_in
 from painplanner.core.search import fold, words_of
-from painplanner.core.shelf import RECENT_LIMIT, Filters, Habits, Shelf
+from painplanner.core.shelf import Filters, Shelf
 from painplanner.core.values import Mechanism, Region
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.rows import EntryRow
@@ -61,12 +61,7 @@ class Finding:
     def shelf(self) -> Shelf:
         """Return the library in the light of the open patient and of this person's habits."""
         if self._shelf is None:
-            own, store = self.own, self._ctx.store
-            habits = Habits(frozenset(store.favourites()), tuple(store.recent_entries(RECENT_LIMIT)))
-            mine = {one.value.id for one in own.entries}
-            self._shelf = Shelf(
-                self._ctx.library.catalogue, habits, patient=self.patient, own=mine, hidden=frozenset(own.hidden)
-            )
+            self._shelf = self._ctx.shelf(patient=self.patient)
         return self._shelf
 
     @property
@@ -186,8 +181,12 @@ class Finding:
 
     def standing(self, thing_id: str) -> str:
         """Return how an entry stands to the built-in library, nothing for one that is built in."""
-        standing = standing_of(thing_id, self._ctx.library.built_in, self.own)
+        standing = self.how_it_stands(thing_id)
         return words.standing_words(standing) if standing is not Standing.BUILT_IN else ""
+
+    def how_it_stands(self, thing_id: str) -> Standing:
+        """Return how an entry or a template stands to the built-in library."""
+        return standing_of(thing_id, self._ctx.library.built_in, self.own)
 
     def fitness(self, entry_id: str) -> Fitness:
         """Return how an entry suits the open patient."""

@@ -1,4 +1,4 @@
-"""What a newer library brought: a calm line above the page, and the list that it opens."""
+"""What a newer library brought, thing by thing."""
 
 from __future__ import annotations
 
@@ -6,47 +6,16 @@ from collections.abc import Callable
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.library_news import LibraryNews
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.detail.sections import link
 from painplanner.gui.pages.library.side_page import SidePage
-from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Section, Sign
+from painplanner.gui.widgets.cards import Section
 from painplanner.gui.widgets.labels import label
 from painplanner.services.words.library_news import NewsLine, news_lines, news_sentence
 from painplanner.text import _
-
-
-class NewsBar(QFrame):
-    """One sentence with the way to its list; hidden while there is nothing to tell."""
-
-    shown_wanted = Signal()
-    seen = Signal()
-
-    def __init__(self) -> None:
-        """Start hidden."""
-        super().__init__()
-        self.setProperty("role", "bar")
-        self.words = label("", wrap=True)
-        self.open = button(_("Show what is new"), self.shown_wanted.emit, kind="link")
-        self.close_sign = icon_button("close", _("Seen; do not show again"), self.seen.emit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(10)
-        row.addWidget(Sign("info", "accent", 18))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.open)
-        row.addWidget(self.close_sign)
-        self.hide()
-
-    def show_news(self, news: LibraryNews | None) -> None:
-        """Tell news, or nothing."""
-        said = news_sentence(news) if news is not None else ""
-        self.words.setText(said)
-        self.setAccessibleName(said)
-        self.setVisible(bool(said))
 
 
 class NewsPage(SidePage):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
 from painplanner.gui.context import AppContext
@@ -15,6 +15,11 @@ from painplanner.gui.pages.library.detail import EntryDetail
 from painplanner.gui.pages.library.find_pane import GRID, FindPane
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.pages.library.marking import Marking
+from painplanner.gui.pages.library.news_bar import NewsBar
+from painplanner.gui.pages.library.own_actions import OwnActions
+from painplanner.gui.pages.library.own_bar import OwnBar
+from painplanner.gui.pages.library.seen import Seen
+from painplanner.gui.pages.library.side import Side
 from painplanner.gui.patient_session import PatientSession
 from painplanner.text import _
 
@@ -29,7 +34,9 @@ GRID_SHARE = 0.48
 
 
 class LibraryPage(QWidget):
-    """Finding at the left, what was found at the right."""
+    """Finding at the left, what was found at the right; `undo_changed` follows what can be undone here."""
+
+    undo_changed = Signal()
 
     def __init__(self, ctx: AppContext, patients: PatientSession | None = None) -> None:
         """Lay out; nothing is read before the page is shown."""
@@ -43,11 +50,14 @@ class LibraryPage(QWidget):
         self.marking = Marking(ctx, self.finding, self.undo_stack, self)
         self.pane = FindPane(ctx, self.finding)
         self.detail = EntryDetail(ctx, self.finding.known_tags)
+        self.side = Side(ctx, self.finding, self.detail, self.undo_stack)
+        self.own_actions, self.own_bar, self.news_bar = OwnActions(self.detail.head), OwnBar(), NewsBar()
         self._hide_menu = QMenu(self)
         self._later = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
         self._later.timeout.connect(self._show_pointed)
         self._lay_out()
         self._connect()
+        self._connect_own()
         self._add_keys()
 
     def _patient(self) -> Patient | None:
@@ -58,12 +68,15 @@ class LibraryPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.pane)
-        self.splitter.addWidget(self.detail)
+        self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(1, 1)
-        self.detail.setMinimumWidth(380)
-        outer = QHBoxLayout(self)
+        self.side.setMinimumWidth(380)
+        self.pane.add_foot(self.own_bar)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        outer.setSpacing(0)
+        outer.addWidget(self.news_bar)
+        outer.addWidget(self.splitter, 1)
         self._restore_sizes()
 
     def _connect(self) -> None:
@@ -81,8 +94,25 @@ class LibraryPage(QWidget):
         detail.left.connect(pane.take_focus)
         self.marking.marked.connect(self._on_marked)
         self._ctx.news.library_changed.connect(self._on_library_changed)
+        self._ctx.news.library_read.connect(self._on_library_changed)
         if self._patients is not None:
             self._patients.changed.connect(lambda _old, _new: self._on_library_changed())
+
+    def _connect_own(self) -> None:
+        side, bar = self.side, self.own_bar
+        self.detail.shown.connect(self._on_shown)
+        self.own_actions.wanted.connect(side.do)
+        side.owning.changed.connect(self._on_own_changed)
+        side.editing.ended.connect(self._on_own_changed)
+        side.thing_wanted.connect(self.show_thing)
+        bar.new_wanted.connect(side.new_entry)
+        bar.import_wanted.connect(side.import_pack)
+        bar.export_wanted.connect(lambda: side.export())
+        self.news_bar.shown_wanted.connect(side.show_news)
+        self.news_bar.seen.connect(self._on_news_seen)
+        side.news_seen.connect(self._on_news_seen)
+        side.undo_changed.connect(self.undo_changed)
+        self.undo_stack.indexChanged.connect(self._on_step)
 
     def _add_keys(self) -> None:
         """Give the actions of the page their keys, while the page has them."""
@@ -92,6 +122,8 @@ class LibraryPage(QWidget):
             "Ctrl+T": lambda: self.detail.head.tags.line.setFocus(),
             "Ctrl+Shift+L": self.pane.toggle_view,
             "Alt+Left": self.go_back,
+            "Ctrl+Return": self._edit_current,
+            "Ctrl+Shift+E": self.own_bar.open_kinds,
         }
         for keys, call in calls.items():
             made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -107,10 +139,12 @@ class LibraryPage(QWidget):
         self.finding.forget()
         self.pane.renew()
         self._show(self.detail.subject)
+        self.news_bar.show_news(self._ctx.store.library_news())
 
     def forget(self) -> None:
         """Let go of everything that belongs to a practice, before it is closed."""
         self._later.stop()
+        self.side.begin_anew()
         self.undo_stack.clear()
         self._trail.clear()
         self.pane.forget()
@@ -141,6 +175,8 @@ class LibraryPage(QWidget):
             self._go(self._trail.pop())
 
     def _go(self, thing_id: str) -> None:
+        if not self.side.leave():
+            return
         self.pane.point_to(thing_id)
         self._later.stop()
         self._show(thing_id)
@@ -148,8 +184,9 @@ class LibraryPage(QWidget):
     def _show_pointed(self) -> None:
         pointed = self.pane.current_id()
         if pointed and pointed != self.detail.subject:
-            self._trail.clear()
-            self._show(pointed)
+            if self.side.leave():
+                self._trail.clear()
+                self._show(pointed)
         elif not pointed and not self._trail:
             self.detail.show_nothing()
 
@@ -164,10 +201,55 @@ class LibraryPage(QWidget):
 
     def _on_opened(self, thing_id: str) -> None:
         self._later.stop()
+        if not self.side.leave():
+            return
         if thing_id != self.detail.subject:
             self._trail.clear()
             self._show(thing_id)
         self.detail.take_focus()
+
+    # What is one's own
+
+    @property
+    def shown_stack(self) -> QUndoStack:
+        """Return what Undo takes back: edits of the entry that is open, else the steps of the page."""
+        return self.side.undo_stack
+
+    def _on_step(self, _place: int) -> None:
+        self.undo_changed.emit()
+
+    def _on_shown(self, seen: Seen) -> None:
+        self.own_actions.show_seen(seen, self.finding.how_it_stands(seen.thing.id))
+
+    def _edit_current(self) -> None:
+        if self.side.is_detail and self.detail.subject in self._ctx.library.entries:
+            self.side.edit(self.detail.subject)
+
+    def _on_own_changed(self, thing_id: str) -> None:
+        """Find anew, and show what changed, or what was shown before where it is gone."""
+        self.finding.forget()
+        self.pane.renew()
+        shown = thing_id if thing_id and self.finding.thing(thing_id) is not None else self.detail.subject
+        self.pane.point_to(shown)
+        self._later.stop()
+        self._show(shown)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell the other pages that the library changed."""
+        self._is_telling = True
+        self._ctx.news.library_changed.emit()
+        self._is_telling = False
+
+    def _on_news_seen(self) -> None:
+        self._ctx.store.library_news_seen()
+        self.news_bar.show_news(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the other pages know what was edited so far."""
+        super().hideEvent(event)
+        if self.side.editing.is_open and self.side.editing.session.save():
+            self._tell()
 
     # Marks
 
@@ -205,9 +287,7 @@ class LibraryPage(QWidget):
             self.pane.point_to(self.detail.subject)
         self._later.stop()
         self._show(self.detail.subject)
-        self._is_telling = True
-        self._ctx.news.library_changed.emit()
-        self._is_telling = False
+        self._tell()
 
     def _on_library_changed(self) -> None:
         """Read anew: at once where the page is in sight, else when it comes to the front."""

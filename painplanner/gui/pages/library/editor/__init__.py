@@ -24,11 +24,11 @@ from painplanner.gui.pages.library.editor.names import NamesSection
 from painplanner.gui.pages.library.editor.patient_text import PatientTextSection
 from painplanner.gui.pages.library.editor.section import EditSection
 from painplanner.gui.pages.library.editor.sourcing import ReferenceSection, SourcesSection
+from painplanner.gui.pages.library.for_whom import EVERYBODY, ME, ForWhom
 from painplanner.gui.pages.library.tag_field import TagField
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
-from painplanner.gui.widgets.segmented import Segmented
 from painplanner.services import words
 from painplanner.text import _
 
@@ -75,9 +75,7 @@ class EntryEditor(QWidget):
         self.undo = button(_("Undo"), self.editing.session.undo)
         self.redo = button(_("Redo"), self.editing.session.redo)
         self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to reading (Esc)"))
-        self.owner = Segmented(
-            (("practice", _("For the practice")), ("me", _("Only for me"))), "practice", name=_("For whom")
-        )
+        self.owner = ForWhom()
 
     def _lay_out(self) -> None:
         head = QFrame()
@@ -113,7 +111,7 @@ class EntryEditor(QWidget):
         session.undo_stack.canRedoChanged.connect(self.redo.setEnabled)
         for part in (self.undo, self.redo):
             part.setEnabled(False)
-        self.owner.chosen.connect(self._on_owner)
+        self.owner.chosen.connect(lambda _key: self.editing.set_owner(self.owner.owner(self._ctx.person.id)))
         self.tags.changed.connect(self._on_tags)
 
     # What is shown
@@ -134,9 +132,8 @@ class EntryEditor(QWidget):
         entry = draft.entry.value
         self.title.setText(texts_in(entry.texts, self._ctx.practice.language).name)
         self.remark.setText(self._remark(draft))
-        is_mine = draft.entry.owner != PRACTICE
-        self.owner.set_key("me" if is_mine else "practice")
-        for key, owner in (("practice", PRACTICE), ("me", self._ctx.person.id)):
+        self.owner.show_owner(draft.entry.owner)
+        for key, owner in ((EVERYBODY, PRACTICE), (ME, self._ctx.person.id)):
             may = self.editing.may_belong_to(owner)
             self.owner.segment(key).setEnabled(may)
             self.owner.segment(key).setToolTip("" if may else _("There is another version of it already."))
@@ -167,9 +164,6 @@ class EntryEditor(QWidget):
         del field
         self._ctx.say(sentence, kind="stop")
         self._show_saved()
-
-    def _on_owner(self, key: str) -> None:
-        self.editing.set_owner(self._ctx.person.id if key == "me" else PRACTICE)
 
     def _on_tags(self, tags: tuple[str, ...]) -> None:
         sentence = self.editing.set_tags(tags)

@@ -1,0 +1,258 @@
+"""The right of the page: the detail, or for a while in its place the editor, a comparison, a pack, news, or names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication, QWidget
+
+from painplanner.core.library import Intervention, Kind, Template
+from painplanner.core.own import OwnEntry, edited_copy, fresh_copy, new_entry, own_entry
+from painplanner.core.plan import texts_in
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.library.detail import EntryDetail
+from painplanner.gui.pages.library.editor.editing import Editing
+from painplanner.gui.pages.library.finding import Finding
+from painplanner.gui.pages.library.owning import Owning
+from painplanner.gui.widgets.tabs import LazyPages
+from painplanner.services import words
+from painplanner.text import _
+
+
+class Side(LazyPages):
+    """Shows one page at a time; pages but the detail are made when they are first wanted.
+
+    `undo_changed` follows whose edits are undone, `thing_wanted` asks to show an entry, `news_seen` says that the news
+    were looked at.
+    """
+
+    undo_changed = Signal()
+    thing_wanted = Signal(str)
+    news_seen = Signal()
+
+    def __init__(self, ctx: AppContext, finding: Finding, detail: EntryDetail, undo_stack: QUndoStack) -> None:
+        """Begin with the detail."""
+        super().__init__(
+            {
+                "detail": lambda: detail,
+                "editor": self._make_editor,
+                "compare": self._make_compare,
+                "export": self._make_export,
+                "import": self._make_import,
+                "news": self._make_news,
+                "names": self._make_names,
+            }
+        )
+        self._ctx, self._finding, self._detail, self._undo_stack = ctx, finding, detail, undo_stack
+        self.owning = Owning(ctx, finding, undo_stack, self)
+        self.editing = Editing(ctx, self.owning, self)
+        self.editing.session.undo_stack.indexChanged.connect(self._on_step)
+        self.show_page("detail")
+
+    def _on_step(self, _place: int) -> None:
+        self.undo_changed.emit()
+
+    # Pages made when they are first wanted
+
+    def _make_editor(self) -> QWidget:
+        from painplanner.gui.pages.library.editor import EntryEditor
+
+        made = EntryEditor(self._ctx, self.editing, self._finding.known_tags)
+        made.left.connect(self.finish)
+        return made
+
+    def _make_compare(self) -> QWidget:
+        from painplanner.gui.pages.library.compare import ComparePage
+
+        made = ComparePage(self._ctx, self.owning)
+        made.take_wanted.connect(self.owning.drop)
+        made.keep_wanted.connect(self.owning.keep_mine)
+        for wish in (made.take_wanted, made.keep_wanted, made.left):
+            wish.connect(lambda *_: self.show_detail())
+        return made
+
+    def _make_export(self) -> QWidget:
+        from painplanner.gui.pages.library.export import ExportPage
+
+        made = ExportPage(self._ctx)
+        made.left.connect(self.show_detail)
+        return made
+
+    def _make_import(self) -> QWidget:
+        from painplanner.gui.pages.library.importing import ImportPage
+
+        made = ImportPage(self._ctx, self.owning)
+        made.left.connect(self.show_detail)
+        return made
+
+    def _make_news(self) -> QWidget:
+        from painplanner.gui.pages.library.news import NewsPage
+
+        made = NewsPage(self._ctx)
+        made.left.connect(self._on_news_left)
+        made.thing_wanted.connect(self.thing_wanted)
+        made.compare_wanted.connect(self.compare)
+        return made
+
+    def _make_names(self) -> QWidget:
+        from painplanner.gui.pages.library.names_page import NamesPage
+
+        made = NamesPage(self._ctx, self.owning)
+        made.left.connect(self.show_detail)
+        return made
+
+    def begin_anew(self) -> None:
+        """Let go of everything that belongs to the practice before."""
+        self.editing.session.forget_edits()
+        self.editing.session.close()
+        self.show_page("detail")
+        for key, page in self.made().items():
+            if key != "detail":
+                self.drop_page(key)
+                page.deleteLater()
+
+    # What is in front
+
+    @property
+    def is_detail(self) -> bool:
+        """Tell whether the detail is in front."""
+        return self.currentWidget() is self._detail
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Return what is undone here: the edits of the entry that is open, else the page's own steps."""
+        return self.editing.session.undo_stack if self.editing.is_open else self._undo_stack
+
+    def show_detail(self) -> None:
+        """Bring the detail back, with the keys where they were asked for."""
+        field, page = QApplication.focusWidget(), self.currentWidget()
+        had_keys = field is not None and page is not None and page.isAncestorOf(field)
+        self.show_page("detail")
+        if had_keys and self.isVisible():
+            self._detail.take_focus()
+        self.undo_changed.emit()
+
+    def leave(self) -> bool:
+        """End what stands in the place of the detail; an entry that cannot be saved stays."""
+        if not self.editing.end():
+            return False
+        if not self.is_detail:
+            self.show_detail()
+        return True
+
+    def finish(self) -> None:
+        """End the editing, unless a text was not understood: then go there and say so."""
+        unread = self.editing.unread.first()
+        if unread is None:
+            self.leave()
+            return
+        unread.go()
+        said = _("“{text}” is not in the entry. {sentence}").format(text=unread.text.strip(), sentence=unread.sentence)
+        self._ctx.say(said, kind="consider", action=_("Leave it out"), on_action=self._leave_anyway)
+
+    def _leave_anyway(self) -> None:
+        """End the editing without the text that was not understood, which stays in its field."""
+        self.leave()
+
+    def _bring(self, page: str, show: Callable[[Any], object]) -> None:
+        """Show a page in the place of the detail, and give it the keys, unless it has nothing to show."""
+        if not self.leave():
+            return
+        made: Any = self.page(page)
+        if show(made) is not False:
+            self.show_page(page)
+            made.take_focus()
+            self.undo_changed.emit()
+
+    # Editing
+
+    def do(self, action: str, key: str) -> None:
+        """Do what was wanted of a thing."""
+        calls: dict[str, Callable[[str], object]] = {
+            "edit": self.edit,
+            "duplicate": self.duplicate,
+            "compare": self.compare,
+            "drop": self.owning.drop,
+            "keep-mine": self.owning.keep_mine,
+            "export": self.export,
+            "rename": self.rename,
+            "usual": self._on_usual,
+            "forget-usual": lambda one: self.owning.set_usual_dose(one, None),
+        }
+        calls[action](key)
+
+    def edit(self, key: str) -> None:
+        """Edit an own entry, or a copy that takes the place of a built-in one."""
+        entry = self._ctx.library.entries.get(key)
+        if entry is None:
+            return
+        held = own_entry(key, self._ctx.library.own)
+        label = _("Edit {name}").format(name=self._finding.name(entry))
+        self._begin(held or edited_copy(entry, self.owning.owner), label)
+
+    def new_entry(self, kind: Kind) -> None:
+        """Begin a new entry, which is kept with its first change."""
+        name = _("New {kind}").format(kind=words.kind_words(kind).lower())
+        lang = self._ctx.practice.language
+        made = new_entry(kind, self._ctx.new_id("entry"), self.owning.owner, name=name, lang=lang)
+        self._begin(made, _("New entry"), is_new=True)
+
+    def duplicate(self, key: str) -> None:
+        """Begin a new entry as another one; a template is copied, and its name asked for."""
+        thing = self._finding.thing(key)
+        if isinstance(thing, Template):
+            made = self.owning.duplicate(key)
+            if made:
+                self.thing_wanted.emit(made)
+                self.rename(made)
+        elif isinstance(thing, Intervention):
+            names = {one.lang: _("{name} (copy)").format(name=one.name) for one in thing.texts}
+            copy = fresh_copy(thing, self._ctx.new_id("entry"), self.owning.owner, names)
+            self._begin(copy, _("Duplicate"), is_new=True, keep=True)
+
+    def _begin(self, entry: OwnEntry, label: str, *, is_new: bool = False, keep: bool = False) -> None:
+        if not self.leave():
+            return
+        editor: Any = self.page("editor")
+        if self.editing.open(entry, label=label, is_new=is_new, keep=keep):
+            self.show_page("editor")
+            editor.take_focus()
+            self.undo_changed.emit()
+
+    def _on_usual(self, key: str) -> None:
+        entry = self._ctx.library.entries[key]
+        self.owning.set_usual_dose(key, entry.dose)
+        name = texts_in(entry.texts, self._ctx.practice.language).name
+        said = _("“{name}” comes with this dose from now on.").format(name=name)
+        self._ctx.say(said, kind="done", action=_("Undo"), on_action=self._undo_stack.undo)
+
+    # Other pages
+
+    def compare(self, key: str) -> None:
+        """Show what differs from the original."""
+        self._bring("compare", lambda page: page.show_thing(key))
+
+    def rename(self, key: str) -> None:
+        """Ask for other names of an own template."""
+        self._bring("names", lambda page: page.show_template(key))
+
+    def export(self, only: str = "") -> None:
+        """Offer what is own for a pack."""
+        self._bring("export", lambda page: page.show_own(only))
+
+    def import_pack(self) -> None:
+        """Begin to take in a pack."""
+        self._bring("import", lambda page: page.begin())
+
+    def show_news(self) -> None:
+        """List what a newer library brought."""
+        news = self._ctx.store.library_news()
+        if news is not None:
+            self._bring("news", lambda page: page.show_news(news))
+
+    def _on_news_left(self) -> None:
+        self.news_seen.emit()
+        self.show_detail()
