@@ -11,6 +11,7 @@ from painplanner.documents.dose_words import item_dose
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.words import LONG_BLANK, Words, sentence
 
+_RESCUE = "opioid-rescue"
 _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
 
 
@@ -47,6 +48,8 @@ def _ending(item: Item, w: Words) -> str:
     t, dose = w.t, item.dose
     if not isinstance(dose, MedicineDose):
         return ""
+    if _RESCUE in item.drug_classes and dose.trial_end is None:
+        return ""  # it is kept at home for the day it is needed, and no blank asks for its end
     last = short_day(dose.trial_end, w) if dose.trial_end is not None else ""
     if dose.stop_rule is StopRule.ON_DATE and not last:
         last = LONG_BLANK

@@ -129,7 +129,7 @@ def shot_boxes(request: Request, dates: KnownDates, w: Words) -> tuple[Callout, 
             boxes += _box(w.t.gettext("Before: {name}"), item, w.texts(item.texts).of_kind(LineKind.PREPARE), w)
         if is_soon or (long and _is_recent(step, dates, w)):
             boxes += _box(w.t.gettext("After: {name}"), item, _care(item, w), w)
-    return tuple(boxes)
+    return tuple(dict.fromkeys(boxes))  # two test shots of one kind are prepared for in the same way
 
 
 def _box(title: str, item: Item, lines: Sequence[str], w: Words) -> list[Callout]:

@@ -25,6 +25,7 @@ from documents.sciatica import (
     with_step,
 )
 
+from painplanner.core.dose import MedicineDose, StopRule
 from painplanner.core.measure import Reading, Target, TargetKind
 from painplanner.core.plan import (
     Action,
@@ -423,6 +424,18 @@ class TestNow:
         assert found["After: Shot"] == [f"Rule {n}." for n in range(5)]
         assert not [line for line in found["What to do now"] if line.startswith("Rule")]
 
+    def test_two_shots_of_one_kind_are_prepared_for_once(self) -> None:
+        first, second = replace(INJECTION, id="item-shot-1"), replace(INJECTION, id="item-shot-2")
+        found = handout(request(with_items(first, second), today=date(2026, 1, 5)))
+        titles = [
+            box.title
+            for block in found.blocks
+            for box in ([block.left, block.right] if isinstance(block, Pair) else [block])
+            if isinstance(box, Callout)
+        ]
+        assert titles.count("Before: Shot near the nerve") == 1
+        assert titles.count("After: Shot near the nerve") == 1
+
     def test_education_says_its_points(self) -> None:
         assert boxes(handout(request(with_items(WORK_TALK), today=date(2026, 1, 20))))["What to do now"] == [
             "Stand up every 30 minutes. Ask for a chair that fits you."
@@ -502,6 +515,12 @@ class TestMedicines:
         words = texts("Naproxen", "Naproxen", "Naproxeno", ("info", "Take it with food.", "x"), ("risk", "Rare.", "x"),
                       ("call", "Call us for black stools.", "x"))  # fmt: skip
         assert self.box(replace(NAPROXEN, texts=words))[2:4] == ["Take it with food.", "Call us for black stools."]
+
+    def test_a_rescue_medicine_has_no_blank_for_its_end(self) -> None:
+        spray = replace(NAPROXEN, drug_classes=("opioid-rescue",), dose=MedicineDose(stop_rule=StopRule.ON_DATE))
+        lines = [line for box in boxes(handout(request(with_items(spray)))).values() for line in box]
+        assert any(line.startswith("Dose: ____") for line in lines)
+        assert not any("then stop" in line for line in lines)
 
     def test_medicines_of_a_step_that_is_over_are_not_printed(self) -> None:
         done = with_step("step-shot", status=StepStatus.DONE)
