@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SHOW_AFTER_MS = 30
 """From pointing to showing: typing and held arrow keys are not slowed down by what they pass."""
+NEWS_AFTER_MS = 150
 LIST_WIDTH = 400
 GRID_SHARE = 0.48
 """How much of the page a list and a grid take until a person moves the line between."""
@@ -55,6 +56,8 @@ class LibraryPage(QWidget):
         self._hide_menu = QMenu(self)
         self._later = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
         self._later.timeout.connect(self._show_pointed)
+        self._news_later = QTimer(self, singleShot=True, interval=NEWS_AFTER_MS)
+        self._news_later.timeout.connect(self.show_news)
         self._lay_out()
         self._connect()
         self._connect_own()
@@ -136,14 +139,19 @@ class LibraryPage(QWidget):
         if self._store is not self._ctx.store:
             self.forget()
             self._store = self._ctx.store
+            self._news_later.start()
         self.finding.forget()
         self.pane.renew()
         self._show(self.detail.subject)
+
+    def show_news(self) -> None:
+        """Tell what a new version of the library brought; once for each practice, after the page is in sight."""
         self.news_bar.show_news(self._ctx.store.library_news())
 
     def forget(self) -> None:
         """Let go of everything that belongs to a practice, before it is closed."""
-        self._later.stop()
+        self._news_later.stop()
+        self.news_bar.show_news(None)
         self.side.begin_anew()
         self.undo_stack.clear()
         self._trail.clear()

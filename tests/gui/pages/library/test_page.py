@@ -163,6 +163,14 @@ def test_nothing_of_one_practice_is_left_in_the_next(qtbot, ctx: AppContext, pag
     assert page.pane.found.rowCount() == 0
 
 
+def test_a_large_library_is_found_anew_when_it_has_been_taken_in_whole(ctx: AppContext, page: LibraryPage) -> None:
+    before = page.finding.shelf
+    page.show_thing("exercise.bridge")
+    ctx.news.library_read.emit()
+    assert page.finding.shelf is not before
+    assert page.detail.subject == page.pane.current_id() == "exercise.bridge"
+
+
 def facts(page: LibraryPage) -> list[tuple[str, str]]:
     from painplanner.gui.widgets.facts import Facts
 
