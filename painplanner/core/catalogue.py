@@ -21,7 +21,7 @@ from painplanner.core.word_table import WordTable
 FACETS = ("kind", "region", "mechanism", "equipment", "position", "tag")
 
 
-class Words(Value, frozen=True, array_like=True):
+class Words(Value, frozen=True, array_like=True, gc=False):
     """What an entry is found by in one language: its name, other names, and the words of its lines, folded."""
 
     lang: str
@@ -29,7 +29,7 @@ class Words(Value, frozen=True, array_like=True):
     others: tuple[str, ...] = ()
 
 
-class Heading(Value, frozen=True, array_like=True):
+class Heading(Value, frozen=True, array_like=True, gc=False):
     """What lists, search and filters need of an entry; `asks` are the safety questions of its kind."""
 
     id: str

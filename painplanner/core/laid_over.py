@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from functools import cached_property
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -14,7 +15,10 @@ class LaidOver(Mapping[str, T], Generic[T]):
     def __init__(self, above: Mapping[str, T], below: Mapping[str, T]) -> None:
         """Lay one over the other."""
         self._above, self._below = above, below
-        self._ids = dict.fromkeys((*below, *above))
+
+    @cached_property
+    def _ids(self) -> dict[str, None]:
+        return dict.fromkeys((*self._below, *self._above))
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -26,7 +30,7 @@ class LaidOver(Mapping[str, T], Generic[T]):
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is such an id."""
-        return key in self._ids
+        return key in self._above or key in self._below
 
     def __getitem__(self, key: str) -> T:
         """Return what is seen under an id."""

@@ -190,10 +190,7 @@ class SearchIndex:
 
         A word that names begin with is taken as it is, unless nothing is found so.
         """
-        known = self._known.get(fields)
-        if known is None:
-            words = set[str]().union(*(self._tables[field].words for field in fields))
-            known = self._known[fields] = Vocabulary(sorted(words))
+        known = self._vocabulary(fields)
         near = [known.near(word, slips) if word not in typed.levels else frozenset[str]() for word in typed.words]
         unknown = [frozenset[str]() if self._is_named(word) else near[n] for n, word in enumerate(typed.words)]
         for meant in (unknown, near):
@@ -204,6 +201,18 @@ class SearchIndex:
             by_word[:] = (before | now for before, now in zip(by_word, slipped, strict=True))
             if every_one(by_word):
                 return
+
+    def _vocabulary(self, fields: tuple[Field, ...]) -> Vocabulary:
+        known = self._known.get(fields)
+        if known is None:
+            words = set[str]().union(*(self._tables[field].words for field in fields))
+            known = self._known[fields] = Vocabulary(sorted(words))
+        return known
+
+    def get_ready(self) -> bool:
+        """Do a little of what forgiving slips needs, once everything is taken in; tell whether there is more to do."""
+        missing = next((fields for fields in (_NAMES, _IN_TEXT) if fields not in self._known), None)
+        return self._vocabulary(missing or _NAMES).get_ready() or missing is not None
 
     def _is_named(self, word: str) -> bool:
         return any(self._tables[field].begun(word) for field in _NAMES)

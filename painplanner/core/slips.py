@@ -14,6 +14,7 @@ from itertools import compress
 LETTERS_FOR_ONE = 4
 LETTERS_FOR_TWO = 8
 _MOST_LOOKED_AT = 300
+_WORDS_AT_ONCE, _PAIRS_AT_ONCE = 1000, 60
 _BITS = bytes.maketrans(b"01", b"\x00\x01")
 _BITS_OF = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 _SOME = re.compile(rb"[^\x00]")
@@ -44,7 +45,8 @@ class Vocabulary:
         """Take sorted words."""
         self.words = words
         self._letters = "".join(sorted(set("".join(words))))
-        self._pairs: dict[str, int] | None = None
+        self._pairs: dict[str, int] = {}
+        self._getting_ready: Iterator[object] | None = self._read_pairs()
 
     def near(self, typed: str, slips: int) -> frozenset[str]:
         """Return the words that begin as typed but for exactly so many slips at most; none for a word too short."""
@@ -73,15 +75,29 @@ class Vocabulary:
             if looked_at > _MOST_LOOKED_AT:
                 return
 
+    def get_ready(self) -> bool:
+        """Do a little of what finding two slips needs; tell whether there is more to do."""
+        if self._getting_ready is not None and next(self._getting_ready, None) is None:
+            self._getting_ready = None
+        return self._getting_ready is not None
+
     def _pairs_of_words(self) -> dict[str, int]:
         """Return, for each pair of letters, a bit for every word that holds it."""
-        if self._pairs is None:
-            holders: dict[str, list[int]] = {}
-            for place, word in enumerate(self.words):
-                for pair in set(_pairs(word)):
-                    holders.setdefault(pair, []).append(place)
-            self._pairs = {pair: bits_of(places, len(self.words)) for pair, places in holders.items()}
+        while self.get_ready():
+            pass
         return self._pairs
+
+    def _read_pairs(self) -> Iterator[object]:
+        holders: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            for pair in set(_pairs(word)):
+                holders.setdefault(pair, []).append(place)
+            if place % _WORDS_AT_ONCE == _WORDS_AT_ONCE - 1:
+                yield word
+        for n, (pair, places) in enumerate(holders.items()):
+            self._pairs[pair] = bits_of(places, len(self.words))
+            if n % _PAIRS_AT_ONCE == _PAIRS_AT_ONCE - 1:
+                yield pair
 
 
 def bits_of(places: Sequence[int], size: int) -> int:

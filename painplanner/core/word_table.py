@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
+import sys
 from collections.abc import Iterable
 
 from painplanner.core.slips import begun_with
@@ -16,7 +16,8 @@ class WordTable:
     def __init__(self, size: int) -> None:
         """Make room for so many places."""
         self._size = max(1, size)
-        self._places: dict[str, array[int]] = {}
+        # Four bytes for each place: of many thousand lists of numbers, Python's collector would look at every one.
+        self._places: dict[str, bytearray] = {}
         self._in_order: list[str] = []
         self._new: list[str] = []
         self._line = ""
@@ -24,14 +25,14 @@ class WordTable:
 
     def add(self, place: int, words: Iterable[str]) -> None:
         """Note the words of a place."""
-        places = self._places
+        places, mark = self._places, place.to_bytes(4, sys.byteorder)
         for word in words:
             holders = places.get(word)
             if holders is None:
-                places[word] = array("I", (place,))
+                places[word] = bytearray(mark)
                 self._new.append(word)
-            elif holders[-1] != place:
-                holders.append(place)
+            elif not holders.endswith(mark):
+                holders += mark
         if self._kept:
             self._kept.clear()
 
@@ -59,7 +60,7 @@ class WordTable:
         """Return the places that hold at least one of the words."""
         marks = bytearray(b"0") * self._size
         for word in words:
-            for place in self._places.get(word, ()):
+            for place in memoryview(self._places.get(word, b"")).cast("I"):
                 marks[~place] = 49
         return int(marks, 2)
 

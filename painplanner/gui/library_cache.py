@@ -5,7 +5,7 @@ Entries stay in the store until they are looked at; what is own lies over the bu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -36,6 +36,7 @@ class LibraryCache:
         self._own: OwnLibrary | None = None
         self._catalogue: Catalogue | None = None
         self._filling: Iterator[object] | None = None
+        self._is_small = True
         self._turn: QTimer | None = None
         self._figures: dict[str, Figure | None] = {}
 
@@ -96,7 +97,8 @@ class LibraryCache:
                 called = in_order((*(one for one in called if one.id not in mine), *called_in(mine.values(), lang)))
             self._catalogue = Catalogue(called, lang)
             self._filling = self._fill(self._catalogue, mine)
-            self.take_in(whole=len(called) <= TAKEN_AT_ONCE)
+            self._is_small = len(called) <= TAKEN_AT_ONCE
+            self.take_in(whole=self._is_small)
         return self._catalogue
 
     @property
@@ -132,27 +134,26 @@ class LibraryCache:
         return {key: self.entries[key] for key in sorted(ids)}
 
     def _fill(self, catalogue: Catalogue, mine: Mapping[str, Intervention]) -> Iterator[object]:
-        """Take in names, then headings, then texts, one part at each step, and make ready for slips of the finger."""
-        from painplanner.core.catalogue import heading_of, text_words
-
-        tags = self.own.tags
+        """Take in names, then headings, then texts, one part at each step, and get ready for slips of the finger."""
         while catalogue.take_names(NAMES_AT_ONCE):
             yield catalogue
+        yield from self._fill_headings(catalogue, mine)
+        yield from _fill_own(catalogue, mine, self.own.tags)
+        for part in self._store.word_parts():
+            for key, words in part:
+                if key not in mine:
+                    catalogue.add_text(key, words)
+            yield part
+        while not self._is_small and catalogue.index.get_ready():
+            yield catalogue
+
+    def _fill_headings(self, catalogue: Catalogue, mine: Container[str]) -> Iterator[object]:
+        tags = self.own.tags
         for part in self._store.heading_parts():
             for heading in part:
                 if heading.id not in mine:
                     catalogue.add(heading, tags.get(heading.id, ()))
             yield part
-        for n, (key, entry) in enumerate(mine.items()):
-            catalogue.add(heading_of(entry), tags.get(key, ()))
-            catalogue.add_text(key, text_words(entry))
-            if n % OWN_AT_ONCE == 0:
-                yield entry
-        for words in self._store.word_parts():
-            for key, by_lang in words:
-                if key not in mine:
-                    catalogue.add_text(key, by_lang)
-            yield words
 
     # Pictures
 
@@ -184,3 +185,15 @@ class LibraryCache:
         self._own = None
         if not only_hidden:
             self._value = self._catalogue = self._filling = None
+
+
+def _fill_own(
+    catalogue: Catalogue, mine: Mapping[str, Intervention], tags: Mapping[str, tuple[str, ...]]
+) -> Iterator[object]:
+    from painplanner.core.catalogue import heading_of, text_words
+
+    for n, (key, entry) in enumerate(mine.items()):
+        catalogue.add(heading_of(entry), tags.get(key, ()))
+        catalogue.add_text(key, text_words(entry))
+        if n % OWN_AT_ONCE == OWN_AT_ONCE - 1:
+            yield entry

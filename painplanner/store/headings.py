@@ -6,6 +6,7 @@ The parts are derived from the entries and written with them; a file without the
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -25,10 +26,11 @@ Words = list[tuple[str, dict[str, str]]]
 
 PART = 100
 """How many entries a part holds: few enough to be read between two letters."""
-CALLED, HEADINGS, WORDS = "called.1", "headings.1", "words.1"
+IDS, CALLED, HEADINGS, WORDS = "ids.1", "called.1", "headings.1", "words.1"
 """The kinds of part; another shape, or another way to fold words, takes another number: older ones are not read."""
 
 _write = msgspec.msgpack.Encoder().encode
+_ids = msgspec.msgpack.Decoder(list[str])
 _called = msgspec.msgpack.Decoder(list[Called])
 _words = msgspec.msgpack.Decoder(Words)
 _headings = msgspec.msgpack.Decoder(list[Heading])
@@ -39,35 +41,45 @@ _count = select(library_parts.c.n).where(library_parts.c.kind == bindparam("kind
 
 
 class Kept(Mapping[str, T], Generic[T]):
-    """Values of a table by id in their order; each is read when it is asked for, and then kept."""
+    """Values of a table by id in their order; ids and each value are read when they are asked for, and then kept."""
 
-    def __init__(self, database: Database, table: Table, kind: type[T]) -> None:
-        """Read the ids."""
-        self._db, self._table, self._kind = database, table, kind
-        with database.reading() as unit:
-            ids = unit.execute(select(table.c.id).order_by(table.c.place)).scalars()
-            self._values: dict[str, T | None] = dict.fromkeys(ids)
+    def __init__(
+        self, database: Database, table: Table, kind: type[T], ids: Callable[[], list[str]] | None = None
+    ) -> None:
+        """Remember where to read from; `ids` knows a shorter way to all ids than the table itself."""
+        self._db, self._table, self._kind, self._read_ids = database, table, kind, ids or self._ids_of_table
+        self._values: dict[str, T] = {}
         self._one = select(table.c.payload).where(table.c.id == bindparam("which"))
+
+    @cached_property
+    def _ids(self) -> dict[str, None]:
+        return dict.fromkeys(self._read_ids())
+
+    def _ids_of_table(self) -> list[str]:
+        with self._db.reading() as unit:
+            return list(unit.execute(select(self._table.c.id).order_by(self._table.c.place)).scalars())
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._values)
+        return len(self._ids)
 
     def __iter__(self) -> Iterator[str]:
         """Return the ids in their order."""
-        return iter(self._values)
+        return iter(self._ids)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is such an id, without reading its value."""
-        return key in self._values
+        return key in self._values or key in self._ids
 
     def __getitem__(self, key: str) -> T:
         """Return a value."""
-        found = self._values[key]
+        found = self._values.get(key)
         if found is None:
             with self._db.reading() as unit, readable(self._db.folder):
-                found = decode(unit.execute(self._one, {"which": key}).scalar_one(), self._kind)
-            self._values[key] = found
+                data = unit.execute(self._one, {"which": key}).scalar()
+                if data is None:
+                    raise KeyError(key)
+                found = self._values[key] = decode(data, self._kind)
         return found
 
     def values(self) -> ValuesView[T]:
@@ -79,14 +91,13 @@ class Kept(Mapping[str, T], Generic[T]):
         return self._read_all().items()
 
     def _read_all(self) -> dict[str, T]:
-        missing = sum(1 for value in self._values.values() if value is None)
-        if missing:
+        if len(self._values) < len(self._ids):
             query = select(self._table.c.id, self._table.c.payload)
             with self._db.reading() as unit, readable(self._db.folder):
                 for row in unit.execute(query):
-                    if self._values[row.id] is None:
+                    if row.id not in self._values:
                         self._values[row.id] = decode(row.payload, self._kind)
-        return {key: value for key, value in self._values.items() if value is not None}
+        return {key: self._values[key] for key in self._ids}
 
     def __reduce__(self) -> tuple[type[dict[str, T]], tuple[dict[str, T]]]:
         """Travel to another process as a plain mapping."""
@@ -103,6 +114,11 @@ class HeadingShelf(Shelf):
             if data is not None:
                 return _called.decode(data)
         return called_in(self._entries(), lang)
+
+    def entry_ids(self) -> list[str]:
+        """Return the ids of the built-in entries in the order of the library."""
+        data = self._part(IDS, 0)
+        return _ids.decode(data) if data is not None else [entry.id for entry in self._entries()]
 
     def heading_parts(self) -> Iterator[list[Heading]]:
         """Yield the headings of the built-in entries, a small part at a time."""
@@ -141,6 +157,7 @@ def keep_parts(unit: Connection, entries: Iterable[Intervention]) -> None:
     unit.execute(library_parts.delete())
     langs = sorted({texts.lang for entry in given for texts in entry.texts} | {"en"})
     rows = [{"kind": f"{CALLED}.{lang}", "n": 0, "data": _write(called_in(given, lang))} for lang in langs]
+    rows.append({"kind": IDS, "n": 0, "data": _write([entry.id for entry in given])})
     for n, some in enumerate(_in_parts(given)):
         rows.append({"kind": HEADINGS, "n": n, "data": _write([heading_of(entry) for entry in some])})
         rows.append({"kind": WORDS, "n": n, "data": _write([(entry.id, text_words(entry)) for entry in some])})

@@ -54,7 +54,7 @@ class LibraryShelf(HeadingShelf):
             names = unit.execute(select(library_figures.c.id, library_figures.c.sha256)).all()
             return Library(
                 version=self.library_version(),
-                entries=Kept(self._db, library_entries, Intervention),
+                entries=Kept(self._db, library_entries, Intervention, self.entry_ids),
                 templates=Kept(self._db, library_templates, Template),
                 measures=Kept(self._db, library_measures, Measure),
                 figures={row.id: row.sha256 for row in names},

@@ -1,0 +1,124 @@
+"""Opening the Library page with 10,000 entries against the shipped library: a fresh process each, the real window.
+
+From the click on Library to the page painted with its list, in a practice that was just unlocked; then how long the
+first letter takes at once, and until everything is taken in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+ROOT = Path(__file__).parents[2]
+RUNS = 3
+
+
+def fill(folder: Path) -> None:
+    """Put 10,000 entries into a practice."""
+    from many_entries import many
+
+    from painplanner.services.demo import PASSPHRASE
+    from painplanner.services.library import read_library
+    from painplanner.store import open_store
+
+    store = open_store(folder, PASSPHRASE)
+    library, figures = read_library()
+    store.replace_library(many(library), figures)
+    store.close()
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """Open the page in a process of its own and return what it measured."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, __file__, str(folder)]
+    done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=180)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def drive(folder: Path) -> dict[str, float]:
+    """Unlock the practice and open the page, inside this process."""
+    import time
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+    from window_script import idle, wait
+
+    from painplanner.gui.main_window import MainWindow
+    from painplanner.gui.settings import Settings
+    from painplanner.gui.startup import application
+    from painplanner.gui.theme import Theme
+    from painplanner.services.demo import PASSPHRASE
+
+    app = application(sys.argv[:1])
+    window = MainWindow(Settings(folder.parent / "window.ini"), Theme("light"))
+    window.resize(1300, 820)
+    window.offer_practice(folder)
+    window.show()
+    idle(app, 1.0)
+    QTest.keyClicks(window._unlock.passphrase, PASSPHRASE)
+    QTest.keyClick(window._unlock.passphrase, Qt.Key.Key_Return)
+    wait(app, lambda: window._workspace is not None and window._workspace.is_open)
+    idle(app, 1.5)
+    began = time.perf_counter()
+    window.workspace.go("library", "")
+    QApplication.processEvents()
+    window.repaint()
+    opened = time.perf_counter() - began
+    began = time.perf_counter()
+    library = window.workspace.ctx.library
+    assert library.index.find("bri", 5)
+    letter = time.perf_counter() - began
+    wait(app, lambda: library.is_read)
+    result = {"opened": opened, "letter": letter, "read": time.perf_counter() - began, "entries": len(library.entries)}
+    window.close()
+    window.release()
+    return result
+
+
+def main() -> int:
+    """Measure both in turn and print the medians and what the large one adds."""
+    if len(sys.argv) > 1:
+        print(json.dumps(drive(Path(sys.argv[1]))), flush=True)
+        return 0
+    from painplanner.services.demo import make_demo
+
+    with tempfile.TemporaryDirectory() as home:
+        folders = {"shipped": Path(home) / "a" / "practice", "10,000": Path(home) / "b" / "practice"}
+        for folder in folders.values():
+            folder.parent.mkdir()
+            make_demo(folder, date(2026, 3, 2))
+        fill(folders["10,000"])
+        found: dict[str, list[dict[str, float]]] = {name: [] for name in folders}
+        for turn in range(RUNS + 1):
+            for name, folder in folders.items():
+                one = measure(folder)
+                if turn:
+                    found[name].append(one)
+    middle = {
+        name: {key: statistics.median(one[key] for one in runs) for key in runs[0]} for name, runs in found.items()
+    }
+    for name, one in middle.items():
+        print(
+            f"{name:8} {one['entries']:6.0f} entries: page opened {one['opened'] * 1000:6.1f} ms,"
+            f" first letter at once {one['letter'] * 1000:5.1f} ms, all taken in after {one['read']:.2f} s"
+        )
+    added = (middle["10,000"]["opened"] - middle["shipped"]["opened"]) * 1000
+    ratio = middle["10,000"]["opened"] / middle["shipped"]["opened"]
+    print(f"10,000 entries add {added:.1f} ms, x{ratio:.2f} of the shipped library (aim: 50 ms)")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
