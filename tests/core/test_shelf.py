@@ -1,0 +1,149 @@
+"""Filters combine, habits order equal hits, and what waits for an answer is counted."""
+
+from __future__ import annotations
+
+from painplanner.core.catalogue import Catalogue, called_in, heading_of, text_words
+from painplanner.core.library import Intervention, Kind
+from painplanner.core.patient import Coded, Patient, SafetyAnswers
+from painplanner.core.plan import Line, Texts
+from painplanner.core.shelf import Filters, Habits, Shelf
+from painplanner.core.values import Answer, LangText, Mechanism, Region
+
+ALL_NO = SafetyAnswers(**dict.fromkeys(SafetyAnswers.__struct_fields__, Answer.NO))
+
+
+def entry(key: str, name: str, spanish: str = "", line: str = "", **fields: object) -> Intervention:
+    kind = Kind(key.split(".")[0])
+    texts = (Texts(lang="en", name=name, lines=(Line(text=line),) if line else ()),)
+    texts += (Texts(lang="es", name=spanish),) if spanish else ()
+    return Intervention(id=key, kind=kind, texts=texts, **fields)  # type: ignore[arg-type]
+
+
+ENTRIES = (
+    entry("exercise.bridge", "Bridge", "Puente", "Lift your hips.", position="supine", equipment=("mat",),
+          regions=(Region.LUMBAR, Region.HIP), mechanisms=(Mechanism.NOCICEPTIVE,)),
+    entry("exercise.calf", "Calf raise", "Elevación de talones", position="standing", regions=(Region.ANKLE,),
+          precautions=("fall-risk",), equipment=("wall",)),
+    entry("exercise.calf_stretch", "Calf stretch", position="standing", regions=(Region.ANKLE,), equipment=("wall",)),
+    entry("medicine.ibuprofen", "Ibuprofen", drug_classes=("nsaid",), contraindications=("pregnancy",),
+          synonyms=(LangText(lang="en", text="Advil"),)),
+    entry("procedure.epidural", "Epidural", regions=(Region.LUMBAR,)),
+    entry("procedure.neck", "Epidural of the neck", regions=(Region.NECK,)),
+)  # fmt: skip
+
+
+def catalogue(lang: str = "en", tags: dict[str, tuple[str, ...]] | None = None) -> Catalogue:
+    made = Catalogue(called_in(ENTRIES, lang), lang)
+    for one in ENTRIES:
+        made.add(heading_of(one), (tags or {}).get(one.id, ()))
+        made.add_text(one.id, text_words(one))
+    return made
+
+
+WHOLE = catalogue()
+
+
+def found(filters: Filters, shelf: Shelf | None = None) -> list[str]:
+    return [one.id.split(".")[1] for one in (shelf or Shelf(WHOLE)).shown(filters)]
+
+
+def test_nothing_asked_shows_everything_by_name() -> None:
+    assert found(Filters()) == ["bridge", "calf", "calf_stretch", "epidural", "neck", "ibuprofen"]
+    assert Shelf(WHOLE).look(Filters()).total == 6
+
+
+def test_names_are_those_of_the_language_and_both_languages_are_found() -> None:
+    spanish = Shelf(catalogue("es"))
+    assert spanish.name("exercise.bridge") == "Puente"
+    assert found(Filters(text="puente"), spanish) == found(Filters(text="bridge"), spanish) == ["bridge"]
+    assert found(Filters(text="puente")) == ["bridge"]
+
+
+def test_filters_combine() -> None:
+    assert found(Filters(kinds=frozenset({"exercise"}), positions=frozenset({"standing"}))) == ["calf", "calf_stretch"]
+    assert found(Filters(kinds=frozenset({"medicine"}), positions=frozenset({"standing"}))) == []
+    assert found(Filters(regions=frozenset({"hip", "neck"}))) == ["bridge", "neck"]
+    assert found(Filters(mechanisms=frozenset({"nociceptive"}))) == ["bridge"]
+    assert found(Filters(text="stretch", equipment=frozenset({"wall"}))) == ["calf_stretch"]
+
+
+def test_tags_of_the_practice_filter_and_are_found() -> None:
+    shelf = Shelf(catalogue(tags={"exercise.calf": ("morning set",)}))
+    assert found(Filters(tags=frozenset({"morning set"})), shelf) == ["calf"]
+    assert found(Filters(text="morning"), shelf) == ["calf"]
+    assert shelf.facets()["tag"] == ("morning set",)
+
+
+def test_own_hidden_and_favourites() -> None:
+    habits = Habits(favourites=frozenset({"exercise.calf_stretch"}))
+    shelf = Shelf(WHOLE, habits, own={"exercise.calf"}, hidden={"exercise.bridge"})
+    assert found(Filters(own_only=True), shelf) == ["calf"]
+    assert "bridge" not in found(Filters(), shelf)
+    assert "bridge" in found(Filters(with_hidden=True), shelf)
+    assert found(Filters(favourites=True), shelf) == ["calf_stretch"]
+
+
+def test_habits_order_equal_hits_and_never_lift_a_worse_one() -> None:
+    habits = Habits(favourites=frozenset({"exercise.calf_stretch", "procedure.neck"}), counts={"exercise.calf": 9})
+    shelf = Shelf(WHOLE, habits)
+    assert found(Filters(text="calf"), shelf) == ["calf_stretch", "calf"]
+    assert found(Filters(text="epidural"), shelf) == ["epidural", "neck"], "the whole name stays first"
+    assert found(Filters(), shelf)[:3] == ["calf_stretch", "neck", "calf"]
+
+
+def test_what_was_used_last_comes_before_what_was_used_often() -> None:
+    scores = Habits(recent=("new", "old"), counts={"often": 500, "old": 3}).scores()
+    assert sorted(scores, key=lambda one: -scores[one]) == ["new", "old", "often"]
+
+
+def test_the_painful_region_comes_first_among_equal_hits() -> None:
+    shelf = Shelf(WHOLE, region=Region.NECK)
+    assert found(Filters(kinds=frozenset({"procedure"})), shelf) == ["neck", "epidural"]
+    assert found(Filters(fits_plan=True), shelf) == ["neck", "ibuprofen"]
+
+
+def test_fits_this_patient_leaves_out_what_speaks_against_it_and_counts_what_waits() -> None:
+    patient = Patient(id="p", allergies=(Coded(code="medicine.naproxen"),), safety=SafetyAnswers(fall_risk=Answer.NO))
+    look = Shelf(WHOLE, patient=patient).look(Filters(fits_patient=True))
+    assert [one.id for one in look.found] == ["exercise.bridge", "exercise.calf", "exercise.calf_stretch"]
+    assert (look.total, look.waiting, look.questions) == (3, 2, ("blood-thinner",))
+
+
+def test_each_result_says_how_it_suits_the_patient() -> None:
+    patient = Patient(id="p", safety=SafetyAnswers(pregnancy=Answer.YES))
+    shown = {one.id: one.fitness for one in Shelf(WHOLE, patient=patient).shown(Filters())}
+    assert shown["medicine.ibuprofen"].against == ("pregnancy",)
+    assert shown["procedure.epidural"].unasked == ("blood-thinner",)
+    assert shown["exercise.bridge"].fits
+
+
+def test_the_answers_as_bits_agree_with_each_entry_alone() -> None:
+    for safety in (ALL_NO, SafetyAnswers(), SafetyAnswers(pregnancy=Answer.YES, blood_thinner=Answer.NO)):
+        shelf = Shelf(WHOLE, patient=Patient(id="p", safety=safety, allergies=(Coded(code="medicine.ketorolac"),)))
+        fitting = {one.id for one in shelf.shown(Filters(fits_patient=True))}
+        assert fitting == {one.id for one in ENTRIES if shelf.fitness(one.id).fits}
+
+
+def test_a_level_finds_the_procedure_of_its_region() -> None:
+    assert found(Filters(text="epidural L5")) == ["epidural"]
+    assert found(Filters(text="epidural C6")) == ["neck"]
+
+
+def test_some_of_the_words_are_better_than_nothing_and_say_so() -> None:
+    look = Shelf(WHOLE).look(Filters(text="calf banana"))
+    assert [one.id for one in look.found] == ["exercise.calf", "exercise.calf_stretch"]
+    assert look.is_partial
+    assert not Shelf(WHOLE).look(Filters(text="calf")).is_partial
+
+
+def test_what_was_not_taken_in_yet_is_found_by_name_and_suits_nobody() -> None:
+    early = Catalogue(called_in(ENTRIES, "en"), "en")
+    shelf = Shelf(early, patient=Patient(id="p", safety=ALL_NO))
+    assert found(Filters(text="brigde"), shelf) == ["bridge"]
+    assert found(Filters(fits_patient=True), shelf) == []
+    assert len(found(Filters(), shelf)) == len(ENTRIES)
+
+
+def test_a_limit_cuts_the_list_but_not_the_count() -> None:
+    look = Shelf(WHOLE).look(Filters(), 2)
+    assert (len(look.found), look.total) == (2, 6)

@@ -1,0 +1,72 @@
+"""A large library is opened by its names; the rest is taken in between two letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from painplanner.core.own import OwnEntry
+from painplanner.core.values import replace
+from painplanner.gui import library_cache
+from painplanner.gui.library_cache import LibraryCache
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """Let the library of the program count as a large one."""
+    monkeypatch.setattr(library_cache, "TAKEN_AT_ONCE", 10)
+
+
+def test_a_small_library_is_taken_in_whole_at_once(ctx):
+    cache = LibraryCache(ctx.store)
+    assert cache.catalogue.read == cache.catalogue.everything
+    assert cache.is_read
+
+
+def test_of_a_large_one_every_name_is_found_at_once_and_the_rest_soon(qtbot, ctx, large):
+    told = []
+    cache = LibraryCache(ctx.store, lambda: told.append(True))
+    assert cache.index.find("bridge", 1) == ("exercise.bridge",)
+    assert cache.catalogue.read == 0
+    assert not cache.is_read
+    qtbot.waitUntil(lambda: cache.is_read)
+    assert told == [True]
+    assert cache.catalogue.read == cache.catalogue.everything
+    assert cache.index.find("puente", 1) == ("exercise.bridge",)
+
+
+def test_the_picker_shows_what_could_not_be_found_before(qtbot, ctx, large):
+    ctx.library.forget()
+    shelf = ctx.shelf()
+    with qtbot.waitSignal(ctx.news.library_read):
+        assert shelf.facets()["kind"] == ()
+    assert "exercise" in ctx.shelf().facets()["kind"]
+
+
+def test_nothing_but_what_is_looked_at_is_read_whole(ctx):
+    cache = LibraryCache(ctx.store)
+    cache.index.find("bridge", 5)
+    assert cache.entries["exercise.bridge"].id == "exercise.bridge"
+    assert cache.entries._values.keys() == {"exercise.bridge"}
+
+
+def test_an_edited_copy_is_found_by_its_own_name_and_words(ctx):
+    original = ctx.library.entries["exercise.bridge"]
+    texts = tuple(replace(one, name="Zebra lift") if one.lang == "en" else one for one in original.texts)
+    back = ctx.store.keep_own_entry(OwnEntry(value=replace(original, texts=texts), original=original))
+    try:
+        cache = LibraryCache(ctx.store)
+        assert cache.index.find("zebra", 5) == ("exercise.bridge",)
+        assert cache.catalogue.names[cache.catalogue.place["exercise.bridge"]] == "Zebra lift"
+        assert cache.entries["exercise.bridge"].texts == texts
+        assert len(cache.catalogue) == len(cache.built_in.entries)
+    finally:
+        ctx.store.change_own(back)
+
+
+def test_forgetting_reads_everything_anew(ctx):
+    cache = LibraryCache(ctx.store)
+    before = cache.catalogue
+    cache.forget_own(only_hidden=True)
+    assert cache.catalogue is before
+    cache.forget()
+    assert cache.catalogue is not before
