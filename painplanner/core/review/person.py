@@ -92,22 +92,22 @@ def _safety_not_asked(sight: Sight) -> Iterator[Spot]:
     """Point at the patient once for each question that the plan needs, with the items that need it."""
     needed: dict[str, list[str]] = {}
     for treatment in sight.live:
-        for question in dict.fromkeys((*treatment.item.cautions, *_asked_by_kind(treatment, sight))):
+        for question in dict.fromkeys((*treatment.item.cautions, *_asked_by_kind(treatment))):
             if question in SAFETY_CAUTIONS and sight.cautions.get(question) is Answer.NOT_ASKED:
                 needed.setdefault(question, []).append(treatment.item.id)
+    if sight.age is not None and sight.age not in MAY_BE_PREGNANT:
+        needed.pop("pregnancy", None)
     for question, items in sorted(needed.items()):
         yield on_patient(sight, ("question", question), *(("item", item) for item in items))
 
 
-def _asked_by_kind(treatment: Treatment, sight: Sight) -> Iterator[str]:
+def _asked_by_kind(treatment: Treatment) -> Iterator[str]:
     """Yield the questions that a kind of treatment needs beside its own cautions."""
     classes = treatment.classes
     if treatment.is_needle or treatment.is_systemic_nsaid:
         yield "blood-thinner"
     if treatment.is_systemic_nsaid or "gabapentinoid" in classes:
         yield "kidney-disease"
-    if sight.age is not None and sight.age not in MAY_BE_PREGNANT:
-        return
     if treatment.is_systemic_nsaid or not classes.isdisjoint(_PREGNANCY_CLASSES) or is_imaging_of_concern(treatment):
         yield "pregnancy"
 

@@ -8,6 +8,7 @@ from core.review.made import (
     codes,
     day,
     exercise,
+    findings,
     found,
     item,
     medicine,
@@ -103,6 +104,14 @@ def test_pregnancy_is_asked_for_only_at_an_age_where_it_may_be() -> None:
     assert asks(date(1985, 1, 1))
     assert asks(None)
     assert not asks(date(1950, 1, 1))
+
+
+def test_an_exercise_on_the_back_asks_for_pregnancy_only_at_an_age_where_it_may_be() -> None:
+    on_the_back = plan(step(exercise(cautions=("pregnancy", "osteoporosis"))))
+    for birth, asked in ((date(1985, 1, 1), {"pregnancy", "osteoporosis"}), (date(1950, 1, 1), {"osteoporosis"})):
+        unknown = replace(patient(birth_date=birth), safety=SafetyAnswers())
+        seen = [one for one in findings(on_the_back, unknown) if one.code == "safety-not-asked"]
+        assert {finding.arg("question") for finding in seen} == asked
 
 
 def test_an_ultrasound_asks_for_no_pregnancy() -> None:
