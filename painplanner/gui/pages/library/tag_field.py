@@ -42,6 +42,7 @@ class TagField(QWidget):
         self.chips.removed.connect(self._remove)
         self.line = TagLine(self._find, name=_("Add a tag"), placeholder=_("Add a tag"), free=True)
         self.line.setMaxLength(LONGEST)
+        self.line.setMinimumWidth(104)
         self.line.setMaximumWidth(180)
         self.line.setToolTip(_("Type a tag, Enter adds it (Ctrl+T)"))
         self.line.picked.connect(self._add)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from painplanner.core.library import Intervention, Template
 from painplanner.gui import icons, theme
@@ -18,6 +19,9 @@ from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.layouts import empty
 from painplanner.services import words
 from painplanner.text import _
+
+ACTIONS_BESIDE_FROM = 680
+"""Pixels below which the actions stand under the names, which then keep the whole width."""
 
 
 class DetailHead(QFrame):
@@ -33,7 +37,7 @@ class DetailHead(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self.back = button("", self.back_wanted.emit, kind="quiet", tip=_("Back to the entry before (Alt+Left)"))
-        self.back.setSizePolicy(self.back.sizePolicy().Policy.Maximum, self.back.sizePolicy().verticalPolicy())
+        self.back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.name = label("", "title", wrap=True)
         self.below = label("", "muted", wrap=True)
         for text in (self.name, self.below):
@@ -47,6 +51,9 @@ class DetailHead(QFrame):
             self.action_row.addWidget(made)
         self.tags = TagField(known_tags)
         self.tags.changed.connect(self.tags_changed)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._filed = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._badges = QWidget()
         self._flow = FlowLayout(self._badges, gap=6)
         theme.current().changed.connect(self._show_star)
@@ -54,18 +61,41 @@ class DetailHead(QFrame):
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(20, 10, 16, 12)
-        lines.setSpacing(4)
+        lines.setContentsMargins(20, 10, 16, 10)
+        lines.setSpacing(6)
         lines.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self._badges, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addLayout(self.action_row)
-        lines.addLayout(top)
-        lines.addWidget(self.name)
-        lines.addWidget(self.below)
-        lines.addSpacing(4)
-        lines.addWidget(self.tags)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.name)
+        names.addWidget(self.below)
+        names.addStretch(1)
+        acting = QVBoxLayout()
+        acting.addLayout(self.action_row)
+        acting.addStretch(1)
+        self._top.setSpacing(12)
+        self._top.addLayout(names, 1)
+        self._top.addLayout(acting)
+        lines.addLayout(self._top)
+        self._filed.setSpacing(8)
+        self._filed.addWidget(self._badges, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._filed.addWidget(self.tags, 1)
+        lines.addLayout(self._filed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set actions and tags beside names and badges, or below them where there is little room."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= ACTIONS_BESIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._top.direction() is not way:
+            self._top.setDirection(way)
+            self._filed.setDirection(way)
+            self._filed.setAlignment(self._badges, Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag(0))
+            self._top.setSpacing(12 if is_wide else 6)
+            last = self.action_row.itemAt(self.action_row.count() - 1)
+            if is_wide and last is self._spring:
+                self.action_row.removeItem(self._spring)
+            elif not is_wide:
+                self.action_row.addItem(self._spring)
 
     def show_back(self, name: str) -> None:
         """Offer the way back to an entry, or none."""
