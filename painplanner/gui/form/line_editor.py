@@ -46,6 +46,7 @@ class LineEditor(QWidget):
         called = f"{spoken}, {number}" if spoken else number
         self.kind = choice(line_kinds(), name=_("{name}: kind").format(name=called))
         self.kind.setProperty("flat", True)
+        self.kind.setMinimumContentsLength(max(len(words) for _key, words in line_kinds()))
         self.words = GrowingText(name=called, most=5)
         self._problem = label("", "problem", wrap=True)
         self._problem.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -27,6 +27,12 @@ class Abreast(QWidget):
     def is_wide(self) -> bool:
         """Tell whether the parts stand beside one another."""
         return self._box.direction() is QBoxLayout.Direction.LeftToRight
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the widest part, because the others go below it where there is no room."""
+        hint = super().minimumSizeHint()
+        found = (self._box.itemAt(place) for place in range(self._box.count()))
+        return QSize(max((item.minimumSize().width() for item in found if item is not None), default=0), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the parts as the room asks for."""

@@ -109,7 +109,8 @@ class ExportPage(SidePage):
         self.work.rest()
         said = ngettext("{n} of your own is in {file}.", "{n} of your own are in {file}.", count)
         self._ctx.say(said.format(n=count, file=place.name), kind="done")
-        self.left.emit()
+        if self.isVisible():
+            self.left.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self.work.rest()

@@ -237,6 +237,8 @@ class FindPane(QFrame):
 
     def point_to(self, thing_id: str) -> None:
         """Choose an entry or a template where it is in sight."""
+        if self.found.place_of(thing_id) < 0:
+            self.show_rest()
         place = self.found.place_of(thing_id)
         if place >= 0:
             self.shown_view.choose(place)

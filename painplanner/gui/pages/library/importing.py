@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from painplanner.core.plan import texts_in
@@ -102,7 +103,8 @@ class ImportPage(SidePage):
         if preview is None:
             hint = _("You see what it would bring before anything is changed, and can take it back afterwards.")
             lines.addWidget(EmptyState("folder", _("A pack from another practice"), hint))
-            lines.addWidget(self.choose)
+            lines.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.choose.show()
         else:
             self._show_preview(preview)
         lines.addStretch(1)
@@ -187,7 +189,8 @@ class ImportPage(SidePage):
         self.work.rest()
         self.preview = None
         self._owning.taken_in(before, count)
-        self.left.emit()
+        if self.isVisible():
+            self.left.emit()
 
     def take_focus(self) -> None:
         """Put the keys where the next thing is to be done."""

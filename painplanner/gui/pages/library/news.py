@@ -13,6 +13,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.detail.sections import link
 from painplanner.gui.pages.library.side_page import SidePage
 from painplanner.gui.widgets.cards import Section
+from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label
 from painplanner.services.words.library_news import NewsLine, news_lines, news_sentence
 from painplanner.text import _
@@ -40,7 +41,12 @@ class NewsPage(SidePage):
         self.column.lines.addStretch(1)
 
     def _group(self, code: str, lines: tuple[NewsLine, ...]) -> QWidget:
-        made = Section(f"{_titles()[code]} ({len(lines)})")
+        """Return a card; what would be said of every line is said once."""
+        sentences = {line.sentence for line in lines}
+        made = Section(f"{_titles()[code]} ({len(lines)})", next(iter(sentences)) if len(sentences) == 1 else "")
+        if len(sentences) == 1:
+            made.lines.addWidget(self._names(lines))
+            return made
         rows = QVBoxLayout()
         rows.setSpacing(2)
         for line in lines:
@@ -48,16 +54,27 @@ class NewsPage(SidePage):
         made.lines.addLayout(rows)
         return made
 
+    def _names(self, lines: tuple[NewsLine, ...]) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, gap=4)
+        for line in lines:
+            name = self._name(line)
+            name.setContentsMargins(0, 0, 12, 0)
+            flow.addWidget(name)
+        return box
+
+    def _name(self, line: NewsLine) -> QWidget:
+        library = self._ctx.library
+        if line.id in library.entries or line.id in library.templates:
+            return link(line.name, _("Show this entry"), self._go(line))
+        return label(line.name)
+
     def _row(self, line: NewsLine) -> QWidget:
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
-        library = self._ctx.library
-        if line.id in library.entries or line.id in library.templates:
-            across.addWidget(link(line.name, _("Show this entry"), self._go(line)), 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            across.addWidget(label(line.name))
+        across.addWidget(self._name(line), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(label(line.sentence, "minor", wrap=True), 1)
         return row
 

@@ -69,10 +69,13 @@ def pictures(entry: Intervention, figure: Figure | None) -> QWidget | None:
     return None
 
 
-def at_a_glance(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> QWidget:
+def at_a_glance(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> QWidget | None:
     """Show dose and time at the left, and how the entry is filed at the right."""
+    much, filed = _much(seen, entry, name, jump), _filed(entry)
+    if not len(much) and not len(filed):
+        return None
     made = Section(_("At a glance"))
-    made.lines.addWidget(Abreast((_much(seen, entry, name, jump), _filed(entry)), wide_from=TWO_COLUMNS_FROM))
+    made.lines.addWidget(Abreast((much, filed), wide_from=TWO_COLUMNS_FROM))
     return made
 
 

@@ -26,7 +26,7 @@ from painplanner.gui.pages.library.editor.section import EditSection
 from painplanner.gui.pages.library.editor.sourcing import ReferenceSection, SourcesSection
 from painplanner.gui.pages.library.for_whom import EVERYBODY, ME, ForWhom
 from painplanner.gui.pages.library.tag_field import TagField
-from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
 from painplanner.services import words
@@ -72,8 +72,9 @@ class EntryEditor(QWidget):
         self.title = label("", "title", wrap=True)
         self.remark = label("", "muted", wrap=True)
         self.saved = label("", "minor")
-        self.undo = button(_("Undo"), self.editing.session.undo)
-        self.redo = button(_("Redo"), self.editing.session.redo)
+        self.saved.setMinimumHeight(30)
+        self.undo = icon_button("undo", _("Undo"), self.editing.session.undo)
+        self.redo = icon_button("redo", _("Redo"), self.editing.session.redo)
         self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to reading (Esc)"))
         self.owner = ForWhom()
 
@@ -85,13 +86,16 @@ class EntryEditor(QWidget):
         lines.setSpacing(6)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.owner)
-        top.addStretch(1)
+        top.addWidget(self.title, 1)
         for part in (self.saved, self.undo, self.redo, self.done):
-            top.addWidget(part)
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(top)
-        for part in (self.title, self.remark, self.tags):
-            lines.addWidget(part)
+        lines.addWidget(self.remark)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.owner)
+        below.addWidget(self.tags, 1)
+        lines.addLayout(below)
         self.column = Column(width=WIDTH)
         for section in self.sections:
             self.column.lines.addWidget(section)
@@ -174,7 +178,7 @@ class EntryEditor(QWidget):
         """Put the keys into the name, ready to be typed over in a new entry."""
         row = self.names.names[self._ctx.practice.language]
         row.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        row.line.selectAll() if self.editing.is_new else row.line.deselect()
+        row.line.selectAll() if self.editing.is_new else row.line.end(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End with Esc; letters are for fields only."""

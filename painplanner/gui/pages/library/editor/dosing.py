@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from painplanner.core.dose import AnyDose, MedicineDose
 from painplanner.core.entry_edits import exact_text, range_of, with_range, with_text
@@ -25,10 +25,12 @@ from painplanner.gui.pages.library.editor.rows import Entry, EntryPart, LinkRow,
 from painplanner.gui.pages.library.editor.section import EditSection, column
 from painplanner.gui.widgets.abreast import Abreast
 from painplanner.gui.widgets.finder import Found
+from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
 
-SIDE_BY_SIDE_FROM = 520
+SIDE_BY_SIDE_FROM = 440
+NAME_WIDTH = 92
 _KINDS = {kind for kind in EMPTY if kind != "medicine"}
 
 
@@ -43,6 +45,8 @@ class DoseSection(EditSection):
         self._ctx = ctx
         self.kind = ChoiceRow(subject, _kind_part(), _("Kind of dose"), _kinds())
         self.dose: DoseLineRow[Intervention] = DoseLineRow(subject, paper)
+        self._opened_for = ""
+        self._folds: dict[str, Fold] = {}
         self.ranges: dict[tuple[str, str], SpanRow] = {}
         self._range_boxes = {kind: self._ranges_of(kind) for kind in _KINDS}
         expect = days_part("expect_days", _("Change when an effect is expected"))
@@ -50,23 +54,44 @@ class DoseSection(EditSection):
         self.expect = SpanRow(subject, expect, _("Expect an effect after"), unit=_("days"))
         self.reassess = SpanRow(subject, reassess, _("Reassess after"), unit=_("days"))
         self.easier, self.harder = (self._link(field) for field in ("easier", "harder"))
-        left = column(self.row(self.kind), self.row(self.dose), *self._range_boxes.values())
-        right = column(
-            self.row(self.expect),
-            self.row(self.reassess),
-            *self._ways(self.easier, "easier_how", _("Made easier"), languages),
-            *self._ways(self.harder, "harder_how", _("Made harder"), languages),
-        )
+        left = column(self.row(self.kind), self.row(self.dose), self.row(self.expect), self.row(self.reassess))
+        right = column(*self._range_boxes.values())
         self.lines.addWidget(Abreast((left, right), wide_from=SIDE_BY_SIDE_FROM, gap=24, close=12))
+        ways = (
+            column(*self._ways(self.easier, "easier_how", _("Made easier"), languages)),
+            column(*self._ways(self.harder, "harder_how", _("Made harder"), languages)),
+        )
+        self.ways = Abreast(ways, wide_from=SIDE_BY_SIDE_FROM, gap=24, close=12)
+        self.lines.addWidget(self.ways)
 
     def _ranges_of(self, kind: str) -> QWidget:
-        rows: list[QWidget] = [label(_("Usual range"), "minor")]
+        """Set the ranges of a kind of dose below one another; those of rare fields wait behind a fold."""
+        fold = Fold(_("More ranges"))
+        often, rarely = self._range_lines(), self._range_lines()
+        fold.lines.addLayout(rarely)
         for blank in _numbers(kind):
             whole = blank.kind == "whole"
             row = SpanRow(self.subject, range_part(blank), blank.name, unit=blank.unit, whole=whole)
             self.ranges[kind, blank.field] = row
-            rows.append(self.row(row))
-        return column(*rows)
+            grid = rarely if blank.is_rare else often
+            place = grid.rowCount()
+            name = label(blank.name, "minor", wrap=True)
+            name.setFixedWidth(NAME_WIDTH)
+            grid.addWidget(name, place, 0)
+            grid.addWidget(self.row(row.without_name()), place, 1)
+        box = column(label(_("Usual range"), "minor"), fold)
+        box.layout().insertLayout(1, often)  # type: ignore[union-attr]
+        fold.setVisible(rarely.count() > 0)
+        self._folds[kind] = fold
+        return box
+
+    @staticmethod
+    def _range_lines() -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        return grid
 
     def _link(self, field: str) -> LinkRow:
         name = _("Easier entry") if field == "easier" else _("Harder entry")
@@ -105,6 +130,14 @@ class DoseSection(EditSection):
         self.dose.field.setVisible(bool(kind) and not is_medicine)
         for one, box in self._range_boxes.items():
             box.setVisible(one == kind and not is_medicine)
+        self.ways.setVisible(
+            not is_medicine or bool(entry.easier or entry.harder or entry.easier_how or entry.harder_how)
+        )
+        if entry.id != self._opened_for:
+            self._opened_for = entry.id
+            rare = {blank.field for blank in _numbers(kind) if blank.is_rare} if kind in self._folds else set[str]()
+            for fold in self._folds.values():
+                fold.set_open(any(one.field in rare for one in entry.ranges))
         self.dose.show_words()
 
 

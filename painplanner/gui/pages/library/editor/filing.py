@@ -28,7 +28,7 @@ from painplanner.gui.widgets.word_list import matching
 from painplanner.services import words
 from painplanner.text import _
 
-SIDE_BY_SIDE_FROM = 520
+SIDE_BY_SIDE_FROM = 440
 Options = tuple[tuple[str, str], ...]
 
 

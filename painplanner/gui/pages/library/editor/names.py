@@ -15,7 +15,7 @@ from painplanner.gui.widgets.abreast import Abreast
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
 
-SIDE_BY_SIDE_FROM = 520
+SIDE_BY_SIDE_FROM = 440
 
 
 class NamesSection(EditSection):
@@ -56,7 +56,7 @@ def text_part(field: str, lang: str, title: str) -> EntryPart:
     return Part(
         title,
         lambda entry: getattr(words_in(entry.texts, lang), field),
-        lambda entry, text: {"texts": with_words(entry.texts, lang, **{field: text})},
+        lambda entry, text: {"texts": with_words(entry.texts, lang, **{field: text.strip()})},
         f"{field}-{lang}",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -24,7 +24,9 @@ from painplanner.gui.widgets.labels import label
 from painplanner.services.reading import reading_words
 from painplanner.text import _
 
-SIDE_BY_SIDE_FROM = 520
+SIDE_BY_SIDE_FROM = 510
+BETWEEN = 12
+"""Pixels between one language and the one below it."""
 
 
 class LanguageLines:
@@ -128,42 +130,39 @@ class LanguageLines:
             (mover if mover.isEnabled() else target.words).setFocus()
 
 
-class PatientTextSection(EditSection):
-    """Languages beside one another, line by line, where there is room; below one another where there is not."""
+class LinesGrid(QWidget):
+    """Sets languages beside one another, line by line, or below one another where it is narrow."""
 
-    def __init__(self, subject: Entry, languages: tuple[str, ...]) -> None:
-        """Lay out the languages."""
-        super().__init__(subject, _("In the patient’s words"))
-        self.languages = {lang: LanguageLines(subject, lang) for lang in languages}
-        self._grid = QGridLayout()
+    def __init__(self, languages: tuple[LanguageLines, ...]) -> None:
+        """Take the languages."""
+        super().__init__()
+        self._languages, self._is_wide = languages, True
+        self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(6)
-        self.lines.addLayout(self._grid)
-        self._is_wide = True
-        for one in self.languages.values():
-            self.row(one.checked)
 
-    def refresh(self, entry: Intervention) -> None:
-        """Show the lines, set out anew where there are more or fewer."""
-        del entry
-        if any([one.show() for one in self.languages.values()]):  # noqa: C419  (each of them is shown)
-            self._set_out()
+    def minimumSizeHint(self) -> QSize:
+        """Be content with one language."""
+        items = (self._grid.itemAt(place) for place in range(self._grid.count()))
+        widest = max((item.minimumSize().width() for item in items if item is not None), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the languages beside or below one another, as there is room."""
+        """Turn the languages as the room asks for."""
         super().resizeEvent(event)
         is_wide = event.size().width() >= SIDE_BY_SIDE_FROM
         if is_wide != self._is_wide:
             self._is_wide = is_wide
-            self._set_out()
+            self.set_out()
 
-    def _set_out(self) -> None:
+    def set_out(self) -> None:
+        """Place every line anew."""
         while self._grid.takeAt(0) is not None:
             pass
-        most = max(len(one.editors) for one in self.languages.values())
+        most = max(len(one.editors) for one in self._languages)
         row = 0
-        for column, one in enumerate(self.languages.values()):
+        for column, one in enumerate(self._languages):
             row = 0 if self._is_wide else row
             at = column if self._is_wide else 0
             for place, part in enumerate((one.head, *one.editors)):
@@ -171,10 +170,31 @@ class PatientTextSection(EditSection):
             below = row + 1 + (most if self._is_wide else len(one.editors))
             self._put(one.add_button, below, at, Qt.AlignmentFlag.AlignLeft)
             self._put(one.checked.field, below + 1, at)
-            row = below + 2
-        for column in range(len(self.languages)):
+            self._grid.setRowMinimumHeight(below + 2, 0 if self._is_wide else BETWEEN)
+            row = below + 3
+        for column in range(len(self._languages)):
             self._grid.setColumnStretch(column, 1 if self._is_wide or not column else 0)
 
     def _put(self, part: QWidget, row: int, column: int, side: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:
         self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop | side)
         part.show()
+
+
+class PatientTextSection(EditSection):
+    """The lines of every language."""
+
+    def __init__(self, subject: Entry, languages: tuple[str, ...]) -> None:
+        """Lay out the languages."""
+        super().__init__(subject, _("In the patient’s words"))
+        self.languages = {lang: LanguageLines(subject, lang) for lang in languages}
+        self.grid = LinesGrid(tuple(self.languages.values()))
+        self.lines.addWidget(self.grid)
+        for one in self.languages.values():
+            self.row(one.checked)
+        self.grid.set_out()
+
+    def refresh(self, entry: Intervention) -> None:
+        """Show the lines, set out anew where there are more or fewer."""
+        del entry
+        if any([one.show() for one in self.languages.values()]):  # noqa: C419  (each of them is shown)
+            self.grid.set_out()

@@ -80,6 +80,11 @@ class SpanRow(Row[Intervention, Span]):
             number.entered.connect(lambda _n: self._on_entered())
             number.refused.connect(self.take_back)
 
+    def without_name(self) -> SpanRow:
+        """Leave the name to what stands beside it."""
+        self.field.without_name()
+        return self
+
     def put(self, value: Span) -> None:
         """Show both ends."""
         self.low.set_number(value[0])

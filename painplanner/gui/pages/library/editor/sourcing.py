@@ -26,6 +26,7 @@ from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.row_pool import RowPool
 from painplanner.text import _
 
+TAG_WIDTH = 68
 FACTS = ("start", "usual", "maximum", "trial")
 
 
@@ -37,16 +38,19 @@ class SourceLine(QWidget):
         super().__init__()
         self._section, self._place = section, place
         named = _("Source {n}").format(n=place + 1)
-        options = tuple((tag.value, f"{tag.value}  {tag_words(tag)}") for tag in SourceTag)
-        self.tag = choice(options, name=_("{name}: how it was found").format(name=named))
+        self.tag = choice(
+            ((tag.value, tag.value) for tag in SourceTag), name=_("{name}: how it was found").format(name=named)
+        )
+        self.tag.setMinimumContentsLength(2)
+        self.tag.setFixedWidth(TAG_WIDTH)
         self.words = GrowingText(name=named, most=4, placeholder=_("Author, title, journal, year"))
         self._problem = label("", "problem", wrap=True)
         self._problem.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.tag, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
         remove = _("Remove {name}").format(name=named.lower())
         row.addWidget(icon_button("close", remove, lambda: section.remove(place)), 0, Qt.AlignmentFlag.AlignTop)
         self.tag.activated.connect(lambda _at: section.set_source(place, tag=SourceTag(self.tag.currentData())))
@@ -80,6 +84,9 @@ class SourcesSection(EditSection):
         for part in (self.pool, self.problem):
             self.lines.addWidget(part)
         self.lines.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lines.addWidget(
+            label("   ".join(f"{tag.value}  {tag_words(tag)}" for tag in SourceTag), "small", wrap=True)
+        )
 
     def refresh(self, entry: Intervention) -> None:
         """Show the sources."""
