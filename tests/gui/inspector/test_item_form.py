@@ -63,6 +63,13 @@ def test_an_impossible_number_is_said_at_its_field_and_stays(qtbot, item_form, f
     assert row.field.sentence
 
 
+def test_the_usual_range_stands_beside_the_dose_and_forbids_nothing(qtbot, item_form, filled):
+    assert item_form.range.text().startswith("Usual range: 1 to 4 sets · 6 to 15 repetitions")
+    type_over(qtbot, item_form.dose.line, "6x10")
+    assert item(filled).dose.sets == 6
+    assert not item_form.dose.field.sentence.startswith("Sets cannot")
+
+
 def test_where_it_is_done(qtbot, item_form, filled):
     qtbot.keyClick(item_form.dose_fields["exercise"].rows["where"].segments, Qt.Key.Key_Right)
     assert item(filled).dose.where is Where.CLINIC

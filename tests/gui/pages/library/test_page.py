@@ -126,6 +126,7 @@ def test_the_line_between_the_parts_is_remembered(qtbot, ctx: AppContext, page: 
 
 def test_rows_say_name_dose_and_marks(ctx: AppContext, page: LibraryPage) -> None:
     ctx.store.set_favourite("exercise.bridge", True)
+    ctx.store.set_usual_dose("exercise.bridge", None)  # another test of this practice may have kept one
     page.refresh()
     row = page.finding.row("exercise.bridge")
     ctx.store.set_favourite("exercise.bridge", False)

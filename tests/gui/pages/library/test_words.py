@@ -8,7 +8,8 @@ import pytest
 
 from painplanner.core.library import DoseRange
 from painplanner.core.source import Source, SourceTag
-from painplanner.gui.pages.library.words import legend, range_line, time_words
+from painplanner.gui.pages.library.words import legend, time_words
+from painplanner.services.words.ranges import range_line
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.labels import label
 from painplanner.services.words import kind_words, step_title
+from painplanner.services.words.ranges import range_line
 from painplanner.text import _
 
 if TYPE_CHECKING:
@@ -76,9 +77,10 @@ class ItemForm(Form[Item]):
         )
         self.dose_kind = ChoiceRow(self.subject, kind, _("Kind of dose"), dose_kinds())
         self.usual = button("", self._on_usual, kind="link", icon="star-outline")
+        self.range = label("", "small", wrap=True)
         self.reference = ReferenceAmounts()
         self.pictures = Pictures(ctx)
-        self.add(self.pictures, self.dose, self.dose_kind)
+        self.add(self.pictures, self.dose, self.dose_kind, self.range)
         self._dose_place = self.lines.count()
         self.add(self.usual)
         self._add_words()
@@ -116,6 +118,7 @@ class ItemForm(Form[Item]):
         self.pictures.show_item(item)
         self._show_dose(item, entry, is_other=before is None)
         self._show_words()
+        self._show_range(item, entry)
         self._show_usual(item, entry)
         lines = source_lines(entry)
         self.sources_fold.setVisible(bool(lines))
@@ -156,6 +159,13 @@ class ItemForm(Form[Item]):
     def _show_words(self) -> None:
         if self.words_fold.is_open and self.subject.is_set:
             self.words.show_item(self.session.patient.language)
+
+    def _show_range(self, item: Item, entry: Intervention | None) -> None:
+        """Say the usual range of the dose, which is no limit: the clinician may leave it."""
+        same_kind = entry is not None and kind_of(entry.dose) == kind_of(item.dose)
+        words = range_line(entry.ranges) if entry is not None and same_kind else ""
+        self.range.setText(_("Usual range: {range}").format(range=words) if words else "")
+        self.range.setVisible(bool(words))
 
     def _show_usual(self, item: Item, entry: Intervention | None) -> None:
         may = entry is not None and item.dose is not None and not isinstance(item.dose, MedicineDose)

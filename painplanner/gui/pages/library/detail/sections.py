@@ -21,7 +21,6 @@ from painplanner.gui.pages.library.words import (
     fact_words,
     legend,
     line_kind_words,
-    range_line,
     sentence,
     time_words,
 )
@@ -34,6 +33,7 @@ from painplanner.gui.widgets.labels import label, rule
 from painplanner.gui.widgets.parallel_lines import ParallelLine, ParallelLines
 from painplanner.gui.widgets.placeholder import Placeholder
 from painplanner.services import words
+from painplanner.services.words.ranges import range_line
 from painplanner.text import _
 
 Name = Callable[[str], str]
