@@ -5,7 +5,8 @@ Entries stay in the store until they are looked at; what is own lies over the bu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 TAKEN_AT_ONCE = 600
 """A library of up to so many entries is taken in whole when it is opened, which nobody notices."""
-NAMES_AT_ONCE, OWN_AT_ONCE = 300, 20
+NAMES_AT_ONCE = 300
 
 
 class LibraryCache:
@@ -79,6 +80,12 @@ class LibraryCache:
         return self.value.templates
 
     @property
+    def offered_templates(self) -> tuple[Template, ...]:
+        """Return the templates that nobody hid, as they are offered for a plan."""
+        hidden = self.own.hidden
+        return tuple(template for key, template in self.templates.items() if key not in hidden)
+
+    @property
     def measures(self) -> Mapping[str, Measure]:
         """Return every measure by its id."""
         return self.value.measures
@@ -89,12 +96,13 @@ class LibraryCache:
     def catalogue(self) -> Catalogue:
         """Return every entry as it is searched and filtered."""
         if self._catalogue is None:
-            from painplanner.core.catalogue import Catalogue, called_in, in_order
+            from painplanner.core.catalogue import Catalogue, in_order
+            from painplanner.core.own import held_of, owners_seen
 
-            lang, mine = self._store.practice.language, self._own_entries()
+            lang, mine = self._store.practice.language, owners_seen(held_of(self.own.entries))
             called = self._store.called(lang)
             if mine:
-                called = in_order((*(one for one in called if one.id not in mine), *called_in(mine.values(), lang)))
+                called = in_order((*(one for one in called if one.id not in mine), *self._store.own_called(lang)))
             self._catalogue = Catalogue(called, lang)
             self._filling = self._fill(self._catalogue, mine)
             self._is_small = len(called) <= TAKEN_AT_ONCE
@@ -128,32 +136,23 @@ class LibraryCache:
             self._turn.timeout.connect(self.take_in)
         self._turn.start()
 
-    def _own_entries(self) -> dict[str, Intervention]:
-        """Return what is own by id, the person's over the practice's."""
-        ids = {one.value.id for one in self.own.entries}
-        return {key: self.entries[key] for key in sorted(ids)}
-
-    def _fill(self, catalogue: Catalogue, mine: Mapping[str, Intervention]) -> Iterator[object]:
+    def _fill(self, catalogue: Catalogue, mine: Mapping[str, str]) -> Iterator[object]:
         """Take in names, then headings, then texts, one part at each step, and get ready for slips of the finger."""
         while catalogue.take_names(NAMES_AT_ONCE):
             yield catalogue
-        yield from self._fill_headings(catalogue, mine)
-        yield from _fill_own(catalogue, mine, self.own.tags)
-        for part in self._store.word_parts():
-            for key, words in part:
-                if key not in mine:
-                    catalogue.add_text(key, words)
-            yield part
+        store, tags = self._store, self.own.tags
+        built_in = ([one for one in part if one.id not in mine] for part in store.heading_parts())
+        for headings in chain(built_in, store.own_heading_parts(mine)):
+            for heading in headings:
+                catalogue.add(heading, tags.get(heading.id, ()))
+            yield catalogue
+        texts = ([one for one in part if one[0] not in mine] for part in store.word_parts())
+        for words in chain(texts, store.own_word_parts(mine)):
+            for key, by_lang in words:
+                catalogue.add_text(key, by_lang)
+            yield catalogue
         while not self._is_small and catalogue.index.get_ready():
             yield catalogue
-
-    def _fill_headings(self, catalogue: Catalogue, mine: Container[str]) -> Iterator[object]:
-        tags = self.own.tags
-        for part in self._store.heading_parts():
-            for heading in part:
-                if heading.id not in mine:
-                    catalogue.add(heading, tags.get(heading.id, ()))
-            yield part
 
     # Pictures
 
@@ -185,15 +184,3 @@ class LibraryCache:
         self._own = None
         if not only_hidden:
             self._value = self._catalogue = self._filling = None
-
-
-def _fill_own(
-    catalogue: Catalogue, mine: Mapping[str, Intervention], tags: Mapping[str, tuple[str, ...]]
-) -> Iterator[object]:
-    from painplanner.core.catalogue import heading_of, text_words
-
-    for n, (key, entry) in enumerate(mine.items()):
-        catalogue.add(heading_of(entry), tags.get(key, ()))
-        catalogue.add_text(key, text_words(entry))
-        if n % OWN_AT_ONCE == OWN_AT_ONCE - 1:
-            yield entry

@@ -70,6 +70,8 @@ def entries() -> tuple[tuple[str, tuple[Entry | None, ...]], ...]:
                 None,
                 Entry("next-finding", _("&Next thing to consider"), "F8"),
                 Entry("preview", _("&Preview of the papers"), "Ctrl+Shift+P"),
+                None,
+                Entry("save-template", _("Save as a &template…"), "Ctrl+Shift+T"),
             ),
         ),
         (

@@ -60,7 +60,12 @@ class ComposerPage(QWidget):
         self.picker = Picker(session, ctx, self.thumbnails)
         self.middle = Middle(session, ctx, self.thumbnails)
         self.side = LazyPages(
-            {"inspector": self._make_inspector, "print": self._make_print, "follow-up": self._make_follow_up}
+            {
+                "inspector": self._make_inspector,
+                "print": self._make_print,
+                "follow-up": self._make_follow_up,
+                "template": self._make_template,
+            }
         )
         self.preview = LazyPages({"preview": self._make_preview})
         self.foot = Foot()
@@ -139,6 +144,15 @@ class ComposerPage(QWidget):
         panel.closed.connect(self._show_inspector)
         panel.closed.connect(self.middle.focus_sequence)
         panel.print_wanted.connect(self.do_print)
+        panel.template_wanted.connect(self.do_save_template)
+        return panel
+
+    def _make_template(self) -> QWidget:
+        from painplanner.gui.pages.composer.template_panel import TemplatePanel
+
+        panel = TemplatePanel(self._session, self._ctx)
+        panel.closed.connect(self._show_inspector)
+        panel.closed.connect(self.middle.focus_sequence)
         return panel
 
     def _make_preview(self) -> QWidget:
@@ -288,6 +302,10 @@ class ComposerPage(QWidget):
     def do_follow_up(self) -> None:
         """Go through the last sheet, one key for each exercise."""
         self._show_side("follow-up")
+
+    def do_save_template(self) -> None:
+        """Ask for the name of a template that is made of the plan."""
+        self._show_side("template")
 
     def do_print(self) -> None:
         """Show the print panel at the right."""

@@ -34,6 +34,7 @@ class FollowUpPanel(QWidget):
     """Shows the session's plan as the lines of its last sheet; hidden, it waits until it is seen again."""
 
     print_wanted = Signal()
+    template_wanted = Signal()
     closed = Signal()
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
@@ -59,6 +60,7 @@ class FollowUpPanel(QWidget):
         self.close_button = icon_button("close", _("Close the follow-up"), self.closed.emit)
         self._count = label("", "minor", wrap=True)
         self.print_button = button(_("Print…"), self.print_wanted.emit, kind="primary", tip=_("Print (Ctrl+P)"))
+        self.template_button = button(_("Save as a template…"), self.template_wanted.emit, kind="link")
         self._lay_out()
         session.plan_changed.connect(lambda _old, _new: self._show_if_seen())
         ctx.news.day_changed.connect(self._show_if_seen)
@@ -76,6 +78,7 @@ class FollowUpPanel(QWidget):
         for widget in (self.pool, self.finder):
             self.column.lines.addWidget(widget)
         self.finder.hide()
+        self.column.lines.addWidget(self.template_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.lines.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)

@@ -116,7 +116,7 @@ class Picker(QFrame):
         self._below.setText(self._hint(filters, shown, len(rows)))
 
     def _templates(self, text: str) -> tuple[Template, ...]:
-        return named_templates(self._ctx.library.templates.values(), text, self._ctx.practice.language)
+        return named_templates(self._ctx.library.offered_templates, text, self._ctx.practice.language)
 
     def _rows(self, shown: Shown, templates: tuple[Template, ...]) -> tuple[tuple[str, ...], Callable[[int], EntryRow]]:
         """Return ids and what makes their rows: entries first, templates before those that hold some words only."""
@@ -230,7 +230,7 @@ class Picker(QFrame):
 
     def _open_templates(self) -> None:
         self._menu.clear()
-        for template in sorted(self._ctx.library.templates.values(), key=lambda t: texts_in(t.texts, "en").name):
+        for template in sorted(self._ctx.library.offered_templates, key=lambda t: texts_in(t.texts, "en").name):
             name = texts_in(template.texts, self._ctx.practice.language).name
             self._menu.addAction(name, lambda picked=template.id: self.template_wanted.emit(picked))
         size = self._menu.sizeHint()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.library import Template
@@ -45,6 +45,11 @@ class StartPage(QWidget):
         self.empty_step = button(_("Start with an empty step"), self.step_wanted.emit, icon="plus")
         self._lay_out()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the templates as they are now: the library may have changed on its page."""
+        super().showEvent(event)
+        self.renew()
+
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setMaximumWidth(680)
@@ -82,7 +87,7 @@ class StartPage(QWidget):
         """Show the templates, those for the painful region first."""
         region = self._session.plan.region if self._session.is_open else None
         templates = sorted(
-            self._ctx.library.templates.values(), key=lambda t: (region not in t.regions, self._name(t).casefold())
+            self._ctx.library.offered_templates, key=lambda t: (region not in t.regions, self._name(t).casefold())
         )
         self.templates.set_rows(templates)
         rows = self.templates.sizeHintForRow(0) * len(templates) if templates else 0

@@ -13,8 +13,8 @@ from painplanner.core.plan import texts_in
 from painplanner.exchange.library_pack import PackEntry, PackTemplate
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
+from painplanner.gui.form.for_whom import ForWhom
 from painplanner.gui.messages import sentence_for
-from painplanner.gui.pages.library.for_whom import ForWhom
 from painplanner.gui.pages.library.owning import Owning
 from painplanner.gui.pages.library.pack_files import ask_for_pack
 from painplanner.gui.pages.library.side_page import SidePage

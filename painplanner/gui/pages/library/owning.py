@@ -26,13 +26,11 @@ from painplanner.core.own import with_new_original as renewed
 from painplanner.core.values import Impossible, replace
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
+from painplanner.gui.form.for_whom import owner_of, remember_owner
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.undo import SnapshotCommand
 from painplanner.text import _, ngettext
-
-OWNER = "library/owner"
-ME = "me"
 
 
 class Owning(QObject):
@@ -49,12 +47,12 @@ class Owning(QObject):
 
     @property
     def owner(self) -> str:
-        """Return for whom a new own thing is: everybody in the practice, unless this person chose otherwise."""
-        return self._ctx.person.id if self._ctx.settings.text(OWNER) == ME else PRACTICE
+        """Return for whom a new own thing is."""
+        return owner_of(self._ctx)
 
     def remember_owner(self, owner: str) -> None:
         """Begin the next own thing for the same people."""
-        self._ctx.settings.remember(OWNER, "" if owner == PRACTICE else ME)
+        remember_owner(self._ctx, owner)
 
     # Doing and taking back
 

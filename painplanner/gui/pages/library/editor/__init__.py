@@ -16,6 +16,7 @@ from painplanner.core.plan import Item, texts_in
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.words import words_in
 from painplanner.gui.context import AppContext
+from painplanner.gui.form.for_whom import EVERYBODY, ME, ForWhom
 from painplanner.gui.form.saved import saved_words
 from painplanner.gui.pages.library.editor.dosing import DoseSection
 from painplanner.gui.pages.library.editor.editing import Draft, Editing, EntrySubject
@@ -24,7 +25,6 @@ from painplanner.gui.pages.library.editor.names import NamesSection
 from painplanner.gui.pages.library.editor.patient_text import PatientTextSection
 from painplanner.gui.pages.library.editor.section import EditSection
 from painplanner.gui.pages.library.editor.sourcing import ReferenceSection, SourcesSection
-from painplanner.gui.pages.library.for_whom import EVERYBODY, ME, ForWhom
 from painplanner.gui.pages.library.tag_field import TagField
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import Column

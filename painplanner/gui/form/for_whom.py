@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from painplanner.core.own import PRACTICE
+from painplanner.gui.context import AppContext
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.text import _
 
 EVERYBODY, ME = "practice", "me"
+_REMEMBERED = "library/owner"
+
+
+def owner_of(ctx: AppContext) -> str:
+    """Return for whom a new own thing is: everybody in the practice, unless this person chose otherwise."""
+    return ctx.person.id if ctx.settings.text(_REMEMBERED) == ME else PRACTICE
+
+
+def remember_owner(ctx: AppContext, owner: str) -> None:
+    """Begin the next own thing for the same people."""
+    ctx.settings.remember(_REMEMBERED, "" if owner == PRACTICE else ME)
 
 
 class ForWhom(Segmented):
