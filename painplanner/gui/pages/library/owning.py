@@ -86,8 +86,15 @@ class Owning(QObject):
             return False
         return self.push(label, before, after, key)
 
-    def _say(self, sentence: str) -> None:
-        self._ctx.say(sentence, kind="done", action=_("Undo"), on_action=self._undo_stack.undo)
+    def say_done(self, sentence: str) -> None:
+        """Say what was done, with the way back for as long as nothing else was done."""
+        place = self._undo_stack.index()
+
+        def undo() -> None:
+            if self._undo_stack.index() == place:
+                self._undo_stack.undo()
+
+        self._ctx.say(sentence, kind="done", action=_("Undo"), on_action=undo)
 
     # What can be wanted of one thing
 
@@ -113,7 +120,7 @@ class Owning(QObject):
         if not self.change(_("Take the original") if is_original else _("Delete"), gone, key):
             return
         said = _("{name} is the original again.") if is_original else _("{name} is deleted. Plans keep their copy.")
-        self._say(said.format(name=name))
+        self.say_done(said.format(name=name))
 
     def keep_mine(self, key: str) -> None:
         """Keep what is ours and compare it with the built-in one of today from now on."""
@@ -121,7 +128,7 @@ class Owning(QObject):
         if held is None or today is None:
             return
         self._keep(_("Keep mine"), renewed(held, today), key)  # type: ignore[arg-type]
-        self._say(_("Yours is kept, beside the original of today."))
+        self.say_done(_("Yours is kept, beside the original of today."))
 
     def rename(self, key: str, names: dict[str, str]) -> None:
         """Give an own template other names, by language."""
@@ -142,7 +149,7 @@ class Owning(QObject):
         """Leave a pack that was taken in as one step to undo, and say so."""
         after = self._ctx.store.change_own(before)
         if self.push(_("Import a pack"), before, after):
-            self._say(ngettext("{n} was taken in.", "{n} were taken in.", count).format(n=count))
+            self.say_done(ngettext("{n} was taken in.", "{n} were taken in.", count).format(n=count))
 
     def duplicate(self, key: str) -> str:
         """Keep a new template that begins as another one; return its id."""

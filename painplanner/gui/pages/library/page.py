@@ -107,6 +107,7 @@ class LibraryPage(QWidget):
         self.own_actions.wanted.connect(side.do)
         side.owning.changed.connect(self._on_own_changed)
         side.editing.ended.connect(self._on_own_changed)
+        self.detail.usual_wanted.connect(side.set_usual_dose)
         side.thing_wanted.connect(self.show_thing)
         bar.new_wanted.connect(side.new_entry)
         bar.import_wanted.connect(side.import_pack)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
+from painplanner.core.dose import AnyDose
 from painplanner.core.library import Intervention, Kind, Template
 from painplanner.core.own import OwnEntry, edited_copy, fresh_copy, new_entry, own_entry
 from painplanner.core.plan import texts_in
@@ -179,8 +180,8 @@ class Side(LazyPages):
             "keep-mine": self.owning.keep_mine,
             "export": self.export,
             "rename": self.rename,
-            "usual": self._on_usual,
-            "forget-usual": lambda one: self.owning.set_usual_dose(one, None),
+            "usual": lambda one: self.set_usual_dose(one, self._ctx.library.entries[one].dose),
+            "forget-usual": lambda one: self.set_usual_dose(one, None),
         }
         calls[action](key)
 
@@ -222,12 +223,16 @@ class Side(LazyPages):
             editor.take_focus()
             self.undo_changed.emit()
 
-    def _on_usual(self, key: str) -> None:
-        entry = self._ctx.library.entries[key]
-        self.owning.set_usual_dose(key, entry.dose)
-        name = texts_in(entry.texts, self._ctx.practice.language).name
-        said = _("“{name}” comes with this dose from now on.").format(name=name)
-        self._ctx.say(said, kind="done", action=_("Undo"), on_action=self._undo_stack.undo)
+    def set_usual_dose(self, key: str, dose: AnyDose | None) -> None:
+        """Make a dose this person's usual one, or forget theirs, and say so."""
+        self.owning.set_usual_dose(key, dose)
+        name = texts_in(self._ctx.library.entries[key].texts, self._ctx.practice.language).name
+        said = (
+            _("“{name}” comes with this dose from now on.")
+            if dose is not None
+            else _("“{name}” comes with its own dose.")
+        )
+        self.owning.say_done(said.format(name=name))
 
     # Other pages
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from painplanner.core.library import Intervention, Template
 from painplanner.core.plan import FigureRef, texts_in
@@ -17,6 +17,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.detail import sections
 from painplanner.gui.pages.library.detail.head import DetailHead
 from painplanner.gui.pages.library.detail.template import template_sections
+from painplanner.gui.pages.library.detail.usual_dose import UsualDose, may_have_usual
 from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.widgets.cards import Column, EmptyState
 from painplanner.text import _
@@ -32,6 +33,7 @@ class EntryDetail(QWidget):
     jump_wanted = Signal(str)
     back_wanted = Signal()
     tags_changed = Signal(str, tuple)
+    usual_wanted = Signal(str, object)
     shown = Signal(object)
     left = Signal()
 
@@ -91,9 +93,12 @@ class EntryDetail(QWidget):
 
     def _fill(self, seen: Seen, *, keep_place: bool) -> None:
         place = self.body.verticalScrollBar().value() if keep_place else 0
+        had_keys = keep_place and self.body.isAncestorOf(QApplication.focusWidget() or self)
         canvas = _canvas(self._parts(seen))
         self.body.setWidget(canvas)  # the one before is deleted
         self.body.verticalScrollBar().setValue(place)
+        if had_keys:
+            self.body.setFocus()
 
     def _parts(self, seen: Seen) -> Iterator[QWidget | None]:
         thing = seen.thing
@@ -107,10 +112,17 @@ class EntryDetail(QWidget):
         figure = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         yield sections.misfit_notice(seen)
         yield sections.pictures(entry, figure)
-        yield sections.at_a_glance(seen, entry, self._name, self.jump_wanted.emit)
+        yield sections.at_a_glance(seen, entry, self._name, self.jump_wanted.emit, self._usual_dose(seen, entry))
         yield sections.reference_amounts(entry)
         yield sections.cautions(entry)
         yield sections.patient_text(seen)
+
+    def _usual_dose(self, seen: Seen, entry: Intervention) -> UsualDose | None:
+        if not may_have_usual(entry):
+            return None
+        made = UsualDose(entry, seen.marks.usual)
+        made.wanted.connect(lambda dose: self.usual_wanted.emit(entry.id, dose))
+        return made
 
     def _name(self, entry_id: str) -> str:
         """Return the name of another entry, nothing when there is none of this id."""

@@ -15,6 +15,7 @@ from painplanner.core.plan import Texts
 from painplanner.core.source import Source
 from painplanner.core.values import text_in
 from painplanner.gui.languages import language_name
+from painplanner.gui.pages.library.detail.usual_dose import UsualDose
 from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.pages.library.words import (
     category_words,
@@ -69,9 +70,11 @@ def pictures(entry: Intervention, figure: Figure | None) -> QWidget | None:
     return None
 
 
-def at_a_glance(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> QWidget | None:
+def at_a_glance(
+    seen: Seen, entry: Intervention, name: Name, jump: Jump, usual: UsualDose | None = None
+) -> QWidget | None:
     """Show dose and time at the left, and how the entry is filed at the right."""
-    much, filed = _much(seen, entry, name, jump), _filed(entry)
+    much, filed = _much(seen, entry, name, jump, usual), _filed(entry)
     if not len(much) and not len(filed):
         return None
     made = Section(_("At a glance"))
@@ -79,12 +82,12 @@ def at_a_glance(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> QWid
     return made
 
 
-def _much(seen: Seen, entry: Intervention, name: Name, jump: Jump) -> Facts:
+def _much(seen: Seen, entry: Intervention, name: Name, jump: Jump, usual: UsualDose | None) -> Facts:
     facts = Facts(_("Dose and time"))
     facts.add(_dose_title(entry), dose_line(entry.dose), role="strong")
     facts.add(_("Usual range"), range_line(entry.ranges))
-    usual = dose_line(seen.marks.usual)
-    facts.add(_("Your usual dose"), usual if seen.marks.usual != entry.dose else "", role="strong")
+    if usual is not None:
+        facts.add_widget(_("Your usual dose"), usual, usual.words)
     facts.add(_("Expect an effect"), time_words(entry.expect_days))
     facts.add(_("Reassess after"), time_words(entry.reassess_days))
     for title, tip, other, how in (
