@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from painplanner.core.fitness import questions_of
 from painplanner.core.levels import levels_of
@@ -18,6 +18,7 @@ from painplanner.core.slips import bits_of, places_in
 from painplanner.core.values import Value
 from painplanner.core.word_table import WordTable
 
+T = TypeVar("T")
 FACETS = ("kind", "region", "mechanism", "equipment", "position", "tag")
 
 
@@ -73,6 +74,11 @@ def heading_of(entry: Intervention) -> Heading:
 def text_words(entry: Intervention) -> dict[str, str]:
     """Return the different words of the lines of an entry by language, folded."""
     return {t.lang: " ".join(dict.fromkeys(words_of(" ".join(line.text for line in t.lines)))) for t in entry.texts}
+
+
+def name_in(names: Mapping[str, T], lang: str) -> T:
+    """Return what stands under a language, else under English, else the first one."""
+    return names.get(lang) or names.get("en") or next(iter(names.values()))
 
 
 class Called(NamedTuple):

@@ -6,30 +6,21 @@ Not here: what differs between two versions of an entry, and what an upgrade cha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from painplanner.core.dose import AnyDose, BehaviouralDose, ExerciseDose, HandsOnDose, MedicineDose, ProcedureDose
 from painplanner.core.laid_over import LaidOver
 from painplanner.core.library import Intervention, Kind, Library, Template
 from painplanner.core.plan import Texts
+from painplanner.core.shelved import PRACTICE, Held, Seen, Shelved, places_seen
 from painplanner.core.values import NAME_LIMIT, Impossible, Value, replace, tidy
-
-PRACTICE = ""
-"""The owner of what everybody in the practice sees; any other owner is the id of a person: only theirs."""
 
 LIBRARY_SCHEMA = 1
 MOST_TAGS = 30
 _OWN = "own."
-
-
-class Held(NamedTuple):
-    """Where an own thing is kept: its id, and whose it is."""
-
-    id: str
-    owner: str = PRACTICE
 
 
 class OwnEntry(Value, frozen=True, kw_only=True):
@@ -69,8 +60,8 @@ class OwnLibrary:
     picture.
     """
 
-    entries: tuple[OwnEntry, ...] = ()
-    templates: tuple[OwnTemplate, ...] = ()
+    entries: Sequence[OwnEntry] = ()
+    templates: Sequence[OwnTemplate] = ()
     hidden: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     figures: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -97,8 +88,8 @@ def with_own(built_in: Library, own: OwnLibrary) -> Library:
         return built_in
     return Library(
         version=built_in.version,
-        entries=LaidOver({key: one.value for key, one in _seen(own.entries).items()}, built_in.entries),
-        templates=LaidOver({key: one.value for key, one in _seen(own.templates).items()}, built_in.templates),
+        entries=LaidOver(Seen(own.entries, _places(own.entries)), built_in.entries),
+        templates=LaidOver(Seen(own.templates, _places(own.templates)), built_in.templates),
         measures=built_in.measures,
         figures={**built_in.figures, **own.figures},
     )
@@ -106,17 +97,31 @@ def with_own(built_in: Library, own: OwnLibrary) -> Library:
 
 def own_entry(entry_id: str, own: OwnLibrary) -> OwnEntry | None:
     """Return the own entry that stands under an id, the person's before the practice's."""
-    return _seen(one for one in own.entries if one.value.id == entry_id).get(entry_id)
+    place = _places(own.entries).get(entry_id)
+    return None if place is None else own.entries[place]
 
 
 def own_template(template_id: str, own: OwnLibrary) -> OwnTemplate | None:
     """Return the own template that stands under an id, the person's before the practice's."""
-    return _seen(one for one in own.templates if one.value.id == template_id).get(template_id)
+    place = _places(own.templates).get(template_id)
+    return None if place is None else own.templates[place]
 
 
-def _seen(held: Iterable[Own]) -> dict[str, Own]:
-    """Return what stands under each id: a person's own comes after the practice's, and so over it."""
-    return {one.value.id: one for one in sorted(held, key=lambda one: one.owner != PRACTICE)}
+def held_of(things: Sequence[Own]) -> tuple[Held, ...]:
+    """Return where own things are kept, without reading them."""
+    return things.held if isinstance(things, Shelved) else tuple(Held(one.value.id, one.owner) for one in things)
+
+
+def owners_seen(held: Iterable[Held]) -> dict[str, str]:
+    """Return, for each id, the owner whose entry is seen: the person over the practice."""
+    found: dict[str, str] = {}
+    for one in sorted(held, key=lambda held: held.owner != PRACTICE):
+        found[one.id] = one.owner
+    return found
+
+
+def _places(things: Sequence[Own]) -> Mapping[str, int]:
+    return things.places if isinstance(things, Shelved) else places_seen(held_of(things))
 
 
 def standing_of(thing_id: str, built_in: Library, own: OwnLibrary) -> Standing:

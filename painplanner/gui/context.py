@@ -82,11 +82,12 @@ class AppContext:
 
     def shelf(self, *, patient: Patient | None = None, region: Region | None = None) -> Shelf:
         """Return the library as this person finds it, in the light of a patient and a painful region."""
+        from painplanner.core.own import held_of
         from painplanner.core.shelf import RECENT_LIMIT, Habits, Shelf
 
         store, own = self.store, self.library.own
         habits = Habits(store.favourites(), store.recent_entries(RECENT_LIMIT), store.use_counts())
-        mine = frozenset(one.value.id for one in own.entries)
+        mine = frozenset(held.id for held in held_of(own.entries))
         return Shelf(self.library.catalogue, habits, patient=patient, region=region, own=mine, hidden=own.hidden.keys())
 
     def attach(self, store: Store) -> None:

@@ -5,7 +5,7 @@ A change of several things is one unit, and its answer is the change that takes 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -26,10 +26,12 @@ from painplanner.core.own import (
     with_own,
 )
 from painplanner.core.own_codec import decode_own
+from painplanner.core.shelved import Shelved
 from painplanner.core.values import Impossible
 from painplanner.store.database import put
-from painplanner.store.faults import damaged, newer_practice
+from painplanner.store.faults import NotFound, damaged, newer_practice
 from painplanner.store.library import LibraryShelf, add_figures, kept_news
+from painplanner.store.own_parts import OwnPartShelf, keep_own_parts
 from painplanner.store.tables import (
     hidden_ids,
     library_news,
@@ -39,12 +41,14 @@ from painplanner.store.tables import (
     own_templates,
     tags,
 )
+from painplanner.text import _
 
 Own = TypeVar("Own", OwnEntry, OwnTemplate)
+READ_AT_ONCE = 200
 _as_tags = msgspec.json.Decoder(tuple[str, ...])
 
 
-class OwnShelf(LibraryShelf):
+class OwnShelf(LibraryShelf, OwnPartShelf):
     """The library as this person sees it."""
 
     def library(self) -> Library:
@@ -53,15 +57,33 @@ class OwnShelf(LibraryShelf):
             return with_own(self.built_in_library(), self.own_library())
 
     def own_library(self) -> OwnLibrary:
-        """Return everything own that this person sees."""
+        """Return everything own that this person sees; of very many entries, each is read when it is asked for."""
         with self._db.reading() as unit:
             return OwnLibrary(
-                entries=self._own(unit, own_entries, OwnEntry),
+                entries=self._own_entries(unit),
                 templates=self._own(unit, own_templates, OwnTemplate),
                 hidden=_owners(self._mine(unit, hidden_ids)),
                 tags=_joined(self._mine(unit, tags)),
                 figures={row.id: row.sha256 for row in unit.execute(select(own_figures))},
             )
+
+    def _own_entries(self, unit: Connection) -> Sequence[OwnEntry]:
+        held = self.own_held()
+        if len(held) <= READ_AT_ONCE:
+            return self._own(unit, own_entries, OwnEntry)
+        return Shelved(held, self._own_entry, self._all_own_entries)
+
+    def _own_entry(self, held: Held) -> OwnEntry:
+        with self._db.reading() as unit:
+            found = self._kept(unit, own_entries, held, OwnEntry)
+        if found is None:
+            raise NotFound(_("This entry was taken out of the library. Nothing was changed. Look for it again."))
+        return found
+
+    def _all_own_entries(self) -> list[tuple[Held, OwnEntry]]:
+        with self._db.reading() as unit:
+            found = self._own(unit, own_entries, OwnEntry)
+        return [(Held(one.value.id, one.owner), one) for one in found]
 
     def own_tags(self, owner: str = PRACTICE) -> Mapping[str, tuple[str, ...]]:
         """Return the tags that one owner gave, by id."""
@@ -100,6 +122,7 @@ class OwnShelf(LibraryShelf):
             )
             add_figures(unit, change.pictures)
             _put_all(unit, own_entries, change.entries)
+            keep_own_parts(unit, change.entries)
             _put_all(unit, own_templates, change.templates)
             for at, on in change.hidden.items():
                 _set(unit, hidden_ids, at, {} if on else None)

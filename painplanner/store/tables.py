@@ -287,6 +287,16 @@ own_templates = _own(
 hidden_ids = _own("hidden_ids")
 tags = _own("tags", Column("payload", LargeBinary, nullable=False))
 
+# Derived from own entries, as `library_parts` from the built-in ones; shared out by id.
+own_parts = Table(
+    "own_parts",
+    metadata,
+    Column("kind", String(40), primary_key=True),
+    Column("owner", ID, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
 own_figures = Table(
     "own_figures",
     metadata,

@@ -31,6 +31,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["sha256"], ["figures.sha256"], name="fk_own_figures_sha256_figures"),
     )
     op.create_table(
+        "own_parts",
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("owner", ID, nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "owner", "n", name="pk_own_parts"),
+    )
+    op.create_table(
         "library_parts",
         sa.Column("kind", sa.String(40), nullable=False),
         sa.Column("n", sa.Integer(), nullable=False),
