@@ -15,6 +15,7 @@ from painplanner.core.measure import Measure
 from painplanner.core.plan import Checkpoint, Driver, Goal, Line, Step, Texts
 from painplanner.core.source import Source
 from painplanner.core.values import (
+    NAME_LIMIT,
     Discipline,
     Impossible,
     LangText,
@@ -22,13 +23,16 @@ from painplanner.core.values import (
     Region,
     Value,
     amount,
+    tidy,
     unique_ids,
 )
 from painplanner.core.vocabulary import UNITS
 
 MOST_LINES = 60
+MOST_DAYS = 3650
 
 __all__ = [
+    "MOST_DAYS",
     "MOST_LINES",
     "Category",
     "DoseRange",
@@ -156,14 +160,31 @@ class Intervention(Value, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse an entry without a name, or whose id does not begin with its kind."""
-        if not any(t.name.strip() for t in self.texts):
-            raise Impossible("no-name", "texts", id=self.id)
-        if self.id.split(".")[0] not in {self.kind.value, "own"}:
-            raise Impossible("id-kind", "id", id=self.id, kind=self.kind.value)
+        """Refuse an entry without a name, or whose id does not begin with its kind, and what cannot be in its parts."""
+        _refuse_nameless(self.id, self.kind.value, self.texts)
+        tidy(self, "purpose", NAME_LIMIT)
+        tidy(self, "position", NAME_LIMIT)
         _refuse_outside(self.dose, self.ranges)
         _refuse_unknown_units(self)
         _refuse_too_many(self)
+        for name in ("expect_days", "reassess_days"):
+            _refuse_odd_days(name, getattr(self, name))
+
+
+def _refuse_nameless(thing_id: str, kind: str, texts: tuple[Texts, ...]) -> None:
+    if not any(words.name.strip() for words in texts):
+        raise Impossible("no-name", "texts", id=thing_id)
+    if thing_id.split(".")[0] not in {kind, "own"}:
+        raise Impossible("id-kind", "id", id=thing_id, kind=kind)
+
+
+def _refuse_odd_days(field: str, days: tuple[int, int] | None) -> None:
+    """Refuse days that are none, lie too far away, or end before they begin."""
+    for day in days or ():
+        if not 0 <= day <= MOST_DAYS:
+            raise Impossible("out-of-range", field, value=day, low=0, high=MOST_DAYS)
+    if days is not None and days[0] > days[1]:
+        raise Impossible("range-upside-down", field, low=days[0], high=days[1])
 
 
 def _refuse_outside(dose: AnyDose | None, ranges: tuple[DoseRange, ...]) -> None:
@@ -189,10 +210,13 @@ def _refuse_unknown_units(entry: Intervention) -> None:
 
 def _refuse_too_many(entry: Intervention) -> None:
     lines = max(len(words.lines) for words in entry.texts)
-    counts = (("synonyms", len(entry.synonyms)), ("sources", len(entry.sources)), ("texts", lines))
-    for place, count in counts:
+    lists = ("synonyms", "sources", "equipment", "contraindications", "precautions", "drug_classes")
+    for place, count in (("texts", lines), *((name, len(getattr(entry, name))) for name in lists)):
         if count > MOST_LINES:
             raise Impossible("too-many", place, count=count, limit=MOST_LINES)
+    for code in entry.equipment:
+        if len(code) > NAME_LIMIT:
+            raise Impossible("too-long", "equipment", length=len(code), limit=NAME_LIMIT)
 
 
 class Template(Value, frozen=True, kw_only=True):
@@ -214,9 +238,13 @@ class Template(Value, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse doubled ids."""
-        unique_ids(self, "steps")
-        unique_ids(self, "checkpoints")
+        """Refuse a template without a name, and ids that no plan could take from it."""
+        _refuse_nameless(self.id, "template", self.texts)
+        for name in ("drivers", "goals", "steps", "checkpoints"):
+            unique_ids(self, name)
+        ids = [item.id for step in self.steps for item in step.items]
+        if len(ids) != len(set(ids)):
+            raise Impossible("duplicate-id", "steps", ids=tuple(sorted({one for one in ids if ids.count(one) > 1})))
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,9 @@ class Measure(Value, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse a range that is upside down."""
+        """Refuse a range that is none or upside down."""
+        amount(self, "minimum", low="-1000000")
+        amount(self, "maximum", low="-1000000")
         if self.maximum is not None and self.maximum < self.minimum:
             raise Impossible("range-upside-down", "maximum", low=self.minimum, high=self.maximum)
 

@@ -19,6 +19,8 @@ from msgspec.structs import force_setattr
 NAME_LIMIT = 300
 LINE_LIMIT = 1_000
 NOTE_LIMIT = 20_000
+SMALLEST_PLACE = -9
+"""The decimal place of the smallest amount; a smaller one would be written with thousands of zeros."""
 FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2100, 12, 31)
 
@@ -159,7 +161,8 @@ def amount(owner: msgspec.Struct, field: str, low: str = "0", high: str = "10000
     number: Decimal | None = getattr(owner, field)
     if number is None:
         return
-    if not number.is_finite() or not Decimal(low) <= number <= Decimal(high):
+    is_tiny = number.is_finite() and number != 0 and number.adjusted() < SMALLEST_PLACE
+    if not number.is_finite() or is_tiny or not Decimal(low) <= number <= Decimal(high):
         raise Impossible("out-of-range", field, value=str(number), low=low, high=high)
     normal = normal_decimal(number)
     if str(normal) != str(number):
