@@ -19,7 +19,8 @@ def keys() -> QWidget:
 def test_a_place_reached_by_key_begins_with_its_search(workspace: Workspace, place: str) -> None:
     workspace.do("practice")
     workspace.do(place)
-    assert keys() is workspace.pages.page(place).search  # type: ignore[attr-defined]
+    page = workspace.pages.page(place)
+    assert keys() is getattr(page, "pane", page).search  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("tab", ["overview", "plan", "documents", "history"])
