@@ -28,8 +28,9 @@ class Difference(NamedTuple):
 
 
 def difference_words(changes: Iterable[EntryChange], entry_name: Word, language: Word) -> tuple[Difference, ...]:
-    """Word every change; `entry_name` names an entry by its id, `language` a language by its code."""
-    return tuple(_difference(change, entry_name, language) for change in changes)
+    """Word every change that words tell apart; `entry_name` names an entry by its id, `language` a language."""
+    told = (_difference(change, entry_name, language) for change in changes)
+    return tuple(one for one in told if one.old != one.new)
 
 
 def _difference(change: EntryChange, entry_name: Word, language: Word) -> Difference:
