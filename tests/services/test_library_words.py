@@ -36,7 +36,7 @@ def test_a_word_of_the_practice_is_shown_as_it_was_given() -> None:
     [
         (Fitness(), ""),
         (Fitness(against=("blood-thinner",)), "Not with a blood thinner."),
-        (Fitness(against=("medicine.naproxen", "pregnancy")), "Not with the allergy to naproxen."),
+        (Fitness(against=("medicine.naproxen", "pregnancy")), "Allergy: naproxen."),
         (Fitness(against=("pregnancy",), unasked=("fall-risk",)), "Not with pregnancy."),
         (Fitness(unasked=("pregnancy", "kidney-disease")), "Not asked yet: pregnancy, kidney disease."),
         (Fitness(careful=("condition.copd",)), "Take care: COPD."),

@@ -107,7 +107,7 @@ def fitness_sentence(fitness: Fitness) -> str:
     allergies = [code for code in fitness.against if code.startswith(("allergy.", "medicine."))]
     against = [code for code in fitness.against if code not in allergies]
     if allergies:
-        return _("Not with the allergy to {what}.").format(what=_named(allergies))
+        return _("Allergy: {what}.").format(what=_named(allergies))
     if against:
         return _("Not with {what}.").format(what=", ".join(_with(code) for code in against))
     if fitness.unasked:
