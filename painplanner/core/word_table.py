@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 
 from painplanner.core.slips import begun_with
@@ -25,7 +24,8 @@ class WordTable:
 
     def add(self, place: int, words: Iterable[str]) -> None:
         """Note the words of a place."""
-        places, mark = self._places, place.to_bytes(4, sys.byteorder)
+        places, mark = self._places, bytearray(4)
+        memoryview(mark).cast("I")[0] = place
         for word in words:
             holders = places.get(word)
             if holders is None:
