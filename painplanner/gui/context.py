@@ -92,7 +92,13 @@ class AppContext:
 
     def attach(self, store: Store) -> None:
         """Take the practice that was opened; pages may have been built before it."""
+        self.let_go()
         self.store, self._library = store, None
+
+    def let_go(self) -> None:
+        """Read nothing more of a practice that is about to be closed."""
+        if self._library is not None:
+            self._library.let_go()
 
     @property
     def practice(self) -> Practice:

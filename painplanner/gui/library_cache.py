@@ -173,6 +173,12 @@ class LibraryCache:
 
     # Reading anew
 
+    def let_go(self) -> None:
+        """Read nothing more, because the practice is about to be closed."""
+        self._filling = None
+        if self._turn is not None:
+            self._turn.stop()
+
     def forget(self) -> None:
         """Read everything anew at the next use."""
         self.forget_own()

@@ -201,6 +201,7 @@ class Workspace(QWidget):
         for place in {"patients", "library"} & self.pages.made().keys():
             self.pages.page(place).forget()  # type: ignore[attr-defined]
         self._show_undo()
+        self.ctx.let_go()
         self.ctx.store.close()
 
     # The way around

@@ -34,6 +34,15 @@ def test_of_a_large_one_every_name_is_found_at_once_and_the_rest_soon(qtbot, ctx
     assert cache.index.find("puente", 1) == ("exercise.bridge",)
 
 
+def test_a_practice_that_is_closed_meanwhile_is_read_no_further(qtbot, ctx, large):
+    cache = LibraryCache(ctx.store, lambda: pytest.fail("it was let go"))
+    assert cache.index.find("bridge", 1)
+    cache.let_go()
+    qtbot.wait(1)
+    cache.take_in()
+    assert cache.catalogue.read == 0
+
+
 def test_the_picker_shows_what_could_not_be_found_before(qtbot, ctx, large):
     ctx.library.forget()
     shelf = ctx.shelf()
