@@ -132,11 +132,19 @@ def fill(bar: QMenuBar, call: Call) -> dict[str, QAction]:
             action = QAction(entry.words, bar)
             action.setMenuRole(entry.role)
             if entry.keys:
-                action.setShortcut(QKeySequence(entry.keys))
+                action.setShortcuts(_all_keys(entry.keys))
             action.triggered.connect(lambda _on=False, key=entry.key: call(key))
             menu.addAction(action)
             made[entry.key] = action
     return made
+
+
+def _all_keys(keys: Keys) -> list[QKeySequence]:
+    """Return the keys of an action; redoing has two habits, and both are served."""
+    if keys == QKeySequence.StandardKey.Redo:
+        found = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+        return list(dict.fromkeys((*found, QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))))
+    return [QKeySequence(keys)]
 
 
 def show_undo(actions: dict[str, QAction], stack: QUndoStack | None) -> None:

@@ -132,7 +132,7 @@ def standing_words(standing: Standing) -> str:
     return {
         Standing.BUILT_IN: "",
         Standing.EDITED: _("Edited"),
-        Standing.NEW_ORIGINAL: _("Edited, the original is new"),
+        Standing.NEW_ORIGINAL: _("The original has changed"),
         Standing.OWN: _("Own"),
         Standing.ORIGINAL_GONE: _("Edited, the original is gone"),
     }[standing]

@@ -15,6 +15,17 @@ from painplanner.text import _
 WIDTH = 940
 
 
+def reading_column() -> Column:
+    """Return a column that begins where the detail begins, however wide the window is."""
+    made = Column(width=WIDTH)
+    canvas = made.widget()
+    row = canvas.layout() if canvas is not None else None
+    if isinstance(row, QHBoxLayout):
+        row.setStretch(0, 100)
+        row.addStretch(1)
+    return made
+
+
 class SidePage(QWidget):
     """`left` asks to show the detail again; Esc asks for it too."""
 
@@ -41,7 +52,7 @@ class SidePage(QWidget):
         lines.setSpacing(4)
         lines.addLayout(top)
         lines.addWidget(self.remark)
-        self.column = Column(width=WIDTH)
+        self.column = reading_column()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

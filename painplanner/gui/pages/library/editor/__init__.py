@@ -25,16 +25,15 @@ from painplanner.gui.pages.library.editor.names import NamesSection
 from painplanner.gui.pages.library.editor.patient_text import PatientTextSection
 from painplanner.gui.pages.library.editor.section import EditSection
 from painplanner.gui.pages.library.editor.sourcing import ReferenceSection, SourcesSection
+from painplanner.gui.pages.library.side_page import reading_column
 from painplanner.gui.pages.library.tag_field import TagField
 from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
 from painplanner.services import words
 from painplanner.text import _
 
 __all__ = ["EntryEditor"]
 
-WIDTH = 940
 LANGUAGES = ("en", "es")
 
 
@@ -96,7 +95,7 @@ class EntryEditor(QWidget):
         below.addWidget(self.owner)
         below.addWidget(self.tags, 1)
         lines.addLayout(below)
-        self.column = Column(width=WIDTH)
+        self.column = reading_column()
         for section in self.sections:
             self.column.lines.addWidget(section)
         self.column.lines.addStretch(1)
