@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.follow_up import FollowUpRow, follow_up_rows
-from painplanner.core.plan import item_name, texts_in
+from painplanner.core.plan import item_name
+from painplanner.core.shelf import Filters
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.follow_up_edits import Answer, answer_of, entry_for, given, same, stopped, swapped
 from painplanner.gui.pages.composer.follow_up_row import FollowUpLine
@@ -210,12 +211,10 @@ class FollowUpPanel(QWidget):
         self.finder.hide()
 
     def _find(self, text: str) -> tuple[tuple[str, str], ...]:
-        library = self._ctx.library
         taken = {row.item.source for row in self._rows}
-        kinds = {"exercise", "lifestyle", "behavioural"}
-        found = (library.entries[key] for key in library.index.find(text, 20))
-        fitting = [entry for entry in found if entry.kind.value in kinds and entry.id not in taken]
-        return tuple((entry.id, texts_in(entry.texts, self._ctx.practice.language).name) for entry in fitting[:8])
+        shelf = self._ctx.shelf(patient=self._session.patient)
+        found = shelf.shown(Filters(text=text, kinds=frozenset({"exercise", "lifestyle", "behavioural"})), 20)
+        return tuple((one.id, shelf.name(one.id)) for one in found if one.id not in taken)[:8]
 
     def _on_picked(self, entry_id: str) -> None:
         place = self._swapping

@@ -8,6 +8,7 @@ from painplanner.core.edits import remove, set_checkpoint
 from painplanner.core.known_dates import known_dates
 from painplanner.core.measure import Criterion
 from painplanner.core.plan import Checkpoint, Combine, Plan, texts_in
+from painplanner.core.shelf import Filters
 from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
@@ -140,7 +141,8 @@ class CheckpointForm(Form[Checkpoint]):
         )
 
     def _find_entry(self, text: str) -> tuple[tuple[str, str], ...]:
-        return tuple((key, self._entry_name(key)) for key in self.ctx.library.index.find(text, 8))
+        found = self.ctx.shelf().shown(Filters(text=text), 8)
+        return tuple((one.id, self._entry_name(one.id)) for one in found)
 
     def _entry_name(self, entry_id: str) -> str:
         entry = self.ctx.library.entries.get(entry_id)
