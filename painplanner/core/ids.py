@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import count
 
@@ -9,6 +10,15 @@ from painplanner.core.values import Impossible
 
 IdFactory = Callable[[str], str]
 """Called with a kind ("step", "item", ...), returns an id that was never used before."""
+
+
+_LIBRARY_ID = re.compile(r"[a-z][a-z_]*(\.[a-z0-9][a-z0-9_-]*)+")
+LONGEST_ID = 80
+
+
+def is_library_id(text: str) -> bool:
+    """Tell whether a text reads like the id of an entry, a template, a measure or a figure: `exercise.bridge`."""
+    return len(text) <= LONGEST_ID and _LIBRARY_ID.fullmatch(text) is not None
 
 
 def counting_ids(start: int = 1) -> IdFactory:

@@ -1,21 +1,24 @@
 """What exactly does not fit when a file's table is no value: the field, a code, and what would be allowed there.
 
-Reads the refusals of msgspec and of core's own values alike. Not here: the sentence, which is worded outside core.
+Reads the refusals of msgspec and of core's own values alike, and names a place as an author finds it. Not here: the
+sentence, which is worded outside core.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import msgspec
 from msgspec import inspect
 
-from painplanner.core.values import Impossible, Value
+from painplanner.core.values import Impossible, Value, clean_text
 
 _AT = re.compile(r" - at `(?:key in )?\$\.?(?P<path>.*)`$")
 _STEP = re.compile(r"[^.\[\]]+|\[[^\]]*\]")
+_NAMES = ("lang", "id", "field")
+MOST_SHOWN = 80
 _KNOWN = (
     ("wrong-type", re.compile(r"Expected `(?P<expected>[^`]+)`, got `(?P<got>[^`]+)`")),
     ("unknown-choice", re.compile(r"Invalid (?:enum )?value (?P<value>'.*'|\S+)")),
@@ -46,6 +49,35 @@ def misfit_of(error: msgspec.ValidationError | Impossible, kind: type[Value]) ->
         if found is not None:
             return _known(code, path, found.groupdict(), kind)
     return Misfit(path, Impossible("unfit", path, text=words[: at.start()] if at else words))
+
+
+def place_in(raw: object, path: str) -> str:
+    """Return `texts[1].lines[3].text` of a table as `texts es, lines 4, text`: members by language, id or place."""
+    said = ""
+    for step in _STEP.findall(path):
+        if step.startswith("["):
+            number = step[1:-1]
+            members = cast("list[object]", raw) if isinstance(raw, list | tuple) else []
+            place = int(number) if number.isdecimal() else len(members)
+            raw = members[place] if place < len(members) else None
+            said += f" {_name(raw) or (place + 1 if number.isdecimal() else '')},"
+        else:
+            raw = cast("dict[str, object]", raw).get(step) if isinstance(raw, dict) else None
+            said += ("" if not said else " " if said.endswith(",") else ".") + shown(step)
+    return said.removesuffix(",")
+
+
+def _name(member: object) -> str:
+    if not isinstance(member, dict):
+        return ""
+    found = (cast("dict[str, object]", member).get(key) for key in _NAMES)
+    return next((shown(name) for name in found if isinstance(name, str) and name), "")
+
+
+def shown(text: str, most: int = MOST_SHOWN) -> str:
+    """Return a text of a stranger as far as it can stand in a sentence: on one line, and not without end."""
+    plain = " ".join(clean_text(text[: 2 * most]).split())
+    return plain if len(plain) <= most else plain[: most - 1] + "…"
 
 
 def _known(code: str, path: str, args: dict[str, str], kind: type[Value]) -> Misfit:

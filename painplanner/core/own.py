@@ -205,11 +205,11 @@ def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 
 class _Tag(Value, frozen=True, kw_only=True):
-    text: str
+    tag: str
 
     def __post_init__(self) -> None:
-        tidy(self, "text", NAME_LIMIT)
+        tidy(self, "tag", NAME_LIMIT)
 
 
 def _clean_tag(tag: str) -> str:
-    return _Tag(text=tag).text
+    return _Tag(tag=tag).tag

@@ -1,4 +1,4 @@
-"""One line of a pack as plain parts, before it is a value: refuses what no pack holds, and names places in words.
+"""One line of a pack as plain parts, before it is a value: refuses what no pack holds.
 
 Nothing here knows what an entry is.
 """
@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import msgspec
 
+from painplanner.core.misfit import place_in, shown
 from painplanner.core.values import NOTE_LIMIT, Impossible
 from painplanner.exchange.library_pack import PackFault
 
@@ -19,8 +20,6 @@ MOST_PARTS = 1_000
 KINDS = ("entry", "template", "figure")
 _DEEPEST = 16
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-_STEP = re.compile(r"[^.\[\]]+|\[\d+\]")
-_NAMES = ("lang", "id", "field")
 
 Raw = dict[str, Any]
 
@@ -41,7 +40,10 @@ def raw_line(line: bytes, number: int, most: int = MOST_PARTS) -> Raw:
 
 def fault(number: int, refusal: Impossible, raw: Raw, path: str) -> PackFault:
     """Return a fault at a path of a line, with the id of its record."""
-    return PackFault(number, refusal, id_in(raw), _in_words(path, raw))
+    kind = path.split(".")[0]
+    if kind in KINDS and path != kind:
+        return PackFault(number, refusal, id_in(raw), place_in(raw.get(kind), path.removeprefix(f"{kind}.")))
+    return PackFault(number, refusal, id_in(raw), place_in(raw, path))
 
 
 def id_in(raw: Raw) -> str:
@@ -50,36 +52,8 @@ def id_in(raw: Raw) -> str:
         part: Any = raw.get(key)
         found: Any = cast("Raw", part).get("id") if isinstance(part, dict) else None
         if isinstance(found, str):
-            return _shown(found)
+            return shown(found)
     return ""
-
-
-def _shown(text: str) -> str:
-    return _CONTROL.sub("", text)[:80]
-
-
-def _in_words(path: str, raw: Raw) -> str:
-    """Return `entry.texts[1].lines[3].text` as `texts es, lines 4, text`: members by language, id or place."""
-    said, at = "", cast("object", raw)
-    steps = _STEP.findall(path)
-    for n, step in enumerate(steps):
-        if step.startswith("["):
-            members = cast("list[object]", at) if isinstance(at, list) else []
-            place = int(step[1:-1])
-            at = members[place] if place < len(members) else None
-            said += f" {_name(at) or place + 1},"
-        else:
-            at = cast("Raw", at).get(step) if isinstance(at, dict) else None
-            if n or len(steps) == 1 or step not in KINDS:
-                said += ("" if not said else " " if said.endswith(",") else ".") + _shown(step)
-    return said.removesuffix(",")
-
-
-def _name(member: object) -> str:
-    if not isinstance(member, dict):
-        return ""
-    found = (cast("Raw", member).get(key) for key in _NAMES)
-    return next((_shown(name) for name in found if isinstance(name, str) and name), "")
 
 
 def _hostile(value: object, path: str, most: int, depth: int = 0) -> Iterator[tuple[str, Impossible]]:

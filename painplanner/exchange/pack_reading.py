@@ -6,13 +6,13 @@ Not here: what the practice already has, and the sentences.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Any, TypeVar, cast
 
 import msgspec
 
 from painplanner.core.figure import decode_figure
+from painplanner.core.ids import is_library_id
 from painplanner.core.misfit import misfit_of
 from painplanner.core.own import LIBRARY_SCHEMA, clean_tags
 from painplanner.core.own_codec import brought_up
@@ -40,8 +40,6 @@ LONGEST_LINE = 2_000_000
 FARTHEST = 10_000
 MOST_FRAMES = 12
 MOST_THINGS = 40
-_ID = re.compile(r"[a-z][a-z_]*(\.[a-z0-9][a-z0-9_-]*)+")
-_LONGEST_ID = 80
 _BOM = b"\xef\xbb\xbf"
 _FIRST, _LAST = b'{"painpack"', b'{"check"'
 _TYPES: dict[str, type[Record]] = dict(zip(KINDS, (PackEntry, PackTemplate, PackFigure), strict=True))
@@ -172,12 +170,12 @@ def _check(record: Record) -> None:
     else:
         _check_id(record.id, "template.id", ("template", "own"))
     if record.original is not None and record.original.id != record.id:
-        raise Impossible("other-original", "original.id", id=record.original.id[:_LONGEST_ID])
+        raise Impossible("other-original", "original.id", id=record.original.id)
 
 
 def _check_id(given: str, field: str, first: tuple[str, ...] = ()) -> None:
-    if not _ID.fullmatch(given) or len(given) > _LONGEST_ID or (first and given.split(".")[0] not in first):
-        raise Impossible("no-id", field, id=given[:_LONGEST_ID])
+    if not is_library_id(given) or (first and given.split(".")[0] not in first):
+        raise Impossible("no-id", field, id=given)
 
 
 def _check_figure(picture: Picture) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from painplanner import __version__
 from painplanner.core.codec import content_hash
-from painplanner.core.figure import Figure, decode_figures, encode_figure
+from painplanner.core.figure import Figure, encode_figure
 from painplanner.core.library import Library
 from painplanner.paths import resources
 from painplanner.services import library_files
@@ -34,9 +34,8 @@ def file_version(folder: Path | None = None) -> str:
 
 
 def read_figures(folder: Path | None = None) -> tuple[Figure, ...]:
-    """Return every drawn figure in the order of the files."""
-    root = (folder or library_folder()) / "figures"
-    return tuple(figure for path in sorted(root.glob("*.toml")) for figure in decode_figures(path.read_bytes()))
+    """Return every drawn figure in the order of the files. Raises KnownError."""
+    return library_files.read_figures(folder or library_folder())
 
 
 @lru_cache(maxsize=2)

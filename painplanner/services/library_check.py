@@ -9,15 +9,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
+import msgspec
+
+from painplanner.core.figure import Figure
+from painplanner.core.ids import is_library_id
 from painplanner.core.library import Intervention, Kind, Library, Template
-from painplanner.core.plan import ActionKind, LineKind, Texts
-from painplanner.core.values import Value
+from painplanner.core.loose_ends import leading_nowhere, unknown_codes
+from painplanner.core.measure import Measure
+from painplanner.core.misfit import place_in, shown
+from painplanner.core.plan import LineKind, Texts
+from painplanner.core.values import Impossible, Value
 from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
 from painplanner.errors import KnownError
 from painplanner.services import library_files
-from painplanner.services.library import library_folder, read_figures
-from painplanner.services.library_files import Fault, Written
+from painplanner.services.library import library_folder
+from painplanner.services.library_files import Fault, Written, fault
+from painplanner.services.words.refusals import reason
 from painplanner.text import _
 
 LANGUAGES = ("en", "es")
@@ -44,18 +51,32 @@ def check_library(folder: Path | None = None) -> tuple[Fault, ...]:
     entries = _good(library_files.written_entries(root), faults)
     templates = _good(library_files.written_templates(root), faults)
     measures = _good(library_files.written_measures(root), faults)
-    ids = Ids(
-        {one.value.id: one.value for one in entries},
-        frozenset(one.value.id for one in measures),
-        _figures(root, faults),
-    )
-    for written in (entries, templates, measures):
-        faults += library_files.doubled((one.file, one.value.id) for one in written)
-    for one in entries:
-        faults += (Fault(one.file, one.value.id, field, said) for field, said in _entry_faults(one.value, ids))
-    for one in templates:
-        faults += (Fault(one.file, one.value.id, field, said) for field, said in _template_faults(one.value, ids))
+    figures = _good(library_files.written_figures(root), faults)
+    every = [(one.file, one.value.id) for written in (entries, templates, measures, figures) for one in written]
+    faults += library_files.doubled(every)
+    faults += (fault(file, key, Impossible("no-id", "id", id=key)) for file, key in every if not is_library_id(key))
+    ids = Ids({one.value.id: one.value for one in entries}, _ids(measures), _ids(figures))
+    for found in (_in_entries(entries, ids), _in_templates(templates, ids)):
+        faults += found
     return tuple(dict.fromkeys(faults))
+
+
+def _ids(written: Iterable[Written[Measure]] | Iterable[Written[Figure]]) -> frozenset[str]:
+    return frozenset(one.value.id for one in written)
+
+
+def _in_entries(entries: Iterable[Written[Intervention]], ids: Ids) -> Iterator[Fault]:
+    for one in entries:
+        yield from (Fault(one.file, one.value.id, field, said) for field, said in _entry_faults(one.value, ids))
+
+
+def _in_templates(templates: Iterable[Written[Template]], ids: Ids) -> Iterator[Fault]:
+    for one in templates:
+        yield from (Fault(one.file, one.value.id, field, said) for field, said in _words(one.value.id, one.value.texts))
+        raw = msgspec.to_builtins(one.value)
+        for place, name in leading_nowhere(one.value, ids.entries, ids.measures):
+            refusal = Impossible("leads-nowhere", name=name)
+            yield fault(one.file, one.value.id, refusal, place_in(raw, place))
 
 
 def not_drawn(library: Library) -> tuple[str, ...]:
@@ -75,14 +96,6 @@ def _good(found: Iterable[Written[V] | Fault], faults: list[Fault]) -> list[Writ
     return good
 
 
-def _figures(root: Path, faults: list[Fault]) -> frozenset[str]:
-    try:
-        return frozenset(figure.id for figure in read_figures(root))
-    except (KnownError, ValueError) as error:
-        faults.append(Fault("figures", "", "", str(error)))
-        return frozenset()
-
-
 Found = Iterator[tuple[str, str]]
 """The field and the sentence."""
 
@@ -90,79 +103,37 @@ Found = Iterator[tuple[str, str]]
 def _entry_faults(entry: Intervention, ids: Ids) -> Found:
     yield from _links(entry, ids)
     yield from _words(entry.id, entry.texts)
-    yield from _codes(entry)
+    for field, code in (*unknown_codes(entry), *_unfiled(entry)):
+        yield field, reason(Impossible("unknown-code", field, value=code))
     if not entry.sources:
         yield "sources", _("Every entry names its sources.")
 
 
-def _codes(entry: Intervention) -> Found:
-    for field, given, known in (
-        ("equipment", entry.equipment, EQUIPMENT),
-        ("position", (entry.position,) if entry.position else (), POSITIONS),
-        ("contraindications", entry.contraindications, CAUTIONS),
-        ("precautions", entry.precautions, CAUTIONS),
-        ("drug_classes", entry.drug_classes, DRUG_CLASSES),
-    ):
-        for code in given:
-            if code not in known:
-                yield field, _("“{code}” is not one of the known codes.").format(code=code)
+def _unfiled(entry: Intervention) -> Iterator[tuple[str, str]]:
+    """Yield what an own entry may call as it likes, and a built-in one may not."""
+    yield from (("equipment", code) for code in entry.equipment if code not in EQUIPMENT)
+    if entry.position and entry.position not in POSITIONS:
+        yield "position", entry.position
 
 
 def _links(entry: Intervention, ids: Ids) -> Found:
     for name, back in (("harder", "easier"), ("easier", "harder")):
         other = getattr(entry, name)
         if other and other not in ids.entries:
-            yield name, _nothing(other)
+            yield name, reason(Impossible("leads-nowhere", name=other))
         elif other and not getattr(ids.entries[other], back):
-            yield (
-                name,
-                _("{other} names nothing as {back}, so that the way back is missing.").format(other=other, back=back),
-            )
+            said = _("{other} names nothing as {back}, so that the way back is missing.")
+            yield name, said.format(other=other, back=back)
     if entry.figure and entry.figure not in ids.figures and entry.kind is not Kind.EXERCISE:
-        yield "figure", _("The figure {id} is not drawn.").format(id=entry.figure)
-
-
-def _nothing(name: str) -> str:
-    return _("“{name}” leads to nothing: there is no such id.").format(name=name)
+        yield "figure", _("The figure {id} is not drawn.").format(id=shown(entry.figure))
 
 
 def _words(owner: str, texts: tuple[Texts, ...]) -> Found:
     found = {words.lang: words for words in texts}
     for lang in LANGUAGES:
         if lang not in found or not found[lang].name.strip():
-            yield f"text.{lang}", _("There are no words, or no name, in this language.")
+            yield f"text {lang}", _("There are no words, or no name, in this language.")
         elif owner.startswith("exercise."):
             kinds = {line.kind for line in found[lang].lines}
             for kind in sorted({LineKind.STEP, LineKind.SAFETY} - kinds):
-                yield f"text.{lang}", _("An exercise has at least one line of the kind “{kind}”.").format(kind=kind)
-
-
-def _template_faults(template: Template, ids: Ids) -> Found:
-    yield from _words(template.id, template.texts)
-    for step in template.steps:
-        for n, item in enumerate(step.items, 1):
-            if item.source not in ids.entries:
-                yield f"{step.id}, item {n}, source", _nothing(item.source)
-    yield from _template_measures(template, ids.measures)
-    yield from _template_targets(template)
-
-
-def _template_measures(template: Template, measures: frozenset[str]) -> Found:
-    named = [(goal.id, goal.criterion) for goal in template.goals if goal.criterion is not None]
-    named += [(check.id, criterion) for check in template.checkpoints for criterion in check.criteria]
-    for place, criterion in named:
-        if criterion.measure not in measures:
-            yield f"{place}, measure", _nothing(criterion.measure)
-
-
-def _template_targets(template: Template) -> Found:
-    steps = {step.id for step in template.steps}
-    known = {ActionKind.NEXT_STEP: steps, ActionKind.RECONSIDER: {driver.id for driver in template.drivers}}
-    for checkpoint in template.checkpoints:
-        for step in checkpoint.steps:
-            if step not in steps:
-                yield f"{checkpoint.id}, steps", _nothing(step)
-        for name in ("on_met", "on_partly", "on_not_met"):
-            action = getattr(checkpoint, name)
-            if action is not None and action.target and action.target not in known.get(action.kind, {action.target}):
-                yield f"{checkpoint.id}, {name}", _nothing(action.target)
+                yield f"text {lang}", _("An exercise has at least one line of the kind “{kind}”.").format(kind=kind)

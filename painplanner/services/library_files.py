@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 import msgspec
 
+from painplanner.core.figure import Figure
 from painplanner.core.library import Intervention, Template
 from painplanner.core.measure import Measure
-from painplanner.core.misfit import misfit_of
+from painplanner.core.misfit import misfit_of, place_in, shown
 from painplanner.core.values import Impossible, Value
 from painplanner.errors import KnownError
-from painplanner.services.words.refusals import impossible_sentence
+from painplanner.services.words.refusals import reason
 from painplanner.text import _
 
 V = TypeVar("V", bound=Value)
@@ -32,6 +33,7 @@ _WORDS = frozenset(
     | {"easier_how", "harder_how"}
 )
 _WORDS_OR_TEXTS = "words"
+_LONG_NAMES = re.compile(r"\b(text|range)s\b")
 MOST_ENTRIES = 30
 MOST_BYTES = 1_000_000
 
@@ -48,6 +50,11 @@ class Fault(NamedTuple):
         """Return one line for the author of the file."""
         place = ", ".join(part for part in (self.file, self.entry, self.field) if part)
         return f"{place}: {self.sentence}"
+
+
+def fault(file: str, entry: str, refusal: Impossible, field: str | None = None) -> Fault:
+    """Return what is wrong with an entry, at the field of the refusal where no other place is given."""
+    return Fault(file, entry, refusal.field if field is None else field, reason(refusal))
 
 
 class Written(NamedTuple, Generic[V]):
@@ -75,6 +82,11 @@ def read_templates(folder: Path) -> tuple[Template, ...]:
     return _without_faults(written_templates(folder))
 
 
+def read_figures(folder: Path) -> tuple[Figure, ...]:
+    """Return every drawn figure in the order of the files. Raises KnownError."""
+    return _without_faults(written_figures(folder))
+
+
 def written_entries(folder: Path) -> Read[Intervention]:
     """Return every intervention, or what is wrong with it; a table that is neither kind of thing counts as one."""
     return _each(folder, _files(folder), Intervention, lambda raw: "steps" not in raw)
@@ -90,12 +102,18 @@ def written_templates(folder: Path) -> Read[Template]:
     return _each(folder, _files(folder), Template, lambda raw: "steps" in raw)
 
 
+def written_figures(folder: Path) -> Read[Figure]:
+    """Return every figure, or what is wrong with it."""
+    paths = sorted((folder / "figures").glob("*.toml"))
+    return _each(folder, paths, Figure, lambda _raw: True, _AS_WRITTEN)
+
+
 def doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Fault]:
     """Return a fault for every id, given as file and id, that stood before."""
     first: dict[str, str] = {}
     for file, name in ids:
         if name in first:
-            yield Fault(file, name, "id", _("This id stands already in {file}.").format(file=first[name]))
+            yield fault(file, name, Impossible("doubled", "id", first=first[name]))
         else:
             first[name] = file
 
@@ -116,58 +134,70 @@ def _files(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.rglob("*.toml")) if path.relative_to(folder).parts[0] not in apart]
 
 
-def _each(folder: Path, paths: Iterable[Path], kind: type[V], fits: Callable[[Raw], bool]) -> Read[V]:
+def _each(
+    folder: Path, paths: Iterable[Path], kind: type[V], fits: Callable[[Raw], bool], spelling: Spelling | None = None
+) -> Read[V]:
+    spelled = spelling or _SHORT
     for path in paths:
         file = path.relative_to(folder).as_posix()
         try:
-            tables = raw_entries(path)
+            tables = raw_entries(path, spelled.number)
         except KnownError as error:
             yield Fault(file, "", "", str(error))
             continue
-        yield from (_value(raw, kind, file) for raw in tables if fits(raw))
+        yield from (_value(raw, kind, file, spelled) for raw in tables if fits(raw))
 
 
-def raw_entries(path: Path) -> list[Raw]:
-    """Return the tables of one file. Raises KnownError for a file that is no TOML or too long to read in one go."""
+def _decimal(text: str) -> Decimal:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise KnownError(_("The file is larger than {limit} bytes.").format(limit=MOST_BYTES))
-        with path.open("rb") as file:
-            entries: Any = tomllib.load(file, parse_float=Decimal).get("entry", [])
-    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError) as error:
-        raise KnownError(_("The file cannot be read: {error}").format(error=error)) from error
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError(_("{text} is no number.").format(text=shown(text))) from None
+
+
+def raw_entries(path: Path, number: Callable[[str], Any] = _decimal) -> list[Raw]:
+    """Return the tables of one file. Raises KnownError for a file that is no TOML or too long to read in one go."""
+    entries: Any = _parsed(path, number).get("entry", [])
     if not isinstance(entries, list) or not all(isinstance(one, dict) for one in cast("list[Any]", entries)):
         raise KnownError(_("Entries are written as [[entry]] tables."))
     tables = cast("list[Raw]", entries)
     if len(tables) > MOST_ENTRIES:
-        raise KnownError(
-            _("The file holds {n} entries; at most {limit} belong in one file.").format(
-                n=len(tables), limit=MOST_ENTRIES
-            )
-        )
+        said = _("The file holds {n} entries; at most {limit} belong in one file.")
+        raise KnownError(said.format(n=len(tables), limit=MOST_ENTRIES))
     return tables
 
 
-def _value(raw: Raw, kind: type[V], file: str) -> Written[V] | Fault:
-    name = str(raw.get("id") or _("an entry without id"))
+def _parsed(path: Path, number: Callable[[str], Any]) -> Raw:
     try:
-        return Written(file, msgspec.convert(long_form(raw), kind, strict=False))
+        return tomllib.loads(_read(path).decode(), parse_float=number)
+    except (ValueError, RecursionError) as error:
+        raise KnownError(_unreadable(error)) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise KnownError(_("The file is larger than {limit} bytes.").format(limit=MOST_BYTES))
+        return path.read_bytes()
+    except OSError as error:
+        raise KnownError(_unreadable(error)) from error
+
+
+def _unreadable(error: Exception) -> str:
+    return _("The file cannot be read: {error}").format(error=shown(str(error), 200))
+
+
+def _value(raw: Raw, kind: type[V], file: str, spelling: Spelling) -> Written[V] | Fault:
+    name = shown(str(raw.get("id") or _("an entry without id")))
+    written = raw
+    try:
+        written = spelling.written_out(raw)
+        return Written(file, msgspec.convert(written, kind, strict=False))
     except (msgspec.ValidationError, Impossible) as error:
         path, refusal = misfit_of(error, kind)
-        return Fault(file, name, _authors_field(path, raw), impossible_sentence(refusal))
-    except (TypeError, ValueError, KeyError, AttributeError, RecursionError):
-        return Fault(file, name, "", _("The table is not written as an entry is."))
-
-
-def _authors_field(path: str, raw: Raw) -> str:
-    """Return a place as the author of the file wrote it: `texts[0].lines[3].text` is `text.en, line 4, text`."""
-    for key, given in (("texts", raw.get("text")), ("words", raw.get("words"))):
-        langs = list(_table(given) or {})
-        for n, lang in enumerate(langs):
-            path = path.replace(f"{key}[{n}]", f"{'text' if key == 'texts' else key}.{lang}", 1)
-    path = re.sub(r"\.?lines\[(\d+)\]\.?", lambda m: f", line {int(m[1]) + 1}, ", path)
-    path = re.sub(r"(\w+)\[(\d+)\]\.?", lambda m: f"{m[1]} {int(m[2]) + 1}, ", path)
-    return path.removesuffix(", ").replace(", , ", ", ")
+        return fault(file, name, refusal, _LONG_NAMES.sub(lambda found: found[1], place_in(written, path)))
+    except (TypeError, LookupError, ValueError, AttributeError, ArithmeticError, RecursionError):
+        return fault(file, name, Impossible("no-record"))
 
 
 def long_form(raw: Mapping[str, Any]) -> Raw:
@@ -186,7 +216,7 @@ def long_form(raw: Mapping[str, Any]) -> Raw:
 
 def _field(key: str, given: Any) -> Any:  # noqa: ANN401  (raw TOML)
     if key == "sources":
-        return [_source(each) for each in given]
+        return [_source(each, n) for n, each in enumerate(given)]
     table = _table(given)
     if table is None:
         return [_element(each) for each in given] if isinstance(given, list) else _plain(given)  # pyright: ignore[reportUnknownVariableType]
@@ -204,14 +234,26 @@ def _element(given: Any) -> Any:  # noqa: ANN401  (raw TOML)
     return _plain(given) if table is None else long_form(table)
 
 
-def _source(given: Any) -> Raw:  # noqa: ANN401  (raw TOML)
-    return _table(given) or {"tag": given[0], "text": given[1]}
+def _source(given: Any, n: int) -> Raw:  # noqa: ANN401  (raw TOML)
+    table = _table(given)
+    if table is not None:
+        return table
+    tag, text = _pair(given, f"sources[{n}]")
+    return {"tag": tag, "text": text}
 
 
 def _range(field: str, ends: Any) -> Raw:  # noqa: ANN401  (raw TOML)
     """Return `sets = [1, 4]` as the range of the field `sets`."""
-    low, high = ends
+    low, high = _pair(ends, f"range.{field}")
     return {"field": field, "low": _plain(low), "high": _plain(high)}
+
+
+def _pair(given: Any, path: str) -> tuple[Any, Any]:  # noqa: ANN401  (raw TOML)
+    """Return two values in brackets. Raises Impossible."""
+    values = cast("list[Any]", given) if isinstance(given, list) else []
+    if len(values) != 2:
+        raise Impossible("no-pair", path)
+    return values[0], values[1]
 
 
 def _plain(given: Any) -> Any:  # noqa: ANN401  (raw TOML)
@@ -228,12 +270,12 @@ def _listed(texts: str | list[str]) -> list[str]:
 
 
 def _texts(given: Raw) -> list[Raw]:
-    return [{"lang": lang, **_lines_written_out(words)} for lang, words in given.items()]
+    return [{"lang": lang, **_lines_written_out(words, f"text.{lang}")} for lang, words in given.items()]
 
 
-def _lines_written_out(words: Mapping[str, Any]) -> Raw:
-    lines = [{"kind": kind, "text": text} for kind, text in words.get("lines", ())]
-    return {**words, "lines": lines}
+def _lines_written_out(words: Mapping[str, Any], path: str) -> Raw:
+    pairs = [_pair(line, f"{path}.lines[{n}]") for n, line in enumerate(words.get("lines", ()))]
+    return {**words, "lines": [{"kind": kind, "text": text} for kind, text in pairs]}
 
 
 def _name_items(table: Raw) -> None:
@@ -241,3 +283,14 @@ def _name_items(table: Raw) -> None:
     for n, item in enumerate(table.get("items", ()), 1):
         if isinstance(item, dict) and "id" not in item:
             item["id"] = f"item.{str(table.get('id', '')).removeprefix('step.')}.{n}"
+
+
+class Spelling(NamedTuple):
+    """How the tables of a file become those of core: what reads a number, and what writes short forms out."""
+
+    number: Callable[[str], Any]
+    written_out: Callable[[Raw], Raw]
+
+
+_SHORT = Spelling(_decimal, long_form)
+_AS_WRITTEN = Spelling(float, dict)

@@ -15,10 +15,10 @@ import msgspec
 
 from painplanner import __version__
 from painplanner.core.codec import content_hash, encode
-from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
 from painplanner.core.figure import decode_figure, draw
 from painplanner.core.library import Intervention, Library, Template
 from painplanner.core.library_news import named_by
+from painplanner.core.loose_ends import leading_nowhere, unknown_codes
 from painplanner.core.own import (
     MOST_TAGS,
     PRACTICE,
@@ -30,7 +30,6 @@ from painplanner.core.own import (
     own_entry,
     own_template,
 )
-from painplanner.core.template_links import leading_nowhere
 from painplanner.core.values import Impossible
 from painplanner.errors import KnownError
 from painplanner.exchange.library_pack import (
@@ -150,13 +149,8 @@ def _check(pack: Pack, library: Library) -> None:
             for place, name in leading_nowhere(record.template, entries, library.measures):
                 raise _fault(pack, record, Impossible("leads-nowhere", name=name), f"template.{place}")
         elif isinstance(record, PackEntry):
-            for place, code in _unknown_codes(record.entry):
+            for place, code in unknown_codes(record.entry):
                 raise _fault(pack, record, Impossible("unknown-code", value=code), f"entry.{place}")
-
-
-def _unknown_codes(entry: Intervention) -> Iterator[tuple[str, str]]:
-    for place, known in (("contraindications", CAUTIONS), ("precautions", CAUTIONS), ("drug_classes", DRUG_CLASSES)):
-        yield from ((place, code) for code in getattr(entry, place) if code not in known)
 
 
 def _draw(record: PackFigure, pack: Pack) -> None:

@@ -10,6 +10,7 @@ from core.whole_plans import entry, small_library, story_template
 from painplanner.core.dose import ExerciseDose, MedicineDose
 from painplanner.core.entry_changes import EntryChange, entry_changes
 from painplanner.core.library import DoseRange, Intervention, Kind, MedicineFact, MedicineReference
+from painplanner.core.loose_ends import leading_nowhere
 from painplanner.core.own import (
     PRACTICE,
     OwnEntry,
@@ -27,7 +28,6 @@ from painplanner.core.own import (
 from painplanner.core.own_codec import decode_own
 from painplanner.core.plan import Action, ActionKind, Item, Lasts, Line, LineKind, Step, Texts
 from painplanner.core.source import Source, SourceTag
-from painplanner.core.template_links import leading_nowhere
 from painplanner.core.values import Impossible, LangText, Region, replace
 
 LIBRARY = small_library()

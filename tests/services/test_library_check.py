@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from painplanner.errors import KnownError
+from painplanner.services.library import read_library
 from painplanner.services.library_check import check_library
 from painplanner.services.library_files import read_entries
 
@@ -68,7 +69,7 @@ def test_a_folder_in_which_all_is_well_has_no_faults(folder: Path) -> None:
         (
             'name = "Bridge"',
             'name = ""',
-            "back.toml, exercise.bridge, text.en: There are no words, or no name, in this language.",
+            "back.toml, exercise.bridge, text en: There are no words, or no name, in this language.",
         ),
         (
             "reps = 10",
@@ -93,12 +94,12 @@ def test_a_folder_in_which_all_is_well_has_no_faults(folder: Path) -> None:
         (
             '"Suba."',
             f'"{"a" * 2000}"',
-            "back.toml, exercise.bridge, text.es, line 1, text: The text is 2000 characters long; 1000 fit.",
+            "back.toml, exercise.bridge, text es, lines 1, text: The text is 2000 characters long; 1000 fit.",
         ),
         (
             '["step", "Lift."]',
             '["stp", "Lift."]',
-            "back.toml, exercise.bridge, text.en, line 1, kind: “stp” is not one of the choices. There are: setup,",
+            "back.toml, exercise.bridge, text en, lines 1, kind: “stp” is not one of the choices. There are: setup,",
         ),
         (
             'kind = "exercise"',
@@ -120,6 +121,62 @@ def test_a_folder_in_which_all_is_well_has_no_faults(folder: Path) -> None:
             'kind = "exercise"',
             'kind = "exercise"\ncolour = "red"',
             "back.toml, exercise.bridge, colour: There is no field “colour” here.",
+        ),
+        (
+            'kind = "exercise"',
+            f'kind = "{"e" * 1000}"',
+            f"back.toml, exercise.bridge, kind: “{'e' * 199}…” is not one of the choices.",
+        ),
+        (
+            'kind = "exercise"',
+            f'kind = "exercise"\n{"e" * 1000} = 1',
+            f"back.toml, exercise.bridge, {'e' * 79}…: There is no field “{'e' * 199}…” here.",
+        ),
+        (
+            'kind = "exercise"',
+            f'kind = "exercise"\nposition = "{"e" * 1000}"',
+            "back.toml, exercise.bridge, position: Position is 1000 characters long; 300 fit.",
+        ),
+        (
+            'kind = "exercise"',
+            'kind = "exercise"\npurpose = "fun"',
+            "back.toml, exercise.bridge, purpose: “fun” is not one of the known codes.",
+        ),
+        (
+            'kind = "exercise"',
+            'kind = "exercise"\nreassess_days = [1, 9000000000]',
+            "back.toml, exercise.bridge, reassess_days: Reassess days cannot be 9000000000: from 0 to 3650.",
+        ),
+        (
+            "sets = [1, 4]",
+            "sets = [1]",
+            "back.toml, exercise.bridge, range.sets: Two values in brackets are wanted here",
+        ),
+        (
+            "sets = [1, 4]",
+            "sets = [nan, 4]",
+            "back.toml, exercise.bridge, range sets, low: Low cannot be NaN: from 0 to 1000000.",
+        ),
+        (
+            '[["D", "A default"]]',
+            '["D"]',
+            "back.toml, exercise.bridge, sources 1: Two values in brackets are wanted here",
+        ),
+        (
+            '["step", "Suba."]',
+            '["Suba."]',
+            "back.toml, exercise.bridge, text.es.lines 1: Two values in brackets are wanted here",
+        ),
+        (
+            "sets = 3",
+            "load = 1e99999999999999999999",
+            "back.toml: The file cannot be read: 1e9999999999999",
+        ),
+        ("sets = 3", f"sets = {'9' * 5000}", "back.toml: The file cannot be read: "),
+        (
+            "exercise.bridge",
+            "exercise.The Bridge",
+            "back.toml, exercise.The Bridge, id: “exercise.The Bridge” is not an id: it reads like exercise.bridge",
         ),
         ('kind = "exercise"', "kind = ", "back.toml: The file cannot be read: Invalid value (at line 4, column 8)"),
     ],
@@ -153,14 +210,68 @@ def test_a_text_of_a_megabyte_is_refused_and_the_file_is_not_even_read(folder: P
 @pytest.mark.parametrize(
     ("written", "instead", "said"),
     [
-        ("exercise.bridge", "exercise.brigde", "step.one, item 1, source: “exercise.brigde” leads to nothing"),
-        ('"measure.walk"', '"measure.run"', "check.one, measure: “measure.run” leads to nothing"),
-        ('steps = ["step.one"]', 'steps = ["step.two"]', "check.one, steps: “step.two” leads to nothing"),
+        (
+            "exercise.bridge",
+            "exercise.brigde",
+            "steps step.one, items item.one.1, source: “exercise.brigde” leads",
+        ),
+        ('"measure.walk"', '"measure.run"', "checkpoints check.one, criteria.measure: “measure.run” leads to nothing"),
+        (
+            'id = "step.one"',
+            'id = "step.one", timing = { type = "after", step = "step.two" }',
+            "steps step.one, timing.step: “step.two” leads to nothing",
+        ),
+        (
+            'id = "step.one"',
+            'id = "step.one", drivers = ["driver.two"]',
+            "steps step.one, drivers: “driver.two” leads to nothing",
+        ),
+        (
+            'id = "check.one"',
+            'id = "check.one", when = { type = "after", step = "step.two" }',
+            "checkpoints check.one, when.step: “step.two” leads to nothing",
+        ),
+        ('steps = ["step.one"]', 'steps = ["step.two"]', "checkpoints check.one, steps: “step.two” leads to nothing"),
     ],
 )
 def test_a_template_that_points_to_nothing_is_told(folder: Path, written: str, instead: str, said: str) -> None:
     (folder / "templates.toml").write_text(TEMPLATE.replace(written, instead), encoding="utf-8")
     assert faults(folder)[0].startswith(f"templates.toml, template.back, {said}")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("[[entry]]\nid = 5", "figures/odd.toml, 5, id: There stands int where str is wanted."),
+        (
+            '[[entry]]\nid = "figure.odd"\nframes = [{ knee = "bent" }]',
+            "figures/odd.toml, figure.odd, frames 1, knee: There stands ",
+        ),
+        ("[[entry", "figures/odd.toml: The file cannot be read: "),
+        (
+            '[[entry]]\nid = "figure.odd"\nframes = []\n' * 2,
+            "figures/odd.toml, figure.odd, id: This id stands already in figures/odd.toml.",
+        ),
+    ],
+)
+def test_a_figure_that_is_none_is_told_with_its_file_and_id(folder: Path, written: str, said: str) -> None:
+    (folder / "figures").mkdir()
+    (folder / "figures" / "odd.toml").write_text(written, encoding="utf-8")
+    assert faults(folder)[0].startswith(said)
+    with pytest.raises(KnownError):
+        read_library(folder)
+
+
+def test_a_measure_without_a_number_for_its_end_is_told(folder: Path) -> None:
+    (folder / "measures" / "walk.toml").write_text(MEASURE + "minimum = nan\nmaximum = 3\n", encoding="utf-8")
+    assert faults(folder)[0].startswith("measures/walk.toml, measure.walk, minimum: Minimum cannot be NaN")
+
+
+def test_an_entry_and_a_template_under_one_id_are_told(folder: Path) -> None:
+    both = GOOD.replace("exercise.bridge", "own.same"), TEMPLATE.replace("template.back", "own.same")
+    for name, text in zip(("back.toml", "templates.toml"), both, strict=True):
+        (folder / name).write_text(text, encoding="utf-8")
+    assert "templates.toml, own.same, id: This id stands already in back.toml." in faults(folder)
 
 
 def test_every_fault_is_told_in_one_go(folder: Path) -> None:
@@ -172,7 +283,7 @@ def test_every_fault_is_told_in_one_go(folder: Path) -> None:
         "back.toml, exercise.bridge, dose.sets",
         "broken.toml",
         "odd.toml",
-        "templates.toml, template.back, step.one, item 1, source",
+        "templates.toml, template.back, steps step.one, items item.one.1, source",
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from painplanner.core.values import Impossible
-from painplanner.services.words.refusals import impossible_sentence
+from painplanner.services.words.refusals import reason
 from painplanner.text import _
 
 
@@ -11,14 +11,7 @@ def pack_sentence(file: str, line: int, entry: str, field: str, refusal: Impossi
     """Return one sentence for what is wrong in a pack, with file, line, entry and field as far as they are known."""
     parts = (file, _("line {n}").format(n=line) if line else "", entry, field)
     place = ", ".join(part for part in parts if part)
-    return f"{place}: {_wrong(refusal)} {_('Nothing was taken in.')}"
-
-
-def _wrong(refusal: Impossible) -> str:
-    said = _sentences().get(refusal.code)
-    if said is None:
-        return impossible_sentence(refusal).removesuffix(_("Nothing was changed.")).rstrip()
-    return said.format_map({key: str(value) for key, value in refusal.args_.items()})
+    return f"{place}: {reason(refusal, _sentences())} {_('Nothing was taken in.')}"
 
 
 def _sentences() -> dict[str, str]:
@@ -36,13 +29,9 @@ def _sentences() -> dict[str, str]:
         "no-record": _("The line is not written as a record is."),
         "unknown-record": _("There is no such record: a line is an entry, a template or a figure, not “{found}”."),
         "too-deep": _("The record is nested deeper than any entry is."),
-        "too-long": _("The text is {length} characters long; {limit} fit."),
         "control-character": _("There is a character in the text that cannot be seen and has no place there."),
-        "no-id": _("“{id}” is not an id: it reads like exercise.bridge, in small letters."),
         "other-original": _("The original is another entry: {id}."),
         "doubled": _("This id stands already in line {first}."),
         "wrong-hash": _("The picture does not fit its check value."),
-        "no-figure": _("This is not a figure that can be drawn."),
         "leads-nowhere": _("“{name}” leads to nothing, neither in the pack nor in the library."),
-        "unknown-code": _("“{value}” is not one of the known codes."),
     }

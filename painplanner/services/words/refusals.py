@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import cast
 
+from painplanner.core.misfit import shown
 from painplanner.core.values import Impossible
 from painplanner.services.words.days import day_words
 from painplanner.text import _
+
+MOST_SAID = 200
+# Where more is at stake than one field, the sentence also says that all is as it was.
+_WHOLE = frozenset({"no-such-part", "duplicate-id", "newer-schema", "unknown-schema", "unreadable"})
 
 
 def field_name(field: str) -> str:
@@ -23,7 +29,7 @@ def field_name(field: str) -> str:
         "text": _("the text"), "birth_date": _("the birth date"), "start": _("the start"), "on": _("the date"),
         "trial_end": _("the end of the trial"), "by": _("the date"), "started_on": _("the start"),
         "ended_on": _("the end"), "at_least": _("how many"), "timing": _("the timing"), "dose": _("the dose"),
-        "record_number": _("the record number"), "goals": _("goals"), "action_on": _("the date"),
+        "record_number": _("the record number"), "goals": _("goals"), "tag": _("the tag"), "action_on": _("the date"),
     }  # fmt: skip
     short = field.rsplit(".", 1)[-1]
     return known.get(short, short.replace("_", " "))
@@ -31,12 +37,16 @@ def field_name(field: str) -> str:
 
 def impossible_sentence(error: Impossible) -> str:
     """Return the wording of a refused value."""
-    if error.code == "out-of-range":
-        return _out_of_range(error)
-    template = _templates().get(error.code)
-    if template is None:
-        return _("That is not possible here ({code}). Nothing was changed.").format(code=error.code)
-    return template.format_map(_Arguments(error))
+    at_stake = error.code in _WHOLE or error.code not in _templates()
+    return f"{reason(error)} {_('Nothing was changed.')}" if at_stake else reason(error)
+
+
+def reason(error: Impossible, also: Mapping[str, str] | None = None) -> str:
+    """Return only what is wrong, in the words of `also` where it has any for the code."""
+    args, templates = _Arguments(error), {**_templates(), **(also or {})}
+    is_open = error.code == "out-of-range" and args["high"] in {"", "None"}
+    template = templates.get("below-range" if is_open else error.code)
+    return (template or _("That is not possible here ({code}).")).format_map(args)
 
 
 class _Arguments(dict[str, str]):
@@ -44,7 +54,8 @@ class _Arguments(dict[str, str]):
 
     def __init__(self, error: Impossible) -> None:
         super().__init__({key: _shown(value) for key, value in error.args_.items()})
-        self["name"] = _capital(field_name(error.field))
+        self["code"] = error.code
+        self.setdefault("name", _capital(shown(field_name(error.field))))
         self.setdefault("word", self["text"])
 
     def __missing__(self, key: str) -> str:
@@ -60,12 +71,13 @@ def _shown(value: object) -> str:
         return day_words(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, cast("tuple[object, ...]", value)))
-    return str(value)
+    return shown(str(value), MOST_SAID)
 
 
 def _templates() -> dict[str, str]:
-    nothing = _("Nothing was changed.")
     return {
+        "out-of-range": _("{name} cannot be {value}: from {low} to {high}."),
+        "below-range": _("{name} cannot be {value}: at least {low}."),
         "date-out-of-range": _("{name} lies too far away: dates from 1900 to 2100 are understood."),
         "date-unreadable": _("“{text}” is not a date. Write it like 3 Aug 2026, or 2026-08-03."),
         "time-unreadable": _("“{text}” is not a time of day. Write it like 14:30 or 2:30 pm."),
@@ -81,7 +93,7 @@ def _templates() -> dict[str, str]:
         "too-many": _("There is room for {limit} here, not for {count}."),
         "cycle": _("These steps wait for one another in a ring: {steps}. Give one of them a date."),
         "wrong-check-digit": _("“{text}” has a digit that does not fit. Type it again as printed."),
-        "no-such-part": _("This part is no longer in the plan.") + " " + nothing,
+        "no-such-part": _("This part is no longer in the plan."),
         "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),
         "no-name": _("An entry needs a name in at least one language."),
         "id-kind": _("The id “{id}” does not begin with the kind of the entry: it reads like {kind}.bridge."),
@@ -93,15 +105,15 @@ def _templates() -> dict[str, str]:
         "unfit": _("This does not fit here: {text}."),
         "outside-range": _("{name} cannot be {value}: the range of this entry goes from {low} to {high}."),
         "range-of-nothing": _("{name} has a range, but the dose of this entry has no such field."),
-        "duplicate-id": _("The same part stands in the plan twice.") + " " + nothing,
-        "newer-schema": _("This was written by a newer PainPlanner. Update the program to open it.") + " " + nothing,
-        "unknown-schema": _("This was written by a version that is not known.") + " " + nothing,
-        "unreadable": _("This cannot be read as a part of a plan.") + " " + nothing,
+        "duplicate-id": _("The same part stands there twice."),
+        "no-id": _("“{id}” is not an id: it reads like exercise.bridge, in small letters."),
+        "doubled": _("This id stands already in {first}."),
+        "leads-nowhere": _("“{name}” leads to nothing: there is no such id."),
+        "unknown-code": _("“{value}” is not one of the known codes."),
+        "no-pair": _('Two values in brackets are wanted here, as in [1, 4] or ["R", "the paper"].'),
+        "no-record": _("The table is not written as an entry is."),
+        "no-figure": _("This is not a figure that can be drawn."),
+        "newer-schema": _("This was written by a newer PainPlanner. Update the program to open it."),
+        "unknown-schema": _("This was written by a version that is not known."),
+        "unreadable": _("This cannot be read as a part of a plan."),
     }
-
-
-def _out_of_range(error: Impossible) -> str:
-    args = _Arguments(error)
-    if args["high"] in {"", "None"}:
-        return _("{name} cannot be {value}: at least {low}.").format_map(args)
-    return _("{name} cannot be {value}: from {low} to {high}.").format_map(args)

@@ -1,15 +1,28 @@
-"""Where a template leads nowhere: items, measures, steps, drivers and targets that are not there."""
+"""Where a template leads nowhere, and which codes of an entry no review would ever match.
+
+Not here: fields that cannot be at all, which the values refuse themselves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from painplanner.core.library import Template
+from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
+from painplanner.core.library import Intervention, Template
 from painplanner.core.measure import Criterion
-from painplanner.core.plan import ActionKind, AfterStep, Checkpoint, EveryWeeks, Step
+from painplanner.core.plan import ActionKind, AfterStep, Checkpoint, EveryWeeks, Purpose, Step
 
 Found = Iterator[tuple[str, str]]
 """The field (`steps[0].items[2].source`) and what it names."""
+
+
+def unknown_codes(entry: Intervention) -> Found:
+    """Yield every code of an entry that is not on the shared list."""
+    lists = (("contraindications", CAUTIONS), ("precautions", CAUTIONS), ("drug_classes", DRUG_CLASSES))
+    for place, known in lists:
+        yield from ((place, code) for code in getattr(entry, place) if code not in known)
+    if entry.purpose and entry.purpose not in set(Purpose):
+        yield "purpose", entry.purpose
 
 
 def leading_nowhere(template: Template, entries: Container[str], measures: Container[str]) -> Found:
