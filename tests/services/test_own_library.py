@@ -330,7 +330,7 @@ def picture(figure_id: str, figure: str) -> bytes:
             '{"id":"own.figure-1","frames":[{"pins":[{"part":"tail","at":[0]}]}]}',
             "This is not a figure that can be drawn.",
         ),
-        ('{"id":"own.figure-1","frames":[{"at":[' + "1," * 30_000 + "1]}]}", "The text is"),
+        ('{"id":"own.figure-1","frames":[{"at":[' + "1," * 30_000 + "1]}]}", "Data is"),
         (
             '{"id":"own.figure-1","frames":[{}],"props":[' + '{"kind":"chair"},' * 40 + '{"kind":"chair"}]}',
             "This is not a figure that can be drawn.",
