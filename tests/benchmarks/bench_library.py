@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 ROOT = Path(__file__).parents[2]
 RUNS = 7
+MANY = 10_000
 
 
 def fill(folder: Path) -> None:
@@ -31,7 +32,25 @@ def fill(folder: Path) -> None:
 
     store = open_store(folder, PASSPHRASE)
     library, figures = read_library()
-    store.replace_library(many(library), figures)
+    store.replace_library(many(library, MANY), figures)
+    store.close()
+
+
+def fill_own(folder: Path) -> None:
+    """Put as many entries of its own into a practice, as a pack from elsewhere would."""
+    from many_entries import many
+
+    from painplanner.core.own import Held, OwnChange, OwnEntry
+    from painplanner.core.values import replace
+    from painplanner.services.demo import PASSPHRASE
+    from painplanner.services.library import read_library
+    from painplanner.store import open_store
+
+    shipped = read_library()[0].entries
+    new = [entry for key, entry in many(read_library()[0], MANY).entries.items() if key not in shipped]
+    store = open_store(folder, PASSPHRASE)
+    own = [OwnEntry(value=replace(entry, id=f"own.{n}")) for n, entry in enumerate(new)]
+    store.change_own(OwnChange(entries={Held(one.value.id): one for one in own}))
     store.close()
 
 
@@ -95,18 +114,20 @@ def main() -> int:
     from painplanner.services.demo import make_demo
 
     with tempfile.TemporaryDirectory() as home:
-        folders = {"shipped": Path(home) / "a" / "practice", "10,000": Path(home) / "b" / "practice"}
+        names = ("shipped", "built in", "own")
+        folders = {name: Path(home) / name / "practice" for name in names}
         for folder in folders.values():
             folder.parent.mkdir()
             make_demo(folder, date(2026, 3, 2))
-        fill(folders["10,000"])
+        fill(folders["built in"])
+        fill_own(folders["own"])
         found: dict[str, list[dict[str, float]]] = {name: [] for name in folders}
         for turn in range(RUNS + 1):
             for name, folder in folders.items():
                 one = measure(folder)
                 if turn:
                     found[name].append(one)
-    if {one["entries"] for one in found["10,000"]} != {10_000}:
+    if {one["entries"] for name in names[1:] for one in found[name]} != {MANY}:
         print(
             "bench_library: the files of the library changed meanwhile, so the practice was brought up to them; again"
         )
@@ -119,9 +140,10 @@ def main() -> int:
             f"{name:8} {one['entries']:6.0f} entries: page opened {one['opened'] * 1000:6.1f} ms,"
             f" first letter at once {one['letter'] * 1000:5.1f} ms, all taken in after {one['read']:.2f} s"
         )
-    added = (middle["10,000"]["opened"] - middle["shipped"]["opened"]) * 1000
-    ratio = middle["10,000"]["opened"] / middle["shipped"]["opened"]
-    print(f"10,000 entries add {added:.1f} ms, x{ratio:.2f} of the shipped library (aim: 50 ms)")
+    shipped = middle.pop("shipped")["opened"]
+    for name, one in middle.items():
+        added, ratio = (one["opened"] - shipped) * 1000, one["opened"] / shipped
+        print(f"10,000 entries, {name}, add {added:.1f} ms, x{ratio:.2f} of the shipped library (aim: 50 ms)")
     return 0
 
 
