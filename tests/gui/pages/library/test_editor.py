@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from painplanner.core.dose import BehaviouralDose, ExerciseDose
 from painplanner.core.library import Kind
@@ -13,9 +14,11 @@ from painplanner.core.own import PRACTICE, Standing
 from painplanner.core.plan import LineKind
 from painplanner.core.source import SourceTag
 from painplanner.core.values import LangText, Region
+from painplanner.errors import KnownError
 from painplanner.gui.pages.library import LibraryPage
 from painplanner.gui.pages.library.editor import EntryEditor
 from painplanner.gui.pages.library.editor.rows import WordsRow
+from painplanner.gui.widgets.tab_order import tab_stops
 
 pytestmark = pytest.mark.usefixtures("nothing_own")
 
@@ -334,3 +337,40 @@ def test_every_field_has_a_name_that_is_read_out(editor: EntryEditor) -> None:
         if part.isVisibleTo(editor) and not part.accessibleName() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert nameless == []
+
+
+def test_tab_goes_through_the_fields_as_they_are_laid_out(qtbot, page: LibraryPage, editor) -> None:
+    editor.patient_text.languages["en"].add_button.click()
+    qtbot.keyClicks(editor.safety.careful.words.line, "preg")
+    qtbot.keyClick(editor.safety.careful.words.line, Qt.Key.Key_Return)
+    wanted = [part for part in tab_stops(editor.column.widget()) if part.isVisible()]
+    wanted[0].setFocus()
+    followed = [wanted[0]]
+    while followed[-1] in wanted:
+        editor.focusNextChild()
+        followed.append(page.window().focusWidget())
+    spoken = [part.accessibleName() for part in followed[:-1] if not isinstance(part, QPushButton)]
+    assert spoken == [part.accessibleName() for part in wanted if not isinstance(part, QPushButton)]
+
+
+def test_what_cannot_be_saved_stays_open_and_says_why(qtbot, page: LibraryPage, editor, ctx, spoken) -> None:
+    retype(qtbot, editor.names.names["en"].line, "Hip lift")
+    store = ctx.store
+
+    class Full:
+        def __getattr__(self, name: str):
+            return getattr(store, name)
+
+        def change_own(self, change):
+            raise KnownError("The disk is full. Nothing was lost.")
+
+    ctx.store = Full()
+    try:
+        editor.left.emit()
+        assert page.side.currentWidget() is editor
+        assert spoken[-1].text == "The disk is full. Nothing was lost."
+        assert editor.saved.text() == "Not saved yet"
+    finally:
+        ctx.store = store
+    editor.left.emit()
+    assert page.detail.head.name.text() == "Hip lift"

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from painplanner.core.library import Intervention
 from painplanner.core.own import PRACTICE
 from painplanner.core.plan import Item, texts_in
 from painplanner.documents.dose_words import item_dose
@@ -29,6 +30,7 @@ from painplanner.gui.pages.library.side_page import reading_column
 from painplanner.gui.pages.library.tag_field import TagField
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.tab_order import follow_layout
 from painplanner.services import words
 from painplanner.text import _
 
@@ -46,6 +48,7 @@ class EntryEditor(QWidget):
         """Build the fields once; each entry is shown in them."""
         super().__init__()
         self._ctx, self.editing = ctx, editing
+        self._ordered: tuple[object, ...] = ()
         self.subject = EntrySubject(editing)
         languages = tuple(dict.fromkeys((ctx.practice.language, *LANGUAGES)))
         self.names = NamesSection(self.subject, languages)
@@ -128,8 +131,18 @@ class EntryEditor(QWidget):
         for section in self.sections:
             section.show_entry()
         self._show_head(new)
+        self._order_keys(new.entry.value)
         if is_other:
             self.column.verticalScrollBar().setValue(0)
+
+    def _order_keys(self, entry: Intervention) -> None:
+        """Let Tab follow the fields where there are more or fewer of them than before."""
+        lists = (entry.synonyms, entry.equipment, entry.contraindications, entry.precautions, entry.sources)
+        counts = (entry.id, *map(len, lists), *(len(words.lines) for words in entry.texts))
+        canvas = self.column.widget()
+        if counts != self._ordered and canvas is not None:
+            self._ordered = counts
+            follow_layout(canvas)
 
     def _show_head(self, draft: Draft) -> None:
         entry = draft.entry.value

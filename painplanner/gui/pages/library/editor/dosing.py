@@ -79,8 +79,7 @@ class DoseSection(EditSection):
             name.setFixedWidth(NAME_WIDTH)
             grid.addWidget(name, place, 0)
             grid.addWidget(self.row(row.without_name()), place, 1)
-        box = column(label(_("Usual range"), "minor"), fold)
-        box.layout().insertLayout(1, often)  # type: ignore[union-attr]
+        box = column(label(_("Usual range"), "minor"), often, fold)
         fold.setVisible(rarely.count() > 0)
         self._folds[kind] = fold
         return box

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from painplanner.core.library import Intervention
 from painplanner.core.own import PRACTICE, Held, OwnChange, OwnEntry, clean_tags
 from painplanner.core.values import replace
+from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.subject import Changes, Subject, propose
 from painplanner.gui.pages.library.owning import Owning, tags_split
@@ -65,9 +66,16 @@ class Editing(QObject):
         key = entry.value.id
         self.is_new, self._label, self._before = is_new, label, self._as_it_is(key)
         draft = Draft(entry, self._ctx.library.own.tags.get(key, ()))
-        if keep:
+        return (not keep or self._is_kept(draft)) and self.session.open(draft)
+
+    def _is_kept(self, draft: Draft) -> bool:
+        """Keep a draft at once, or say why it cannot be kept."""
+        try:
             self._write(draft)
-        return self.session.open(draft)
+        except KnownError as problem:
+            self._ctx.say(problem.sentence, kind="stop")
+            return False
+        return True
 
     def _as_it_is(self, key: str) -> OwnChange:
         places = self._places(key)

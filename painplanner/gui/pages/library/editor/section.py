@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from painplanner.core.library import Intervention
 from painplanner.gui.form.rows import Row
@@ -41,13 +41,13 @@ class EditSection(Section):
         """Show what hangs on more than one field."""
 
 
-def column(*parts: QWidget) -> QWidget:
-    """Return widgets below one another, as one side of a card."""
+def column(*parts: QWidget | QLayout) -> QWidget:
+    """Return widgets and layouts below one another, as one side of a card."""
     box = QWidget()
     lines = QVBoxLayout(box)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(12)
     for part in parts:
-        lines.addWidget(part)
+        lines.addWidget(part) if isinstance(part, QWidget) else lines.addLayout(part)
     lines.addStretch(1)
     return box
