@@ -5,7 +5,7 @@ A pack is refused whole, with its first wrong line, before anything is written; 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,8 +15,8 @@ import msgspec
 
 from painplanner import __version__
 from painplanner.core.codec import content_hash, encode
-from painplanner.core.figure import decode_figure, draw
-from painplanner.core.library import Intervention, Library, Template
+from painplanner.core.figure import decode_figure, draw, encode_figure
+from painplanner.core.library import Library
 from painplanner.core.library_news import named_by
 from painplanner.core.loose_ends import leading_nowhere, unknown_codes
 from painplanner.core.own import (
@@ -27,10 +27,12 @@ from painplanner.core.own import (
     OwnEntry,
     OwnLibrary,
     OwnTemplate,
+    held_of,
     own_entry,
     own_template,
 )
 from painplanner.core.values import Impossible
+from painplanner.core.values import replace as with_changes
 from painplanner.errors import KnownError
 from painplanner.exchange.library_pack import (
     MOST_BYTES,
@@ -51,7 +53,7 @@ from painplanner.text import _
 if TYPE_CHECKING:
     from painplanner.store import Store
 
-Part = TypeVar("Part", Intervention, Template)
+Own = TypeVar("Own", OwnEntry, OwnTemplate)
 
 
 @dataclass(frozen=True)
@@ -200,38 +202,69 @@ def import_pack(
     built_in, own = store.built_in_library(), store.own_library()
     now = _beside(store.library(), preview.pack, preview.file_name)
     wanted = {*now.new, *(key for key in now.different if key in replace)}
-    taken = [record for record in preview.pack.records if record.id in wanted]
-    return store.change_own(_change(taken, built_in, own, owner, store.own_tags(owner)))
-
-
-def _change(
-    taken: Iterable[Record], built_in: Library, own: OwnLibrary, owner: str, tags: Mapping[str, tuple[str, ...]]
-) -> OwnChange:
-    entries: dict[Held, OwnEntry | None] = {}
-    templates: dict[Held, OwnTemplate | None] = {}
-    given: dict[Held, tuple[str, ...]] = {}
-    figures: dict[str, str | None] = {}
-    pictures: dict[str, bytes] = {}
-    for record in taken:
-        place = Held(record.id, owner)
-        if isinstance(record, PackFigure):
-            figures[record.id] = record.figure.sha256
-            pictures[record.figure.sha256] = record.figure.data.encode()
-            continue
-        if isinstance(record, PackEntry):
-            entries.update(dict.fromkeys(_over(own.entries, record.id, owner)))
-            original = record.original or built_in.entries.get(record.id)
-            entries[place] = OwnEntry(value=record.entry, owner=owner, original=original)
-        else:
-            templates.update(dict.fromkeys(_over(own.templates, record.id, owner)))
-            whence = record.original or built_in.templates.get(record.id)
-            templates[place] = OwnTemplate(value=record.template, owner=owner, original=whence)
-        if record.tags:
-            given[place] = tuple(dict.fromkeys((*tags.get(record.id, ()), *record.tags)))[:MOST_TAGS]
-    return OwnChange(entries=entries, templates=templates, tags=given, figures=figures, pictures=pictures)
-
-
-def _over(held: Iterable[OwnEntry | OwnTemplate], key: str, owner: str) -> Iterator[Held]:
-    """Yield the person's own that would stand before what everybody is to see."""
     if owner == PRACTICE:
-        yield from (Held(key, one.owner) for one in held if one.value.id == key and one.owner != PRACTICE)
+        wanted.update(_only_mine(now.same, built_in, own))
+    taken = [record for record in preview.pack.records if record.id in wanted]
+    return store.change_own(_TakingIn(built_in, own, owner, store.own_tags(owner)).change(taken))
+
+
+def _only_mine(ids: Iterable[str], built_in: Library, own: OwnLibrary) -> Iterator[str]:
+    """Yield what nobody but this person has, so that others do not look for it in vain."""
+    held = (*held_of(own.entries), *held_of(own.templates))
+    mine = {one.id for one in held if one.owner != PRACTICE} - {one.id for one in held if one.owner == PRACTICE}
+    yield from (key for key in ids if key in mine and key not in built_in.entries and key not in built_in.templates)
+
+
+class _TakingIn:
+    """Records of a pack on their way to one owner."""
+
+    def __init__(self, built_in: Library, own: OwnLibrary, owner: str, tags: Mapping[str, tuple[str, ...]]) -> None:
+        self._built_in, self._own, self._owner, self._tags = built_in, own, owner, tags
+
+    def change(self, taken: Collection[Record]) -> OwnChange:
+        figures = [record.figure for record in taken if isinstance(record, PackFigure)]
+        apart = dict(self._apart(figures))
+        kept = [apart.get(picture.id, picture) for picture in figures]
+        return OwnChange(
+            entries=self._over(self._own.entries, self._entries(taken, apart)),
+            templates=self._over(self._own.templates, self._templates(taken)),
+            tags=dict(self._joined_tags(taken)),
+            figures={picture.id: picture.sha256 for picture in kept},
+            pictures={picture.sha256: picture.data.encode() for picture in (*figures, *kept)},
+        )
+
+    def _apart(self, figures: Iterable[Picture]) -> Iterator[tuple[str, Picture]]:
+        """Yield pictures that everybody has otherwise under an id of their own, where they are for one person."""
+        here = {**self._built_in.figures, **self._own.figures}
+        for picture in figures:
+            if self._owner != PRACTICE and here.get(picture.id, picture.sha256) != picture.sha256:
+                new_id = f"own.figure-{picture.sha256[:16]}"
+                data = encode_figure(with_changes(decode_figure(picture.data.encode()), id=new_id))
+                yield picture.id, Picture(id=new_id, sha256=content_hash(data), data=data.decode())
+
+    def _entries(self, taken: Iterable[Record], apart: Mapping[str, Picture]) -> Iterator[OwnEntry]:
+        for record in taken:
+            if isinstance(record, PackEntry):
+                value = record.entry
+                if value.figure in apart:
+                    value = with_changes(value, figure=apart[value.figure].id)
+                original = record.original or self._built_in.entries.get(record.id)
+                yield OwnEntry(value=value, owner=self._owner, original=original)
+
+    def _templates(self, taken: Iterable[Record]) -> Iterator[OwnTemplate]:
+        for record in taken:
+            if isinstance(record, PackTemplate):
+                original = record.original or self._built_in.templates.get(record.id)
+                yield OwnTemplate(value=record.template, owner=self._owner, original=original)
+
+    def _over(self, held: Sequence[Own], new: Iterable[Own]) -> dict[Held, Own | None]:
+        """Return the new ones in their places; what everybody is to see stands behind nothing of this person's."""
+        placed: dict[Held, Own | None] = {Held(one.value.id, one.owner): one for one in new}
+        mine = [one for one in held_of(held) if one.owner != PRACTICE and Held(one.id) in placed]
+        return dict.fromkeys(mine) | placed
+
+    def _joined_tags(self, taken: Iterable[Record]) -> Iterator[tuple[Held, tuple[str, ...]]]:
+        for record in taken:
+            if not isinstance(record, PackFigure) and record.tags:
+                tags = dict.fromkeys((*self._tags.get(record.id, ()), *record.tags))
+                yield Held(record.id, self._owner), tuple(tags)[:MOST_TAGS]

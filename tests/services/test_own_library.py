@@ -19,8 +19,9 @@ from store.practices import Open, folder, key, made, opened, store  # noqa: F401
 
 from painplanner.core.codec import content_hash
 from painplanner.core.dose import ExerciseDose
-from painplanner.core.figure import Figure, Frame, encode_figure
+from painplanner.core.figure import Figure, Frame, decode_figure, encode_figure
 from painplanner.core.library import DoseRange, Intervention, Library, Template
+from painplanner.core.loose_ends import leading_nowhere
 from painplanner.core.own import (
     PRACTICE,
     OwnEntry,
@@ -30,6 +31,7 @@ from painplanner.core.own import (
     standing_of,
 )
 from painplanner.core.plan import Item, Line, Step, Texts
+from painplanner.core.practice import Person
 from painplanner.core.values import replace
 from painplanner.errors import KnownError
 from painplanner.exchange.library_pack import PackFault, sealed
@@ -487,3 +489,40 @@ def test_a_line_of_a_text_is_named_by_its_language_and_place(ours: Store, other:
     ours.keep_own_entry(OwnEntry(value=replace(SQUAT, texts=(*SQUAT.texts[:1], words)), owner=ME))
     with pytest.raises(KnownError, match=r"own\.exercise-1, texts es, lines 2, text: The text is 1500 characters"):
         open_pack(other, changed(pack(ours), "Suba.", "a" * 1500), "p")
+
+
+def as_another_person(store: Store) -> Store:  # noqa: F811
+    store.save_person(Person(id="person-2"))
+    store._desk.person = Person(id="person-2")
+    return store
+
+
+def test_what_everybody_gets_is_seen_by_everybody_though_one_person_had_the_same(ours: Store, other: Store) -> None:
+    other.keep_own_entry(OwnEntry(value=SQUAT, owner=ME))
+    before = everything(other)
+    preview = open_pack(other, pack(ours), "p")
+    undo = import_pack(other, preview)
+    assert other.library().entries["own.exercise-1"] == SQUAT
+    other.change_own(undo)
+    assert everything(other) == before
+    import_pack(other, preview)
+    seen = as_another_person(other).library()
+    assert seen.entries["own.exercise-1"] == SQUAT
+    assert not list(leading_nowhere(seen.templates["own.template-1"], seen.entries, seen.measures))
+
+
+def test_a_picture_that_one_person_replaces_stays_as_it_was_for_everybody_else(ours: Store, other: Store) -> None:
+    theirs = encode_figure(Figure(id="figure.bridge", frames=(Frame(base="supine"),)))
+    ours.keep_own_figure("figure.bridge", theirs)
+    preview = open_pack(other, pack(ours), "p")
+    undo = import_pack(other, preview, ME, ["exercise.bridge", "figure.bridge"])
+    mine = other.library()
+    drawn = other.figure_bytes(mine.figures[mine.entries["exercise.bridge"].figure])
+    assert drawn is not None
+    assert decode_figure(drawn).frames == (Frame(base="supine"),)
+    assert set(open_pack(other, pack(other), "p").same) >= {"exercise.bridge", mine.entries["exercise.bridge"].figure}
+    assert other.figure_bytes("figure.bridge") == FIGURE
+    seen = as_another_person(other).library()
+    assert other.figure_bytes(seen.figures[seen.entries["exercise.bridge"].figure]) == FIGURE
+    other.change_own(undo)
+    assert other.figure_bytes("figure.bridge") == FIGURE
