@@ -138,3 +138,22 @@ def test_saving_the_work_of_the_window_keeps_what_was_typed_last(
     retype(qtbot, page.side.page("editor").names.names["en"].line, "Bridge on heels")
     assert workspace.work.save()
     assert workspace.ctx.store.library().entries[BRIDGE].texts[0].name == "Bridge on heels"
+
+
+def test_a_plan_becomes_a_template_that_is_found_in_the_library(qtbot, workspace: Workspace, page: LibraryPage) -> None:
+    workspace.go("plan", "plan")
+    workspace.do("save-template")
+    panel = workspace.plan_tab.composer.side.page("template")
+    assert panel.name.hasFocus()
+    keys(qtbot, "Leg pain, our way")
+    qtbot.keyClick(panel.name, Qt.Key.Key_Return)
+    (kept,) = workspace.ctx.store.own_library().templates
+    workspace.do("library")
+    page.pane.scope.segment("templates").click()
+    page.take_focus()
+    keys(qtbot, "our way")
+    qtbot.waitUntil(lambda: page.detail.subject == kept.value.id, timeout=LONG)
+    page.own_actions.wanted.emit("drop", kept.value.id)
+    assert workspace.ctx.store.own_library().templates == ()
+    workspace.do("undo")
+    assert workspace.ctx.store.own_library().templates == (kept,)

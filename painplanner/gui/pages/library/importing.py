@@ -128,6 +128,11 @@ class ImportPage(SidePage):
             lines.addWidget(self._listed(_("New here"), preview.new))
         if preview.different:
             other = Section(_("Different from yours"), _("Yours stays where it is not ticked to be replaced."))
+            if len(preview.different) > 1:
+                other.head.addWidget(
+                    button(_("All"), lambda: self._tick(preview.different), kind="link", name=_("Tick all"))
+                )
+                other.head.addWidget(button(_("None"), lambda: self._tick(()), kind="link", name=_("Tick none")))
             other.lines.addWidget(self.replace)
             self.replace.show()
             lines.addWidget(other)
@@ -154,6 +159,10 @@ class ImportPage(SidePage):
         if isinstance(record, PackTemplate):
             return f"{texts_in(record.template.texts, lang).name} · {_('Template')}"
         return _("Picture: {name}").format(name=key.split(".", 1)[-1].replace("_", " "))
+
+    def _tick(self, keys: tuple[str, ...]) -> None:
+        self.replace.set_keys(keys)
+        self._show_count()
 
     def wanted(self) -> int:
         """Return how many would be taken in."""
