@@ -5,7 +5,7 @@ Versions are compared by their canonical bytes, so that an older one need not be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -13,7 +13,7 @@ import msgspec
 
 from painplanner.core.codec import encode
 from painplanner.core.library import Library, Template
-from painplanner.core.own import Held, OwnLibrary, Standing, standing_of, with_own
+from painplanner.core.own import Held, OwnEntry, OwnLibrary, OwnTemplate, Standing, held_of, standing_of_own, with_own
 from painplanner.core.values import LangText, Value, replace
 
 Ids = tuple[str, ...]
@@ -145,9 +145,8 @@ def _verbs(news: LibraryNews) -> dict[str, str]:
 
 def concerning(news: LibraryNews, built_in: Library, own: OwnLibrary) -> LibraryNews:
     """Return the news with the own things that they concern as these are now."""
-    came, gone = {*news.changed, *news.added}, frozenset(news.gone)
-    copies = [(Held(one.value.id, one.owner), one.original) for one in (*own.entries, *own.templates)]
-    standing = {place: standing_of(place.id, built_in, own) for place, original in copies if original is not None}
+    came, gone = frozenset((*news.changed, *news.added)), frozenset(news.gone)
+    standing = {place: standing_of_own(copy, built_in) for place, copy in _copies(own, came | gone)}
     told: LibraryNews = replace(
         news,
         new_originals=tuple(p for p, s in standing.items() if s is Standing.NEW_ORIGINAL and p.id in came),
@@ -155,6 +154,14 @@ def concerning(news: LibraryNews, built_in: Library, own: OwnLibrary) -> Library
         names_nothing=tuple(_names_nothing(own, gone - with_own(built_in, own).entries.keys())),
     )
     return told
+
+
+def _copies(own: OwnLibrary, ids: Container[str]) -> Iterator[tuple[Held, OwnEntry | OwnTemplate]]:
+    """Yield own things under some ids, the practice's and the person's each for itself; no others are read."""
+    for things in (own.entries, own.templates):
+        for n, place in enumerate(held_of(things)):
+            if place.id in ids:
+                yield place, things[n]
 
 
 def _names_nothing(own: OwnLibrary, gone: frozenset[str]) -> Iterator[NamesNothing]:

@@ -107,7 +107,7 @@ def own_template(template_id: str, own: OwnLibrary) -> OwnTemplate | None:
     return None if place is None else own.templates[place]
 
 
-def held_of(things: Sequence[Own]) -> tuple[Held, ...]:
+def held_of(things: Sequence[OwnEntry] | Sequence[OwnTemplate]) -> tuple[Held, ...]:
     """Return where own things are kept, without reading them."""
     return things.held if isinstance(things, Shelved) else tuple(Held(one.value.id, one.owner) for one in things)
 
@@ -127,11 +127,14 @@ def _places(things: Sequence[Own]) -> Mapping[str, int]:
 def standing_of(thing_id: str, built_in: Library, own: OwnLibrary) -> Standing:
     """Tell how an entry or a template stands to the built-in library."""
     held = own_entry(thing_id, own) or own_template(thing_id, own)
-    if held is None:
-        return Standing.BUILT_IN
+    return Standing.BUILT_IN if held is None else standing_of_own(held, built_in)
+
+
+def standing_of_own(held: OwnEntry | OwnTemplate, built_in: Library) -> Standing:
+    """Tell how one own entry or template stands to the built-in library, whoever else has another."""
     if held.original is None:
         return Standing.OWN
-    today = built_in.entries.get(thing_id) or built_in.templates.get(thing_id)
+    today = built_in.entries.get(held.value.id) or built_in.templates.get(held.value.id)
     if today is None:
         return Standing.ORIGINAL_GONE
     return Standing.EDITED if today == held.original else Standing.NEW_ORIGINAL

@@ -238,6 +238,20 @@ def test_the_news_tell_what_a_version_changed_and_which_of_ours_it_concerns(ours
     assert ours.library_news() is None
 
 
+def test_the_news_look_at_what_is_mine_and_what_is_everybodys_each_for_itself(ours: Store) -> None:
+    ours.keep_own_entry(edited_copy(BRIDGE, ME))
+    new: Intervention = replace(BRIDGE, two_sided=True)
+    bring(ours, library("2", bridge=new), FIRST)
+    everybodys = Held("exercise.bridge")
+    news = ours.library_news()
+    assert news is not None
+    assert news.new_originals == (everybodys, Held("exercise.bridge", ME))
+    ours.keep_own_entry(edited_copy(new, ME))
+    news = ours.library_news()
+    assert news is not None
+    assert news.new_originals == (everybodys,)
+
+
 def replace_entries(new: Library, entries: dict[str, Intervention]) -> Library:
     return Library(new.version, entries, new.templates, new.measures, new.figures)
 
