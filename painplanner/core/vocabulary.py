@@ -18,6 +18,7 @@ EQUIPMENT: tuple[str, ...] = (
 )  # fmt: skip
 
 UNITS: tuple[str, ...] = (
-    "kg", "lb", "g", "mg", "mcg", "mL", "%", "mcg/h", "mg/h", "mg/day", "g/day", "mcg/day", "units", "tablet", "tablets", "capsule", "capsules",
-    "drop", "drops", "patch", "patches", "spray", "sprays", "m", "km", "ft", "yd", "mi", "steps",
+    "kg", "lb", "g", "mg", "mcg", "mL", "%", "mcg/h", "mg/h", "mg/day", "g/day", "mcg/day", "units",
+    "tablet", "tablets", "capsule", "capsules", "drop", "drops", "patch", "patches", "spray", "sprays",
+    "m", "km", "ft", "yd", "mi", "steps",
 )  # fmt: skip
