@@ -15,8 +15,8 @@ PACKAGE = ROOT / "painplanner"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 CORE_MAY_IMPORT = {
-    "__future__", "abc", "array", "bisect", "collections", "dataclasses", "datetime", "decimal", "difflib", "enum", "fractions",
-    "functools", "graphlib", "hashlib", "heapq", "itertools", "math", "msgspec", "operator", "re", "string", "types",
+    "__future__", "abc", "array", "bisect", "collections", "dataclasses", "datetime", "decimal", "difflib", "enum",
+    "fractions", "functools", "graphlib", "hashlib", "heapq", "itertools", "math", "msgspec", "operator", "re", "string", "types",
     "typing", "unicodedata", "painplanner",
 }  # fmt: skip
 HEAVY = {
