@@ -16,8 +16,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 CORE_MAY_IMPORT = {
     "__future__", "abc", "array", "bisect", "collections", "dataclasses", "datetime", "decimal", "difflib", "enum",
-    "fractions", "functools", "graphlib", "hashlib", "heapq", "itertools", "math", "msgspec", "operator", "re", "string", "types",
-    "typing", "unicodedata", "painplanner",
+    "fractions", "functools", "graphlib", "hashlib", "heapq", "itertools", "math", "msgspec", "operator", "re",
+    "string", "types", "typing", "unicodedata", "painplanner",
 }  # fmt: skip
 HEAVY = {
     "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "PIL", "cryptography", "argon2", "uharfbuzz",
