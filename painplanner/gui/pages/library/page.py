@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.detail import EntryDetail
-from painplanner.gui.pages.library.find_pane import GRID, FindPane
+from painplanner.gui.pages.library.find_pane import FindPane
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.pages.library.marking import Marking
 from painplanner.gui.pages.library.news_bar import NewsBar
 from painplanner.gui.pages.library.own_actions import OwnActions
 from painplanner.gui.pages.library.own_bar import OwnBar
 from painplanner.gui.pages.library.seen import Seen
+from painplanner.gui.pages.library.shares import Shares
 from painplanner.gui.pages.library.side import Side
 from painplanner.gui.patient_session import PatientSession
 from painplanner.text import _
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 
 SHOW_AFTER_MS = 30
 """From pointing to showing: typing and held arrow keys are not slowed down by what they pass."""
-NEWS_AFTER_MS = 150
-LIST_WIDTH = 400
-GRID_SHARE = 0.48
-"""How much of the page a list and a grid take until a person moves the line between."""
 
 
 class LibraryPage(QWidget):
@@ -52,12 +49,10 @@ class LibraryPage(QWidget):
         self.pane = FindPane(ctx, self.finding)
         self.detail = EntryDetail(ctx, self.finding.known_tags)
         self.side = Side(ctx, self.finding, self.detail, self.undo_stack)
-        self.own_actions, self.own_bar, self.news_bar = OwnActions(self.detail.head), OwnBar(), NewsBar()
+        self.own_actions, self.own_bar, self.news_bar = OwnActions(self.detail.head), OwnBar(), NewsBar(ctx)
         self._hide_menu = QMenu(self)
         self._later = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
         self._later.timeout.connect(self._show_pointed)
-        self._news_later = QTimer(self, singleShot=True, interval=NEWS_AFTER_MS)
-        self._news_later.timeout.connect(self.show_news)
         self._lay_out()
         self._connect()
         self._connect_own()
@@ -67,12 +62,7 @@ class LibraryPage(QWidget):
         return self._patients.patient if self._patients is not None and self._patients.is_open else None
 
     def _lay_out(self) -> None:
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.pane)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = Shares(self._ctx.settings, self.pane, self.side)
         self.side.setMinimumWidth(380)
         self.pane.add_foot(self.own_bar)
         outer = QVBoxLayout(self)
@@ -80,15 +70,14 @@ class LibraryPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.news_bar)
         outer.addWidget(self.splitter, 1)
-        self._restore_sizes()
+        self._share()
 
     def _connect(self) -> None:
         pane, detail = self.pane, self.detail
         pane.pointed.connect(lambda _id: self._later.start())
         pane.opened.connect(self._on_opened)
         pane.liked.connect(self.marking.toggle_favourite)
-        pane.view_changed.connect(self._restore_sizes)
-        self.splitter.splitterMoved.connect(lambda *_: self._keep_sizes())
+        pane.view_changed.connect(self._share)
         detail.like_wanted.connect(self.marking.toggle_favourite)
         detail.hide_wanted.connect(self._on_hide_wanted)
         detail.tags_changed.connect(self.marking.set_tags)
@@ -113,8 +102,7 @@ class LibraryPage(QWidget):
         bar.import_wanted.connect(side.import_pack)
         bar.export_wanted.connect(lambda: side.export())
         self.news_bar.shown_wanted.connect(side.show_news)
-        self.news_bar.seen.connect(self._on_news_seen)
-        side.news_seen.connect(self._on_news_seen)
+        side.news_seen.connect(self.news_bar.take_as_seen)
         side.undo_changed.connect(self.undo_changed)
         self.undo_stack.indexChanged.connect(self._on_step)
 
@@ -140,19 +128,14 @@ class LibraryPage(QWidget):
         if self._store is not self._ctx.store:
             self.forget()
             self._store = self._ctx.store
-            self._news_later.start()
+            self.news_bar.tell_later()
         self.finding.forget()
         self.pane.renew()
         self._show(self.detail.subject)
 
-    def show_news(self) -> None:
-        """Tell what a new version of the library brought; once for each practice, after the page is in sight."""
-        self.news_bar.show_news(self._ctx.store.library_news())
-
     def forget(self) -> None:
         """Let go of everything that belongs to a practice, before it is closed."""
-        self._news_later.stop()
-        self.news_bar.show_news(None)
+        self.news_bar.forget()
         self.side.begin_anew()
         self.undo_stack.clear()
         self._trail.clear()
@@ -250,10 +233,6 @@ class LibraryPage(QWidget):
         self._ctx.news.library_changed.emit()
         self._is_telling = False
 
-    def _on_news_seen(self) -> None:
-        self._ctx.store.library_news_seen()
-        self.news_bar.show_news(None)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the other pages know what was edited so far."""
         super().hideEvent(event)
@@ -307,21 +286,14 @@ class LibraryPage(QWidget):
 
     # Sizes and keys
 
-    def _restore_sizes(self) -> None:
-        """Give the parts the sizes that were chosen for this view, or sensible ones."""
-        view = self.pane.view
-        if not self.splitter.restoreState(self._ctx.settings.state(f"library-{view}")):
-            left = int(self.width() * GRID_SHARE) if view == GRID else LIST_WIDTH
-            self.splitter.setSizes([left, max(1, self.width() - left)])
-
-    def _keep_sizes(self) -> None:
-        self._ctx.settings.keep_state(f"library-{self.pane.view}", self.splitter.saveState())
+    def _share(self) -> None:
+        self.splitter.share(self.pane.view, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew until a person has chosen."""
         super().resizeEvent(event)
-        if not self._ctx.settings.state(f"library-{self.pane.view}"):
-            self._restore_sizes()
+        if not self.splitter.is_chosen:
+            self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let letters typed anywhere go to the search, and Esc come back to it."""

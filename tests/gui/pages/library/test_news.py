@@ -56,10 +56,10 @@ def test_once_seen_it_is_gone_for_good(renewed: LibraryPage) -> None:
     renewed.news_bar.open.click()
     renewed.side.page("news").close_button.click()
     assert not renewed.news_bar.isVisible()
-    renewed.show_news()
+    renewed.news_bar.tell()
     assert not renewed.news_bar.isVisible()
 
 
 def test_without_news_there_is_no_line(page: LibraryPage) -> None:
-    page.show_news()
+    page.news_bar.tell()
     assert not page.news_bar.isVisible()
