@@ -24,8 +24,9 @@ SMALLEST_PLACE = -9
 FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2100, 12, 31)
 
-# Directional overrides and isolates can make a line read differently from what is stored.
-_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters but for line ends and tabs, halves of characters, and what turns the direction of writing: the last
+# can make a line read differently from what is stored.
+UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 _READS_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3}|\.\d{2}0)")
 
@@ -129,14 +130,7 @@ def clean_text(text: str) -> str:
     """Return `text` in NFC without control characters, direction overrides and lone surrogates."""
     if text.isascii() and text.isprintable():
         return text
-    kept = "".join(ch for ch in text if _is_kept(ch))
-    return unicodedata.normalize("NFC", kept)
-
-
-def _is_kept(ch: str) -> bool:
-    if ch in "\n\t":
-        return True
-    return unicodedata.category(ch) not in {"Cc", "Cs"} and ch not in _DIRECTION_CONTROLS
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text))
 
 
 def tidy(owner: msgspec.Struct, field: str, limit: int = LINE_LIMIT) -> None:

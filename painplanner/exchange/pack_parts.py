@@ -5,21 +5,19 @@ Nothing here knows what an entry is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, cast
 
 import msgspec
 
 from painplanner.core.misfit import place_in, shown
-from painplanner.core.values import NOTE_LIMIT, Impossible
+from painplanner.core.values import NOTE_LIMIT, UNSEEN, Impossible
 from painplanner.exchange.library_pack import PackFault
 
 LARGEST_FIGURE = 40_000
 MOST_PARTS = 1_000
 KINDS = ("entry", "template", "figure")
 _DEEPEST = 16
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 Raw = dict[str, Any]
 
@@ -77,7 +75,7 @@ def _refused_text(text: str, path: str) -> Impossible | None:
     limit = LARGEST_FIGURE if path == "figure.data" else NOTE_LIMIT
     if len(text) > limit:
         return Impossible("too-long", path, length=len(text), limit=limit)
-    return Impossible("control-character", path) if _CONTROL.search(text) else None
+    return Impossible("control-character", path) if UNSEEN.search(text) else None
 
 
 def _members(parts: dict[str, object] | list[object], path: str) -> Iterator[tuple[str, object]]:

@@ -5,7 +5,7 @@ A pack is refused whole, with its first wrong line, before anything is written; 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -226,8 +226,8 @@ class _TakingIn:
         apart = dict(self._apart(figures))
         kept = [apart.get(picture.id, picture) for picture in figures]
         return OwnChange(
-            entries=self._over(self._own.entries, self._entries(taken, apart)),
-            templates=self._over(self._own.templates, self._templates(taken)),
+            entries=_over(held_of(self._own.entries), self._entries(taken, apart)),
+            templates=_over(held_of(self._own.templates), self._templates(taken)),
             tags=dict(self._joined_tags(taken)),
             figures={picture.id: picture.sha256 for picture in kept},
             pictures={picture.sha256: picture.data.encode() for picture in (*figures, *kept)},
@@ -257,14 +257,15 @@ class _TakingIn:
                 original = record.original or self._built_in.templates.get(record.id)
                 yield OwnTemplate(value=record.template, owner=self._owner, original=original)
 
-    def _over(self, held: Sequence[Own], new: Iterable[Own]) -> dict[Held, Own | None]:
-        """Return the new ones in their places; what everybody is to see stands behind nothing of this person's."""
-        placed: dict[Held, Own | None] = {Held(one.value.id, one.owner): one for one in new}
-        mine = [one for one in held_of(held) if one.owner != PRACTICE and Held(one.id) in placed]
-        return dict.fromkeys(mine) | placed
-
     def _joined_tags(self, taken: Iterable[Record]) -> Iterator[tuple[Held, tuple[str, ...]]]:
         for record in taken:
             if not isinstance(record, PackFigure) and record.tags:
                 tags = dict.fromkeys((*self._tags.get(record.id, ()), *record.tags))
                 yield Held(record.id, self._owner), tuple(tags)[:MOST_TAGS]
+
+
+def _over(held: Iterable[Held], new: Iterable[Own]) -> dict[Held, Own | None]:
+    """Return the new ones in their places; what everybody is to see stands behind nothing of this person's."""
+    placed: dict[Held, Own | None] = {Held(one.value.id, one.owner): one for one in new}
+    mine = [one for one in held if one.owner != PRACTICE and Held(one.id) in placed]
+    return {**dict.fromkeys(mine), **placed}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, select
+from sqlalchemy import Connection, Table, and_, bindparam, select
 
 from painplanner.core.codec import content_hash, encode
 from painplanner.core.library import Library
@@ -124,10 +124,9 @@ class OwnShelf(LibraryShelf, OwnPartShelf):
             _put_all(unit, own_entries, change.entries)
             keep_own_parts(unit, change.entries)
             _put_all(unit, own_templates, change.templates)
-            for at, on in change.hidden.items():
-                _set(unit, hidden_ids, at, {} if on else None)
-            for at, given in words.items():
-                _set(unit, tags, at, {"payload": msgspec.json.encode(given)} if given else None)
+            _put_rows(unit, hidden_ids, {at: {} if on else None for at, on in change.hidden.items()})
+            encoded = {at: {"payload": msgspec.json.encode(given)} if given else None for at, given in words.items()}
+            _put_rows(unit, tags, encoded)
             _put_figures(unit, change.figures)
         return before
 
@@ -180,11 +179,18 @@ class OwnShelf(LibraryShelf, OwnPartShelf):
 
 
 def _row(unit: Connection, table: Table, at: Held) -> Any:  # noqa: ANN401  (a row of any of the tables)
-    return unit.execute(select(table).where(_at(table, at))).first()
+    return unit.execute(_reading[table], _named(at)).first()
 
 
-def _at(table: Table, at: Held) -> Any:  # noqa: ANN401  (a clause of the database library)
-    return and_(table.c.id == at.id, table.c.owner == at.owner)
+def _at(table: Table) -> Any:  # noqa: ANN401  (a clause of the database library)
+    return and_(table.c.id == bindparam("which"), table.c.owner == bindparam("whose"))
+
+
+def _named(at: Held) -> dict[str, str]:
+    return {"which": at.id, "whose": at.owner}
+
+
+_reading = {table: select(table).where(_at(table)) for table in (own_entries, own_templates, hidden_ids, tags)}
 
 
 def _kept_tags(unit: Connection, at: Held) -> tuple[str, ...]:
@@ -200,15 +206,17 @@ def _kept_figures(unit: Connection, ids: Iterable[str]) -> dict[str, str | None]
 def _put_all(
     unit: Connection, table: Table, values: Mapping[Held, OwnEntry | None] | Mapping[Held, OwnTemplate | None]
 ) -> None:
-    for at, value in values.items():
-        _set(unit, table, at, None if value is None else {"schema": LIBRARY_SCHEMA, "payload": encode(value)})
+    rows = {at: value and {"schema": LIBRARY_SCHEMA, "payload": encode(value)} for at, value in values.items()}
+    _put_rows(unit, table, rows)
 
 
-def _set(unit: Connection, table: Table, at: Held, row: Mapping[str, Any] | None) -> None:
-    """Put a row at its place, or take away what is there."""
-    unit.execute(table.delete().where(_at(table, at)))
-    if row is not None:
-        unit.execute(table.insert(), {"id": at.id, "owner": at.owner, **row})
+def _put_rows(unit: Connection, table: Table, rows: Mapping[Held, Mapping[str, Any] | None]) -> None:
+    """Put rows at their places, all in one go, or take away what is there."""
+    if rows:
+        unit.execute(table.delete().where(_at(table)), [_named(at) for at in rows])
+    new = [{"id": at.id, "owner": at.owner, **row} for at, row in rows.items() if row is not None]
+    if new:
+        unit.execute(table.insert(), new)
 
 
 def _put_figures(unit: Connection, figures: Mapping[str, str | None]) -> None:
