@@ -38,6 +38,7 @@ from painplanner.store.tables import (
     library_news_seen,
     own_entries,
     own_figures,
+    own_parts,
     own_templates,
     tags,
 )
@@ -55,6 +56,17 @@ class OwnShelf(LibraryShelf, OwnPartShelf):
         """Return everything a plan may take from: this person's own over the practice's over the built-in."""
         with self._db.reading():
             return with_own(self.built_in_library(), self.own_library())
+
+    def replace_library(self, new: Library, figures_by_hash: Mapping[str, bytes]) -> None:
+        """Put a version of the library in the place of another; own entries stay, and are made ready to be found anew.
+
+        Another version comes with another program, which may find by other words.
+        """
+        with self._db.writing() as unit:
+            super().replace_library(new, figures_by_hash)
+            own = [(Held(row.id, row.owner), self._read(row, OwnEntry)) for row in unit.execute(select(own_entries))]
+            unit.execute(own_parts.delete())
+            keep_own_parts(unit, dict(own))
 
     def own_library(self) -> OwnLibrary:
         """Return everything own that this person sees; of very many entries, each is read when it is asked for."""

@@ -82,6 +82,22 @@ def test_one_of_very_many_that_was_taken_out_meanwhile_is_told_in_words(store: S
     assert own_entry("own.n9", store.own_library()) is None
 
 
+def test_a_newer_program_derives_the_parts_anew_when_it_brings_its_library(store: Store) -> None:
+    entries = {Held(f"own.n{n}"): OwnEntry(value=named(f"own.n{n}", f"Number {n}")) for n in range(250)}
+    store.change_own(OwnChange(entries=entries))
+    store.keep_own_entry(OwnEntry(value=named("own.mine", "Mine"), owner=store.person.id))
+    before = called(store)
+    with store._db.writing() as unit:
+        unit.execute(text("delete from own_parts where n % 2 = 0"))
+        unit.execute(text("update own_parts set kind = 'names.0' where kind = 'names.1'"))
+    library, figures = read_library()
+    store.replace_library(library, figures)
+    assert called(store) == before
+    assert len(store.own_library().entries) == 251
+    with store._db.reading() as unit:
+        assert unit.execute(text("select count(*) from own_parts where kind = 'names.0'")).scalar() == 0
+
+
 def test_what_is_own_is_there_again_after_the_practice_was_closed(store: Store, opened: Open) -> None:
     store.keep_own_entry(OwnEntry(value=named("own.one", "First")))
     folder = store.folder
