@@ -95,6 +95,15 @@ def with_own(built_in: Library, own: OwnLibrary) -> Library:
     )
 
 
+def library_for(owner: str, built_in: Library, own: OwnLibrary) -> Library:
+    """Return the library that those see for whom something new is: everybody, or the person at the desk."""
+    if owner != PRACTICE:
+        return with_own(built_in, own)
+    entries = tuple(one for one in own.entries if one.owner == PRACTICE)
+    templates = tuple(one for one in own.templates if one.owner == PRACTICE)
+    return with_own(built_in, OwnLibrary(entries=entries, templates=templates, figures=own.figures))
+
+
 def own_entry(entry_id: str, own: OwnLibrary) -> OwnEntry | None:
     """Return the own entry that stands under an id, the person's before the practice's."""
     place = _places(own.entries).get(entry_id)
@@ -120,7 +129,7 @@ def owners_seen(held: Iterable[Held]) -> dict[str, str]:
     return found
 
 
-def _places(things: Sequence[Own]) -> Mapping[str, int]:
+def _places(things: Sequence[OwnEntry] | Sequence[OwnTemplate]) -> Mapping[str, int]:
     return things.places if isinstance(things, Shelved) else places_seen(held_of(things))
 
 

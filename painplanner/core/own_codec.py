@@ -26,15 +26,17 @@ def decode_own(data: bytes, schema: int, kind: type[Own]) -> Own:
     refuse_newer(schema)
     if schema == LIBRARY_SCHEMA:
         return decode(data, kind)
-    raw: Raw = msgspec.json.decode(data)
-    upgrades = ENTRY_UPGRADES if kind is OwnEntry else TEMPLATE_UPGRADES
-    for part in ("value", "original"):
-        if raw.get(part) is not None:
-            raw[part] = brought_up(raw[part], schema, upgrades)
     try:
+        raw: Raw = msgspec.json.decode(data)
+        upgrades = ENTRY_UPGRADES if kind is OwnEntry else TEMPLATE_UPGRADES
+        for part in ("value", "original"):
+            if raw.get(part) is not None:
+                raw[part] = brought_up(raw[part], schema, upgrades)
         return msgspec.convert(raw, kind)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, Impossible) as error:
         raise misfit_of(error, kind).refusal from error
+    except (msgspec.DecodeError, TypeError, LookupError, AttributeError, ValueError) as error:
+        raise Impossible("unreadable", reason=str(error)) from error
 
 
 def refuse_newer(schema: int) -> None:

@@ -90,6 +90,15 @@ def test_an_older_entry_is_brought_up_with_its_original(monkeypatch: pytest.Monk
     assert decode_own(old, 0, OwnEntry) == edited_copy(BRIDGE)
 
 
+@pytest.mark.parametrize("data", [b"", b"[]", b'{"value":5}', b'{"value":{}}', b"\xff"])
+def test_an_older_entry_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    from painplanner.core import own_codec
+
+    monkeypatch.setitem(own_codec.ENTRY_UPGRADES, 0, lambda raw: {"texts": raw["words"]})
+    with pytest.raises(Impossible, match="unreadable"):
+        decode_own(data, 0, OwnEntry)
+
+
 def changed(**fields: object) -> Intervention:
     new: Intervention = replace(BRIDGE, **fields)
     return new

@@ -25,6 +25,7 @@ from painplanner.core.dose import (
 )
 from painplanner.core.edits.items import blank_medicine
 from painplanner.core.edits.renewal import Parts, renewed
+from painplanner.core.folding import words_of
 from painplanner.core.ids import IdFactory
 from painplanner.core.known_dates import known_dates
 from painplanner.core.library import Intervention, Library, Template
@@ -226,13 +227,9 @@ def _waits(step: str, other: str, timings: Mapping[str, AfterStep | None]) -> bo
 
 def texts_naming(template: Template, words: Collection[str]) -> tuple[str, ...]:
     """Return the texts of a template in which one of the words stands, such as the name of the patient of its plan."""
-    wanted = {part for word in words for part in word.casefold().split() if len(part) > 1}
+    wanted = {part for word in words for part in words_of(word) if len(part) > 1}
     texts = dict.fromkeys(_strings(msgspec.to_builtins(template)))
-    return tuple(text for text in texts if wanted & set(_words(text)))
-
-
-def _words(text: str) -> Iterable[str]:
-    return "".join(ch if ch.isalnum() else " " for ch in text.casefold()).split()
+    return tuple(text for text in texts if not wanted.isdisjoint(words_of(text)))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -30,6 +30,7 @@ from painplanner.core.ids import counting_ids
 from painplanner.core.known_dates import waiting_steps
 from painplanner.core.library import Library, Template
 from painplanner.core.measure import Criterion, Target
+from painplanner.core.own import PRACTICE, OwnEntry, OwnLibrary, edited_copy, library_for
 from painplanner.core.plan import (
     Action,
     ActionKind,
@@ -343,3 +344,19 @@ def test_a_text_that_names_the_patient_is_found() -> None:
         goals=(Goal(id="g", text="walk"),),
     )
     assert edits.texts_naming(template, ["Łukasz Żak", "2001"]) == ("Mr. Żak lifts alone",)
+
+
+@pytest.mark.parametrize("text", ["lift for Lukasz", "ŻAK's garden", "file no. 2001-b"])
+def test_a_name_is_found_without_its_accents_and_in_capitals(text: str) -> None:
+    template = replace(story_template(), goals=(Goal(id="g", text=text),))
+    assert edits.texts_naming(template, ["Łukasz Żak", "2001"]) == (text,)
+
+
+def test_a_template_for_everybody_names_nothing_that_only_one_person_has() -> None:
+    mine = OwnEntry(value=replace(LIBRARY.entries["exercise.bridge"], id="own.bridge"), owner="person-1")
+    own = OwnLibrary(entries=(mine, edited_copy(LIBRARY.entries["exercise.calf"])))
+    item = edits.new_item(mine.value, library_for("person-1", LIBRARY, own), counting_ids())
+    for owner, words in (("person-1", ()), (PRACTICE, mine.value.texts)):
+        made_of = library_for(owner, LIBRARY, own)
+        assert made(one(item), made_of).steps[0].items[0].texts == words
+        assert "exercise.calf" in made_of.entries

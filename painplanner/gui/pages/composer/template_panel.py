@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.edits import template_from_plan, texts_naming
 from painplanner.core.ids import IdFactory, counting_ids
 from painplanner.core.library import Template
-from painplanner.core.own import OwnChange, OwnTemplate
+from painplanner.core.own import OwnChange, OwnTemplate, library_for
 from painplanner.core.values import Impossible
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
@@ -84,13 +84,17 @@ class TemplatePanel(QWidget):
         self.name.setText(self._session.plan.title)
         self.field.show_problem("")
         self.whom.show_owner(owner_of(self._ctx))
-        named = texts_naming(self._made(counting_ids(1)), (self._session.patient.name,))
+        named = texts_naming(
+            self._made(counting_ids(1)), (self._session.patient.name, self._session.patient.record_number)
+        )
         said = _("The patient is named in: {texts}. Change it in the plan first if it should not stand there.")
         self.notice.say(said.format(texts=" · ".join(named)) if named else "")
 
     def _made(self, new_id: IdFactory) -> Template:
         name, lang = self.name.text().strip() or _("Template"), self._ctx.practice.language
-        return template_from_plan(self._session.plan, self._ctx.library.value, new_id, name=name, lang=lang)
+        kept = self._ctx.library
+        library = library_for(self.whom.owner(self._ctx.person.id), kept.built_in, kept.own)
+        return template_from_plan(self._session.plan, library, new_id, name=name, lang=lang)
 
     def take_focus(self) -> None:
         """Put the keys into the name, ready to be typed over."""
