@@ -112,12 +112,17 @@ class Pack:
 
 
 def write_pack(records: Iterable[Record], *, name: str, program: str, made_on: date) -> bytes:
-    """Return the bytes of a pack."""
+    """Return the bytes of a pack. Raises PackFault for one that would be larger than any that is taken in."""
     body = [encode(record) for record in records]
+    if len(body) > MOST_LINES - 2:
+        raise PackFault(0, Impossible("too-many-lines", limit=MOST_LINES))
     header = Header(
         painpack=PACK_FORMAT, schema=LIBRARY_SCHEMA, program=program, name=name, made_on=made_on, count=len(body)
     )
-    return sealed([encode(header), *body])
+    data = sealed([encode(header), *body])
+    if len(data) > MOST_BYTES:
+        raise PackFault(0, Impossible("file-too-big", limit=MOST_BYTES))
+    return data
 
 
 def sealed(lines: list[bytes]) -> bytes:

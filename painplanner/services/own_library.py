@@ -71,7 +71,8 @@ class PackPreview:
 def export_pack(store: Store, ids: Collection[str] | None, name: str, *, today: date) -> bytes:
     """Return a pack of these entries and templates, of everything own without ids.
 
-    What a template names and no built-in library has comes with it, and so does every picture.
+    What a template names and no built-in library has comes with it, and so does every picture. Raises KnownError for
+    more than a pack holds.
     """
     library, built_in, own = store.library(), store.built_in_library(), store.own_library()
     wanted = dict.fromkeys(ids if ids is not None else (one.value.id for one in (*own.entries, *own.templates)))
@@ -81,7 +82,12 @@ def export_pack(store: Store, ids: Collection[str] | None, name: str, *, today: 
     entries += (key for key in named if key in library.entries and key not in built_in.entries)
     records: list[Record] = [_entry_record(key, library, own) for key in dict.fromkeys(entries)]
     records += (_template_record(key, library, own) for key in templates)
-    return write_pack([*records, *_pictures(records, store, library)], name=name, program=__version__, made_on=today)
+    records += tuple(_pictures(records, store, library))
+    try:
+        return write_pack(records, name=name, program=__version__, made_on=today)
+    except PackFault as too_much:
+        said = _("{n} entries, templates and pictures are more than one pack holds. No pack was made. Choose fewer.")
+        raise KnownError(said.format(n=len(records))) from too_much
 
 
 def _entry_record(key: str, library: Library, own: OwnLibrary) -> PackEntry:

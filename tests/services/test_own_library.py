@@ -24,6 +24,8 @@ from painplanner.core.library import DoseRange, Intervention, Library, Template
 from painplanner.core.loose_ends import leading_nowhere
 from painplanner.core.own import (
     PRACTICE,
+    Held,
+    OwnChange,
     OwnEntry,
     OwnTemplate,
     Standing,
@@ -526,3 +528,10 @@ def test_a_picture_that_one_person_replaces_stays_as_it_was_for_everybody_else(o
     assert other.figure_bytes(seen.figures[seen.entries["exercise.bridge"].figure]) == FIGURE
     other.change_own(undo)
     assert other.figure_bytes("figure.bridge") == FIGURE
+
+
+def test_a_pack_that_nobody_could_take_in_is_not_made(ours: Store) -> None:
+    many = {Held(f"own.e{n}"): OwnEntry(value=replace(SQUAT, id=f"own.e{n}", figure="")) for n in range(25_000)}
+    ours.change_own(OwnChange(entries=many))
+    with pytest.raises(KnownError, match=r"^2500\d entries, templates and pictures are more .* Choose fewer\.$"):
+        pack(ours)
