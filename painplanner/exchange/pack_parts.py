@@ -5,6 +5,7 @@ Nothing here knows what an entry is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -18,6 +19,7 @@ LARGEST_FIGURE = 40_000
 MOST_PARTS = 1_000
 KINDS = ("entry", "template", "figure")
 _DEEPEST = 16
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 Raw = dict[str, Any]
 
@@ -55,7 +57,7 @@ def id_in(raw: Raw) -> str:
 
 
 def _hostile(value: object, path: str, most: int, depth: int = 0) -> Iterator[tuple[str, Impossible]]:
-    """Yield where parts lie too deep, are too many, or where a text is too long or holds control characters."""
+    """Yield where parts lie too deep or are too many, and texts that are too long or hold what cannot be seen."""
     if isinstance(value, str):
         refusal = _refused_text(value, path)
         if refusal is not None:
@@ -75,6 +77,8 @@ def _refused_text(text: str, path: str) -> Impossible | None:
     limit = LARGEST_FIGURE if path == "figure.data" else NOTE_LIMIT
     if len(text) > limit:
         return Impossible("too-long", path, length=len(text), limit=limit)
+    if path.endswith(".lang") and not _LANGUAGE.fullmatch(text):
+        return Impossible("no-language", path, value=text)
     return Impossible("control-character", path) if UNSEEN.search(text) else None
 
 

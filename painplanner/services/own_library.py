@@ -15,7 +15,7 @@ import msgspec
 
 from painplanner import __version__
 from painplanner.core.codec import content_hash, encode
-from painplanner.core.figure import decode_figure, draw, encode_figure
+from painplanner.core.figure import Figure, decode_figure, draw, encode_figure
 from painplanner.core.library import Library
 from painplanner.core.library_news import named_by
 from painplanner.core.loose_ends import leading_nowhere, unknown_codes
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from painplanner.store import Store
 
 Own = TypeVar("Own", OwnEntry, OwnTemplate)
+MOST_NEW_FRAMES = 2_000
 
 
 @dataclass(frozen=True)
@@ -140,9 +141,7 @@ def open_pack(store: Store, data: bytes, file_name: str) -> PackPreview:
     try:
         pack = read_pack(data)
         _check(pack, library)
-        for figure in (record for record in pack.records if isinstance(record, PackFigure)):
-            if store.figure_bytes(figure.figure.sha256) is None:
-                _draw(figure, pack)
+        _draw_new(pack, store)
     except PackFault as wrong:
         sentence = pack_sentence(file_name, wrong.line, wrong.entry, wrong.field, wrong.refusal)
         raise KnownError(sentence) from wrong
@@ -161,9 +160,20 @@ def _check(pack: Pack, library: Library) -> None:
                 raise _fault(pack, record, Impossible("unknown-code", value=code), f"entry.{place}")
 
 
-def _draw(record: PackFigure, pack: Pack) -> None:
-    """Refuse a picture that is written like one but cannot be drawn."""
-    figure = decode_figure(record.figure.data.encode())
+def _draw_new(pack: Pack, store: Store) -> None:
+    """Refuse a picture that is written like one but cannot be drawn, and more of them than can be tried in a while."""
+    frames, figures = 0, list[tuple[Figure, PackFigure]]()
+    for record in pack.records:
+        if isinstance(record, PackFigure) and store.figure_bytes(record.figure.sha256) is None:
+            figures.append((decode_figure(record.figure.data.encode()), record))
+            frames += len(figures[-1][0].frames)
+            if frames > MOST_NEW_FRAMES:
+                raise _fault(pack, record, Impossible("too-many-frames", limit=MOST_NEW_FRAMES), "figure.data")
+    for figure, record in figures:
+        _draw(figure, record, pack)
+
+
+def _draw(figure: Figure, record: PackFigure, pack: Pack) -> None:
     try:
         for frame in range(len(figure.frames)):
             draw(figure, frame)

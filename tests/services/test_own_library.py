@@ -276,6 +276,7 @@ SQUAT_LINE = '{"entry":{"id":"own.exercise-1"'
             SQUAT_LINE + ',"purpose":"fun"',
             "own.exercise-1, purpose: “fun” is not one of the known",
         ),
+        ('"lang":"es"', '"lang":"../x"', "p, line 2, exercise.bridge, texts ../x, lang: “../x” is not a language"),
         ('"name":"Our knees"', '"name":""', "p, line 4, own.template-1, texts: An entry needs a name"),
         (
             '"id":"step.one"',
@@ -528,6 +529,17 @@ def test_a_picture_that_one_person_replaces_stays_as_it_was_for_everybody_else(o
     assert other.figure_bytes(seen.figures[seen.entries["exercise.bridge"].figure]) == FIGURE
     other.change_own(undo)
     assert other.figure_bytes("figure.bridge") == FIGURE
+
+
+def test_pictures_that_would_take_minutes_to_try_are_refused(ours: Store, other: Store) -> None:
+    lines = lines_of(pack(ours))
+    frames = tuple(Frame(base="standing", knee=float(n)) for n in range(12))
+    for n in range(167):
+        figure = encode_figure(Figure(id=f"own.f{n}", frames=(Frame(base="standing", hip=float(n) / 2), *frames[1:])))
+        lines.append(picture(f"own.f{n}", figure.decode()))
+    lines[0] = lines[0].replace(b'"count":5', b'"count":172')
+    with pytest.raises(KnownError, match=r"own\.f166, data: The pictures of the pack have more than 2000 frames"):
+        open_pack(other, sealed(lines), "p")
 
 
 def test_a_pack_that_nobody_could_take_in_is_not_made(ours: Store) -> None:

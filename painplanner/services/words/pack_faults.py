@@ -30,6 +30,8 @@ def _sentences() -> dict[str, str]:
         "unknown-record": _("There is no such record: a line is an entry, a template or a figure, not “{found}”."),
         "too-deep": _("The record is nested deeper than any entry is."),
         "control-character": _("There is a character in the text that cannot be seen and has no place there."),
+        "no-language": _("“{value}” is not a language: it is written as en, es or pt-BR."),
+        "too-many-frames": _("The pictures of the pack have more than {limit} frames together, which no pack has."),
         "other-original": _("The original is another entry: {id}."),
         "doubled": _("This id stands already in line {first}."),
         "wrong-hash": _("The picture does not fit its check value."),
