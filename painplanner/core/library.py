@@ -95,8 +95,9 @@ class MedicineFact(Value, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
-        """Normalise the amount."""
+        """Normalise the amount; clean the words."""
         amount(self, "amount", high="100000")
+        tidy(self, "text")
 
 
 class MedicineReference(Value, frozen=True, kw_only=True):

@@ -70,6 +70,7 @@ class Texts(Value, frozen=True, kw_only=True):
         """Clean the names."""
         tidy(self, "name", NAME_LIMIT)
         tidy(self, "plain_name", NAME_LIMIT)
+        tidy(self, "checked_by", NAME_LIMIT)
 
     def of_kind(self, *kinds: LineKind) -> tuple[str, ...]:
         """Return the sentences of these kinds in their order."""

@@ -9,7 +9,7 @@ import pytest
 from core.whole_plans import story_template
 
 from painplanner.core.dose import ExerciseDose
-from painplanner.core.library import DoseRange, Intervention, Kind
+from painplanner.core.library import DoseRange, Intervention, Kind, MedicineFact
 from painplanner.core.plan import Goal, Texts
 from painplanner.core.values import Impossible, replace
 from painplanner.services.words.refusals import impossible_sentence
@@ -74,6 +74,12 @@ def test_an_amount_that_would_be_written_with_thousands_of_zeros_is_refused() ->
 def test_codes_without_end_are_refused(changes: dict[str, Any], code: str) -> None:
     with pytest.raises(Impossible, match=code):
         replace(bridge(None), **changes)
+
+
+def test_the_words_beside_a_reference_amount_and_who_checked_a_text_have_an_end() -> None:
+    for make in (lambda: MedicineFact(text="a" * 1_001), lambda: Texts(lang="en", name="A", checked_by="a" * 301)):
+        with pytest.raises(Impossible, match="too-long"):
+            make()
 
 
 def test_a_template_needs_a_name_and_an_id_of_its_kind() -> None:
