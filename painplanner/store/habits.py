@@ -39,7 +39,8 @@ class HabitShelf(Shelf):
         query = select(usual_doses.c.entry, usual_doses.c.payload).where(usual_doses.c.person == self.person.id)
         with self._db.reading() as unit:
             rows = unit.execute(query).all()
-        return {row.entry: msgspec.json.decode(row.payload, type=AnyDose) for row in rows}
+        found = ((row.entry, _readable_dose(row.payload)) for row in rows)
+        return {entry: dose for entry, dose in found if dose is not None}
 
     def set_usual_dose(self, entry_id: str, dose: AnyDose | None) -> None:
         """Keep a dose as the usual one, or forget it."""
@@ -75,6 +76,14 @@ class HabitShelf(Shelf):
                 mine = and_(uses.c.person == self.person.id, uses.c.entry == entry)
                 before = unit.execute(select(uses.c.count).where(mine)).scalar() or 0
                 put(unit, uses, {"person": self.person.id, "entry": entry, "count": before + 1, "last_at": at})
+
+
+def _readable_dose(payload: bytes) -> AnyDose | None:
+    """Return a dose, or nothing for one of another version: a habit is not worth the whole list."""
+    try:
+        return msgspec.json.decode(payload, type=AnyDose)
+    except msgspec.MsgspecError:
+        return None
 
 
 class PictureShelf(Shelf):

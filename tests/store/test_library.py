@@ -17,6 +17,7 @@ from painplanner.core.measure import Reading
 from painplanner.core.practice import Person
 from painplanner.errors import KnownError
 from painplanner.store import Store
+from painplanner.store.tables import usual_doses
 
 OLD, NEW = b"the bridge as it was drawn first", b"the bridge drawn again"
 
@@ -71,6 +72,15 @@ def test_favourites_come_and_go(store: Store) -> None:
     store.set_favourite("exercise.calf", True)
     store.set_favourite("exercise.calf", False)
     assert store.favourites() == frozenset({"exercise.bridge"})
+
+
+def test_one_usual_dose_of_another_version_does_not_hide_the_others(store: Store) -> None:
+    dose = ExerciseDose(sets=2)
+    store.set_usual_dose("exercise.bridge", dose)
+    row = {"person": store.person.id, "entry": "exercise.plank", "payload": b'{"type":"exercise","colour":"red"}'}
+    with store._db.writing() as unit:
+        unit.execute(usual_doses.insert(), row)
+    assert store.usual_doses() == {"exercise.bridge": dose}
 
 
 def test_a_usual_dose_is_kept_with_its_kind(store: Store) -> None:
