@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from painplanner.core.fitness import questions_of
+from painplanner.core.fitness import needed_of, questions_of
 from painplanner.core.levels import levels_of
 from painplanner.core.library import Intervention, Kind
 from painplanner.core.plan import texts_in
@@ -20,6 +20,8 @@ from painplanner.core.word_table import WordTable
 
 T = TypeVar("T")
 FACETS = ("kind", "region", "mechanism", "equipment", "position", "tag")
+_NEEDLE = "blood-thinner"
+"""What every procedure and block asks, and of the diagnostics only blocks."""
 
 
 class Words(Value, frozen=True, array_like=True, gc=False):
@@ -106,9 +108,10 @@ class Catalogue:
     `read` are the entries whose heading was taken in.
     """
 
-    def __init__(self, called: Sequence[Called], lang: str) -> None:
-        """Take how every entry is called, in order of name."""
+    def __init__(self, called: Sequence[Called], lang: str, said: Mapping[str, str] | None = None) -> None:
+        """Take how every entry is called, in order of name; `said` says facets ("region lumbar") in words."""
         self.lang = lang
+        self._said = said or {}
         self.ids = tuple(one.id for one in called)
         self.names = tuple(one.name for one in called)
         self.place = {one: place for place, one in enumerate(self.ids)}
@@ -143,15 +146,23 @@ class Catalogue:
         self.headings[place] = heading
         self.read |= 1 << place
         for words in heading.words:
-            is_mine = words.lang in (self.lang, "en")
-            if words.name and words.name != self.names[place]:
-                index.add(place, Field.NAME if is_mine else Field.OTHER_NAME, (words.name,))
-            index.add(place, Field.SYNONYM if is_mine else Field.OTHER_SYNONYM, words.others)
-        filed = (heading.kind, *heading.regions)
-        index.add(place, Field.TAG, (*tags, *(word.replace("_", " ").replace("-", " ") for word in filed)))
+            self._add_words(place, words)
+        facets = tuple(_facets_of(heading, tags))
+        said = (self._said[facet] for facet in facets if facet in self._said)
+        filed = (word.replace("_", " ").replace("-", " ") for word in (heading.kind, *heading.regions))
+        index.add(place, Field.TAG, (*tags, *filed, *said))
         if heading.kind in (Kind.PROCEDURE, Kind.DIAGNOSTIC):
-            index.add_levels(place, levels_of(heading.regions))
-        self._facets.add(place, _facets_of(heading, tags))
+            index.add_levels(place, levels_of(heading.regions), is_done_there=_NEEDLE in heading.asks)
+        self._facets.add(place, facets)
+
+    def _add_words(self, place: int, words: Words) -> None:
+        """Take in names: English is found beside the language of the practice, after the names in that language."""
+        index, is_mine = self._index, words.lang in (self.lang, "en")
+        if words.name == self.names[place]:
+            index.add_joined(place, Field.NAME, (words.name,))
+        elif words.name:
+            index.add(place, Field.ENGLISH_NAME if is_mine else Field.OTHER_NAME, (words.name,))
+        index.add(place, Field.SYNONYM if is_mine else Field.OTHER_SYNONYM, words.others)
 
     def add_text(self, entry_id: str, words: Mapping[str, str]) -> None:
         """Take in the words of an entry's lines by language."""
@@ -191,7 +202,7 @@ def _facets_of(heading: Heading, tags: Iterable[str]) -> Iterable[str]:
         ("equipment", heading.equipment),
         ("tag", tags),
         ("against", heading.contraindications),
-        ("needed", (*heading.contraindications, *heading.precautions, *heading.asks)),
+        ("needed", needed_of(heading, heading.asks)),
         ("class", heading.drug_classes),
     ):
         for value in values:

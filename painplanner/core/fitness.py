@@ -9,13 +9,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from painplanner.core.codes import SAFETY_CAUTIONS, allergy_matches, classes_of
+from painplanner.core.codes import SAFETY_CAUTIONS, allergy_matches, cautions_of, classes_of
 from painplanner.core.dose import ProcedureDose
 from painplanner.core.library import Intervention, Kind
 from painplanner.core.patient import Coded, Patient
 from painplanner.core.values import Answer
 
-__all__ = ["CLEAR", "Cautious", "Fitness", "coded_allergies", "fitness_of", "is_needle", "questions_of"]
+__all__ = [
+    "ALLERGIES",
+    "CLEAR",
+    "Cautious",
+    "Fitness",
+    "answers_of",
+    "coded_allergies",
+    "fitness_of",
+    "is_needle",
+    "needed_of",
+    "questions_of",
+]
+
+ALLERGIES = "allergies"
+"""The question that whatever holds a drug asks beside the safety questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +74,24 @@ class Cautious(Protocol):
 def fitness_of(
     entry: Cautious, answers: Mapping[str, Answer], allergies: Iterable[str], asks: Iterable[str] = ()
 ) -> Fitness:
-    """Judge an entry by the answers to all cautions and the codes of allergies; `asks` adds questions of its kind."""
+    """Judge an entry by all answers (`answers_of`) and the codes of allergies; `asks` adds questions of its kind."""
     against = [code for code in entry.contraindications if answers.get(code) is Answer.YES]
     against += [code for code in allergies if allergy_matches(code, entry.drug_classes)]
     careful = tuple(code for code in entry.precautions if answers.get(code) is Answer.YES)
-    needed = dict.fromkeys((*entry.contraindications, *entry.precautions, *asks))
+    needed = needed_of(entry, asks)
     unasked = dict.fromkeys(question for code in needed if (question := _open_question(code, answers)))
     return Fitness(tuple(dict.fromkeys(against)), careful, tuple(unasked)) if against or careful or unasked else CLEAR
+
+
+def needed_of(entry: Cautious, asks: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return everything that must be known of a patient before an entry is known to suit them."""
+    return (*entry.contraindications, *entry.precautions, *asks, *((ALLERGIES,) if entry.drug_classes else ()))
+
+
+def answers_of(patient: Patient) -> dict[str, Answer]:
+    """Return the answer to every caution, and to that of allergies, where a yes without a name answers nothing."""
+    known = Answer.NO if patient.allergies_answer is Answer.NO else Answer.NOT_ASKED
+    return {**cautions_of(patient), ALLERGIES: Answer.YES if patient.allergies else known}
 
 
 def _open_question(caution: str, answers: Mapping[str, Answer]) -> str:
@@ -76,7 +101,7 @@ def _open_question(caution: str, answers: Mapping[str, Answer]) -> str:
     """
     if answers.get(caution, Answer.NOT_ASKED) is not Answer.NOT_ASKED:
         return ""
-    if caution in SAFETY_CAUTIONS:
+    if caution in SAFETY_CAUTIONS or caution == ALLERGIES:
         return caution
     question = next((one for one in classes_of(caution) if one in SAFETY_CAUTIONS), "")
     if not question or answers.get(question) is Answer.NO:

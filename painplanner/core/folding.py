@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"\w+")
+_HYPHENED = re.compile(r"\w+(?:-\w+)+")
 # Letters that are one sign in Unicode and are typed as plain ones.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h"})
 
@@ -21,3 +22,8 @@ def fold(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text."""
     return _WORD.findall(fold(text))
+
+
+def joined_words(text: str) -> list[str]:
+    """Return the folded words of a text that have hyphens, as one word each."""
+    return [word.replace("-", "") for word in _HYPHENED.findall(fold(text))]

@@ -1,7 +1,8 @@
 """Search as you type in memory: every typed word must begin a word of the entry; best hits come first.
 
-A hit in the name is better than one in a synonym, a tag, the text, another language; slips of the finger are forgiven
-where the names hold nothing else, and where no entry holds every word, those with the most telling ones are found.
+A hit in the name is better than one in the English name, a synonym, a tag, the text, another language; slips of the
+finger are forgiven where the names hold nothing else, and where no entry holds every word, those with the most telling
+ones are found.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from painplanner.core.folding import fold, words_of
+from painplanner.core.folding import fold, joined_words, words_of
 from painplanner.core.slips import Vocabulary, bits_of, places_in
-from painplanner.core.typed import Typed, every_one, most_telling, read_typed
+from painplanner.core.typed import Typed, every_one, joined_typed, most_telling, read_typed
 from painplanner.core.word_table import WordTable
 
 __all__ = ["Field", "SearchDoc", "SearchIndex", "fold", "words_of"]
@@ -24,17 +25,20 @@ class Field(IntEnum):
     """Where a word stands, the best place first."""
 
     NAME = 0
-    SYNONYM = 1
-    TAG = 2
-    TEXT = 3
-    OTHER_NAME = 4
-    OTHER_SYNONYM = 5
-    OTHER_TEXT = 6
+    ENGLISH_NAME = 1
+    SYNONYM = 2
+    TAG = 3
+    TEXT = 4
+    OTHER_NAME = 5
+    OTHER_SYNONYM = 6
+    OTHER_TEXT = 7
 
 
+_OWN_NAMES = (Field.NAME, Field.ENGLISH_NAME, Field.SYNONYM, Field.TAG)
 _IN_TEXT = (Field.TEXT, Field.OTHER_TEXT)
-_NAMES = (Field.NAME, Field.SYNONYM, Field.TAG, Field.OTHER_NAME, Field.OTHER_SYNONYM)
-_IN_LINES = (Field.NAME, Field.SYNONYM, Field.OTHER_NAME, Field.OTHER_SYNONYM)
+_NAMES = (*_OWN_NAMES, Field.OTHER_NAME, Field.OTHER_SYNONYM)
+_IN_LINES = tuple(field for field in _NAMES if field is not Field.TAG)
+_WITHIN = (Field.NAME, Field.ENGLISH_NAME, Field.SYNONYM)
 
 
 class SearchDoc(NamedTuple):
@@ -69,7 +73,7 @@ class SearchIndex:
         self.ids = tuple(ids) or tuple(doc.id for doc in given)
         size = len(self.ids)
         self._tables = {field: WordTable(size) for field in Field}
-        self._levels = WordTable(size)
+        self._levels = {field: WordTable(size) for field in (Field.NAME, Field.TAG)}
         self._lines = {field: ["\n"] * size for field in _IN_LINES}
         self._firsts = {field: WordTable(size) for field in _IN_LINES}
         self._alone = {field: WordTable(size) for field in _IN_LINES}
@@ -96,7 +100,9 @@ class SearchIndex:
 
     def add(self, place: int, field: Field, texts: Iterable[str]) -> None:
         """Take in texts of a field."""
-        self.add_lines(place, field, [words_of(text) for text in texts])
+        given = tuple(texts)
+        self.add_lines(place, field, [words_of(text) for text in given])
+        self.add_joined(place, field, given)
 
     def add_lines(self, place: int, field: Field, lines: Sequence[Sequence[str]]) -> None:
         """Take in texts of a field as folded words."""
@@ -106,14 +112,20 @@ class SearchIndex:
             self._alone[field].add(place, (words[0] for words in lines if len(words) == 1))
         self.add_words(place, field, (word for words in lines for word in words))
 
+    def add_joined(self, place: int, field: Field, texts: Iterable[str]) -> None:
+        """Take in the words with hyphens of texts as one word too (press-up: pressup)."""
+        joined = [word for text in texts if "-" in text for word in joined_words(text)]
+        if joined:
+            self.add_words(place, field, joined)
+
     def add_words(self, place: int, field: Field, words: Iterable[str]) -> None:
         """Take in folded words of a field."""
         self._tables[field].add(place, words)
         self._known.clear()
 
-    def add_levels(self, place: int, levels: Iterable[str]) -> None:
-        """Take in the levels of the spine where it may be done."""
-        self._levels.add(place, levels)
+    def add_levels(self, place: int, levels: Iterable[str], *, is_done_there: bool = True) -> None:
+        """Take in the levels of the spine where it may be done, or that it merely concerns."""
+        self._levels[Field.NAME if is_done_there else Field.TAG].add(place, levels)
 
     def find(self, text: str, limit: int) -> tuple[str, ...]:
         """Return the ids that fit best, best first; for no text the first ones."""
@@ -144,10 +156,15 @@ class SearchIndex:
     def _groups(self, typed: Typed) -> Iterator[Group]:
         by_word = [0] * len(typed.words)
         named = 0
-        for field in (Field.NAME, Field.SYNONYM, Field.TAG, Field.TEXT):
+        for field in _OWN_NAMES:
             every = self._every(typed, field, by_word)
             yield from self._by_line(every, field, typed)
-            named |= every if field is not Field.TEXT else 0
+            named |= every
+        if not named:
+            for group in self._joined(typed):
+                named |= group.parts[-1]
+                yield group
+        yield Group((self._every(typed, Field.TEXT, by_word),))
         inside = self._inside(typed, by_word)
         yield Group((inside,))
         for field in (Field.OTHER_NAME, Field.OTHER_SYNONYM):
@@ -160,6 +177,13 @@ class SearchIndex:
         if not every_one(by_word):
             yield from self._last_resort(typed, by_word)
 
+    def _joined(self, typed: Typed) -> Iterator[Group]:
+        """Yield what has names that hold two of the words as one (pre hab: prehabilitation)."""
+        for other in joined_typed(typed):
+            by_word = [0] * len(other.words)
+            for field in _OWN_NAMES:
+                yield from self._by_line(self._every(other, field, by_word), field, other)
+
     def _every(
         self, typed: Typed, field: Field, by_word: list[int], meant: Sequence[frozenset[str]] | None = None
     ) -> int:
@@ -171,8 +195,8 @@ class SearchIndex:
         for n, word in enumerate(typed.words):
             is_whole = field in _IN_TEXT and len(word) < _SHORTEST_IN_TEXT
             by_word[n] |= table.whole(word) if is_whole or word in typed.levels else table.begun(word)
-            if field is Field.NAME and word in typed.levels:
-                by_word[n] |= self._levels.whole(word)
+            if word in typed.levels and field in self._levels:
+                by_word[n] |= self._levels[field].whole(word)
             if meant and meant[n]:
                 by_word[n] |= table.any_of(meant[n])
         return every_one(by_word)
@@ -182,7 +206,8 @@ class SearchIndex:
         found = list(by_word)
         for n, word in enumerate(typed.words):
             if len(word) >= _SHORTEST_IN_TEXT and word not in typed.levels:
-                found[n] |= self._tables[Field.NAME].inside(word) | self._tables[Field.SYNONYM].inside(word)
+                for field in _WITHIN:
+                    found[n] |= self._tables[field].inside(word)
         return every_one(found)
 
     def _slipped(self, typed: Typed, by_word: list[int], fields: tuple[Field, ...], slips: int) -> Iterator[Group]:

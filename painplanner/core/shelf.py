@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from painplanner.core.catalogue import FACETS, Catalogue, Heading
-from painplanner.core.codes import DRUG_CLASSES, allergy_matches, cautions_of
-from painplanner.core.fitness import CLEAR, Fitness, coded_allergies, fitness_of
+from painplanner.core.codes import DRUG_CLASSES, allergy_matches
+from painplanner.core.fitness import CLEAR, Fitness, answers_of, coded_allergies, fitness_of
 from painplanner.core.library import Template
 from painplanner.core.patient import Patient
 from painplanner.core.plan import texts_in
@@ -106,6 +106,7 @@ class Shelf:
         self.habits = habits or Habits()
         self.patient, self.region = patient, region
         self._own, self._hidden = own, hidden
+        self._last_sight: _Sight | None = None
 
     def shown(self, filters: Filters, limit: int = FOUND_LIMIT) -> tuple[Found, ...]:
         """Return the entries that pass, best first."""
@@ -160,12 +161,14 @@ class Shelf:
             passing &= self._suits_plan
         return passing & ~self._sight.against if filters.fits_patient else passing
 
-    @cached_property
+    @property
     def _sight(self) -> _Sight:
-        """Return what of the catalogue meets the answers of the patient, read at first use."""
-        return _Sight(self.catalogue, self.patient)
+        """Return what of the catalogue meets the answers of the patient, looked at anew when more was taken in."""
+        if self._last_sight is None or self._last_sight.read != self.catalogue.read:
+            self._last_sight = _Sight(self.catalogue, self.patient)
+        return self._last_sight
 
-    @cached_property
+    @property
     def _suits_plan(self) -> int:
         """Return the entries for the painful region that nothing known of the patient speaks against."""
         regions = self.catalogue.everything
@@ -195,13 +198,13 @@ class Shelf:
         for bits in group:
             every |= bits
         places = [place for place in self._by_habit if every >> place & 1]
-        used = self._used
+        used, suiting = self._used, self._suits_plan
         for bits in group:
             if len(places) >= limit:
                 break
             rest = bits & ~used
-            places += places_in(rest & self._suits_plan)
-            places += places_in(rest & ~self._suits_plan)
+            places += places_in(rest & suiting)
+            places += places_in(rest & ~suiting)
         return places[:limit]
 
     @cached_property
@@ -231,7 +234,8 @@ class _Sight:
     """The entries that the answers of a patient meet, as bits."""
 
     def __init__(self, catalogue: Catalogue, patient: Patient | None) -> None:
-        self.answers: Mapping[str, Answer] = cautions_of(patient) if patient is not None else {}
+        self.read = catalogue.read
+        self.answers: Mapping[str, Answer] = answers_of(patient) if patient is not None else {}
         self.allergies = coded_allergies(patient)
         self.open_questions: dict[str, int] = {}
         self._judged: dict[tuple[tuple[str, ...], ...], Fitness] = {}

@@ -14,6 +14,7 @@ _MOST_WORDS = 8
 _LONGEST_WORD = 24
 _MOST_LEFT_OUT_OF = 6
 _TELLING_ENOUGH = 0.6
+_SHORTEST_JOINED = 4
 
 
 class Typed(NamedTuple):
@@ -30,6 +31,15 @@ def read_typed(text: str) -> Typed:
     rest = [word[:_LONGEST_WORD] for word in words_of(levels.rest)]
     words = tuple(dict.fromkeys((*rest, *levels.words)))[:_MOST_WORDS]
     return Typed(words, frozenset(levels.words), " ".join(words))
+
+
+def joined_typed(typed: Typed) -> Iterator[Typed]:
+    """Yield what was typed with two neighbours as one word, levels aside."""
+    for n in range(len(typed.words) - 1):
+        two = typed.words[n : n + 2]
+        if typed.levels.isdisjoint(two) and len("".join(two)) >= _SHORTEST_JOINED:
+            words = (*typed.words[:n], "".join(two), *typed.words[n + 2 :])
+            yield Typed(words, typed.levels, " ".join(words))
 
 
 def most_telling(words: Sequence[str], by_word: list[int], size: int) -> Iterator[tuple[str, ...]]:

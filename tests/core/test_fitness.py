@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from painplanner.core.codes import cautions_of
 from painplanner.core.dose import ProcedureDose
-from painplanner.core.fitness import CLEAR, Fitness, coded_allergies, fitness_of, questions_of
+from painplanner.core.fitness import CLEAR, Fitness, answers_of, coded_allergies, fitness_of, questions_of
 from painplanner.core.library import Intervention, Kind
 from painplanner.core.patient import Coded, FreeText, Patient, SafetyAnswers
 from painplanner.core.plan import Texts
@@ -19,7 +18,7 @@ def entry(kind: Kind = Kind.EXERCISE, **fields: object) -> Intervention:
 
 def judged(one: Intervention, **fields: object) -> Fitness:
     patient = Patient(id="p", **fields)  # type: ignore[arg-type]
-    return fitness_of(one, cautions_of(patient), coded_allergies(patient), questions_of(one))
+    return fitness_of(one, answers_of(patient), coded_allergies(patient), questions_of(one))
 
 
 def test_an_entry_without_cautions_suits_everybody() -> None:
@@ -77,3 +76,13 @@ def test_a_needle_asks_for_blood_thinners_and_a_swallowed_nsaid_for_the_kidneys_
     assert questions_of(entry(Kind.MEDICINE, drug_classes=("nsaid", "topical-nsaid"))) == ()
     assert questions_of(entry(Kind.MEDICINE, drug_classes=("gabapentinoid",))) == ("kidney-disease",)
     assert judged(entry(Kind.PROCEDURE)).unasked == ("blood-thinner",)
+
+
+def test_allergies_must_be_known_before_a_drug_suits_anybody() -> None:
+    one = entry(Kind.MEDICINE, drug_classes=("muscle-relaxant",))
+    pollen = FreeText(text="pollen")
+    assert judged(one, safety=ALL_NO).unasked == ("allergies",)
+    assert judged(one, safety=ALL_NO, allergies_answer=Answer.YES).unasked == ("allergies",), "none was named"
+    assert judged(one, safety=ALL_NO, allergies_answer=Answer.YES, allergies=(pollen,)).fits
+    assert judged(one, safety=ALL_NO, allergies_answer=Answer.NO).fits
+    assert judged(entry(), safety=ALL_NO).fits, "an exercise asks for no allergy"

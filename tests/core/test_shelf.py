@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from painplanner.core.catalogue import Catalogue, called_in, heading_of, text_words
+from painplanner.core.dose import ProcedureDose
 from painplanner.core.library import Intervention, Kind
 from painplanner.core.patient import Coded, Patient, SafetyAnswers
 from painplanner.core.plan import Line, Texts
@@ -142,6 +143,76 @@ def test_what_was_not_taken_in_yet_is_found_by_name_and_suits_nobody() -> None:
     assert found(Filters(text="brigde"), shelf) == ["bridge"]
     assert found(Filters(fits_patient=True), shelf) == []
     assert len(found(Filters(), shelf)) == len(ENTRIES)
+
+
+def test_what_is_taken_in_while_a_list_is_open_is_judged_as_well() -> None:
+    made = Catalogue(called_in(ENTRIES, "en"), "en")
+    asked = Patient(id="p", safety=SafetyAnswers(pregnancy=Answer.YES), allergies_answer=Answer.NO)
+    shelf = Shelf(made, patient=asked, region=Region.ANKLE)
+    assert found(Filters(fits_patient=True), shelf) == found(Filters(fits_plan=True), shelf) == []
+    for one in ENTRIES:
+        made.add(heading_of(one))
+    assert found(Filters(fits_patient=True), shelf) == ["calf_stretch", "bridge"]
+    assert "ibuprofen" not in found(Filters(fits_plan=True), shelf)
+    assert shelf.fitness("medicine.ibuprofen").against == ("pregnancy",)
+
+
+def test_a_medicine_waits_for_the_question_of_allergies() -> None:
+    nobody_asked = Shelf(WHOLE, patient=Patient(id="p", safety=ALL_NO)).look(Filters(kinds=frozenset({"medicine"})))
+    assert [one.fitness.unasked for one in nobody_asked.found] == [("allergies",)]
+    filters = Filters(fits_patient=True, kinds=frozenset({"medicine"}))
+    look = Shelf(WHOLE, patient=Patient(id="p", safety=ALL_NO)).look(filters)
+    assert (look.found, look.waiting, look.questions) == ((), 1, ("allergies",))
+    none = Patient(id="p", safety=ALL_NO, allergies_answer=Answer.NO)
+    assert found(filters, Shelf(WHOLE, patient=none)) == ["ibuprofen"]
+
+
+def test_an_english_name_comes_after_a_name_in_the_language_of_the_practice() -> None:
+    both = (entry("exercise.abc", "Pie chart", "Arco"), entry("exercise.foot", "Foot", "Zapato del pie"))
+    made = Catalogue(called_in(both, "es"), "es")
+    for one in both:
+        made.add(heading_of(one))
+    assert found(Filters(text="pie"), Shelf(made)) == ["foot", "abc"]
+
+
+def test_an_entry_is_found_by_where_it_is_filed_in_the_words_of_the_practice() -> None:
+    said = {"kind exercise": "Ejercicio", "region ankle": "Tobillo", "equipment wall": "Pared"}
+    made = Catalogue(called_in(ENTRIES, "es"), "es", said)
+    for one in ENTRIES:
+        made.add(heading_of(one))
+    shelf = Shelf(made)
+    assert found(Filters(text="ejercicio tobillo"), shelf) == found(Filters(text="pared"), shelf)
+    assert found(Filters(text="exercise ankle"), shelf) == ["calf_stretch", "calf"]
+    assert found(Filters(text="tobillo"), shelf) == ["calf_stretch", "calf"]
+
+
+def test_what_is_done_at_a_level_comes_before_what_only_looks_at_its_region() -> None:
+    blood = entry("diagnostic.a_blood", "Blood tests", regions=(Region.LUMBAR,))
+    block = entry("diagnostic.block", "Test block", regions=(Region.LUMBAR,), dose=ProcedureDose())
+    both = (*ENTRIES, blood, block)
+    made = Catalogue(called_in(both, "en"), "en")
+    for one in both:
+        made.add(heading_of(one))
+    assert found(Filters(text="L5"), Shelf(made)) == ["epidural", "block", "a_blood"]
+
+
+def test_a_word_that_is_parted_or_joined_otherwise_is_found() -> None:
+    both = (
+        entry("exercise.a", "Squat", line="Press up, then take a ray of habit."),
+        entry("exercise.press", "Prone press-up"),
+        entry("coordination.prehab", "Prehabilitation"),
+        entry("diagnostic.xray", "X-ray"),
+        entry("exercise.pray", "Prayer stretch"),
+    )
+    made = Catalogue(called_in(both, "en"), "en")
+    for one in both:
+        made.add(heading_of(one))
+        made.add_text(one.id, text_words(one))
+    shelf = Shelf(made)
+    assert found(Filters(text="pre hab"), shelf) == ["prehab", "a"]
+    assert found(Filters(text="xray"), shelf) == ["xray"]
+    assert found(Filters(text="pressup"), shelf) == ["press"]
+    assert found(Filters(text="press up"), shelf) == ["press", "a"]
 
 
 def test_a_limit_cuts_the_list_but_not_the_count() -> None:
