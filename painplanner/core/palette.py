@@ -23,6 +23,7 @@ _PAPER = {
     "muted": "#56676E", "background": "#FFFFFF", "frame": "#C3CDD1", "ghost": "#DDE4E7", "accent": "#0B6B63",
     "good": "#0B6B63", "warning": "#8A5A00", "stop": "#B3261E", "series_1": "#0B6B63", "series_2": "#A1500B",
     "series_3": "#1F5FBF", "series_4": "#6B3FA0", "grid": "#D9E0E2",
+    "water": "#CDE6F3", "water_line": "#5C9DBF",
     "relief": "#A1500B", "diagnostic": "#6B3FA0", "root_cause": "#0B6B63", "self_management": "#1F5FBF",
 }  # fmt: skip
 _DARK = {
@@ -31,6 +32,7 @@ _DARK = {
     "muted": "#98A9B0", "background": "#1A2225", "frame": "#2D393D", "ghost": "#333F44", "accent": "#4FC9BC",
     "good": "#4FC9BC", "warning": "#F0C14B", "stop": "#FF8A80", "series_1": "#4FC9BC", "series_2": "#F0A35E",
     "series_3": "#86B5F5", "series_4": "#BFA0EE", "grid": "#2D393D",
+    "water": "#24475A", "water_line": "#7DB9D8",
     "relief": "#F0A35E", "diagnostic": "#BFA0EE", "root_cause": "#4FC9BC", "self_management": "#86B5F5",
 }  # fmt: skip
 

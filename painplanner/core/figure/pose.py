@@ -97,6 +97,7 @@ def _on_side(pin: Pin, part: str, side: str) -> Pin:
         palm=_mirrored(pin.palm, sign),
         bend=_mirrored(pin.bend, sign),
         lift=pin.lift,
+        slope=pin.slope,
     )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from painplanner.core.drawing import Area, Line, Point, Shape, circle, curve_through, polygon, rectangle
-from painplanner.core.figure.outline import Camera, hull
+from painplanner.core.drawing import Area, Line, Path, Point, Shape, circle, curve_through, polygon, rectangle
+from painplanner.core.figure import hand_props, machine_props, room_props
+from painplanner.core.figure.outline import Camera
 from painplanner.core.figure.skeleton import Skeleton, point
+from painplanner.core.figure.solid import EDGE, box, place_of, size_of, way_of
 from painplanner.core.figure.value import Prop
-from painplanner.core.figure.vector import Vec, add, length, lerp, mul, sub, unit
+from painplanner.core.figure.vector import add, length, lerp, mul, sub, unit
 
-EDGE = 0.8
 MAT = 1.8
 
 
@@ -19,45 +21,17 @@ def draw_prop(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
     return _MAKERS[prop.kind](prop, body, camera)
 
 
-def _place(prop: Prop, *default: float) -> Vec:
-    given = prop.at
-    full = tuple(given[i] if i < len(given) else default[i] for i in range(3))
-    return (full[0], full[1], full[2])
-
-
-def _size(prop: Prop, *default: float) -> Vec:
-    full = tuple(prop.size[i] if i < len(prop.size) else default[i] for i in range(3))
-    return (full[0], full[1], full[2])
-
-
-def box(camera: Camera, middle: Vec, size: Vec, fill: str = "prop", line: str = "prop_line") -> list[Shape]:
-    """Return an upright box that stands on y of `middle`: its silhouette and, seen from above, its top."""
-    w, h, d = size[0] / 2, size[1], size[2] / 2
-    x, y, z = middle
-    corners = [(x + a * w, y + b * h, z + c * d) for a in (-1, 1) for b in (0, 1) for c in (-1, 1)]
-    outline = hull([_tidy(camera.flat(corner)) for corner in corners])
-    shapes: list[Shape] = [Area(polygon(outline), fill=fill, line=line, width=EDGE)]
-    if camera.depth((0.0, 1.0, 0.0)) > 0.1:
-        top = [(x - w, y + h, z - d), (x + w, y + h, z - d), (x + w, y + h, z + d), (x - w, y + h, z + d)]
-        shapes.append(Area(polygon([camera.flat(corner) for corner in top]), line=line, width=EDGE))
-    return shapes
-
-
-def _tidy(spot: Point) -> Point:
-    return (round(spot[0], 4), round(spot[1], 4))
-
-
 def _mat(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
     if camera.depth((0.0, 1.0, 0.0)) < 0.1:
         return []  # seen from the side the scene draws it over the whole width
-    middle, size = _place(prop, 0, -MAT, 0), _size(prop, 122, MAT, 40)
+    middle, size = place_of(prop, 0, -MAT, 0), size_of(prop, 122, MAT, 40)
     return box(camera, middle, size, "mat")
 
 
 def _seat(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
     """Draw a chair that faces right: `at` is the middle of the seat's top edge at the back, `size` its depth."""
-    x, y, z = _place(prop, -9, 26, 0)
-    depth, back, width = _size(prop, 27, 30, 26)
+    x, y, z = place_of(prop, -9, 26, 0)
+    depth, back, width = size_of(prop, 27, 30, 26)
     shapes: list[Shape] = []
     for dz in (-width / 2 + 1.2, width / 2 - 1.2):
         for dx in (1.2, depth - 1.2):
@@ -74,8 +48,8 @@ def _stool(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
 
 def _table(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
     """Draw a table: `at` is the middle of its top surface."""
-    x, y, z = _place(prop, 40, 42, 0)
-    width, thick, deep = _size(prop, 40, 3, 30)
+    x, y, z = place_of(prop, 40, 42, 0)
+    width, thick, deep = size_of(prop, 40, 3, 30)
     shapes: list[Shape] = []
     for dz in (-deep / 2 + 1.5, deep / 2 - 1.5):
         for dx in (-width / 2 + 2, width / 2 - 2):
@@ -85,7 +59,7 @@ def _table(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
 
 def _desk(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
     """Draw a desk with screen and keyboard."""
-    x, y, z = _place(prop, 45, 41, 0)
+    x, y, z = place_of(prop, 45, 41, 0)
     shapes = _table(prop, body, camera)
     shapes += box(camera, (x + 8, y, z), (9, 1.2, 12), "prop_dark")
     shapes += box(camera, (x + 9.5, y + 1, z), (2, 14, 4), "prop_dark")
@@ -95,25 +69,25 @@ def _desk(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
 
 def _wall(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
     """Draw a wall whose surface is at x, on the side of the person."""
-    x, y, z = _place(prop, 40, 0, 0)
-    thick, high, deep = _size(prop, 5, 108, 30)
+    x, y, z = place_of(prop, 40, 0, 0)
+    thick, high, deep = size_of(prop, 5, 108, 30)
     return box(camera, (x + thick / 2, y, z), (abs(thick), high, deep))
 
 
 def _doorway(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
-    x, y, z = _place(prop, 12, 0, 0)
-    thick, high, _w = _size(prop, 5, 112, 60)
+    x, y, z = place_of(prop, 12, 0, 0)
+    thick, high, _w = size_of(prop, 5, 112, 60)
     shapes = box(camera, (x, y, z), (thick, high, 6))
     return shapes + box(camera, (x, high, z), (thick + 4, 4, 8))
 
 
 def _step(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
-    middle, size = _place(prop, 20, 0, 0), _size(prop, 26, 10, 30)
+    middle, size = place_of(prop, 20, 0, 0), size_of(prop, 26, 10, 30)
     return box(camera, middle, size)
 
 
 def _wooden(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
-    middle, size = _place(prop, 20, 0, 0), _size(prop, 18, 14, 20)
+    middle, size = place_of(prop, 20, 0, 0), size_of(prop, 18, 14, 20)
     shapes = box(camera, middle, size, "wood")
     x, y, z = middle
     band = [(x - size[0] / 2, y + size[1] * 0.62, z), (x + size[0] / 2, y + size[1] * 0.62, z)]
@@ -121,19 +95,37 @@ def _wooden(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
 
 
 def _soft(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
-    """Draw a pillow, towel roll, foam roll or ball: round things seen from the side."""
+    """Draw a pillow, towel roll, foam roll or ball as seen from the side; a towel between two points is a cloth."""
+    if prop.kind == "towel" and len(prop.points) > 1:
+        return hand_props.cloth(prop, body, camera)
     where = point(body, prop.points[0]) if prop.points else (0.0, 0.0, 0.0)
-    x, y = camera.flat(add(where, _place(prop, 0, 0, 0)))
+    x, y = camera.flat(add(where, place_of(prop, 0, 0, 0)))
     defaults = {"pillow": (20.0, 5.0), "towel": (8.0, 7.0), "roll": (9.0, 9.0), "ball": (6.0, 6.0)}
-    wide, high, _d = _size(prop, *defaults[prop.kind], 0)
+    wide, high, _d = size_of(prop, *defaults[prop.kind], 0)
     fill = {"pillow": "background", "towel": "band", "roll": "mat", "ball": "band"}[prop.kind]
     path = rectangle(x - wide / 2, y - high / 2, wide, high, min(wide, high) / 2)
+    path = _leaning(path, (x, y), prop, camera) if prop.way else path
     shapes: list[Shape] = [Area(path, fill=fill, line="prop_line" if fill != "band" else "ink", width=EDGE)]
     if prop.kind in {"towel", "roll"}:
         shapes += [
             Area(circle(x, y, high * k), line="prop_line" if fill != "band" else "ink", width=0.5) for k in (0.3, 0.15)
         ]
     return shapes
+
+
+def _leaning(path: Path, middle: Point, prop: Prop, camera: Camera) -> Path:
+    """Return a path turned about its middle so that its length lies along `way`."""
+    dx, dy = camera.flat(way_of(prop, (1.0, 0.0, 0.0)))
+    long = math.hypot(dx, dy) or 1.0
+    c, s, (x, y) = dx / long, dy / long, middle
+    return tuple(
+        tuple(n for i in range(0, len(row), 2) for n in _about(row[i] - x, row[i + 1] - y, c, s, middle))
+        for row in path
+    )
+
+
+def _about(dx: float, dy: float, c: float, s: float, middle: Point) -> Point:
+    return (middle[0] + dx * c - dy * s, middle[1] + dx * s + dy * c)
 
 
 def _stretched(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
@@ -171,8 +163,8 @@ def _dumbbell(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
 
 
 def _bed(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
-    x, y, z = _place(prop, 0, 24, 0)
-    wide, thick, deep = _size(prop, 118, 8, 34)
+    x, y, z = place_of(prop, 0, 24, 0)
+    wide, thick, deep = size_of(prop, 118, 8, 34)
     shapes: list[Shape] = []
     for dx in (-wide / 2 + 3, wide / 2 - 3):
         shapes += box(camera, (x + dx, 0, z), (3, y - thick, deep))
@@ -188,6 +180,7 @@ _MAKERS: dict[str, Callable[[Prop, Skeleton, Camera], list[Shape]]] = {
     "floor": _floor, "mat": _mat, "chair": _seat, "stool": _stool, "table": _table, "counter": _table, "desk": _desk,
     "wall": _wall, "doorway": _doorway, "step": _step, "box": _wooden, "pillow": _soft, "towel": _soft, "roll": _soft,
     "ball": _soft, "band": _stretched, "strap": _stretched, "stick": _stick, "dumbbell": _dumbbell, "bed": _bed,
+    **room_props.MAKERS, **hand_props.MAKERS, **machine_props.MAKERS,
 }  # fmt: skip
 
 __all__ = ["box", "draw_prop", "lerp"]

@@ -262,7 +262,7 @@ def _hold_foot(body: Skeleton, pin: Pin, side: str) -> None:
     sole = _target(body, pin, (0.0, 0.0, hip[2]))
     ahead = unit(point(body, pin.points)) if pin.points else _level(t["pelvis"])
     level = frame_from((0.0, 1.0, 0.0), ahead)
-    foot = turned(level, level[2], -pin.lift)
+    foot = turned(level, level[2], -pin.lift - pin.slope)
     ball = place(sole, level, BALL, 0, 0)
     ankle = place(ball, foot, -BALL, ANKLE_HEIGHT, 0)
     body.toes[side] = pin.lift

@@ -22,6 +22,9 @@ Hand = Literal["open", "flat", "fist", "grip"]
 PropKind = Literal[
     "floor", "mat", "chair", "stool", "table", "wall", "doorway", "step", "towel", "band", "dumbbell", "ball", "pillow",
     "roll", "stick", "strap", "desk", "counter", "box", "bed",
+    "foam_roller", "bench", "stairs", "rail", "cane", "pole", "cycle", "recumbent_cycle", "arm_cycle", "pool",
+    "ankle_weight", "decline_board", "anchor", "door", "hammer", "mirror", "tape", "balls", "pulley", "putty", "car",
+    "book", "phone", "target", "weight", "kettlebell", "barbell", "bag", "basin", "plant", "wheelchair", "walker",
 ]  # fmt: skip
 MarkKind = Literal["path", "push", "clock", "repeat", "stretch", "breath"]
 
@@ -30,7 +33,8 @@ class Pin(Value, frozen=True, kw_only=True):
     """A hand, foot, toe or elbow that is held at a place; the limb bends to reach it.
 
     `at` is a place, or the name of a body point with `by` as the distance from it. `points` is where fingers or toes
-    go, `bend` where knee or elbow go, `lift` raises the heel over the ball of the foot in degrees.
+    go, `bend` where knee or elbow go, `lift` raises the heel over the ball of the foot in degrees, `slope` tilts the
+    whole foot about its ball, toes down (on a decline board) or, below zero, toes up (on a pedal, at a wall).
     """
 
     part: str
@@ -40,6 +44,7 @@ class Pin(Value, frozen=True, kw_only=True):
     palm: Spot = ()
     bend: Spot = ()
     lift: float = 0.0
+    slope: float = 0.0
 
 
 class Frame(Value, frozen=True, kw_only=True):
@@ -88,12 +93,16 @@ class Frame(Value, frozen=True, kw_only=True):
 
 
 class Prop(Value, frozen=True, kw_only=True):
-    """A thing in the scene: where it stands, its size, or the body points it runs between; `over` paints it later."""
+    """A thing in the scene: where it stands, its size, or the body points it runs between; `over` paints it later.
+
+    `way` is where it looks or lies along. What each kind takes is said in the library's README of the figures.
+    """
 
     kind: PropKind
     at: Spot = ()
     size: Spot = ()
     points: tuple[str | Spot, ...] = ()
+    way: Spot = ()
     over: Literal["behind", "body", "all"] = "behind"
     frames: tuple[int, ...] = ()
 
