@@ -63,6 +63,7 @@ class Picker(QFrame):
         session.plan_changed.connect(self._on_plan_changed)
         ctx.news.library_changed.connect(self.renew)
         ctx.news.library_read.connect(self._on_library_read)
+        ctx.news.patient_changed.connect(lambda _patient: self._on_library_read())  # after the session, which reads it
         ctx.theme.changed.connect(self._on_theme_changed)
         if session.is_open:
             self.renew()

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from painplanner.core.dose import ProcedureDose
+from painplanner.core.edits import set_dose
 from painplanner.core.patient import SafetyAnswers
 from painplanner.core.values import Answer, replace
+from painplanner.gui.pages.composer.inspector.item_form import ItemForm
 
 
 def ids(page):
@@ -41,8 +43,7 @@ def answered(ctx, session, page):
         no = dict.fromkeys(SafetyAnswers.__struct_fields__, Answer.NO)
         patient = replace(session.patient, safety=SafetyAnswers(**{**no, **given}))
         ctx.store.save_patient(patient)
-        session.open(session.plan)
-        page.picker.renew()
+        ctx.news.patient_changed.emit(patient.id)
 
     return answer
 
@@ -177,3 +178,24 @@ def test_a_favourite_comes_first_among_equal_hits(page, ctx, type_words):
         assert ids(page)[0] == named[-1]
     finally:
         ctx.store.set_favourite(named[-1], on=False)
+
+
+def test_an_answer_given_elsewhere_changes_what_suits_the_patient(page, ctx, session, answered, type_words):
+    answered()
+    type_words("tens")
+    assert row_of(page, "hands_on.tens").reason == ""
+    safety = replace(session.patient.safety, implanted_device=Answer.YES)
+    ctx.store.save_patient(replace(session.patient, safety=safety))
+    ctx.news.patient_changed.emit(session.patient.id)
+    assert row_of(page, "hands_on.tens").reason == "Not with an implanted device."
+
+
+def test_a_usual_dose_that_is_kept_beside_the_list_stands_in_it(page, ctx, session, add, type_words):
+    add("bridge")
+    item = session.plan.steps[-1].items[-1]
+    session.select(item.id)
+    type_words("bridge")
+    before = row_of(page, "exercise.bridge").dose
+    session.apply("Dose", lambda plan: set_dose(plan, item.id, replace(item.dose, sets=5)))
+    page.findChild(ItemForm).usual.click()
+    assert row_of(page, "exercise.bridge").dose != before

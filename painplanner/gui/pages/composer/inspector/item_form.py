@@ -182,6 +182,7 @@ class ItemForm(Form[Item]):
         item = self.subject.value
         self.ctx.store.set_usual_dose(item.source, usual_dose(item))
         self._show_usual(item, self.ctx.library.entries.get(item.source))
+        self.ctx.news.library_changed.emit()
         name = texts_in(item.texts, self.ctx.practice.language).name
         self.ctx.say(_("“{name}” comes with this dose from now on.").format(name=name), kind="done")
 
