@@ -98,12 +98,13 @@ class LibraryCache:
         if self._catalogue is None:
             from painplanner.core.catalogue import Catalogue, in_order
             from painplanner.core.own import held_of, owners_seen
+            from painplanner.services.words import filed_words
 
             lang, mine = self._store.practice.language, owners_seen(held_of(self.own.entries))
             called = self._store.called(lang)
             if mine:
                 called = in_order((*(one for one in called if one.id not in mine), *self._store.own_called(lang)))
-            self._catalogue = Catalogue(called, lang)
+            self._catalogue = Catalogue(called, lang, filed_words())
             self._filling = self._fill(self._catalogue, mine)
             self._is_small = len(called) <= TAKEN_AT_ONCE
             self.take_in(whole=self._is_small)

@@ -58,6 +58,12 @@ def test_nothing_but_what_is_looked_at_is_read_whole(ctx):
     assert cache.entries._values.keys() == {"exercise.bridge"}
 
 
+def test_an_entry_is_found_by_region_equipment_and_position_as_the_window_says_them(ctx):
+    index = LibraryCache(ctx.store).index
+    for words in ("bridge low back", "bridge lumbar spine", "bridge mat", "bridge on the back"):
+        assert "exercise.bridge" in index.find(words, 5), words
+
+
 def test_an_edited_copy_is_found_by_its_own_name_and_words(ctx):
     original = ctx.library.entries["exercise.bridge"]
     texts = tuple(replace(one, name="Zebra lift") if one.lang == "en" else one for one in original.texts)

@@ -9,6 +9,7 @@ from painplanner.services.words.due import due_sentence
 from painplanner.services.words.findings import finding_sentence, remedy_words
 from painplanner.services.words.library import (
     equipment_words,
+    filed_words,
     fitness_sentence,
     mechanism_words,
     position_words,
@@ -41,6 +42,7 @@ __all__ = [
     "discipline_words",
     "due_sentence",
     "equipment_words",
+    "filed_words",
     "finding_sentence",
     "fitness_sentence",
     "impossible_sentence",

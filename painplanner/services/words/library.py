@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from painplanner.core.fitness import Fitness
+from painplanner.core.library import Kind
 from painplanner.core.own import Standing
+from painplanner.core.values import Region
+from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
+from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
-from painplanner.services.words.plan import mechanism_words
+from painplanner.services.words.plan import kind_words, mechanism_words
 from painplanner.text import _, ngettext
 
 __all__ = [
     "equipment_words",
+    "filed_words",
     "fitness_sentence",
     "mechanism_words",
     "position_words",
@@ -40,6 +45,20 @@ def position_words(position: str) -> str:
 def equipment_words(thing: str) -> str:
     """Return how a piece of equipment is called; a word of the practice's own stays as it is."""
     return {**_loads(), **_furniture(), **_small_things()}.get(thing) or _plain(thing)
+
+
+def filed_words() -> dict[str, str]:
+    """Return how people say what an entry is filed under, by facet and value ("region lumbar")."""
+    found = {f"kind {kind.value}": kind_words(kind) for kind in Kind}
+    found |= {f"region {region.value}": region_words(region) for region in Region}
+    found |= {f"equipment {thing}": equipment_words(thing) for thing in EQUIPMENT}
+    found |= {f"position {one}": position_words(one) for one in POSITIONS if one != "any"}
+    spine = {
+        Region.NECK: _("Cervical spine"),
+        Region.UPPER_BACK: _("Thoracic spine"),
+        Region.LUMBAR: _("Lumbar spine"),
+    }
+    return found | {f"region {region.value}": f"{region_words(region)}, {words}" for region, words in spine.items()}
 
 
 def _loads() -> dict[str, str]:
