@@ -17,6 +17,8 @@ from painplanner.core.figure.value import Figure
 from painplanner.core.values import text_in
 
 Side = Literal["left", "right"]
+Fit = tuple[float, float, float]
+"""A scale and the shift after it."""
 MARGIN = 4.0
 BIGGEST = 2.4
 _VIEWS = {
@@ -51,12 +53,21 @@ def joint_angle(figure: Figure, frame_index: int, joint: str) -> float:
 @lru_cache(maxsize=_KEPT_DRAWINGS)
 def draw(figure: Figure, frame_index: int, side: Side | None = None) -> Drawing:
     """Return one frame as a drawing; the left side is the mirror image of the right that figures are drawn for."""
-    scale, dx, dy = _fit(figure)
-    mirrored = WIDTH if side == "left" else None
-    shapes = [_moved(shape, scale, dx, dy, mirrored) for shape in _shapes(figure)[frame_index]]
+    return _drawn(figure, frame_index, _shapes(figure)[frame_index], fit(figure), WIDTH if side == "left" else None)
+
+
+def draw_at(figure: Figure, frame_index: int, at: Fit) -> Drawing:
+    """Return one frame at a scale and place that are given, so that a figure can change without moving as a whole."""
+    shapes = _frame_shapes(figure, frame_index, camera_of(figure), poses(figure))
+    return _drawn(figure, frame_index, shapes, at, None)
+
+
+def _drawn(figure: Figure, frame_index: int, shapes: tuple[Shape, ...], at: Fit, mirrored: float | None) -> Drawing:
+    scale, dx, dy = at
+    placed = [_moved(shape, scale, dx, dy, mirrored) for shape in shapes]
     if _has_floor(figure):
-        shapes[:0] = _ground(dy, dy + scale * _floor_level(figure))
-    return Drawing(WIDTH, HEIGHT, tuple(shapes), alt_text(figure, frame_index, "en"))
+        placed[:0] = _ground(dy, dy + scale * _floor_level(figure))
+    return Drawing(WIDTH, HEIGHT, tuple(placed), alt_text(figure, frame_index, "en"))
 
 
 def _ground(top: float, floor: float) -> list[Shape]:
@@ -67,6 +78,11 @@ def _ground(top: float, floor: float) -> list[Shape]:
     return [Line(polygon([(left, floor), (left + wide, floor)]), "floor", _FLOOR_WIDTH)]
 
 
+def camera_of(figure: Figure) -> Camera:
+    """Return from where a figure is looked at."""
+    return Camera(*(figure.camera[:2] if len(figure.camera) > 1 else _VIEWS[figure.view]))
+
+
 @lru_cache(maxsize=_KEPT_FIGURES)
 def skeletons(figure: Figure) -> tuple[Skeleton, ...]:
     """Return the solved skeleton of every frame."""
@@ -75,7 +91,7 @@ def skeletons(figure: Figure) -> tuple[Skeleton, ...]:
 
 @lru_cache(maxsize=_KEPT_FIGURES)
 def _shapes(figure: Figure) -> tuple[tuple[Shape, ...], ...]:
-    camera = Camera(*(figure.camera[:2] if len(figure.camera) > 1 else _VIEWS[figure.view]))
+    camera = camera_of(figure)
     all_poses = poses(figure)
     return tuple(_frame_shapes(figure, i, camera, all_poses) for i in range(len(all_poses)))
 
@@ -97,7 +113,7 @@ def _frame_shapes(figure: Figure, i: int, camera: Camera, all_poses: tuple[Pose,
 
 
 @lru_cache(maxsize=256)
-def _fit(figure: Figure) -> tuple[float, float, float]:
+def fit(figure: Figure) -> Fit:
     """Return the scale and shift that bring all frames of a figure into the box."""
     spots: list[Point] = []
     for frame in _shapes(figure):
