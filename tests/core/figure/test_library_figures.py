@@ -140,7 +140,7 @@ def test_held_hands_and_feet_reach_their_place(figure: Figure) -> None:
                 continue
             part = (
                 "sole"
-                if pin.part.endswith("foot") and not pin.lift
+                if pin.part.endswith("foot") and not pin.lift and not pin.slope
                 else "ball"
                 if pin.part.endswith("foot")
                 else "hand"
