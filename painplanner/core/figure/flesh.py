@@ -51,10 +51,10 @@ class Piece(NamedTuple):
 class Layer:
     """The pieces of one body part, with fine lines on top."""
 
-    def __init__(self, depth: float = 0.0) -> None:
-        """Start an empty layer at a depth."""
+    def __init__(self, depth: float = 0.0, pieces: list[Piece] | None = None) -> None:
+        """Start a layer at a depth."""
         self.depth = depth
-        self.pieces: list[Piece] = []
+        self.pieces = pieces or []
         self.details: list[Shape] = []
 
     def add(self, path: Path | None, role: str, *, bare: bool = False) -> None:
@@ -259,11 +259,19 @@ def layers(
             before.append(low)
     if upper:
         return [*behind, core], before
+    if camera.depth(body.turns["pelvis"][1]) < -_END_ON:
+        feet_first = [part for one in below for part in _from_the_feet(one)]
+        return [*behind, core, Layer(pieces=[Piece(trunk(body, camera, TRUNK[:4]), "trousers")]), *feet_first], before
     if sideways:
         behind.append(below[0])
     elif lap.depth < hips - 6:
         return [*behind, lap, core], before
     return [*behind, core, lap], before
+
+
+def _from_the_feet(leg_layer: Layer) -> list[Layer]:
+    """Return a leg as the feet's end sees it: shin and foot before the thigh."""
+    return [Layer(pieces=leg_layer.pieces[-2:]), Layer(pieces=leg_layer.pieces[:-2])]
 
 
 def _merged(parts: list[Layer]) -> Layer:
@@ -279,6 +287,7 @@ def _arm_depth(body: Skeleton, camera: Camera, side: str) -> float:
     return camera.depth(mul(add(p[f"{side}_elbow"], p[f"{side}_wrist"]), 0.5))
 
 
+_END_ON = 0.7
 _RING = tuple(
     (c, s)
     for c, s in (

@@ -19,10 +19,8 @@ def draw_mark(mark: Mark, body: Skeleton, camera: Camera, before: Skeleton | Non
     """Return the shapes of a mark on one frame; `before` is the body that the movement comes from."""
     if mark.kind == "path":
         return _path(mark, camera, before, body) if before is not None else []
-    if mark.kind == "push":
-        return _push(mark, body, camera)
-    if mark.kind == "stretch":
-        return _stretch(mark, body, camera)
+    if mark.kind in _ALONG:
+        return _ALONG[mark.kind](mark, body, camera)
     x, y = camera.flat(add(point(body, mark.point or "crown"), point(body, mark.shift)))
     if mark.kind == "clock":
         return clock(x, y, mark.size or 5.5)
@@ -73,6 +71,67 @@ def _push(mark: Mark, body: Skeleton, camera: Camera) -> list[Shape]:
     return arrow([a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), b])
 
 
+def _straight(mark: Mark, body: Skeleton, camera: Camera) -> list[Shape]:
+    """Draw a straight arrow about a point, in the direction `towards`; a sway has a head at both ends."""
+    x, y = camera.flat(add(point(body, mark.point), point(body, mark.shift)))
+    dx, dy = camera.flat(unit(point(body, mark.towards or (1.0, 0.0, 0.0))))
+    half = (mark.size or 13.0) / 2
+    spots = [(x + dx * half * k, y + dy * half * k) for k in (-1.0, 0.0, 1.0)]
+    if mark.kind == "arrow":
+        return arrow(spots)
+    return arrow([spots[1], ((x + spots[2][0]) / 2, (y + spots[2][1]) / 2), spots[2]]) + arrow(
+        [spots[1], ((x + spots[0][0]) / 2, (y + spots[0][1]) / 2), spots[0]]
+    )
+
+
+def _circle(mark: Mark, body: Skeleton, camera: Camera) -> list[Shape]:
+    """Draw an arrow round a point: a circle in the picture, or about the axis `towards` as the viewer sees it."""
+    x, y = camera.flat(add(point(body, mark.point), point(body, mark.shift)))
+    radius = mark.size or 8.0
+    up, open_, first, last = (0.0, 1.0), 1.0, 150.0, -150.0
+    if mark.towards:
+        axis = unit(point(body, mark.towards))
+        dx, dy = camera.flat(axis)
+        near = camera.depth(axis)
+        long = math.hypot(dx, dy)
+        up = (dx / long, dy / long) if long > 0.05 else up
+        open_ = math.copysign(max(_LEAST_OPEN, abs(near)), near if abs(near) > 1e-6 else 1.0)
+        first, last = 200.0, 340.0
+    first, last = mark.arc[:2] if len(mark.arc) > 1 else (first, last)
+    spots: list[Point] = []
+    for i in range(_STEPS * 2 + 1):
+        a = math.radians(first + (last - first) * i / (_STEPS * 2))
+        e, d = radius * math.cos(a), radius * open_ * math.sin(a)
+        spots.append((x + up[1] * e + up[0] * d, y - up[0] * e + up[1] * d))
+    return arrow(spots)
+
+
+def _shade(mark: Mark, body: Skeleton, camera: Camera) -> list[Shape]:
+    """Hatch a round region of the body, or a long one from `point` to `to`, `size` to each side."""
+    start = add(point(body, mark.point), point(body, mark.shift))
+    ax, ay = camera.flat(start)
+    bx, by = camera.flat(add(point(body, mark.to), point(body, mark.shift))) if mark.to else (ax, ay)
+    long, radius = math.hypot(bx - ax, by - ay), mark.size or 3.4
+    ux, uy = ((bx - ax) / long, (by - ay) / long) if long > 0.1 else (1.0, 0.0)
+    count = max(4, round((long + 2 * radius) / 1.9))
+    shapes: list[Shape] = []
+    for i in range(count):
+        along = -radius + (long + 2 * radius) * (i + 0.5) / count
+        over = max(0.0, -along, along - long)
+        half = math.sqrt(max(0.0, radius * radius - over * over))
+        spots = [(ax + ux * (along + k * 0.5) - uy * k, ay + uy * (along + k * 0.5) + ux * k) for k in (-half, half)]
+        shapes.append(Line(polygon(spots), "stretch", 1.1))
+    return shapes
+
+
+def _press(mark: Mark, body: Skeleton, camera: Camera) -> list[Shape]:
+    """Draw where something presses: a dot with two rings."""
+    x, y = camera.flat(add(point(body, mark.point), point(body, mark.shift)))
+    radius = mark.size or 3.6
+    rings: list[Shape] = [Area(circle(x, y, radius * k), line="stretch", width=1.1) for k in (1.0, 0.62)]
+    return [*rings, Area(circle(x, y, radius * 0.28), fill="stretch")]
+
+
 def _stretch(mark: Mark, body: Skeleton, camera: Camera) -> list[Shape]:
     """Draw three soft strokes along the stretched part."""
     ax, ay = camera.flat(add(point(body, mark.point), point(body, mark.shift)))
@@ -109,3 +168,16 @@ def _breath(x: float, y: float) -> list[Shape]:
         spots = [(x, y + 2.2 * k), (x + 4, y + 3.2 * k), (x + 8, y + 2.4 * k), (x + 11, y + 3.6 * k)]
         shapes.append(Line(curve_through(spots), "arrow", 1.3))
     return shapes
+
+
+_LEAST_OPEN = 0.34
+"""A circle that is seen edge-on is opened so far that it reads as a turn."""
+_ALONG = {
+    "push": _push,
+    "stretch": _stretch,
+    "arrow": _straight,
+    "sway": _straight,
+    "circle": _circle,
+    "shade": _shade,
+    "press": _press,
+}

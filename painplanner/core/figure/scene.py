@@ -27,7 +27,10 @@ _VIEWS = {
     "back": (-90.0, 0.0),
     "above": (0.0, 90.0),
     "three_quarter": (38.0, 8.0),
+    "below": (0.0, -90.0),
 }
+_ENDS = {"head_end": 1.0, "foot_end": -1.0}
+_END_PITCH = 10.0
 _FLOOR_WIDTH = 1.3
 _KEPT_DRAWINGS = 96
 """Enough for a sheet of thirty exercises and more; a drawing is some 150 kB, and a library has hundreds."""
@@ -79,8 +82,13 @@ def _ground(top: float, floor: float) -> list[Shape]:
 
 
 def camera_of(figure: Figure) -> Camera:
-    """Return from where a figure is looked at."""
-    return Camera(*(figure.camera[:2] if len(figure.camera) > 1 else _VIEWS[figure.view]))
+    """Return from where a figure is looked at; an end is where the crown or the soles of who lies there are."""
+    if len(figure.camera) > 1:
+        return Camera(*figure.camera[:2])
+    if figure.view in _ENDS:
+        crown = -1.0 if poses(figure)[0].lie == "back" else 1.0
+        return Camera(90.0 * crown * _ENDS[figure.view], _END_PITCH)
+    return Camera(*_VIEWS[figure.view])
 
 
 @lru_cache(maxsize=_KEPT_FIGURES)

@@ -16,7 +16,7 @@ from painplanner.core.values import LangText, Value
 
 Angles = float | tuple[float, ...]
 Spot = tuple[float, ...]
-ViewName = Literal["side", "front", "back", "above", "three_quarter"]
+ViewName = Literal["side", "front", "back", "above", "three_quarter", "head_end", "foot_end", "below"]
 Lie = Literal["upright", "back", "front", "side"]
 Hand = Literal["open", "flat", "fist", "grip"]
 PropKind = Literal[
@@ -26,7 +26,7 @@ PropKind = Literal[
     "ankle_weight", "decline_board", "anchor", "door", "hammer", "mirror", "tape", "balls", "pulley", "putty", "car",
     "book", "phone", "target", "weight", "kettlebell", "barbell", "bag", "basin", "plant", "wheelchair", "walker",
 ]  # fmt: skip
-MarkKind = Literal["path", "push", "clock", "repeat", "stretch", "breath"]
+MarkKind = Literal["path", "push", "clock", "repeat", "stretch", "breath", "circle", "arrow", "sway", "shade", "press"]
 
 
 class Pin(Value, frozen=True, kw_only=True):
@@ -108,12 +108,17 @@ class Prop(Value, frozen=True, kw_only=True):
 
 
 class Mark(Value, frozen=True, kw_only=True):
-    """A sign: an arrow along the real path of a body point, a push, a clock, a stretched part of the body."""
+    """A sign: an arrow along the real path of a body point, a push, a circle, a clock, a stretched part of the body.
+
+    A circle goes round `point` from the first angle of `arc` to the second (degrees in the picture, against the clock),
+    or, with `towards`, round that axis.
+    """
 
     kind: MarkKind
     point: str = ""
     to: str = ""
     towards: Spot = ()
+    arc: Spot = ()
     shift: Spot = (0.0, 0.0, 0.0)
     size: float = 0.0
     frames: tuple[int, ...] = ()
