@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from painplanner.core import edits
+from painplanner.core.patient import Coded
 from painplanner.core.plan import OnDate
-from painplanner.core.values import Side
+from painplanner.core.values import Side, replace
 from painplanner.gui.pages.composer.follow_up import FollowUpPanel
 from painplanner.gui.pages.composer.follow_up_edits import Answer
 
@@ -139,6 +140,15 @@ def test_a_swap_is_searched_in_its_line(qtbot, panel, given):
     assert "exercise.piriformis_stretch" in working(given)
     assert not panel.finder.isVisible()
     assert panel.pool.rows[1].answers[Answer.SWAP].isChecked()
+
+
+def test_what_speaks_against_a_swap_stands_beside_it(qtbot, ctx, panel, given):
+    patient = replace(given.patient, conditions=(Coded(code="condition.cervical-instability"),))
+    ctx.store.save_patient(patient)
+    ctx.news.patient_changed.emit(patient.id)
+    press(qtbot, panel, 1, Qt.Key.Key_W)
+    qtbot.keyClicks(panel.finder, "SNAG")
+    assert any("Not with" in words for words in panel.finder.matches), panel.finder.matches
 
 
 def test_escape_leaves_the_search_and_then_the_panel(qtbot, panel, given):

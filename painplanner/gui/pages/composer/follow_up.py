@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.follow_up import FollowUpRow, follow_up_rows
 from painplanner.core.plan import item_name
-from painplanner.core.shelf import Filters
+from painplanner.core.shelf import Filters, Found, Shelf
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.follow_up_edits import Answer, answer_of, entry_for, given, same, stopped, swapped
 from painplanner.gui.pages.composer.follow_up_row import FollowUpLine
@@ -23,6 +23,7 @@ from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.finder import Finder
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.row_pool import RowPool
+from painplanner.services.words import fitness_sentence
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ class FollowUpPanel(QWidget):
         taken = {row.item.source for row in self._rows}
         shelf = self._ctx.shelf(patient=self._session.patient)
         found = shelf.shown(Filters(text=text, kinds=frozenset({"exercise", "lifestyle", "behavioural"})), 20)
-        return tuple((one.id, shelf.name(one.id)) for one in found if one.id not in taken)[:8]
+        return tuple((one.id, _offered(shelf, one)) for one in found if one.id not in taken)[:8]
 
     def _on_picked(self, entry_id: str) -> None:
         place = self._swapping
@@ -236,6 +237,12 @@ class FollowUpPanel(QWidget):
             self.go_to(place)
         else:
             self.closed.emit()
+
+
+def _offered(shelf: Shelf, found: Found) -> str:
+    """Return the name of an entry with what speaks against it for this patient."""
+    name = shelf.name(found.id)
+    return f"{name} · {fitness_sentence(found.fitness)}" if found.fitness.against else name
 
 
 def _unbroken(keys: str) -> str:

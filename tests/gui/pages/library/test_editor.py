@@ -187,6 +187,13 @@ def test_links_lead_to_entries_found_by_name(qtbot, editor) -> None:
     assert value(editor).harder == ""
 
 
+def test_a_link_offers_nothing_that_was_hidden(qtbot, ctx, editor) -> None:
+    ctx.store.set_hidden("exercise.bird_dog", True, "")
+    ctx.library.forget_own(only_hidden=True)
+    retype(qtbot, editor.dose.harder.finder, "bird d")
+    assert "Bird dog" not in editor.dose.harder.finder.matches
+
+
 def test_lines_are_added_moved_retyped_and_removed(qtbot, editor) -> None:
     english = editor.patient_text.languages["en"]
     before = [line.text for line in english.lines]

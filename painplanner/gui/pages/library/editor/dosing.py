@@ -12,6 +12,7 @@ from painplanner.core.dose import AnyDose, MedicineDose
 from painplanner.core.entry_edits import exact_text, range_of, with_range, with_text
 from painplanner.core.library import Intervention, Kind
 from painplanner.core.plan import texts_in
+from painplanner.core.shelf import Filters
 from painplanner.core.values import Impossible
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.choice_rows import ChoiceRow
@@ -114,7 +115,7 @@ class DoseSection(EditSection):
         return (self.row(link), *(self.row(how) for how in hows))
 
     def _find(self, text: str) -> Found:
-        found = self._ctx.library.index.find(text, 8)
+        found = [one.id for one in self._ctx.shelf().shown(Filters(text=text), 8)]
         return [(key, self._name(key)) for key in found if key != self.subject.id]
 
     def _name(self, key: str) -> str:
