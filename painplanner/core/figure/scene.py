@@ -8,11 +8,12 @@ from typing import Literal
 from painplanner.core.drawing import Area, Drawing, Line, Point, Shape, moved, points_of, polygon, rectangle
 from painplanner.core.figure.flesh import layers
 from painplanner.core.figure.marks import draw_mark
+from painplanner.core.figure.measure import angle
 from painplanner.core.figure.outline import Camera
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.pose import Pose, poses
 from painplanner.core.figure.props import MAT, draw_prop
-from painplanner.core.figure.skeleton import Skeleton, angle, solve
+from painplanner.core.figure.skeleton import Skeleton, solve
 from painplanner.core.figure.value import Figure
 from painplanner.core.values import text_in
 

@@ -6,7 +6,6 @@ Bones stand by their angles first; two-bone inverse kinematics then moves only t
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from painplanner.core.figure.body import (
     ANKLE_HEIGHT,
@@ -28,7 +27,10 @@ from painplanner.core.figure.body import (
     TRUNK,
     UPPER_ARM,
 )
+from painplanner.core.figure.bones import Skeleton, ankle_flexion
+from painplanner.core.figure.measure import angle
 from painplanner.core.figure.pose import SIDES, Pose, Triple
+from painplanner.core.figure.surface import name_surface
 from painplanner.core.figure.value import Pin
 from painplanner.core.figure.vector import (
     UPRIGHT,
@@ -58,23 +60,14 @@ LIES: dict[str, Turn] = {
 }
 
 
-class Skeleton(NamedTuple):
-    """Where every joint is, how every part is turned, and how toes bend (degrees)."""
-
-    points: dict[str, Vec]
-    turns: dict[str, Turn]
-    toes: dict[str, float]
-    breath: float
-
-
 def solve(pose: Pose) -> Skeleton:
     """Return the skeleton of a pose, set down and with its hands and feet where they are held."""
     body = _hang(pose)
     body = _shifted(body, _set_down(pose, body))
     for pin in sorted(pose.pins, key=lambda p: ("hand" in p.part, isinstance(p.at, str))):
-        _name_surface(body)
+        name_surface(body.points, body.turns)
         _hold(body, pin)
-    _name_surface(body)
+    name_surface(body.points, body.turns)
     return body
 
 
@@ -315,7 +308,7 @@ def reach(start: Vec, end: Vec, first: float, second: float, pole: Vec) -> tuple
 def _hold_ankle(body: Skeleton, pin: Pin, side: str) -> None:
     """Bring an ankle to a place and leave the foot as it is to the shin."""
     p, t = body.points, body.turns
-    lift = _ankle_flexion(t, side)
+    lift = ankle_flexion(t, side)
     pole = point(body, pin.bend) if pin.bend else t["pelvis"][0]
     target = _target(body, pin, p[f"{side}_ankle"])
     knee, ankle = reach(p[f"{side}_hip"], target, THIGH, SHANK, pole)
@@ -323,11 +316,6 @@ def _hold_ankle(body: Skeleton, pin: Pin, side: str) -> None:
     ahead = _bend_way(hip, knee, ankle, pole)
     shank = frame_from(sub(knee, ankle), ahead)
     _set_leg(body, side, frame_from(sub(hip, knee), ahead), shank, turned(shank, shank[2], lift))
-
-
-def _ankle_flexion(turns: dict[str, Turn], side: str) -> float:
-    shank, foot = turns[f"{side}_shank"], turns[f"{side}_foot"]
-    return math.degrees(math.atan2(dot(foot[0], shank[1]), dot(foot[0], shank[0])))
 
 
 def between(a: Skeleton, b: Skeleton, t: float) -> Skeleton:
@@ -347,7 +335,7 @@ def between(a: Skeleton, b: Skeleton, t: float) -> Skeleton:
         p[f"{side}_hip"] = place(p["pelvis"], turns["pelvis"], 0, 0, HIP_HALF * sign)
         _set_arm(body, side, turns[f"{side}_upper_arm"], turns[f"{side}_forearm"], turns[f"{side}_palm"])
         _set_leg(body, side, turns[f"{side}_thigh"], turns[f"{side}_shank"], turns[f"{side}_foot"])
-    _name_surface(body)
+    name_surface(body.points, body.turns)
     return body
 
 
@@ -362,109 +350,6 @@ def _bend_way(start: Vec, middle: Vec, end: Vec, pole: Vec) -> Vec:
     """Return where the middle joint stands off the straight line; the pole when the limb is straight."""
     off = across(sub(middle, start), unit(sub(end, start)))
     return unit(off) if length(off) > 0.5 else pole
-
-
-def _name_surface(body: Skeleton) -> None:
-    """Name places on the skin that straps, marks and hands go to."""
-    p, t = body.points, body.turns
-    for name, part, forward, up in (
-        ("belly", "lumbar", 6.5, 3.0),
-        ("low_back", "lumbar", -4.6, 3.0),
-        ("sacrum", "pelvis", -7.0, 2.0),
-        ("chest", "thorax", 6.6, 7.0),
-        ("upper_back", "thorax", -6.2, 9.0),
-        ("front_pelvis", "pelvis", 5.6, 2.0),
-    ):
-        p[name] = place(p[part], t[part], forward, up, 0)
-    for name, forward, up in (("chin", 4.4, -0.6), ("face", 6.0, 4.0), ("nape", -5.0, 3.0), ("brow", 5.4, 8.0)):
-        p[name] = place(p["skull"], t["head"], forward, up, 0)
-    for side, sign in (("left", -1.0), ("right", 1.0)):
-        p[f"{side}_thigh"] = lerp(p[f"{side}_hip"], p[f"{side}_knee"], 0.5)
-        p[f"{side}_calf"] = lerp(p[f"{side}_knee"], p[f"{side}_ankle"], 0.4)
-        for name, bone, joint, forward, up, right in _ON_SKIN:
-            p[f"{side}_{name}"] = place(
-                p[f"{side}_{joint}" if bone in _PAIRED else joint],
-                t[f"{side}_{bone}" if bone in _PAIRED else bone],
-                forward,
-                up,
-                right * sign,
-            )
-
-
-_PAIRED = {"thigh", "shank", "foot", "upper_arm", "forearm", "palm"}
-# Name, the part it is on, the joint it is measured from, then forward, up and outwards.
-_ON_SKIN = (
-    ("temple", "head", "skull", 1.5, 7.0, 4.3),
-    ("ear", "head", "skull", -0.9, 4.1, 4.2),
-    ("jaw", "head", "skull", 1.2, 1.0, 3.4),
-    ("neck_side", "neck", "neck", 0.4, 2.4, 2.6),
-    ("upper_trap", "thorax", "thorax", -1.6, 16.0, 4.6),
-    ("levator", "thorax", "thorax", -4.2, 14.0, 3.6),
-    ("shoulder_blade", "thorax", "thorax", -6.0, 9.0, 5.0),
-    ("chest_side", "thorax", "thorax", 5.6, 10.0, 5.0),
-    ("ribs", "thorax", "thorax", 0.0, 4.0, 8.4),
-    ("waist", "lumbar", "lumbar", 0.0, 3.0, 7.6),
-    ("buttock", "pelvis", "pelvis", -6.4, -1.0, 4.6),
-    ("outer_hip", "thigh", "hip", 0.0, -2.0, 5.6),
-    ("outer_thigh", "thigh", "hip", 0.0, -13.0, 4.6),
-    ("front_thigh", "thigh", "hip", 4.8, -11.0, 0.0),
-    ("back_thigh", "thigh", "hip", -4.4, -12.0, 0.0),
-    ("kneecap", "shank", "knee", 3.5, 0.6, 0.0),
-    ("shin", "shank", "knee", 2.2, -11.0, 0.0),
-    ("back_calf", "shank", "knee", -4.2, -8.0, 0.0),
-    ("achilles", "shank", "ankle", -2.2, 3.0, 0.0),
-    ("arch", "foot", "ankle", 3.0, -3.6, -0.8),
-    ("biceps", "upper_arm", "shoulder", 2.6, -9.5, 0.0),
-    ("triceps", "upper_arm", "shoulder", -2.5, -9.5, 0.0),
-    ("outer_elbow", "forearm", "elbow", 0.6, -1.0, 2.2),
-    ("inner_elbow", "forearm", "elbow", 0.0, -1.0, -2.2),
-    ("back_forearm", "palm", "elbow", 0.0, -6.0, 1.8),
-    ("front_forearm", "palm", "elbow", 0.0, -6.0, -1.8),
-)
-
-
-def angle(body: Skeleton, joint: str) -> float:  # noqa: C901  (one line for each joint)
-    """Return the angle of a joint as it really stands, in the terms of the clinic (degrees, flexion positive).
-
-    `breath` is the share of a full breath in, in percent.
-    """
-    t = body.turns
-    side, _, name = joint.partition("_")
-    if joint in {"lumbar", "thorax", "neck", "head"}:
-        parent = {"lumbar": "pelvis", "thorax": "lumbar", "neck": "thorax", "head": "neck"}[joint]
-        return _flexion(t[parent], t[joint][1], 1.0)
-    if joint == "breath":
-        return body.breath * 100
-    if joint == "pelvis":
-        return math.degrees(math.asin(max(-1.0, min(1.0, t["pelvis"][1][0]))))
-    if joint == "pelvis_side":
-        return math.degrees(math.asin(max(-1.0, min(1.0, t["pelvis"][1][1]))))
-    if name == "shoulder_turn":
-        sign = 1.0 if side == "right" else -1.0
-        return math.degrees(
-            math.atan2(
-                dot(t[f"{side}_upper_arm"][0], t["thorax"][2]) * sign, dot(t[f"{side}_upper_arm"][0], t["thorax"][0])
-            )
-        )
-    if name == "hip":
-        return _flexion(t["pelvis"], mul(t[f"{side}_thigh"][1], -1.0), -1.0)
-    if name == "hip_abduction":
-        sign = 1.0 if side == "right" else -1.0
-        return math.degrees(math.asin(max(-1.0, min(1.0, -dot(t[f"{side}_thigh"][1], t["pelvis"][2]) * sign))))
-    if name == "shoulder":
-        return _flexion(t["thorax"], mul(t[f"{side}_upper_arm"][1], -1.0), -1.0)
-    if name == "knee":
-        return -_flexion(t[f"{side}_thigh"], mul(t[f"{side}_shank"][1], -1.0), -1.0)
-    if name == "elbow":
-        return _flexion(t[f"{side}_upper_arm"], mul(t[f"{side}_forearm"][1], -1.0), -1.0)
-    if name == "ankle":
-        return _ankle_flexion(t, side)
-    raise Impossible("unknown-joint", "joint", joint=joint)
-
-
-def _flexion(parent: Turn, direction: Vec, upward: float) -> float:
-    """Return how far a direction is swung forward from the parent's up (1) or down (-1)."""
-    return math.degrees(math.atan2(dot(direction, parent[0]), upward * dot(direction, parent[1])))
 
 
 _HOLDS = {"foot": _hold_foot, "hand": _hold_hand, "ankle": _hold_ankle}

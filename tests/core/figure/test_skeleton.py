@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painplanner.core.figure import Figure, Frame, Pin, draw, draw_placeholder, encode_figure
+from painplanner.core.figure.measure import angle
 from painplanner.core.figure.pose import poses
 from painplanner.core.figure.scene import skeletons
-from painplanner.core.figure.skeleton import angle, between, reach
+from painplanner.core.figure.skeleton import between, reach
 from painplanner.core.figure.vector import length, sub
 from painplanner.core.values import Impossible
 

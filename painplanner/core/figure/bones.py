@@ -1,0 +1,23 @@
+"""What a solved body is: where every joint stands and how every part is turned."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from painplanner.core.figure.vector import Turn, Vec, dot
+
+
+class Skeleton(NamedTuple):
+    """Where every joint is, how every part is turned, and how toes bend (degrees)."""
+
+    points: dict[str, Vec]
+    turns: dict[str, Turn]
+    toes: dict[str, float]
+    breath: float
+
+
+def ankle_flexion(turns: dict[str, Turn], side: str) -> float:
+    """Return how far a foot is drawn up."""
+    shank, foot = turns[f"{side}_shank"], turns[f"{side}_foot"]
+    return math.degrees(math.atan2(dot(foot[0], shank[1]), dot(foot[0], shank[0])))
