@@ -95,6 +95,15 @@ def test_texts_are_broken_and_shortened_between_words(qapp, text: str, width: in
         assert set(shown.removesuffix("…").split()) <= set(text.split())
 
 
+def test_what_stands_in_brackets_at_the_end_stays_and_words_before_it_go(qapp) -> None:
+    look = Look(Theme("light"))
+    name = "Lumbar epidural steroid injection (transforaminal)"
+    room = look.width(look.body, "Lumbar epidural")
+    assert Fitted(look).lines(look.body, name, room + 30, 2) == ("Lumbar epidural", "… (transforaminal)")
+    room = look.width(look.body, "Lumbar… (transforaminal)")
+    assert Fitted(look).lines(look.body, name, room) == ("Lumbar… (transforaminal)",)
+
+
 def test_a_text_that_fits_stays_whole(qapp) -> None:
     look = Look(Theme("light"))
     assert Fitted(look).lines(look.body, "Bird dog", 500) == ("Bird dog",)

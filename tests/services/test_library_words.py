@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from painplanner.core.dose import ProcedureDose
 from painplanner.core.fitness import Fitness
+from painplanner.core.library import Intervention, Kind, MedicineFact, MedicineReference
 from painplanner.core.own import Standing
+from painplanner.core.plan import Texts
 from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
 from painplanner.services.words.library import (
     _furniture,
     _loads,
     _small_things,
+    dose_words,
     equipment_words,
     fitness_sentence,
     position_words,
@@ -57,3 +63,23 @@ def test_what_waits_for_an_answer_is_counted() -> None:
 def test_only_what_is_not_built_in_says_how_it_stands() -> None:
     assert standing_words(Standing.BUILT_IN) == ""
     assert all(standing_words(one) for one in Standing if one is not Standing.BUILT_IN)
+
+
+def _medicine(usual: MedicineFact | None = None, start: MedicineFact | None = None) -> Intervention:
+    texts = (Texts(lang="en", name="Drug"),)
+    return Intervention(
+        id="medicine.drug", kind=Kind.MEDICINE, texts=texts, reference=MedicineReference(start=start, usual=usual)
+    )
+
+
+def test_a_list_shows_the_usual_amount_of_a_medicine_or_the_first_one_with_a_number() -> None:
+    start = MedicineFact(amount=Decimal(800), unit="mg", text="3 to 4 times a day")
+    usual = MedicineFact(text="900 to 1800 mg a day in 3 doses")
+    assert dose_words(_medicine(start=start, usual=usual), None) == "Usual: 900 to 1800 mg a day in 3 doses"
+    told = MedicineFact(text="As at the start")
+    assert dose_words(_medicine(start=start, usual=told), None) == "Start: 800 mg 3 to 4 times a day"
+    assert dose_words(_medicine(usual=told), None) == ""
+
+
+def test_a_list_shows_a_dose_without_the_quotes_that_typing_it_needs() -> None:
+    assert dose_words(_medicine(), ProcedureDose(guidance="X-ray or ultrasound")) == "guided X-ray or ultrasound"

@@ -1,6 +1,11 @@
-"""Words set into a narrow place, broken and shortened between words; only a single word that is too long is cut."""
+"""Words set into a narrow place, broken and shortened between words; only a single word that is too long is cut.
+
+Brackets at the end of a name tell it from its neighbours, so that they stay and words before them go.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from PySide6.QtGui import QFont
 
@@ -51,11 +56,22 @@ class Fitted:
         whole = " ".join(words)
         if self._look.width(font, whole) <= width:
             return whole
-        for count in range(len(words) - 1, 0, -1):
-            line = " ".join(words[:count]).rstrip(" ·,;:–-(") + _SIGN
-            if self._look.width(font, line) <= width:
-                return line
-        return self._cut(font, words[0], width)
+        fitting = (line for line in _shorter(words) if self._look.width(font, line) <= width)
+        return next(fitting, "") or self._cut(font, words[0], width)
 
     def _cut(self, font: QFont, word: str, width: int) -> str:
         return self._look.metrics(font).elidedText(word, ELIDE, max(0, width))
+
+
+def _shorter(words: list[str]) -> Iterator[str]:
+    """Yield shorter forms of a line, the one to be had first at the beginning."""
+    ends = words[-1].endswith(")")
+    begin = next((place for place in range(len(words) - 1, -1, -1) if ends and words[place].startswith("(")), 0)
+    for count in range(begin - 1, -1, -1):
+        yield f"{_left_off(words[:count])} {' '.join(words[begin:])}"
+    for count in range(len(words) - 1, 0, -1):
+        yield _left_off(words[:count])
+
+
+def _left_off(words: list[str]) -> str:
+    return " ".join(words).rstrip(" ·,;:–-(") + _SIGN

@@ -8,6 +8,8 @@ from painplanner.services.words.days import day_words
 from painplanner.services.words.due import due_sentence
 from painplanner.services.words.findings import finding_sentence, remedy_words
 from painplanner.services.words.library import (
+    amount_words,
+    dose_words,
     equipment_words,
     filed_words,
     fitness_sentence,
@@ -35,11 +37,13 @@ from painplanner.services.words.refusals import impossible_sentence
 
 __all__ = [
     "action_words",
+    "amount_words",
     "code_name",
     "combine_words",
     "criterion_words",
     "day_words",
     "discipline_words",
+    "dose_words",
     "due_sentence",
     "equipment_words",
     "filed_words",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from painplanner.core.dose import AnyDose
+from painplanner.core.dose_text import dose_line
 from painplanner.core.fitness import Fitness
-from painplanner.core.library import Kind
+from painplanner.core.library import Intervention, Kind, MedicineFact
 from painplanner.core.own import Standing
-from painplanner.core.values import Region
+from painplanner.core.values import Region, plain
 from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
 from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
@@ -15,6 +17,8 @@ from painplanner.services.words.plan import kind_words, mechanism_words
 from painplanner.text import _, ngettext
 
 __all__ = [
+    "amount_words",
+    "dose_words",
     "equipment_words",
     "filed_words",
     "fitness_sentence",
@@ -119,6 +123,32 @@ def _small_things() -> dict[str, str]:
         "timer": _("Timer"),
         "towel": _("Towel"),
     }
+
+
+def dose_words(entry: Intervention, dose: AnyDose | None) -> str:
+    """Return how much in one line, as a list shows it: the dose, a medicine's reference amount, or nothing."""
+    line = dose_line(dose).replace('"', "")  # quotes are for typing a dose, not for reading one
+    return line or _reference_words(entry)
+
+
+def _reference_words(entry: Intervention) -> str:
+    """Return the usual amount of a medicine, or the one it starts with where the usual one is told without numbers."""
+    known = entry.reference
+    if known is None:
+        return ""
+    for said, fact in ((_("Usual: {amount}"), known.usual), (_("Start: {amount}"), known.start)):
+        amount = amount_words(fact) if fact is not None else ""
+        if any(ch.isdigit() for word in amount.split()[:2] for ch in word):
+            return said.format(amount=amount)
+    return ""
+
+
+def amount_words(fact: MedicineFact) -> str:
+    """Return a reference amount: "100 to 300 mg at night"."""
+    number = f"{plain(fact.amount)} {fact.unit}".strip() if fact.amount is not None else ""
+    if number and number.split()[0] in fact.text.split():
+        number = ""  # the words say it already
+    return " ".join(part for part in (number, fact.text) if part)
 
 
 def fitness_sentence(fitness: Fitness) -> str:

@@ -21,6 +21,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.entry_rows import AnyIndex, EntryModel, EntryRow, EntryRows
 from painplanner.gui.pages.composer.look import Look, draw_picture, draw_ring, write
 from painplanner.gui.thumbnails import Thumbnails
+from painplanner.gui.widgets.fitted import Fitted
 from painplanner.text import _
 
 PICTURE = QSize(60, 45)
@@ -40,12 +41,12 @@ class EntryDelegate(QStyledItemDelegate):
         self._thumbnails = thumbnails
         self._theme = ctx.theme
         self.look = Look(ctx.theme)
-        self._broken: dict[tuple[str, int], tuple[str, ...]] = {}
+        self.fitted = Fitted(self.look)
 
     def renew(self) -> None:
         """Take fonts and colours anew after the theme changed."""
         self.look = Look(self._theme)
-        self._broken.clear()
+        self.fitted = Fitted(self.look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Give every row two lines of a name and one of a dose, or one of a name and two below it."""
@@ -87,34 +88,31 @@ class EntryDelegate(QStyledItemDelegate):
         return self._thumbnails.picture(row.figure, QSize(size.width() - 4, size.height() - 4), ratio)
 
     def _paint_words(self, painter: QPainter, row: EntryRow, box: QRectF) -> None:
-        """Draw the name, the dose, and what speaks against it, which takes the place of a second line of the name."""
-        look = self.look
-        names = (row.name,) if row.reason else self._lines(row.name, int(box.width()))
+        """Draw the name, the dose, and what speaks against it; there is room for three lines."""
+        look, width = self.look, int(box.width())
+        names, minor = self.words(row, width)
         high, low = look.line(look.strong), look.line(look.minor)
-        below = _("{dose} · in the plan").format(dose=row.dose) if row.dose and row.is_in_plan else row.dose
-        below = below or (_("in the plan") if row.is_in_plan else "")
-        minor = [(text, ink) for text, ink in ((below, "muted"), (row.reason, _reason_ink(row))) if text]
         y = box.top() + (box.height() - len(names) * high - len(minor) * low) / 2
         for line in names:
             ink = "muted" if row.is_grey else "text"
-            write(painter, look, QRectF(box.left(), y, box.width(), high), line, look.strong, ink)
+            write(painter, look, QRectF(box.left(), y, width, high), line, look.strong, ink)
             y += high
         for text, ink in minor:
-            write(painter, look, QRectF(box.left(), y, box.width(), low), text, look.minor, ink)
+            for line in self.fitted.lines(look.minor, text, width):
+                write(painter, look, QRectF(box.left(), y, width, low), line, look.minor, ink)
             y += low
 
-    def _lines(self, name: str, width: int) -> tuple[str, ...]:
-        """Return a name in one or two lines."""
-        key = (name, width)
-        if key not in self._broken:
-            look = self.look
-            words, first = name.split(" "), 0
-            while first < len(words) and look.width(look.strong, " ".join(words[: first + 1])) <= width:
-                first += 1
-            first = max(1, first)
-            lines = (" ".join(words[:first]), " ".join(words[first:]))
-            self._broken[key] = tuple(line for line in lines if line)
-        return self._broken[key]
+    def words(self, row: EntryRow, width: int) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+        """Return the lines of the name, and below it dose and reason with their inks.
+
+        With a reason the name has one line; a long one takes the place of the kind where there is no dose.
+        """
+        strong, names = self.look.strong, 1 if row.reason and (row.has_dose or row.is_in_plan) else 2
+        lines = self.fitted.lines(strong, row.name, width, names)
+        below = _("{dose} · in the plan").format(dose=row.dose) if row.dose and row.is_in_plan else row.dose
+        below = below or (_("in the plan") if row.is_in_plan else "")
+        below = "" if row.reason and len(lines) > 1 else below
+        return lines, [(text, ink) for text, ink in ((below, "muted"), (row.reason, _reason_ink(row))) if text]
 
 
 def _reason_ink(row: EntryRow) -> str:

@@ -15,7 +15,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class EntryRow(NamedTuple):
-    """One entry as it is shown."""
+    """One entry as it is shown; without a dose of its own `dose` holds its kind."""
 
     id: str
     name: str
@@ -27,6 +27,7 @@ class EntryRow(NamedTuple):
     is_template: bool = False
     reason: str = ""
     is_grey: bool = False
+    has_dose: bool = True
 
     @property
     def spoken(self) -> str:
@@ -94,7 +95,7 @@ class EntryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.rows[index.row()].spoken
         row = self.rows[index.row()] if role == Qt.ItemDataRole.ToolTipRole else None
-        return "\n".join(part for part in (row.name, row.reason) if part) if row is not None else None
+        return "\n".join(part for part in (row.name, row.dose, row.reason) if part) if row is not None else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let every row be chosen, and every entry be dragged."""

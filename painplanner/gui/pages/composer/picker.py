@@ -98,7 +98,9 @@ class Picker(QFrame):
             patient, plan = self._session.patient, self._session.plan
             self._shelf = self._ctx.shelf(patient=patient, region=plan.region)
             if not self._doses:
-                self._doses = {one: dose_line(dose) for one, dose in self._ctx.store.usual_doses().items()}
+                self._doses = {
+                    one: dose_line(dose).replace('"', "") for one, dose in self._ctx.store.usual_doses().items()
+                }
         return self._shelf
 
     def filters(self) -> Filters:
@@ -134,7 +136,7 @@ class Picker(QFrame):
     def _row(self, found: Found) -> EntryRow:
         entry = self._ctx.library.entries[found.id]
         if entry.id not in self._doses:
-            self._doses[entry.id] = dose_line(entry.dose) if entry.dose is not None else ""
+            self._doses[entry.id] = words.dose_words(entry, entry.dose)
         fitness = found.fitness
         return EntryRow(
             id=entry.id,
@@ -146,6 +148,7 @@ class Picker(QFrame):
             is_in_plan=entry.id in self._used,
             reason=words.fitness_sentence(fitness),
             is_grey=bool(fitness.against),
+            has_dose=bool(self._doses[entry.id]),
         )
 
     def _template_row(self, template: Template) -> EntryRow:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from painplanner.core.dose import AnyDose
-from painplanner.core.dose_text import dose_line
 from painplanner.core.fitness import Fitness
 from painplanner.core.library import Intervention, Kind, Template
 from painplanner.core.own import OwnLibrary, Standing, standing_of
@@ -156,7 +155,7 @@ class Finding:
         thing = self.thing(thing_id)
         if thing is None:
             return EntryRow(id=thing_id, name=thing_id, dose="", kind="")
-        is_template = isinstance(thing, Template)
+        why, is_against = ("", False) if isinstance(thing, Template) else self._why_not(thing_id)
         return EntryRow(
             id=thing_id,
             name=self.name(thing),
@@ -165,11 +164,12 @@ class Finding:
             figure=None if isinstance(thing, Template) else self._figure(thing),
             is_liked=self.is_liked(thing_id),
             badges=self._badges(thing_id),
-            why="" if is_template else self._why_not(thing_id),
+            why=why,
+            is_against=is_against,
         )
 
     def _dose(self, entry: Intervention) -> str:
-        return dose_line(self.usual.get(entry.id, entry.dose)) or words.kind_words(entry.kind)
+        return words.dose_words(entry, self.usual.get(entry.id, entry.dose)) or words.kind_words(entry.kind)
 
     def _figure(self, entry: Intervention) -> FigureRef | None:
         figures = self._ctx.library.value.figures
@@ -192,11 +192,12 @@ class Finding:
         """Return how an entry suits the open patient."""
         return self.shelf.fitness(entry_id)
 
-    def _why_not(self, entry_id: str) -> str:
+    def _why_not(self, entry_id: str) -> tuple[str, bool]:
+        """Return why an entry does not fit the open patient, and whether something speaks against it."""
         if self.patient is None:
-            return ""
+            return "", False
         fitness = self.fitness(entry_id)
-        return "" if fitness.fits else words.fitness_sentence(fitness)
+        return "" if fitness.fits else words.fitness_sentence(fitness), bool(fitness.against)
 
     def seen(self, thing_id: str) -> Seen | None:
         """Return what the detail shows of an entry or a template."""
@@ -211,7 +212,8 @@ class Finding:
             usual=self.usual.get(thing_id),
         )
         misfit, fits = ("", "") if isinstance(thing, Template) else self._fit_words(thing_id)
-        return Seen(thing, self._ctx.practice.language, marks, misfit, fits)
+        is_against = bool(misfit) and bool(self.fitness(thing_id).against)
+        return Seen(thing, self._ctx.practice.language, marks, misfit, is_against, fits)
 
     def _fit_words(self, entry_id: str) -> tuple[str, str]:
         """Return why an entry does not fit the open patient, or else that it fits."""
@@ -220,7 +222,9 @@ class Finding:
             return "", ""
         sentence = words.fitness_sentence(self.fitness(entry_id))
         if not self.fitness(entry_id).fits:
-            return f"{patient.name}: {sentence}", ""
+            against = bool(self.fitness(entry_id).against)
+            said = _("Does not fit {name}.") if against else _("Not known yet whether it fits {name}.")
+            return f"{said.format(name=patient.name)} {sentence}", ""
         fits = _("Fits {name}.").format(name=patient.name)
         return "", f"{fits} {sentence}".strip()
 

@@ -54,7 +54,7 @@ class GridPainter(RowPainter):
             role = "muted" if row.why else "text"
             write(painter, look, QRectF(box.left(), y, width, look.line(look.strong)), line, look.strong, role)
             y += look.line(look.strong)
-        for text, role in ((row.dose, "muted"), (row.why, "consider")):
+        for text, role in ((row.dose, "muted"), (row.why, row.why_ink)):
             for line in self.fitted.lines(look.minor, text, width):
                 write(painter, look, QRectF(box.left(), y, width, look.line(look.minor)), line, look.minor, role)
                 y += look.line(look.minor)

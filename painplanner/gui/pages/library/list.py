@@ -59,7 +59,7 @@ class ListPainter(RowPainter):
             self._paint_dose(painter, QRectF(box.left(), y, box.width(), low), row)
             y += low
         for line in self.fitted.lines(look.minor, row.why, int(box.width())):
-            write(painter, look, QRectF(box.left(), y, box.width(), low), line, look.minor, "consider")
+            write(painter, look, QRectF(box.left(), y, box.width(), low), line, look.minor, row.why_ink)
 
     def _paint_dose(self, painter: QPainter, box: QRectF, row: EntryRow) -> None:
         """Write the dose, and the badges after it, which keep their room."""

@@ -14,7 +14,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class EntryRow(NamedTuple):
-    """One entry or template as a list shows it; `why` says why it is greyed out."""
+    """One entry or template as a list shows it; `why` says why it is greyed out, `is_against` that it must not be."""
 
     id: str
     name: str
@@ -24,6 +24,12 @@ class EntryRow(NamedTuple):
     is_liked: bool = False
     badges: tuple[str, ...] = ()
     why: str = ""
+    is_against: bool = False
+
+    @property
+    def why_ink(self) -> str:
+        """Return the colour of the reason: what speaks against an entry stops, an open question is to consider."""
+        return "stop" if self.is_against else "consider"
 
     @property
     def spoken(self) -> str:

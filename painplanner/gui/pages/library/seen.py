@@ -28,6 +28,7 @@ class Seen:
     language: str
     marks: Marks = field(default_factory=Marks)
     misfit: str = ""
+    is_against: bool = False
     fits: str = ""
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from painplanner.core.library import Category, MedicineFact
 from painplanner.core.plan import LineKind
 from painplanner.core.source import Source, SourceTag
-from painplanner.core.values import plain
+from painplanner.services import words
 from painplanner.text import _, ngettext
 
 
@@ -29,11 +29,8 @@ def time_words(days: tuple[int, int] | None) -> str:
 
 def fact_words(fact: MedicineFact) -> str:
     """Write a reference amount with the tags of its sources: "100 to 300 mg at night [K]"."""
-    number = f"{plain(fact.amount)} {fact.unit}".strip() if fact.amount is not None else ""
-    if number and number.split()[0] in fact.text.split():
-        number = ""  # the words say it already
     tags = "".join(f"[{tag}]" for tag in dict.fromkeys(source.tag.value for source in fact.sources))
-    return " ".join(part for part in (number, fact.text, tags) if part)
+    return " ".join(part for part in (words.amount_words(fact), tags) if part)
 
 
 def line_kind_words(kind: LineKind) -> str:

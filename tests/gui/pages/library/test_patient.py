@@ -23,7 +23,9 @@ def test_the_reason_stands_in_the_row_and_in_the_detail(
     assert "naproxen" in row.why
     assert row.why in row.spoken
     page.show_thing("medicine.ibuprofen")
-    assert page.detail.seen.misfit == f"Daniel Whitcombe: {row.why}"
+    assert page.detail.seen.misfit == f"Does not fit Daniel Whitcombe. {row.why}"
+    assert row.why_ink == "stop"
+    assert page.detail.seen.is_against
     patients.close()
 
 
@@ -46,7 +48,11 @@ def test_an_unasked_question_is_said_and_not_taken_as_fit(
 ) -> None:
     patients.open(patient)
     page.refresh()
-    assert page.finding.row("medicine.gabapentin").why.startswith("Not asked yet")
+    row = page.finding.row("medicine.gabapentin")
+    assert row.why.startswith("Not asked yet")
+    assert row.why_ink == "consider"
+    page.show_thing("medicine.gabapentin")
+    assert page.detail.seen.misfit == f"Not known yet whether it fits Daniel Whitcombe. {row.why}"
     page.pane.filters.switches["fits_patient"].click()
     assert "safety question" in page.pane.remark.text()
     assert page.pane.remark.isVisible()

@@ -47,7 +47,7 @@ TWO_COLUMNS_FROM = 640
 def misfit_notice(seen: Seen) -> QWidget | None:
     """Say why the entry does not fit the open patient, or that it does."""
     if seen.misfit:
-        return Notice(seen.misfit, "consider")
+        return Notice(seen.misfit, "stop" if seen.is_against else "consider")
     return _signed("check", seen.fits) if seen.fits else None
 
 
