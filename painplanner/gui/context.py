@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from painplanner.core.practice import Person, Practice
     from painplanner.core.shelf import Shelf
     from painplanner.core.values import Region
+    from painplanner.gui.messages import Message
     from painplanner.store import Store
 
 
@@ -57,6 +58,7 @@ class News(QObject):
     library_read = Signal()
     day_changed = Signal()
     said = Signal(object)
+    hushed = Signal(object)
 
 
 @dataclass
@@ -116,8 +118,15 @@ class AppContext:
 
     def say(
         self, sentence: str, *, kind: str = "info", action: str = "", on_action: Callable[[], None] | None = None
-    ) -> None:
+    ) -> Message:
         """Show a passing message at the foot of the window ("info", "done", "consider", "stop"), with one remedy."""
         from painplanner.gui.messages import Message
 
-        self.news.said.emit(Message(text=sentence, kind=kind, action=action, on_action=on_action))
+        made = Message(text=sentence, kind=kind, action=action, on_action=on_action)
+        self.news.said.emit(made)
+        return made
+
+    def hush(self, message: Message | None) -> None:
+        """Take a message away that is not true any more, where it is still shown."""
+        if message is not None:
+            self.news.hushed.emit(message)

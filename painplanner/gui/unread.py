@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class UnreadText:
-    """A text that the plan does not hold, the sentence of its refusal, and the way to its field."""
+    """A text that the plan does not hold, the sentence of its refusal, the way to its field, and the end of it."""
 
     text: str
     sentence: str
     go: Callable[[], None]
+    forget: Callable[[], object] = bool
 
 
 class UnreadTexts:

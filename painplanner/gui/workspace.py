@@ -69,6 +69,7 @@ class Workspace(QWidget):
         news = self.ctx.news
         news.go.connect(self.go)
         news.said.connect(self.messages.show_message)
+        news.hushed.connect(self.messages.hide_message)
         self.patient_session.refused.connect(lambda _field, sentence: self.ctx.say(sentence, kind="stop"))
         self.patient_session.undo_stack.indexChanged.connect(lambda _i: self._show_undo())
 
@@ -403,8 +404,7 @@ class Workspace(QWidget):
         return self.plan_tab.undo_stack if on_plan else self.patient_session.undo_stack
 
     def _undo(self) -> None:
-        stack = self._stack()
-        if stack is not None:
+        if (stack := self._stack()) is not None:
             stack.undo()
 
     def _redo(self) -> None:

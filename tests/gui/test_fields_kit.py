@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from painplanner.core.values import Impossible
 from painplanner.gui.dates import read_clock, read_day
+from painplanner.gui.messages import Message
 from painplanner.gui.theme import Theme
+from painplanner.gui.widgets.fields import choice
 from painplanner.gui.widgets.finder import Finder
 from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.growing_text import GrowingText
+from painplanner.gui.widgets.message_bar import MessageBar
 from painplanner.gui.widgets.number_field import NumberField
 from painplanner.gui.widgets.row_pool import RowPool
 from painplanner.gui.widgets.segment_grid import SegmentGrid
@@ -262,3 +265,21 @@ def test_a_time_of_day_is_read_as_people_write_it(typed, clock):
 def test_what_is_no_time_of_day_is_refused(typed):
     with pytest.raises(Impossible):
         read_clock(typed)
+
+
+def test_the_wheel_scrolls_past_a_closed_list_without_taking_the_keys(qtbot):
+    made = choice((("a", "One"), ("b", "Two")))
+    qtbot.addWidget(made)
+    assert made.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_a_message_that_is_not_true_any_more_is_taken_away_and_no_other_one(qtbot):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    first, second = Message(text="First."), Message(text="Second.")
+    bar.show_message(first)
+    bar.show_message(second)
+    bar.hide_message(first)
+    assert bar.text == "Second."
+    bar.hide_message(second)
+    assert bar.text == ""

@@ -115,10 +115,10 @@ def urgencies() -> Options:
 def line_kinds() -> Options:
     """Return the kinds of sentence for the patient."""
     words = {
-        LineKind.SETUP: _("Set-up"), LineKind.STEP: _("Step"), LineKind.CUE: _("Cue"),
+        LineKind.SETUP: _("Set-up"), LineKind.STEP: _("Step"), LineKind.CUE: _("Form"),
         LineKind.BREATHING: _("Breathing"), LineKind.SAFETY: _("Safety"), LineKind.BENEFIT: _("Benefit"),
-        LineKind.RISK: _("Risk"), LineKind.PREPARE: _("Prepare"), LineKind.AFTERCARE: _("Aftercare"),
-        LineKind.CALL: _("When to call"), LineKind.INFO: _("Good to know"),
+        LineKind.RISK: _("Risk"), LineKind.PREPARE: _("Before"), LineKind.AFTERCARE: _("Afterwards"),
+        LineKind.CALL: _("Stop and call"), LineKind.INFO: _("Good to know"),
     }  # fmt: skip
     return tuple((kind.value, word) for kind, word in words.items())
 

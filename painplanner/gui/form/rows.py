@@ -114,10 +114,10 @@ class Row(Generic[S, V]):
         """Return the text that the value does not hold, here or kept for a part that is not shown now."""
         sentence = self._refused or self.unread()
         if sentence and is_offered(self.field) and self._subject.is_there(self._id):
-            return UnreadText(self.typed(), sentence, lambda: self._go_to(self._id))
+            return UnreadText(self.typed(), sentence, lambda: self._go_to(self._id), self._forget)
         for one, (text, kept) in self._kept.items():
             if self._subject.is_there(one):
-                return UnreadText(text, kept, lambda one=one: self._go_to(one))
+                return UnreadText(text, kept, lambda one=one: self._go_to(one), lambda one=one: self._drop(one))
         return None
 
     def _go_to(self, subject_id: str) -> None:
@@ -126,6 +126,15 @@ class Row(Generic[S, V]):
             way()
         open_folds(self.field)
         self.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self.field)
+
+    def _forget(self) -> None:
+        """Show again what the value holds, in place of a text that was not taken."""
+        self._show_value(self._part.get(self._subject.value))
+
+    def _drop(self, subject_id: str) -> None:
+        """Keep no text for a part that is not shown now."""
+        self._kept.pop(subject_id, None)
 
     def editor(self) -> QWidget:
         """Return what takes the keys."""
@@ -303,6 +312,15 @@ def open_folds(field: QWidget) -> None:
         if isinstance(one, Fold):
             one.set_open(True)
         one = one.parentWidget()
+
+
+def bring_into_sight(field: QWidget) -> None:
+    """Scroll to a field, and to what is said below it."""
+    one = field.parentWidget()
+    while one is not None and not isinstance(one, QScrollArea):
+        one = one.parentWidget()
+    if one is not None:
+        one.ensureWidgetVisible(field, 0, 24)
 
 
 def in_flow(*widgets: QWidget, gap: int = 8) -> QWidget:

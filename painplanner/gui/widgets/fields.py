@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -102,6 +102,11 @@ def text_area(text: str = "", *, name: str = "", placeholder: str = "", lines: i
 
 class Choice(QComboBox):
     """A closed list with an arrow of its own, because a style sheet takes the style's arrow away."""
+
+    def __init__(self) -> None:
+        """Take the keys from a click or Tab, never from the wheel that only scrolls past."""
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the arrow."""

@@ -42,6 +42,11 @@ class MessageBar(QWidget):
         if message.kind in {"info", "done"}:
             self._going.start()
 
+    def hide_message(self, message: Message) -> None:
+        """Take this message away, and leave any other one."""
+        if self._message is message:
+            self.hide()
+
     @property
     def text(self) -> str:
         """Return the sentence that is shown."""

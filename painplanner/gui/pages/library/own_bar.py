@@ -44,3 +44,4 @@ class OwnBar(QWidget):
         corner = self.new.mapToGlobal(self.new.rect().topLeft())
         corner.setY(corner.y() - height - 2)
         self.kinds.popup(corner)
+        self.kinds.setActiveAction(self.kinds.actions()[0])

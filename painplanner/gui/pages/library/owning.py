@@ -27,7 +27,7 @@ from painplanner.core.values import Impossible, replace
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.for_whom import owner_of, remember_owner
-from painplanner.gui.messages import sentence_for
+from painplanner.gui.messages import Message, sentence_for
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.undo import SnapshotCommand
 from painplanner.text import _, ngettext
@@ -42,6 +42,9 @@ class Owning(QObject):
         """Change nothing yet."""
         super().__init__(parent)
         self._ctx, self._finding, self._undo_stack = ctx, finding, undo_stack
+        self._told: Message | None = None
+        self._told_at = 0
+        undo_stack.indexChanged.connect(self._on_step)
 
     # For whom
 
@@ -94,7 +97,14 @@ class Owning(QObject):
             if self._undo_stack.index() == place:
                 self._undo_stack.undo()
 
-        self._ctx.say(sentence, kind="done", action=_("Undo"), on_action=undo)
+        self._ctx.hush(self._told)
+        self._told, self._told_at = self._ctx.say(sentence, kind="done", action=_("Undo"), on_action=undo), place
+
+    def _on_step(self, place: int) -> None:
+        """Take the last message away once it is undone or something else was done."""
+        if self._told is not None and place != self._told_at:
+            self._ctx.hush(self._told)
+            self._told = None
 
     # What can be wanted of one thing
 

@@ -14,10 +14,12 @@ from painplanner.core.library import Intervention, Kind, Template
 from painplanner.core.own import OwnEntry, edited_copy, fresh_copy, new_entry, own_entry
 from painplanner.core.plan import texts_in
 from painplanner.gui.context import AppContext
+from painplanner.gui.messages import Message
 from painplanner.gui.pages.library.detail import EntryDetail
 from painplanner.gui.pages.library.editor.editing import Editing
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.pages.library.owning import Owning
+from painplanner.gui.unread import UnreadText
 from painplanner.gui.widgets.tabs import LazyPages
 from painplanner.services import words
 from painplanner.text import _
@@ -51,6 +53,8 @@ class Side(LazyPages):
         self.owning = Owning(ctx, finding, undo_stack, self)
         self.editing = Editing(ctx, self.owning, self)
         self.editing.session.undo_stack.indexChanged.connect(self._on_step)
+        self.editing.session.changed.connect(lambda _old, _new: self._on_edited())
+        self._told: Message | None = None
         self.show_page("detail")
 
     def _on_step(self, _place: int) -> None:
@@ -151,12 +155,25 @@ class Side(LazyPages):
             self.leave()
             return
         unread.go()
-        said = _("“{text}” is not in the entry. {sentence}").format(text=unread.text.strip(), sentence=unread.sentence)
-        self._ctx.say(said, kind="consider", action=_("Leave it out"), on_action=self._leave_anyway)
+        said, text = unread.sentence, unread.text.strip()
+        if text:
+            said = _("“{text}” is not in the entry. {sentence}").format(text=text, sentence=said)
+        self._told = self._ctx.say(
+            said, kind="consider", action=_("Leave it out"), on_action=lambda: self._leave_out(unread)
+        )
 
-    def _leave_anyway(self) -> None:
-        """End the editing without the text that was not understood, which stays in its field."""
-        self.leave()
+    def _leave_out(self, unread: UnreadText) -> None:
+        """Forget a text that was not understood, and go on ending the editing."""
+        unread.forget()
+        self.finish()
+        if self.is_detail:
+            self._detail.take_focus()
+
+    def _on_edited(self) -> None:
+        """Take the message about a text away once every text is understood."""
+        if self._told is not None and self.editing.unread.first() is None:
+            self._ctx.hush(self._told)
+            self._told = None
 
     def _bring(self, page: str, show: Callable[[Any], object]) -> None:
         """Show a page in the place of the detail, and give it the keys, unless it has nothing to show."""

@@ -1,4 +1,4 @@
-"""Tags of an entry: typed in place, completed from the tags that are in use, each with its remover."""
+"""Tags of an entry: typed in place with commas between several, completed from those in use, each with its remover."""
 
 from __future__ import annotations
 
@@ -75,10 +75,14 @@ class TagField(QWidget):
         return found
 
     def _add(self, typed: str) -> None:
-        tag = " ".join(typed.split())
         self.line.set_words("")
-        if tag and tag.casefold() not in {one.casefold() for one in self._tags}:
-            self.changed.emit((*self._tags, tag))
+        tags = list(self._tags)
+        for part in typed.replace(";", ",").split(","):
+            tag = " ".join(part.split())
+            if tag and tag.casefold() not in {one.casefold() for one in tags}:
+                tags.append(tag)
+        if len(tags) > len(self._tags):
+            self.changed.emit(tuple(tags))
 
     def _remove(self, tag: str) -> None:
         self.changed.emit(tuple(one for one in self._tags if one != tag))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from painplanner.core.dose import BehaviouralDose, ExerciseDose
+from painplanner.core.dose_text import dose_line
 from painplanner.core.library import Kind
 from painplanner.core.own import PRACTICE, Standing
 from painplanner.core.plan import LineKind
@@ -87,7 +88,7 @@ def test_undo_belongs_to_the_entry_while_it_is_open(qtbot, page: LibraryPage, ed
     assert page.shown_stack is page.undo_stack
 
 
-def test_an_entry_without_a_name_is_refused_at_the_field_and_nothing_is_lost(qtbot, page: LibraryPage, ctx) -> None:
+def test_an_entry_without_a_name_is_refused_at_the_field_and_nothing_is_lost(qtbot, page: LibraryPage, spoken) -> None:
     page.side.new_entry(Kind.EXERCISE)
     editor = page.side.page("editor")
     row = editor.names.names["en"]
@@ -96,6 +97,8 @@ def test_an_entry_without_a_name_is_refused_at_the_field_and_nothing_is_lost(qtb
     qtbot.keyClick(row.line, Qt.Key.Key_Backspace)
     assert "needs a name" in row.field.sentence
     assert value(editor).texts[0].name == "New exercise"
+    editor.done.click()
+    assert spoken[-1].text == row.field.sentence
 
 
 def test_a_dose_is_read_as_it_is_typed(qtbot, editor) -> None:
@@ -112,10 +115,21 @@ def test_a_dose_that_cannot_be_read_says_so_and_stays(qtbot, page: LibraryPage, 
     assert page.side.currentWidget() is editor
     assert "qqq" in spoken[-1].text
     assert editor.dose.dose.line.hasFocus()
+    assert not editor.dose.dose.line.visibleRegion().isEmpty()
     spoken[-1].on_action()
     assert page.side.is_detail
     page.own_actions.edit.click()
-    assert editor.dose.dose.line.text() == "2x8 qqq"
+    assert editor.dose.dose.line.text() == dose_line(before)
+
+
+def test_the_message_about_a_text_goes_once_the_text_is_understood(qtbot, page: LibraryPage, editor, ctx) -> None:
+    hushed = []
+    ctx.news.hushed.connect(hushed.append)
+    retype(qtbot, editor.dose.dose.line, "2x8 qqq")
+    editor.done.click()
+    assert not hushed
+    retype(qtbot, editor.dose.dose.line, "2x8")
+    assert "qqq" in hushed[-1].text
 
 
 def test_a_dose_outside_its_range_is_refused_with_the_range(qtbot, editor) -> None:
@@ -223,13 +237,16 @@ def test_the_reading_grade_follows_the_typing(qtbot, editor) -> None:
     assert english.grade.text() != easy
 
 
-def test_a_line_that_is_too_long_is_refused_and_kept(page: LibraryPage, editor) -> None:
+def test_a_line_that_is_too_long_is_refused_and_kept_until_it_is_left_out(page, editor, spoken) -> None:
     english = editor.patient_text.languages["en"]
     english.editors[0].words.setPlainText("x" * 1200)
     assert "1000 fit" in english.editors[0]._problem.text()
     editor.done.click()
     assert page.side.currentWidget() is editor
     assert len(english.editors[0].words.text()) == 1200
+    spoken[-1].on_action()
+    assert page.side.is_detail
+    assert english.editors[0].words.text() != "x" * 1200
 
 
 def test_sources_carry_a_tag(qtbot, editor) -> None:

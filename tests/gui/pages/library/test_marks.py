@@ -123,6 +123,14 @@ def test_a_tag_is_typed_in_place_found_and_removed(qtbot, ctx: AppContext, page:
     assert ctx.store.own_library().tags == {BRIDGE: ("week one",)}
 
 
+def test_several_tags_are_typed_with_commas(qtbot, ctx: AppContext, page: LibraryPage) -> None:
+    page.show_thing(BRIDGE)
+    line = page.detail.head.tags.line
+    qtbot.keyClicks(line, "Monday, knee class")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert set(ctx.store.own_library().tags[BRIDGE]) == {"Monday", "knee class"}
+
+
 def test_known_tags_are_offered_while_typing(qtbot, page: LibraryPage) -> None:
     page.marking.set_tags("exercise.bird_dog", ("morning set",))
     page.show_thing(BRIDGE)

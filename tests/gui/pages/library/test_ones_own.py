@@ -64,7 +64,10 @@ def test_taking_the_original_is_undone(edited: LibraryPage, ctx) -> None:
     edited.side.page("compare").take.click()
     assert edited.side.is_detail
     assert edited.finding.how_it_stands(BRIDGE) is Standing.BUILT_IN
+    hushed = []
+    ctx.news.hushed.connect(hushed.append)
     edited.shown_stack.undo()
+    assert [message.text for message in hushed] == ["Bridge is the original again."]
     assert edited.finding.how_it_stands(BRIDGE) is Standing.EDITED
     assert ctx.store.library().entries[BRIDGE].dose.sets == 2
 
@@ -164,6 +167,15 @@ def test_a_usual_dose_that_cannot_be_read_is_not_taken(qtbot, page: LibraryPage,
     qtbot.keyClicks(field.line, "two by six")
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert "was not understood" in field.problem.text()
+    assert BRIDGE not in ctx.store.usual_doses()
+
+
+def test_a_usual_dose_outside_the_range_of_the_entry_is_not_taken(qtbot, page: LibraryPage, ctx) -> None:
+    page.show_thing(BRIDGE)
+    field = next(part for part in page.detail.findChildren(UsualDose) if part.isVisible())
+    qtbot.keyClicks(field.line, "2x80")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert "the range of this entry goes from" in field.problem.text()
     assert BRIDGE not in ctx.store.usual_doses()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from painplanner.core.dose import AnyDose, MedicineDose
 from painplanner.core.dose_text import dose_line, parse_dose
 from painplanner.core.library import Intervention
-from painplanner.core.values import Impossible
+from painplanner.core.values import Impossible, replace
 from painplanner.gui.messages import impossible_sentence
 from painplanner.gui.widgets.fields import line_edit
 from painplanner.gui.widgets.labels import label
@@ -48,6 +48,7 @@ class UsualDose(QWidget):
             return
         try:
             dose = parse_dose(text, base) if text else None
+            replace(self._entry, dose=dose if dose is not None else base)  # refuses a dose outside the range
         except Impossible as refusal:
             self._say(impossible_sentence(refusal))
             return

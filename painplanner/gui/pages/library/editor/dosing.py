@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from painplanner.core.dose import AnyDose, MedicineDose
@@ -78,7 +79,8 @@ class DoseSection(EditSection):
             place = grid.rowCount()
             name = label(blank.name, "minor", wrap=True)
             name.setFixedWidth(NAME_WIDTH)
-            grid.addWidget(name, place, 0)
+            name.setMinimumHeight(30)  # beside its fields also where a sentence stands below them
+            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.row(row.without_name()), place, 1)
         box = column(label(_("Usual range"), "minor"), often, fold)
         fold.setVisible(rarely.count() > 0)

@@ -13,7 +13,7 @@ from painplanner.core.entry_edits import with_line, with_moved_line, with_new_li
 from painplanner.core.library import Intervention
 from painplanner.core.plan import Line, LineKind
 from painplanner.gui.form.line_editor import LineEditor
-from painplanner.gui.form.rows import LineRow
+from painplanner.gui.form.rows import LineRow, bring_into_sight
 from painplanner.gui.languages import language_name
 from painplanner.gui.pages.library.editor.names import text_part
 from painplanner.gui.pages.library.editor.rows import Entry
@@ -100,7 +100,15 @@ class LanguageLines:
         if self._refused is None or self._refused[0] >= len(self.editors):
             return None
         place, text, sentence = self._refused
-        return UnreadText(text, sentence, self.editors[place].words.setFocus)
+        return UnreadText(text, sentence, lambda: self._go_to(place), self._forget)
+
+    def _go_to(self, place: int) -> None:
+        self.editors[place].words.setFocus()
+        bring_into_sight(self.editors[place])
+
+    def _forget(self) -> None:
+        self._refused = None
+        self.show()
 
     def set_kind(self, place: int, kind: LineKind) -> None:
         """Propose another kind of sentence."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painplanner.core.library import Intervention
 from painplanner.core.values import Impossible
@@ -139,10 +139,6 @@ class LinkRow(Row[Intervention, str]):
         row.setSpacing(4)
         row.addWidget(self.finder, 1)
         row.addWidget(self.clear)
-        keep = self.clear.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        keep.setVerticalPolicy(QSizePolicy.Policy.Fixed)
-        self.clear.setSizePolicy(keep)
         super().__init__(subject, part, Field(name, box))
         self.finder.picked.connect(self._take)
         self.finder.editingFinished.connect(self._on_left)
