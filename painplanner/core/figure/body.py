@@ -2,7 +2,10 @@
 
 Segment lengths: Drillis & Contini 1966 as printed in Winter, Biomechanics and Motor Control of Human Movement, 4th ed.,
 figure 4.1 (thigh .245, shank .246, foot height .039, upper arm .186, forearm .146, hand .108, hip .530, shoulder .818).
-The girths are drawn by eye. Joint limits are generous adult ranges: they catch a broken pose, they judge nobody.
+The girths are drawn by eye. Joint limits are generous adult ranges: they catch a broken pose, they judge nobody. Those
+of limbs, hand and foot lie around Greene & Heckman (American Academy of Orthopaedic Surgeons 1994), the shoulder
+blade's after Neumann, Kinesiology of the Musculoskeletal System (clavicle 35 to 45 up, 10 down, 15 to 30 forward and
+back); the fingers' are total active motion (some 260 to 270); the jaw hinges some 35 at full opening.
 """
 
 from __future__ import annotations
@@ -73,6 +76,20 @@ LIMITS = MappingProxyType(
         "lumbar": (-35.0, 60.0),
         "thorax": (-35.0, 55.0),
         "neck": (-70.0, 65.0),
+        "neck_turn": (-90.0, 90.0),
+        "neck_side": (-60.0, 60.0),
+        "trunk_turn": (-75.0, 75.0),
+        "trunk_side": (-60.0, 60.0),
+        "hip_turn": (-60.0, 75.0),
+        "shoulder_abduction": (-180.0, 180.0),
+        "blade": (-20.0, 45.0),
+        "blade_forward": (-35.0, 35.0),
+        "forearm": (-95.0, 95.0),
+        "wrist": (-85.0, 90.0),
+        "wrist_side": (-45.0, 35.0),
+        "fingers": (-40.0, 275.0),
+        "toes": (-60.0, 90.0),
+        "jaw": (0.0, 40.0),
     }
 )
 

@@ -9,12 +9,18 @@ from painplanner.core.figure.vector import Turn, Vec, dot
 
 
 class Skeleton(NamedTuple):
-    """Where every joint is, how every part is turned, and how toes bend (degrees)."""
+    """Where every joint is, how every part is turned, how toes and fingers bend and the jaw opens (degrees).
+
+    `breath` and `arch` are shares: of a full breath in, and of how high the foot's arch can be drawn.
+    """
 
     points: dict[str, Vec]
     turns: dict[str, Turn]
     toes: dict[str, float]
     breath: float
+    jaw: float
+    fingers: dict[str, Vec]
+    arch: dict[str, float]
 
 
 def ankle_flexion(turns: dict[str, Turn], side: str) -> float:

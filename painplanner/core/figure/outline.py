@@ -25,6 +25,10 @@ class Camera:
         level = v[0] * self._sy + v[2] * self._cy
         return (v[0] * self._cy - v[2] * self._sy, v[1] * self._cp - level * self._sp)
 
+    def across(self) -> tuple[Vec, Vec]:
+        """Return the ways in space that go to the right and up in the picture."""
+        return (self._cy, 0.0, -self._sy), (-self._sy * self._sp, self._cp, -self._cy * self._sp)
+
 
 def tube(camera: Camera, start: Vec, end: Vec, frame: Turn, shape: tuple[tuple[float, float, float], ...]) -> Path:
     """Return the outline of a bone's flesh; each ring of `shape` is (share of the way, shift to the front, radius)."""

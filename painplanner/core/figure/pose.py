@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from painplanner.core.figure.bases import BASES
+from painplanner.core.figure.digits import bends_of
 from painplanner.core.figure.value import Angles, Figure, Frame, Pin, Spot
 from painplanner.core.values import Impossible
 
@@ -31,6 +32,8 @@ class Pose(NamedTuple):
     at: tuple[float, ...]
     pins: tuple[Pin, ...]
     breath: float
+    jaw: float
+    fingers: dict[str, Triple]
 
 
 def triple(angles: Angles | Spot | None) -> Triple:
@@ -72,6 +75,8 @@ def changed(pose: Pose, frame: Frame) -> Pose:
         at=pose.at if frame.at is None else frame.at,
         pins=pose.pins if frame.pins is None else _pinned(pose.pins, frame.pins),
         breath=pose.breath if frame.breath is None else frame.breath,
+        jaw=pose.jaw if frame.jaw is None else frame.jaw,
+        fingers=pose.fingers | _fingers(frame),
     )
 
 
@@ -130,6 +135,16 @@ def _hands(frame: Frame) -> dict[str, str]:
     return found
 
 
+def _fingers(frame: Frame) -> dict[str, Triple]:
+    """Return how fingers bend: as it is said, else as the pose of the hand bends them."""
+    found = {side: bends_of(hand) for side, hand in _hands(frame).items()}
+    for side in SIDES:
+        given = getattr(frame, f"{side}_fingers") or frame.fingers
+        if given is not None:
+            found[side] = triple(given)
+    return found
+
+
 _EMPTY = Pose(
     lie="upright",
     angles=dict.fromkeys(
@@ -142,4 +157,6 @@ _EMPTY = Pose(
     at=(0.0,),
     pins=(),
     breath=0.0,
+    jaw=0.0,
+    fingers=dict.fromkeys(SIDES, bends_of("open")),
 )

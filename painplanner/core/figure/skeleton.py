@@ -65,9 +65,9 @@ def solve(pose: Pose) -> Skeleton:
     body = _hang(pose)
     body = _shifted(body, _set_down(pose, body))
     for pin in sorted(pose.pins, key=lambda p: ("hand" in p.part, isinstance(p.at, str))):
-        name_surface(body.points, body.turns)
+        name_surface(body)
         _hold(body, pin)
-    name_surface(body.points, body.turns)
+    name_surface(body)
     return body
 
 
@@ -89,7 +89,7 @@ def _swung(parent: Turn, angles: Triple, sign: float) -> Turn:
 
 def _hang(pose: Pose) -> Skeleton:
     a = pose.angles
-    body = Skeleton({}, {}, {"left": 0.0, "right": 0.0}, pose.breath)
+    body = Skeleton({}, {}, {}, pose.breath, pose.jaw, pose.fingers, {})
     p, t = body.points, body.turns
     t["pelvis"] = _bent(LIES[pose.lie], a["pelvis"])
     t["lumbar"] = _bent(t["pelvis"], a["lumbar"])
@@ -144,7 +144,8 @@ def _hang_leg(body: Skeleton, a: dict[str, Triple], side: str, sign: float) -> N
     thigh = _swung(t["pelvis"], a[f"{side}_hip"], sign)
     shank = turned(thigh, thigh[2], -a[f"{side}_knee"][0])
     foot = turned(shank, shank[2], a[f"{side}_ankle"][0])
-    body.toes[side] = a[f"{side}_ankle"][1]
+    _, body.toes[side], arch = a[f"{side}_ankle"]
+    body.arch[side] = arch / 100
     _set_leg(body, side, thigh, shank, foot)
 
 
@@ -258,7 +259,7 @@ def _hold_foot(body: Skeleton, pin: Pin, side: str) -> None:
     foot = turned(level, level[2], -pin.lift - pin.slope)
     ball = place(sole, level, BALL, 0, 0)
     ankle = place(ball, foot, -BALL, ANKLE_HEIGHT, 0)
-    body.toes[side] = pin.lift
+    body.toes[side] = pin.lift or body.toes[side]
     pole = point(body, pin.bend) if pin.bend else add(mul(foot[0], 1.0), mul(t["pelvis"][0], 0.6))
     knee, ankle = reach(hip, ankle, THIGH, SHANK, pole)
     ahead = _bend_way(hip, knee, ankle, pole)
@@ -284,7 +285,7 @@ def _hold_hand(body: Skeleton, pin: Pin, side: str) -> None:
     ahead = mul(_bend_way(shoulder, elbow, wrist, pole), -1.0)
     upper, fore = frame_from(sub(shoulder, elbow), ahead), frame_from(sub(elbow, wrist), ahead)
     normal = unit(point(body, pin.palm)) if pin.palm else mul(fore[2], -sign)
-    thumb = mul(cross(fingers, normal), -sign)
+    thumb = mul(cross(fingers, normal), sign)
     _set_arm(body, side, upper, fore, frame_from(mul(fingers, -1.0), thumb))
 
 
@@ -325,7 +326,9 @@ def between(a: Skeleton, b: Skeleton, t: float) -> Skeleton:
         for name in a.turns
     }
     toes = {side: a.toes[side] + (b.toes[side] - a.toes[side]) * t for side in SIDES}
-    body = Skeleton({}, turns, toes, a.breath + (b.breath - a.breath) * t)
+    fingers = {side: lerp(a.fingers[side], b.fingers[side], t) for side in SIDES}
+    arch = {side: a.arch[side] + (b.arch[side] - a.arch[side]) * t for side in SIDES}
+    body = Skeleton({}, turns, toes, a.breath + (b.breath - a.breath) * t, a.jaw + (b.jaw - a.jaw) * t, fingers, arch)
     p = body.points
     p["pelvis"] = lerp(a.points["pelvis"], b.points["pelvis"], t)
     _stack_trunk(body)
@@ -335,7 +338,7 @@ def between(a: Skeleton, b: Skeleton, t: float) -> Skeleton:
         p[f"{side}_hip"] = place(p["pelvis"], turns["pelvis"], 0, 0, HIP_HALF * sign)
         _set_arm(body, side, turns[f"{side}_upper_arm"], turns[f"{side}_forearm"], turns[f"{side}_palm"])
         _set_leg(body, side, turns[f"{side}_thigh"], turns[f"{side}_shank"], turns[f"{side}_foot"])
-    name_surface(body.points, body.turns)
+    name_surface(body)
     return body
 
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from painplanner.core.figure.vector import Turn, Vec, lerp, place
+from painplanner.core.figure.bones import Skeleton
+from painplanner.core.figure.digits import FINGERS, TOES, finger, toe
+from painplanner.core.figure.vector import Turn, Vec, lerp, place, turned
+
+JAW_JOINT = (-0.6, 3.9)
+"""Ahead of and over the joint under the skull."""
 
 
-def name_surface(p: dict[str, Vec], t: dict[str, Turn]) -> None:
+def jaw_joint(body: Skeleton) -> tuple[Vec, Turn]:
+    """Return where the jaw hinges, before the ear, and how it is turned."""
+    head = body.turns["head"]
+    return place(body.points["skull"], head, *JAW_JOINT, 0), turned(head, head[2], -body.jaw)
+
+
+def name_surface(body: Skeleton) -> None:
     """Name places on the skin that straps, marks and hands go to."""
+    p, t = body.points, body.turns
     for name, part, forward, up in (
         ("belly", "lumbar", 6.5, 3.0),
         ("low_back", "lumbar", -4.6, 3.0),
@@ -16,11 +28,18 @@ def name_surface(p: dict[str, Vec], t: dict[str, Turn]) -> None:
         ("front_pelvis", "pelvis", 5.6, 2.0),
     ):
         p[name] = place(p[part], t[part], forward, up, 0)
-    for name, forward, up in (("chin", 4.4, -0.6), ("face", 6.0, 4.0), ("nape", -5.0, 3.0), ("brow", 5.4, 8.0)):
+    p["chin"] = place(p["skull"], t["head"], 4.4, -0.6, 0)
+    if body.jaw:
+        hinge, jaw = jaw_joint(body)
+        p["chin"] = place(hinge, jaw, 4.4 - JAW_JOINT[0], -0.6 - JAW_JOINT[1], 0)
+    for name, forward, up in (("face", 6.0, 4.0), ("nape", -5.0, 3.0), ("brow", 5.4, 8.0)):
         p[name] = place(p["skull"], t["head"], forward, up, 0)
     for side, sign in (("left", -1.0), ("right", 1.0)):
         p[f"{side}_thigh"] = lerp(p[f"{side}_hip"], p[f"{side}_knee"], 0.5)
         p[f"{side}_calf"] = lerp(p[f"{side}_knee"], p[f"{side}_ankle"], 0.4)
+        wrist, palm = p[f"{side}_wrist"], t[f"{side}_palm"]
+        p[f"{side}_fingertip"] = finger(wrist, palm, -sign, FINGERS[1], body.fingers[side], 0.0)[-1]
+        p[f"{side}_toe_tip"] = toe(p[f"{side}_ankle"], t[f"{side}_foot"], sign, TOES[0], body.toes[side])[-1]
         for name, bone, joint, forward, up, right in _ON_SKIN:
             p[f"{side}_{name}"] = place(
                 p[f"{side}_{joint}" if bone in _PAIRED else joint],

@@ -18,7 +18,8 @@ Angles = float | tuple[float, ...]
 Spot = tuple[float, ...]
 ViewName = Literal["side", "front", "back", "above", "three_quarter", "head_end", "foot_end", "below"]
 Lie = Literal["upright", "back", "front", "side"]
-Hand = Literal["open", "flat", "fist", "grip"]
+Hand = Literal["open", "flat", "fist", "grip", "wide", "hook", "tabletop", "straight_fist", "pinch"]
+Crop = Literal["", "neck", "jaw", "shoulder", "hand", "knee", "foot"] | tuple[str, ...]
 PropKind = Literal[
     "floor", "mat", "chair", "stool", "table", "wall", "doorway", "step", "towel", "band", "dumbbell", "ball", "pillow",
     "roll", "stick", "strap", "desk", "counter", "box", "bed",
@@ -50,6 +51,7 @@ class Pin(Value, frozen=True, kw_only=True):
 class Frame(Value, frozen=True, kw_only=True):
     """One pose: a named base (or the frame before), changed where angles are given.
 
+    `jaw` opens the mouth by degrees; `fingers` bends their three joints where the hand's pose does not say it.
     `rest` names the body points that carry it and the height they rest on; `at` is where `anchor` stands.
     """
 
@@ -82,6 +84,10 @@ class Frame(Value, frozen=True, kw_only=True):
     right_knee: Angles | None = None
     right_ankle: Angles | None = None
     breath: float | None = None
+    jaw: float | None = None
+    fingers: Spot | None = None
+    left_fingers: Spot | None = None
+    right_fingers: Spot | None = None
     hand: Hand | None = None
     left_hand: Hand | None = None
     right_hand: Hand | None = None
@@ -125,13 +131,17 @@ class Mark(Value, frozen=True, kw_only=True):
 
 
 class Figure(Value, frozen=True, kw_only=True):
-    """An exercise or scene drawn in one to four frames; `show` = "upper" is a close-up without legs."""
+    """An exercise or scene drawn in one to four frames; `show` = "upper" leaves the legs out.
+
+    `crop` is a close-up: a part of the body, or the body points that the picture is to hold.
+    """
 
     id: str
     frames: tuple[Frame, ...]
     view: ViewName = "side"
     camera: Spot = ()
     show: Literal["all", "upper"] = "all"
+    crop: Crop = ""
     trains: str = ""
     props: tuple[Prop, ...] = (Prop(kind="floor"),)
     marks: tuple[Mark, ...] = ()
