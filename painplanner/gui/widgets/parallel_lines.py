@@ -36,6 +36,7 @@ class ParallelLines(QWidget):
         self._kinds: list[QLabel] = []
         self._rule = rule()
         self._has_kinds = any(line.kind for line in self.lines)
+        self._first = 1 if self._has_kinds else 0
         self._is_wide: bool | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._grid = QGridLayout(self)
@@ -71,19 +72,20 @@ class ParallelLines(QWidget):
             old.deleteLater()
         self._kinds.clear()
         for column in range(len(self._titles) + 1):
-            self._grid.setColumnStretch(column, 1 if column == 1 or (is_wide and column) else 0)
+            is_first, is_text = column == self._first, 0 <= column - self._first < len(self._titles)
+            self._grid.setColumnStretch(column, 1 if is_first or (is_wide and is_text) else 0)
         self._grid.setHorizontalSpacing(16 if self._has_kinds or is_wide else 0)
         self._set_wide() if is_wide else self._set_narrow()
 
     def _set_wide(self) -> None:
-        for column, (title, remark) in enumerate(zip(self._titles, self._remarks, strict=True), 1):
+        for column, (title, remark) in enumerate(zip(self._titles, self._remarks, strict=True), self._first):
             self._put(title, 0, column)
             self._put_remark(remark, 1, column)
         self._grid.addWidget(self._rule, 2, 0, 1, len(self._titles) + 1)
         for row, line in enumerate(self.lines, 3):
             self._put_kind(row, row - 3)
             for column in range(len(line.words)):
-                self._put(self._words[row - 3][column], row, column + 1)
+                self._put(self._words[row - 3][column], row, column + self._first)
 
     def _set_narrow(self) -> None:
         row = 0
@@ -91,12 +93,12 @@ class ParallelLines(QWidget):
             if column:
                 self._grid.addWidget(self._rule, row, 0, 1, 2)
                 row += 1
-            self._put(title, row, 1)
-            self._put_remark(self._remarks[column], row + 1, 1)
+            self._put(title, row, self._first)
+            self._put_remark(self._remarks[column], row + 1, self._first)
             row += 2
             for place in range(len(self.lines)):
                 self._put_kind(row, place)
-                self._put(self._words[place][column], row, 1)
+                self._put(self._words[place][column], row, self._first)
                 row += 1
 
     def _put(self, words: QLabel, row: int, column: int) -> None:

@@ -9,6 +9,7 @@ from painplanner.services.words.due import due_sentence
 from painplanner.services.words.findings import finding_sentence, remedy_words
 from painplanner.services.words.library import (
     amount_words,
+    dose_shown,
     dose_words,
     equipment_words,
     filed_words,
@@ -43,6 +44,7 @@ __all__ = [
     "criterion_words",
     "day_words",
     "discipline_words",
+    "dose_shown",
     "dose_words",
     "due_sentence",
     "equipment_words",

@@ -18,6 +18,7 @@ from painplanner.text import _, ngettext
 
 __all__ = [
     "amount_words",
+    "dose_shown",
     "dose_words",
     "equipment_words",
     "filed_words",
@@ -127,8 +128,12 @@ def _small_things() -> dict[str, str]:
 
 def dose_words(entry: Intervention, dose: AnyDose | None) -> str:
     """Return how much in one line, as a list shows it: the dose, a medicine's reference amount, or nothing."""
-    line = dose_line(dose).replace('"', "")  # quotes are for typing a dose, not for reading one
-    return line or _reference_words(entry)
+    return dose_shown(dose) or _reference_words(entry)
+
+
+def dose_shown(dose: AnyDose | None) -> str:
+    """Return a dose as one line to be read, without the quotes that typing it needs."""
+    return dose_line(dose).replace('"', "")
 
 
 def _reference_words(entry: Intervention) -> str:

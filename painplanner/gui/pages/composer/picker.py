@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from painplanner.core.dose_text import dose_line
 from painplanner.core.levels import levels_of, read_levels
 from painplanner.core.library import Intervention, Template
 from painplanner.core.plan import FigureRef, Plan, items_of, texts_in
@@ -98,9 +97,7 @@ class Picker(QFrame):
             patient, plan = self._session.patient, self._session.plan
             self._shelf = self._ctx.shelf(patient=patient, region=plan.region)
             if not self._doses:
-                self._doses = {
-                    one: dose_line(dose).replace('"', "") for one, dose in self._ctx.store.usual_doses().items()
-                }
+                self._doses = {one: words.dose_shown(dose) for one, dose in self._ctx.store.usual_doses().items()}
         return self._shelf
 
     def filters(self) -> Filters:

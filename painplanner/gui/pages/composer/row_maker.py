@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from painplanner.core.dose_text import dose_line
 from painplanner.core.findings import Finding
 from painplanner.core.library import Kind
 from painplanner.core.measure import Measure
@@ -149,7 +148,7 @@ class RowMaker:
         )
 
     def _items(self, item: Item, step: Step, today: date, *, is_last: bool) -> Iterable[CardRow]:
-        dose = dose_line(item.dose) if item.dose is not None else ""
+        dose = words.dose_shown(item.dose)
         if not dose and item.kind == Kind.MEDICINE:
             dose = _("no dose typed yet")
         yield ItemRow(

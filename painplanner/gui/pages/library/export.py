@@ -50,6 +50,7 @@ class ExportPage(SidePage):
         row = QHBoxLayout()
         row.setSpacing(8)
         for made in (self.every, self.none):
+            made.setProperty("flush", made is self.every)
             row.addWidget(made)
         row.addStretch(1)
         self.content.lines.addLayout(row)
@@ -87,8 +88,8 @@ class ExportPage(SidePage):
         self.save.setEnabled(bool(count))
 
     def _on_save(self) -> None:
-        name = "-".join(self.name.text().split()) or "library"
-        safe = "".join(ch for ch in name if ch.isalnum() or ch in "-_")
+        plain = "".join(ch if ch.isalnum() or ch in "-_" else " " for ch in self.name.text())
+        safe = "-".join(plain.split())
         ask_pack_place(self, self._ctx.settings, safe or "library", self.save_to)
 
     def save_to(self, place: Path) -> None:

@@ -191,11 +191,17 @@ class FindPane(QFrame):
         self.clear_link.setVisible(self.filters.is_on)
         self.remark.setText(finds.remark)
         self.remark.setVisible(bool(finds.remark))
-        self._empty.sentence.setText(
-            _("Nothing fits both the words and the filters.")
-            if self.search.text().strip() and self.filters.is_on
-            else _("Try the first letters of another word.")
-        )
+        self._empty.sentence.setText(self._why_nothing())
+
+    def _why_nothing(self) -> str:
+        """Return what to do where nothing is found."""
+        if not self.filters.is_on:
+            return _("Try the first letters of another word.")
+        if self.search.text().strip():
+            return _("Nothing fits both the words and the filters.")
+        if self.is_templates and self.filters.switches["own_only"].isChecked():
+            return _("Save a plan as a template (menu Plan), and it stands here.")
+        return _("Nothing passes all of these filters.")
 
     # Where it is shown
 

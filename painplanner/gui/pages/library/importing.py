@@ -70,6 +70,7 @@ class ImportPage(SidePage):
         store = self._ctx.store
         self.preview = None
         self.problem.say("")
+        self.close_button.setFocus()  # the keys stay on the page while what has them is taken away
         self._show()
         self.work.show_work(0, _("Reading {file}…").format(file=place.name))
         self._ctx.tasks.run(
@@ -83,11 +84,15 @@ class ImportPage(SidePage):
         self.replace.set_options(tuple((key, self._words(key)) for key in preview.different))
         self.replace.set_keys(())
         self._show()
+        if self.close_button.hasFocus():
+            self.take_focus()
 
     def _on_failed(self, error: Exception) -> None:
         self.work.rest()
         self.problem.say(sentence_for(error))
-        self.choose.setFocus()
+        if self.preview is None and self.close_button.hasFocus():
+            self.choose.setFocus()
+        self._show_count()
 
     # What is shown
 
@@ -117,13 +122,10 @@ class ImportPage(SidePage):
 
     def _show_preview(self, preview: PackPreview) -> None:
         lines = self.column.lines
-        whom = Section(_("For whom"))
-        row = QHBoxLayout()
-        row.addWidget(self.whom)
-        row.addStretch(1)
-        whom.lines.addLayout(row)
-        self.whom.show()
-        lines.addWidget(whom)
+        if preview.new or preview.different:
+            self._ask_for_whom()
+        else:
+            lines.addWidget(label(_("This pack brings nothing that is not here already."), wrap=True))
         if preview.new:
             lines.addWidget(self._listed(_("New here"), preview.new))
         if preview.different:
@@ -141,7 +143,19 @@ class ImportPage(SidePage):
             fold = Fold(ngettext("{n} is the same here", "{n} are the same here", count).format(n=count))
             fold.lines.addWidget(self._names(preview.same))
             lines.addWidget(fold)
+        if not preview.new and not preview.different:
+            lines.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+            self.choose.show()
         self._show_count()
+
+    def _ask_for_whom(self) -> None:
+        whom = Section(_("For whom"))
+        row = QHBoxLayout()
+        row.addWidget(self.whom)
+        row.addStretch(1)
+        whom.lines.addLayout(row)
+        self.whom.show()
+        self.column.lines.addWidget(whom)
 
     def _listed(self, title: str, keys: Iterable[str]) -> Section:
         made = Section(title)
@@ -203,4 +217,6 @@ class ImportPage(SidePage):
 
     def take_focus(self) -> None:
         """Put the keys where the next thing is to be done."""
-        (self.take if self.preview is not None else self.choose).setFocus()
+        can_take = self.preview is not None and self.wanted()
+        nothing_yet = self.choose if self.choose.isVisibleTo(self) else self.close_button
+        (self.take if can_take else nothing_yet).setFocus()

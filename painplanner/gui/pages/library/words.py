@@ -14,6 +14,11 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def kept_together(line: str) -> str:
+    """Return parts with dots between them so that a line breaks only between two parts."""
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in line.split(" · "))
+
+
 def time_words(days: tuple[int, int] | None) -> str:
     """Return a span of days as people say it: "2 to 6 weeks", "1 to 3 days", "6 months"."""
     if days is None:

@@ -123,3 +123,18 @@ def test_a_folder_that_refuses_the_pack_says_so_in_the_page(qtbot, own: LibraryP
     qtbot.waitUntil(lambda: bool(export.problem.text), timeout=20_000)
     assert "its folder does not exist" in export.problem.text
     assert not own.side.is_detail
+
+
+def test_a_pack_that_brings_nothing_says_so_and_offers_another_file(qtbot, own: LibraryPage, pack: Path, ctx) -> None:
+    page = read(qtbot, own, pack)
+    assert not page.preview.new
+    assert not page.preview.different
+    assert not page.whom.isVisible()
+    assert page.choose.isVisible()
+    assert page.choose.hasFocus()
+
+
+def test_the_keys_are_on_the_taking_in_once_a_pack_was_read(qtbot, own: LibraryPage, pack: Path, ctx) -> None:
+    ctx.store.drop_own_entry("own.clock")
+    own.side.owning.forget()
+    assert read(qtbot, own, pack).take.hasFocus()

@@ -83,6 +83,15 @@ def test_what_fits_nothing_says_what_to_do(qtbot, page: LibraryPage) -> None:
     assert page.pane.search.hasFocus()
 
 
+def test_filters_that_nothing_passes_are_told_as_the_reason(page: LibraryPage) -> None:
+    page.pane.scope.segment("templates").click()
+    page.pane.filters.switches["own_only"].click()
+    assert "as a template" in page.pane._empty.sentence.text()
+    page.pane.filters.switches["favourites"].click()
+    page.pane.filters.switches["own_only"].click()
+    assert page.pane._empty.sentence.text() == "Nothing passes all of these filters."
+
+
 def test_a_link_jumps_and_back_returns(qtbot, page: LibraryPage) -> None:
     page.show_thing("exercise.bridge")
     harder = page.finding.thing("exercise.bridge").harder

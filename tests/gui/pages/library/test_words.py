@@ -8,7 +8,7 @@ import pytest
 
 from painplanner.core.library import DoseRange
 from painplanner.core.source import Source, SourceTag
-from painplanner.gui.pages.library.words import legend, time_words
+from painplanner.gui.pages.library.words import kept_together, legend, time_words
 from painplanner.services.words.ranges import range_line
 
 
@@ -35,6 +35,10 @@ def test_a_range_is_one_line() -> None:
         DoseRange(field="times_per_day", low=Decimal(1), high=Decimal(1)),
     )
     assert range_line(ranges) == "2 to 4 sets · hold up to 10 s · 1 times a day"
+
+
+def test_a_line_breaks_between_its_parts_only() -> None:
+    assert kept_together("2 to 4 sets · hold 5 s").split(" ") == ["2\xa0to\xa04\xa0sets", "·", "hold\xa05\xa0s"]
 
 
 def test_the_legend_names_only_the_tags_that_are_used() -> None:

@@ -52,7 +52,7 @@ class EntryDetail(QWidget):
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.setAccessibleName(_("Details"))
         self._hint = EmptyState(
-            "book", _("Choose an entry"), _("Type its first letters, then move with the arrow keys.")
+            "book", _("Nothing is chosen"), _("Type the first letters of a name, then move with the arrow keys.")
         )
         whole = QWidget()
         lines = QVBoxLayout(whole)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.dose import BehaviouralDose, CourseDose, HandsOnDose, ProcedureDose
-from painplanner.core.dose_text import dose_line
 from painplanner.core.figure import Figure
 from painplanner.core.library import Intervention, Kind, MedicineReference
 from painplanner.core.plan import Texts
@@ -20,6 +19,7 @@ from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.pages.library.words import (
     category_words,
     fact_words,
+    kept_together,
     legend,
     line_kind_words,
     sentence,
@@ -84,8 +84,8 @@ def at_a_glance(
 
 def _much(seen: Seen, entry: Intervention, name: Name, jump: Jump, usual: UsualDose | None) -> Facts:
     facts = Facts(_("Dose and time"))
-    facts.add(_dose_title(entry), dose_line(entry.dose), role="strong")
-    facts.add(_("Usual range"), range_line(entry.ranges))
+    facts.add(_dose_title(entry), words.dose_shown(entry.dose), role="strong")
+    facts.add(_("Usual range"), kept_together(range_line(entry.ranges)))
     if usual is not None:
         facts.add_widget(_("Your usual dose"), usual, usual.words)
     facts.add(_("Expect an effect"), time_words(entry.expect_days))

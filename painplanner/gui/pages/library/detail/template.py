@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from painplanner.core.dose_text import dose_line
 from painplanner.core.edits import plan_from_template
 from painplanner.core.ids import counting_ids
 from painplanner.core.library import Library, Template
@@ -113,7 +112,7 @@ def _section(title: str, facts: Facts) -> Section:
 
 
 def _step_card(seen: Seen, plan: Plan, step: Step, number: int, library: Library, jump: Jump) -> QWidget:
-    card = Card(margin=12, gap=4)
+    card = Card(margin=16, gap=4)
     texts = texts_in(step.words, seen.language)
     top = QHBoxLayout()
     top.setSpacing(10)
@@ -146,14 +145,14 @@ def _item_line(seen: Seen, item: Item, library: Library, jump: Jump) -> QWidget:
         row.addWidget(link(name, _("Show this entry"), lambda: jump(item.source)))
     else:
         row.addWidget(label(name))
-    row.addWidget(label(dose_line(item.dose) or words.kind_words(item.kind), "minor", wrap=True), 1)
+    row.addWidget(label(words.dose_shown(item.dose) or words.kind_words(item.kind), "minor", wrap=True), 1)
     return line
 
 
 def _checkpoint(seen: Seen, plan: Plan, check: Checkpoint, library: Library) -> QWidget:
     box = QWidget()
     row = QHBoxLayout(box)
-    row.setContentsMargins(12, 4, 12, 4)
+    row.setContentsMargins(16, 4, 16, 4)
     row.setSpacing(8)
     row.addWidget(Sign("diamond", "text", 16), 0, Qt.AlignmentFlag.AlignTop)
     lines = QVBoxLayout()
