@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 from painplanner.core.figure.bases import BASES
 from painplanner.core.figure.body import BALL
-from painplanner.core.figure.pose import Pose, Triple, changed, poses
+from painplanner.core.figure.pose import SIDES, Pose, Triple, changed, poses
 from painplanner.core.figure.skeleton import Skeleton
-from painplanner.core.figure.value import Angles, Figure, Frame, Hand, Pin
+from painplanner.core.figure.value import Figure, Frame, Hand, Pin
 from painplanner.core.figure.vector import Turn, Vec, cross, dot, mul, sub, turned, unit
 from painplanner.core.values import replace
 
@@ -35,20 +36,20 @@ def with_pose(figure: Figure, frame: int, pose: Pose) -> Figure:
 def frame_of(pose: Pose) -> Frame:
     """Return the frame that says a pose, as what differs from standing."""
     start = _standing()
-    angles: dict[str, Angles] = {
-        joint: tuple(round(n, 3) for n in turn) for joint, turn in pose.angles.items() if turn != start.angles[joint]
-    }
-    given: dict[str, object] = {
-        "lie": pose.lie,
-        "rest": pose.rest,
-        "height": pose.height,
-        "anchor": pose.anchor,
-        "at": pose.at,
-        "breath": pose.breath,
-        **{f"{side}_hand": shape for side, shape in pose.hands.items()},
-        **angles,
-    }
-    return replace(Frame(base=START, pins=pose.pins), **given)
+    plain: dict[str, Any] = {}
+    for name, value in pose._asdict().items():
+        if name == "angles":
+            plain |= {joint: _rounded(turn) for joint, turn in pose.angles.items() if turn != start.angles[joint]}
+        elif isinstance(value, dict):  # by side, and called by its one thing: hands -> right_hand
+            one = {"hands": "hand"}.get(name, name)
+            plain |= {f"{side}_{one}": value[side] for side in SIDES}
+        else:
+            plain[name] = value
+    return replace(Frame(base=START), **plain)
+
+
+def _rounded(turn: Triple) -> Triple:
+    return (round(turn[0], 3), round(turn[1], 3), round(turn[2], 3))
 
 
 def _standing() -> Pose:

@@ -1,0 +1,203 @@
+"""Things and signs put into a picture by hand, moved and taken away; values in, values out.
+
+What is put in comes with a place and size that can be seen at once, and is then moved where it belongs.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from painplanner.core.drawing import Area, Line, Point, Shape, points_of
+from painplanner.core.figure.editing import across_picture
+from painplanner.core.figure.pose import SIDES
+from painplanner.core.figure.props import draw_prop
+from painplanner.core.figure.scene import Fit, camera_of, fit, skeletons
+from painplanner.core.figure.skeleton import point
+from painplanner.core.figure.value import Figure, Mark, MarkKind, Prop, PropKind
+from painplanner.core.figure.vector import Vec, add, length, sub
+from painplanner.core.values import replace
+
+_ROUNDS = 4
+# Where things stand when they are put in, beside the person or in the hands; what is not here has a place of its own.
+_PLACES: dict[str, dict[str, Any]] = {
+    "band": {"points": ("left_hand", "right_hand"), "over": "body"},
+    "strap": {"points": ("right_hand", "right_sole"), "over": "body"},
+    "stick": {"points": ("left_hand", "right_hand"), "size": (6.0, 6.0), "over": "body"},
+    "barbell": {"points": ("left_hand", "right_hand"), "over": "body"},
+    "dumbbell": {"points": ("right",), "over": "body"},
+    "hammer": {"points": ("right",), "over": "body"},
+    "ankle_weight": {"points": ("right_ankle",), "over": "all"},
+    "tape": {"points": ("right_hip", "right_knee"), "over": "all"},
+    "cane": {"points": ("right_hand",), "over": "body"},
+    "pole": {"points": ("right_hand",), "over": "body"},
+    "kettlebell": {"points": ("right_hand",), "over": "body"},
+    "weight": {"points": ("left_hand", "right_hand"), "over": "body"},
+    "bag": {"points": ("right_hand",), "over": "body"},
+    "book": {"points": ("left_hand", "right_hand"), "over": "body"},
+    "phone": {"points": ("right_hand",), "over": "body"},
+    "putty": {"points": ("right_hand",), "over": "all"},
+    "pulley": {"points": ("left_hand", "right_hand")},
+    "rail": {"points": ((-30.0, 55.0, -16.0), (40.0, 55.0, -16.0))},
+    "pillow": {"at": (30.0, 3.0, 0.0)},
+    "towel": {"at": (30.0, 3.5, 0.0)},
+    "roll": {"at": (30.0, 4.5, 0.0)},
+    "ball": {"at": (30.0, 8.0, 0.0), "size": (16.0, 16.0)},
+    "foam_roller": {"at": (30.0, 4.0, 0.0)},
+    "mirror": {"at": (45.0, 0.0, 0.0)},
+    "target": {"at": (45.0, 70.0, 0.0)},
+    "basin": {"at": (30.0, 0.0, 0.0)},
+}
+
+
+# Things in the scene
+
+
+def with_prop(figure: Figure, kind: PropKind) -> Figure:
+    """Return the figure with a thing more; a floor or mat that is there stays the only one."""
+    if kind in {"floor", "mat"} and any(prop.kind == kind for prop in figure.props):
+        return figure
+    return replace(figure, props=(*figure.props, replace(Prop(kind=kind), **_PLACES.get(kind, {}))))
+
+
+def without_prop(figure: Figure, number: int) -> Figure:
+    """Return the figure without a thing."""
+    return replace(figure, props=(*figure.props[:number], *figure.props[number + 1 :]))
+
+
+def moved_prop(figure: Figure, frame: int, number: int, by: Point, at: Fit | None = None) -> Figure:
+    """Return the figure with a thing moved by a way in the picture; what hangs on body points hangs beside them."""
+    prop, camera = figure.props[number], camera_of(figure)
+    scale = (at or fit(figure))[0]
+    way = across_picture(camera, (by[0] / scale, by[1] / scale))
+    place = tuple(round(n, 3) for n in add(_place_of(figure, frame, prop), way))
+    return _with_prop(figure, number, replace(prop, at=place))
+
+
+def resized_prop(figure: Figure, number: int, share: float) -> Figure:
+    """Return the figure with a thing that has a size of its own larger or smaller."""
+    prop = figure.props[number]
+    return _with_prop(figure, number, replace(prop, size=tuple(round(n * share, 2) for n in prop.size)))
+
+
+def _with_prop(figure: Figure, number: int, prop: Prop) -> Figure:
+    return replace(figure, props=(*figure.props[:number], prop, *figure.props[number + 1 :]))
+
+
+def prop_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -> Point | None:
+    """Return the middle of a thing in the picture, nothing where it is not to be seen."""
+    prop = figure.props[number]
+    if prop.kind == "floor" or (prop.frames and frame not in prop.frames):
+        return None
+    middle = _middle(draw_prop(prop, skeletons(figure)[frame], camera_of(figure)))
+    scale, dx, dy = at or fit(figure)
+    return None if middle is None else (middle[0] * scale + dx, middle[1] * scale + dy)
+
+
+def _place_of(figure: Figure, frame: int, prop: Prop) -> Vec:
+    """Return where a thing stands; a place that is not written down is seen from where it is drawn."""
+    if len(prop.at) > 2:
+        return point(skeletons(figure)[frame], prop.at)
+    body, camera = skeletons(figure)[frame], camera_of(figure)
+    wanted = _top(draw_prop(prop, body, camera))
+    x, y, z, *_ = (*prop.at, *(0.0, 30.0, 0.0)[len(prop.at) :])
+    place: Vec = (x, y, z)
+    for _round in range(_ROUNDS):
+        found = _top(draw_prop(replace(prop, at=place), body, camera))
+        if wanted is None or found is None:
+            break
+        place = add(place, across_picture(camera, (wanted[0] - found[0], wanted[1] - found[1])))
+    return place
+
+
+def _middle(shapes: list[Shape]) -> Point | None:
+    spots = _spots(shapes)
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    return ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2) if spots else None
+
+
+def _top(shapes: list[Shape]) -> Point | None:
+    """Return the middle of the upper edge: the legs of a table grow with its height, its top goes along."""
+    spots = _spots(shapes)
+    xs = [x for x, _ in spots]
+    return ((min(xs) + max(xs)) / 2, max(y for _, y in spots)) if spots else None
+
+
+def _spots(shapes: list[Shape]) -> list[Point]:
+    return [spot for shape in shapes if isinstance(shape, (Area, Line)) for spot in points_of(shape.path)]
+
+
+# Marks
+
+
+def with_mark(figure: Figure, kind: MarkKind, name: str, frame: int) -> Figure:
+    """Return the figure with a sign more, at a body point of a frame."""
+    given: dict[str, Any] = {
+        "path": {"point": name or most_moved(figure, frame)},
+        "push": {"point": name or "chest", "towards": (1.0, 0.0, 0.0), "shift": (6.0, 0.0, 0.0)},
+        "clock": {"point": "crown", "shift": (14.0, 4.0, 0.0)},
+        "repeat": {"point": "crown", "shift": (14.0, 4.0, 0.0)},
+        "breath": {"point": "face", "shift": (3.0, 0.0, 0.0)},
+        "stretch": _stretched(name),
+    }.get(kind, {"point": name or "chest"})
+    return replace(figure, marks=(*figure.marks, replace(Mark(kind=kind, frames=(frame,)), **given)))
+
+
+def _stretched(name: str) -> dict[str, str]:
+    """Return the two ends of the bone that a point is the end of; the back of the thigh for the trunk."""
+    side, _, part = name.partition("_")
+    start = {"hand": "elbow", "elbow": "shoulder", "foot": "knee", "ankle": "knee", "toe": "ankle"}.get(part)
+    if start is not None:
+        return {"point": f"{side}_{start}", "to": name.replace("foot", "ankle")}
+    if name in {"neck", "crown", "skull"}:
+        return {"point": "neck", "to": "skull"}
+    return {"point": f"{side if side in SIDES else 'right'}_hip", "to": f"{side if side in SIDES else 'right'}_knee"}
+
+
+def most_moved(figure: Figure, frame: int) -> str:
+    """Return the body point that moves most into a frame."""
+    if not frame:
+        return "right_hand"
+    before, now = skeletons(figure)[frame - 1], skeletons(figure)[frame]
+    names = (
+        "crown",
+        "chest",
+        "front_pelvis",
+        *(f"{s}_{p}" for s in ("right", "left") for p in ("hand", "knee", "ankle")),
+    )
+    return max(names, key=lambda name: length(sub(now.points[name], before.points[name])))
+
+
+def without_mark(figure: Figure, number: int) -> Figure:
+    """Return the figure without a sign."""
+    return replace(figure, marks=(*figure.marks[:number], *figure.marks[number + 1 :]))
+
+
+def moved_mark(figure: Figure, number: int, by: Point, at: Fit | None = None) -> Figure:
+    """Return the figure with a sign moved by a way in the picture."""
+    mark = figure.marks[number]
+    scale = (at or fit(figure))[0]
+    way = across_picture(camera_of(figure), (by[0] / scale, by[1] / scale))
+    shift = tuple(round(n, 3) for n in add(point(skeletons(figure)[0], mark.shift), way))
+    return _with_mark(figure, number, replace(mark, shift=shift))
+
+
+def turned_mark(figure: Figure, number: int, towards: Point) -> Figure:
+    """Return the figure with a push that goes another way in the picture."""
+    way = across_picture(camera_of(figure), towards)
+    return _with_mark(figure, number, replace(figure.marks[number], towards=tuple(round(n, 3) for n in way)))
+
+
+def _with_mark(figure: Figure, number: int, mark: Mark) -> Figure:
+    return replace(figure, marks=(*figure.marks[:number], mark, *figure.marks[number + 1 :]))
+
+
+def mark_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -> Point | None:
+    """Return where a sign is in the picture, nothing in a frame that does not show it."""
+    mark = figure.marks[number]
+    if frame not in (mark.frames or (len(figure.frames) - 1,)) or (mark.kind == "path" and not frame):
+        return None
+    body = skeletons(figure)[frame]
+    start = point(body, mark.point or "crown")
+    x, y = camera_of(figure).flat(add(start, point(body, mark.shift)))
+    scale, dx, dy = at or fit(figure)
+    return (x * scale + dx, y * scale + dy)
