@@ -12,14 +12,18 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 ROOT = Path(__file__).parents[2]
 RUNS = 7
 MANY = 10_000
+SHIPPED, BUILT_IN, OWN = "shipped", "built in", "own"
+LARGE = (BUILT_IN, OWN)
 
 
 def fill(folder: Path) -> None:
@@ -67,28 +71,13 @@ def measure(folder: Path) -> dict[str, float]:
 
 def drive(folder: Path) -> dict[str, float]:
     """Unlock the practice and open the page, inside this process."""
-    import time
-
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from window_script import idle, wait
 
-    from painplanner.gui.main_window import MainWindow
-    from painplanner.gui.settings import Settings
     from painplanner.gui.startup import application
-    from painplanner.gui.theme import Theme
-    from painplanner.services.demo import PASSPHRASE
 
     app = application(sys.argv[:1])
-    window = MainWindow(Settings(folder.parent / "window.ini"), Theme("light"))
-    window.resize(1300, 820)
-    window.offer_practice(folder)
-    window.show()
-    idle(app, 1.0)
-    QTest.keyClicks(window._unlock.passphrase, PASSPHRASE)
-    QTest.keyClick(window._unlock.passphrase, Qt.Key.Key_Return)
-    wait(app, lambda: window._workspace is not None and window._workspace.is_open)
+    window = unlocked(app, folder)
     idle(app, 1.5)
     began = time.perf_counter()
     window.workspace.go("library", "")
@@ -106,45 +95,71 @@ def drive(folder: Path) -> dict[str, float]:
     return result
 
 
+def unlocked(app: object, folder: Path) -> Any:
+    """Return the real window with the practice open."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from window_script import idle, wait
+
+    from painplanner.gui.main_window import MainWindow
+    from painplanner.gui.settings import Settings
+    from painplanner.gui.theme import Theme
+    from painplanner.services.demo import PASSPHRASE
+
+    window: Any = MainWindow(Settings(folder.parent / "window.ini"), Theme("light"))
+    window.resize(1300, 820)
+    window.offer_practice(folder)
+    window.show()
+    idle(app, 1.0)
+    QTest.keyClicks(window._unlock.passphrase, PASSPHRASE)
+    QTest.keyClick(window._unlock.passphrase, Qt.Key.Key_Return)
+    wait(app, lambda: window._workspace is not None and window._workspace.is_open)
+    return window
+
+
 def main() -> int:
-    """Measure both in turn and print the medians and what the large one adds."""
+    """Measure all in turn and print the medians and what a large library adds."""
     if len(sys.argv) > 1:
         print(json.dumps(drive(Path(sys.argv[1]))), flush=True)
         return 0
-    from painplanner.services.demo import make_demo
-
-    with tempfile.TemporaryDirectory() as home:
-        names = ("shipped", "built in", "own")
-        folders = {name: Path(home) / name / "practice" for name in names}
-        for folder in folders.values():
-            folder.parent.mkdir()
-            make_demo(folder, date(2026, 3, 2))
-        fill(folders["built in"])
-        fill_own(folders["own"])
-        found: dict[str, list[dict[str, float]]] = {name: [] for name in folders}
-        for turn in range(RUNS + 1):
-            for name, folder in folders.items():
-                one = measure(folder)
-                if turn:
-                    found[name].append(one)
-    if {one["entries"] for name in names[1:] for one in found[name]} != {MANY}:
+    found = measure_all()
+    if {one["entries"] for name in LARGE for one in found[name]} != {MANY}:
         print(
             "bench_library: the files of the library changed meanwhile, so the practice was brought up to them; again"
         )
         return 1
-    middle = {
-        name: {key: statistics.median(one[key] for one in runs) for key in runs[0]} for name, runs in found.items()
-    }
+    report(
+        {name: {key: statistics.median(one[key] for one in runs) for key in runs[0]} for name, runs in found.items()}
+    )
+    return 0
+
+
+def measure_all() -> dict[str, list[dict[str, float]]]:
+    """Make a practice of each size and open each in turn, a first time for nothing."""
+    from painplanner.services.demo import make_demo
+
+    with tempfile.TemporaryDirectory() as home:
+        folders = {name: Path(home) / name / "practice" for name in (SHIPPED, *LARGE)}
+        for folder in folders.values():
+            folder.parent.mkdir()
+            make_demo(folder, date(2026, 3, 2))
+        fill(folders[BUILT_IN])
+        fill_own(folders[OWN])
+        turns = [{name: measure(folder) for name, folder in folders.items()} for _turn in range(RUNS + 1)]
+    return {name: [turn[name] for turn in turns[1:]] for name in folders}
+
+
+def report(middle: dict[str, dict[str, float]]) -> None:
+    """Print each, and what the large ones add."""
     for name, one in middle.items():
         print(
             f"{name:8} {one['entries']:6.0f} entries: page opened {one['opened'] * 1000:6.1f} ms,"
             f" first letter at once {one['letter'] * 1000:5.1f} ms, all taken in after {one['read']:.2f} s"
         )
-    shipped = middle.pop("shipped")["opened"]
-    for name, one in middle.items():
-        added, ratio = (one["opened"] - shipped) * 1000, one["opened"] / shipped
+    shipped = middle[SHIPPED]["opened"]
+    for name in LARGE:
+        added, ratio = (middle[name]["opened"] - shipped) * 1000, middle[name]["opened"] / shipped
         print(f"10,000 entries, {name}, add {added:.1f} ms, x{ratio:.2f} of the shipped library (aim: 50 ms)")
-    return 0
 
 
 if __name__ == "__main__":

@@ -132,30 +132,14 @@ def slipped(text: str, dice: Random) -> str:
 
 def open_picker(folder: Path, lang: str) -> tuple[Any, Callable[[], None]]:
     """Return the real picker of a plan in a practice with 10,000 entries, and what closes it."""
-    from many_entries import many
-
-    from painplanner.core.values import replace
-    from painplanner.gui.context import AppContext
     from painplanner.gui.pages.composer import ComposerPage
     from painplanner.gui.session import PlanSession
-    from painplanner.gui.settings import Settings
     from painplanner.gui.startup import application
-    from painplanner.gui.tasks import Tasks
-    from painplanner.gui.theme import Theme
-    from painplanner.services.demo import PASSPHRASE
-    from painplanner.services.library import read_library
-    from painplanner.store import open_store
 
     app = application(sys.argv[:1])
-    store = open_store(folder / "practice", PASSPHRASE)
-    library, figures = read_library()
-    store.replace_library(many(library), figures)
-    store.save_practice(replace(store.practice, language=lang))
-    ctx = AppContext(store, Tasks(), Theme("light"), Settings(folder / "window.ini"), today=lambda: date(2026, 3, 2))
+    ctx = open_practice(folder, lang)
     session = PlanSession(ctx)
-    session.open(store.load_plan(store.plans_of("patient-whitcombe")[0].id))
-    for one in list(ctx.library.entries)[5:9000:900]:
-        store.set_favourite(one, on=True)
+    session.open(ctx.store.load_plan(ctx.store.plans_of("patient-whitcombe")[0].id))
     page = ComposerPage(session, ctx)
     page.resize(1300, 800)
     page.show()
@@ -169,9 +153,32 @@ def open_picker(folder: Path, lang: str) -> tuple[Any, Callable[[], None]]:
         session.close()
         page.close()
         ctx.tasks.stop()
-        store.close()
+        ctx.store.close()
 
     return page.picker, close
+
+
+def open_practice(folder: Path, lang: str) -> Any:
+    """Fill the practice with 10,000 entries, some of them favourites, and open it in a language."""
+    from many_entries import many
+
+    from painplanner.core.values import replace
+    from painplanner.gui.context import AppContext
+    from painplanner.gui.settings import Settings
+    from painplanner.gui.tasks import Tasks
+    from painplanner.gui.theme import Theme
+    from painplanner.services.demo import PASSPHRASE
+    from painplanner.services.library import read_library
+    from painplanner.store import open_store
+
+    store = open_store(folder / "practice", PASSPHRASE)
+    library, figures = read_library()
+    store.replace_library(many(library), figures)
+    store.save_practice(replace(store.practice, language=lang))
+    for one in list(store.library().entries)[5:9000:900]:
+        store.set_favourite(one, on=True)
+    settings = Settings(folder / "window.ini")
+    return AppContext(store, Tasks(), Theme("light"), settings, today=lambda: date(2026, 3, 2))
 
 
 if __name__ == "__main__":
