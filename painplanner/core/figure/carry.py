@@ -14,9 +14,9 @@ from painplanner.core.figure.drag import pin_of, with_pin
 from painplanner.core.figure.limits import clamped
 from painplanner.core.figure.outline import Camera
 from painplanner.core.figure.pose import SIDES, Pose, Triple
-from painplanner.core.figure.skeleton import Skeleton, lowest_of, solve
+from painplanner.core.figure.skeleton import LIES, Skeleton, lowest_of, solve
 from painplanner.core.figure.vector import Vec, add, cross, dot, frame_from, mul, spun, sub, unit
-from painplanner.core.figure.whole import foot_pin, leg_of, limb_angles, sign_of, trunk_angles
+from painplanner.core.figure.whole import bent, foot_pin, leg_of, limb_angles, sign_of, trunk_angles
 from painplanner.core.values import replace
 
 TOUCHING = 1.2
@@ -24,24 +24,26 @@ TOUCHING = 1.2
 _ROUNDS = 5
 _STEP = 2.0
 _MOST = 25.0
+_ENOUGH = 0.15
 _DAMPING = 0.02
 Bend = Callable[[Pose, float, float], Pose]
 
 
-def bent_to(pose: Pose, bend: Bend, name: str, camera: Camera, to: Point) -> Pose:
-    """Return a pose bent by the two amounts that bring a point nearest to a place in the picture."""
+def amounts(pose: Pose, bend: Bend, name: str, camera: Camera, to: Point) -> Point:
+    """Return the two amounts of a bend that bring a point nearest to a place in the picture."""
     a = b = damp = 0.0
+    here = _seen(pose, name, camera)
     for _ in range(_ROUNDS):
-        here = _seen(bend(pose, a, b), name, camera)
         miss = (to[0] - here[0], to[1] - here[1])
-        if math.hypot(*miss) < 0.02:
-            break
         by_a = _slope(here, _seen(bend(pose, a + _STEP, b), name, camera))
         by_b = _slope(here, _seen(bend(pose, a, b + _STEP), name, camera))
         damp = damp or _DAMPING * max(_square(by_a), _square(by_b))
         da, db = _least(by_a, by_b, miss, damp)
         a, b = a + max(-_MOST, min(_MOST, da)), b + max(-_MOST, min(_MOST, db))
-    return bend(pose, round(a, 3), round(b, 3))
+        if abs(da) + abs(db) < _ENOUGH:
+            break
+        here = _seen(bend(pose, a, b), name, camera)
+    return round(a, 3), round(b, 3)
 
 
 def _seen(pose: Pose, name: str, camera: Camera) -> Point:
@@ -108,14 +110,14 @@ def waist(body: Skeleton) -> Bend:
     """Return what tilts the pelvis between chest and thighs, which stay as they are turned."""
 
     def bend(pose: Pose, tilt: float, aside: float) -> Pose:
-        was = pose.angles["pelvis"]
+        was, low = pose.angles["pelvis"], pose.angles["lumbar"]
         pelvis = (was[0] + tilt, was[1] + aside, was[2])
-        low = pose.angles["lumbar"]
-        tilted = solve(pose._replace(angles=pose.angles | {"pelvis": pelvis, "lumbar": (low[0] - tilt, *low[1:])}))
-        thorax = clamped("thorax", trunk_angles(tilted.turns["lumbar"], body.turns["thorax"]), pose.angles["thorax"])
-        legs = {f"{s}_hip": limb_angles(tilted.turns["pelvis"], body.turns[f"{s}_thigh"], sign_of(s)) for s in SIDES}
         lumbar = clamped("lumbar", (low[0] - tilt, low[1], low[2]), low)
-        return pose._replace(angles=pose.angles | {"pelvis": pelvis, "lumbar": lumbar, "thorax": thorax} | legs)
+        under = bent(LIES[pose.lie], pelvis)
+        over = trunk_angles(bent(under, lumbar), body.turns["thorax"])
+        angles = {"pelvis": pelvis, "lumbar": lumbar, "thorax": clamped("thorax", over, pose.angles["thorax"])}
+        legs = {f"{s}_hip": limb_angles(under, body.turns[f"{s}_thigh"], sign_of(s)) for s in SIDES}
+        return pose._replace(angles=pose.angles | angles | legs)
 
     return bend
 
@@ -208,4 +210,4 @@ def _tipped(pose: Pose, body: Skeleton, by: Vec) -> Pose:
     return tipped._replace(at=at, angles=tipped.angles | kept)
 
 
-__all__ = ["bent_to", "chest", "head", "held_foot", "nose", "pelvis_moved", "shoulder", "waist"]
+__all__ = ["amounts", "chest", "head", "held_foot", "nose", "pelvis_moved", "shoulder", "waist"]

@@ -148,12 +148,13 @@ def foot_moved(pose: Pose, body: Skeleton, side: str, by: Vec) -> Pose:
         now = foot_pin(body, side) or pin
         return with_pin(pose, replace(now, at=add(_three(now.at), by)))
     free = let_go(pose, body, part)
-    moved = free
+    moved, is_on_floor = free, False
     for _ in range(_ROUNDS_OF_FOOT):
         moved = free._replace(angles=free.angles | _leg_reaching(body, side, by))
         sunk = min(0.0, low) - lowest_of(solve(moved), part)
-        if sunk <= 0.02:
+        if sunk <= 0.02 and not (is_on_floor and sunk < -0.1):
             break
+        is_on_floor = True
         by = (by[0], by[1] + sunk, by[2])
     return moved
 

@@ -118,12 +118,8 @@ def _move(pose: Pose, body: Skeleton, handle: str, camera: Camera, wanted: Point
     if handle == "pelvis":
         return lambda share: carry.pelvis_moved(pose, body, mul(way, share))
     bend = _bend(handle, body)
-
-    def moved(share: float) -> Pose:
-        to = (start[0] + (wanted[0] - start[0]) * share, start[1] + (wanted[1] - start[1]) * share)
-        return carry.bent_to(pose, bend, POINTS[handle], camera, to)
-
-    return moved
+    a, b = carry.amounts(pose, bend, POINTS[handle], camera, wanted)
+    return lambda share: bend(pose, a * share, b * share)
 
 
 def _bend(handle: str, body: Skeleton) -> carry.Bend:

@@ -87,6 +87,13 @@ def trunk_angles(parent: Turn, child: Turn) -> Triple:
     )
 
 
+def bent(parent: Turn, angles: Triple) -> Turn:
+    """Return a part of the trunk at its angles; `trunk_angles` reads them back."""
+    frame = turned(parent, parent[1], -angles[2])
+    frame = turned(frame, frame[2], -angles[0])
+    return turned(frame, frame[0], angles[1])
+
+
 def limb_angles(parent: Turn, child: Turn, sign: float) -> Triple:
     """Return flexion, abduction and outward turn of an upper arm or thigh."""
     m = Seen.by(parent, child).m
