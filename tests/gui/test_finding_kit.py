@@ -100,6 +100,11 @@ def test_what_stands_in_brackets_at_the_end_stays_and_words_before_it_go(qapp) -
     name = "Lumbar epidural steroid injection (transforaminal)"
     room = look.width(look.body, "Lumbar epidural")
     assert Fitted(look).lines(look.body, name, room + 30, 2) == ("Lumbar epidural", "… (transforaminal)")
+    room = look.width(look.body, "Lumbar epidural")
+    first, second = Fitted(look).lines(look.body, name, room - 10, 2)
+    assert first == "Lumbar"
+    assert second.startswith("(transf")
+    assert second.endswith("…")
     room = look.width(look.body, "Lumbar… (transforaminal)")
     assert Fitted(look).lines(look.body, name, room) == ("Lumbar… (transforaminal)",)
 

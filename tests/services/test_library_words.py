@@ -75,9 +75,9 @@ def _medicine(usual: MedicineFact | None = None, start: MedicineFact | None = No
 def test_a_list_shows_the_usual_amount_of_a_medicine_or_the_first_one_with_a_number() -> None:
     start = MedicineFact(amount=Decimal(800), unit="mg", text="3 to 4 times a day")
     usual = MedicineFact(text="900 to 1800 mg a day in 3 doses")
-    assert dose_words(_medicine(start=start, usual=usual), None) == "Usual: 900 to 1800 mg a day in 3 doses"
+    assert dose_words(_medicine(start=start, usual=usual), None) == "900–1800 mg a day in 3 doses"
     told = MedicineFact(text="As at the start")
-    assert dose_words(_medicine(start=start, usual=told), None) == "Start: 800 mg 3 to 4 times a day"
+    assert dose_words(_medicine(start=start, usual=told), None) == "Start: 800 mg 3–4 times a day"
     assert dose_words(_medicine(usual=told), None) == ""
 
 

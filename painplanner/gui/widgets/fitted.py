@@ -37,7 +37,7 @@ class Fitted:
         words, lines = text.split(" "), list[str]()
         while words and len(lines) < most:
             if len(lines) == most - 1:
-                lines.append(self._shortened(font, words, width))
+                lines.append(self._shortened(font, words, width, is_first=not lines))
                 break
             taken = self._fitting(font, words, width)
             line, words = " ".join(words[:taken]), words[taken:]
@@ -51,22 +51,29 @@ class Fitted:
             taken += 1
         return taken
 
-    def _shortened(self, font: QFont, words: list[str], width: int) -> str:
-        """Return the words in one line, whole ones left out at its end."""
-        whole = " ".join(words)
+    def _shortened(self, font: QFont, words: list[str], width: int, *, is_first: bool) -> str:
+        """Return the words in one line, whole ones left out at its end or before its brackets."""
+        whole, told = " ".join(words), _bracket(words)
         if self._look.width(font, whole) <= width:
             return whole
-        fitting = (line for line in _shorter(words) if self._look.width(font, line) <= width)
+        end = " ".join(words[told:])
+        if told and not is_first and self._look.width(font, f"{_SIGN} {end}") > width:
+            return self._cut(font, end, width)  # the begin of what tells it apart, below the begin of its name
+        fitting = (line for line in _shorter(words, told) if self._look.width(font, line) <= width)
         return next(fitting, "") or self._cut(font, words[0], width)
 
     def _cut(self, font: QFont, word: str, width: int) -> str:
         return self._look.metrics(font).elidedText(word, ELIDE, max(0, width))
 
 
-def _shorter(words: list[str]) -> Iterator[str]:
-    """Yield shorter forms of a line, the one to be had first at the beginning."""
+def _bracket(words: list[str]) -> int:
+    """Return where brackets begin that end a name, 0 where there are none."""
     ends = words[-1].endswith(")")
-    begin = next((place for place in range(len(words) - 1, -1, -1) if ends and words[place].startswith("(")), 0)
+    return next((place for place in range(len(words) - 1, -1, -1) if ends and words[place].startswith("(")), 0)
+
+
+def _shorter(words: list[str], begin: int) -> Iterator[str]:
+    """Yield shorter forms of a line, the one to be had first at the beginning."""
     for count in range(begin - 1, -1, -1):
         yield f"{_left_off(words[:count])} {' '.join(words[begin:])}"
     for count in range(len(words) - 1, 0, -1):

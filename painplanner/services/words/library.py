@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from painplanner.core.dose import AnyDose
@@ -141,8 +142,8 @@ def _reference_words(entry: Intervention) -> str:
     known = entry.reference
     if known is None:
         return ""
-    for said, fact in ((_("Usual: {amount}"), known.usual), (_("Start: {amount}"), known.start)):
-        amount = amount_words(fact) if fact is not None else ""
+    for said, fact in (("{amount}", known.usual), (_("Start: {amount}"), known.start)):
+        amount = re.sub(r"(\d) to (\d)", r"\1–\2", amount_words(fact)) if fact is not None else ""
         if any(ch.isdigit() for word in amount.split()[:2] for ch in word):
             return said.format(amount=amount)
     return ""

@@ -88,31 +88,32 @@ class EntryDelegate(QStyledItemDelegate):
         return self._thumbnails.picture(row.figure, QSize(size.width() - 4, size.height() - 4), ratio)
 
     def _paint_words(self, painter: QPainter, row: EntryRow, box: QRectF) -> None:
-        """Draw the name, the dose, and what speaks against it; there is room for three lines."""
+        """Draw the name, the dose, and what speaks against it."""
         look, width = self.look, int(box.width())
-        names, minor = self.words(row, width)
+        names, below = self.words(row, width)
         high, low = look.line(look.strong), look.line(look.minor)
-        y = box.top() + (box.height() - len(names) * high - len(minor) * low) / 2
+        y = box.top() + (box.height() - len(names) * high - len(below) * low) / 2
         for line in names:
             ink = "muted" if row.is_grey else "text"
             write(painter, look, QRectF(box.left(), y, width, high), line, look.strong, ink)
             y += high
-        for text, ink in minor:
-            for line in self.fitted.lines(look.minor, text, width):
-                write(painter, look, QRectF(box.left(), y, width, low), line, look.minor, ink)
+        for line, ink in below:
+            write(painter, look, QRectF(box.left(), y, width, low), line, look.minor, ink)
             y += low
 
-    def words(self, row: EntryRow, width: int) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
-        """Return the lines of the name, and below it dose and reason with their inks.
+    def words(self, row: EntryRow, width: int) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """Return the lines of the name, and below it those of dose and reason with their inks: three lines in all.
 
         With a reason the name has one line; a long one takes the place of the kind where there is no dose.
         """
-        strong, names = self.look.strong, 1 if row.reason and (row.has_dose or row.is_in_plan) else 2
-        lines = self.fitted.lines(strong, row.name, width, names)
-        below = _("{dose} · in the plan").format(dose=row.dose) if row.dose and row.is_in_plan else row.dose
-        below = below or (_("in the plan") if row.is_in_plan else "")
-        below = "" if row.reason and len(lines) > 1 else below
-        return lines, [(text, ink) for text, ink in ((below, "muted"), (row.reason, _reason_ink(row))) if text]
+        look, most = self.look, 1 if row.reason and (row.has_dose or row.is_in_plan) else 2
+        names = self.fitted.lines(look.strong, row.name, width, most)
+        dose = _("{dose} · in the plan").format(dose=row.dose) if row.dose and row.is_in_plan else row.dose
+        dose = dose or (_("in the plan") if row.is_in_plan else "")
+        reasons = self.fitted.lines(look.minor, row.reason, width)
+        room = 3 - len(names) - len(reasons)
+        doses = self.fitted.lines(look.minor, dose, width, room) if room > 0 else ()
+        return names, (*((line, "muted") for line in doses), *((line, _reason_ink(row)) for line in reasons))
 
 
 def _reason_ink(row: EntryRow) -> str:

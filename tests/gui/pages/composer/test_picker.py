@@ -201,3 +201,32 @@ def test_a_usual_dose_that_is_kept_beside_the_list_stands_in_it(page, ctx, sessi
     after = row_of(page, "exercise.bridge").dose
     ctx.store.set_usual_dose("exercise.bridge", None)
     assert after != before
+
+
+def test_nothing_of_a_plan_that_was_closed_stays(page, ctx, session, type_words):
+    type_words("bridge")
+    page.picker.filter_row.set_on("tag", "ours alone", on=True)
+    plan = session.plan
+    session.close()
+    assert ids(page) == ()
+    session.open(plan)
+    assert not page.picker.filters().is_narrow
+    assert len(ids(page)) > 100
+
+
+@pytest.mark.parametrize("width", [90, 110, 150, 200])
+def test_a_row_has_three_lines_and_never_loses_its_reason(page, width):
+    paint = page.picker.list.painter_of_rows
+    rows = (row_of(page, "medicine.ibuprofen"), row_of(page, "procedure.epidural_steroid"), row_of(page, ids(page)[0]))
+    for row in rows:
+        names, below = paint.words(row, width)
+        assert names
+        assert len(names) + len(below) <= 3
+        assert bool(row.reason) == any(ink in {"stop", "consider"} for _line, ink in below)
+
+
+def test_two_names_that_differ_at_their_end_differ_in_a_narrow_list_too(page):
+    paint = page.picker.list.painter_of_rows
+    both = (row_of(page, "procedure.epidural_steroid"), row_of(page, "procedure.interlaminar_epidural"))
+    first, second = (paint.words(row._replace(reason=""), 150)[0] for row in both)
+    assert first != second
