@@ -59,13 +59,16 @@ class Picker(QFrame):
             _("Enter adds to the selected step, Ctrl+Enter as a new step, Ctrl+D is a favourite, Esc goes to the plan")
         )
         self._lay_out()
-        session.plan_changed.connect(self._on_plan_changed)
-        ctx.news.library_changed.connect(self.renew)
-        ctx.news.library_read.connect(self._on_library_read)
-        ctx.news.patient_changed.connect(lambda _patient: self._on_library_read())  # after the session, which reads it
-        ctx.theme.changed.connect(self._on_theme_changed)
+        self._connect()
         if session.is_open:
             self.renew()
+
+    def _connect(self) -> None:
+        self._session.plan_changed.connect(self._on_plan_changed)
+        self._ctx.news.library_changed.connect(self.renew)
+        self._ctx.news.library_read.connect(self._on_library_read)
+        self._ctx.news.patient_changed.connect(lambda _id: self._on_library_read())  # the session heard it before
+        self._ctx.theme.changed.connect(self._on_theme_changed)
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
@@ -180,6 +183,13 @@ class Picker(QFrame):
             return _("Nothing fits both the words and the filters. Esc takes the filters back.")
         return _("Nothing is found. Try the first letters of another word.") if filters.text else _("Nothing fits.")
 
+    def _forget(self) -> None:
+        """Let go of what belongs to a plan and its practice; the next one begins without filters."""
+        self._shelf = None
+        self._doses.clear()
+        self.filter_row.take_back()
+        self.list.show_rows(EntryRows(), first=True)
+
     def _on_library_read(self) -> None:
         """Show what could not be found before, and leave the choice where it is."""
         self._shelf = None
@@ -189,8 +199,8 @@ class Picker(QFrame):
 
     def _on_plan_changed(self, old: Plan | None, new: Plan | None) -> None:
         if new is None:
-            return
-        if old is None:
+            self._forget()
+        elif old is None:
             self.search.clear()
             self.renew()
         elif (old.steps is not new.steps and _sources(new) != self._used) or old.region is not new.region:
