@@ -11,8 +11,9 @@ from painplanner.core.figure.vector import Turn, Vec, place
 class Camera:
     """Looks at the scene along the level, turned by `yaw` and raised by `pitch` degrees; without perspective."""
 
-    def __init__(self, yaw: float, pitch: float) -> None:
-        """Keep the sines and cosines."""
+    def __init__(self, yaw: float, pitch: float, zoom: float = 1.0) -> None:
+        """Keep the sines and cosines, and how many times as large all is."""
+        self._zoom = zoom
         self._cy, self._sy = math.cos(math.radians(yaw)), math.sin(math.radians(yaw))
         self._cp, self._sp = math.cos(math.radians(pitch)), math.sin(math.radians(pitch))
 
@@ -23,7 +24,8 @@ class Camera:
     def flat(self, v: Vec) -> Point:
         """Return where a point is in the picture."""
         level = v[0] * self._sy + v[2] * self._cy
-        return (v[0] * self._cy - v[2] * self._sy, v[1] * self._cp - level * self._sp)
+        x, y = v[0] * self._cy - v[2] * self._sy, v[1] * self._cp - level * self._sp
+        return (x * self._zoom, y * self._zoom)
 
     def across(self) -> tuple[Vec, Vec]:
         """Return the ways in space that go to the right and up in the picture."""

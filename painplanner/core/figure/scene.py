@@ -6,7 +6,10 @@ from functools import lru_cache
 from typing import Literal
 
 from painplanner.core.drawing import Area, Drawing, Line, Point, Shape, moved, points_of, polygon, rectangle
+from painplanner.core.figure.clip import clipped
+from painplanner.core.figure.close_up import close_layers, window_spots
 from painplanner.core.figure.flesh import layers
+from painplanner.core.figure.layer import Layer
 from painplanner.core.figure.marks import draw_mark
 from painplanner.core.figure.measure import angle
 from painplanner.core.figure.outline import Camera
@@ -15,13 +18,15 @@ from painplanner.core.figure.pose import Pose, poses
 from painplanner.core.figure.props import MAT, draw_prop
 from painplanner.core.figure.skeleton import Skeleton, solve
 from painplanner.core.figure.value import Figure
-from painplanner.core.values import text_in
+from painplanner.core.values import replace, text_in
 
 Side = Literal["left", "right"]
 Fit = tuple[float, float, float]
 """A scale and the shift after it."""
 MARGIN = 4.0
 BIGGEST = 2.4
+USUAL = 1.5
+"""The scale at which signs have their usual weight."""
 _VIEWS = {
     "side": (0.0, 0.0),
     "front": (90.0, 0.0),
@@ -32,6 +37,8 @@ _VIEWS = {
 }
 _ENDS = {"head_end": 1.0, "foot_end": -1.0}
 _END_PITCH = 10.0
+_WINDOW = (1.0, 1.0, WIDTH - 1.0, HEIGHT - 1.0)
+"""A close-up runs out of the picture on every side."""
 _FLOOR_WIDTH = 1.3
 _KEPT_DRAWINGS = 96
 """Enough for a sheet of thirty exercises and more; a drawing is some 150 kB, and a library has hundreds."""
@@ -68,9 +75,13 @@ def draw_at(figure: Figure, frame_index: int, at: Fit) -> Drawing:
 
 def _drawn(figure: Figure, frame_index: int, shapes: tuple[Shape, ...], at: Fit, mirrored: float | None) -> Drawing:
     scale, dx, dy = at
-    placed = [_moved(shape, scale, dx, dy, mirrored) for shape in shapes]
+    placed = [_moved(shape, scale, dx, dy, None if figure.crop else mirrored) for shape in shapes]
     if _has_floor(figure):
         placed[:0] = _ground(dy, dy + scale * _floor_level(figure))
+    if figure.crop:
+        placed += [_moved(shape, USUAL, dx, dy, None) for shape in _marks(figure, frame_index, scale / USUAL)]
+        placed = [part for shape in placed for part in clipped(shape, _WINDOW)]
+        placed = [_moved(shape, 1.0, 0.0, 0.0, mirrored) for shape in placed] if mirrored else placed
     return Drawing(WIDTH, HEIGHT, tuple(placed), alt_text(figure, frame_index, "en"))
 
 
@@ -82,14 +93,14 @@ def _ground(top: float, floor: float) -> list[Shape]:
     return [Line(polygon([(left, floor), (left + wide, floor)]), "floor", _FLOOR_WIDTH)]
 
 
-def camera_of(figure: Figure) -> Camera:
+def camera_of(figure: Figure, zoom: float = 1.0) -> Camera:
     """Return from where a figure is looked at; an end is where the crown or the soles of who lies there are."""
     if len(figure.camera) > 1:
-        return Camera(*figure.camera[:2])
+        return Camera(*figure.camera[:2], zoom)
     if figure.view in _ENDS:
         crown = -1.0 if poses(figure)[0].lie == "back" else 1.0
-        return Camera(90.0 * crown * _ENDS[figure.view], _END_PITCH)
-    return Camera(*_VIEWS[figure.view])
+        return Camera(90.0 * crown * _ENDS[figure.view], _END_PITCH, zoom)
+    return Camera(*_VIEWS[figure.view], zoom)
 
 
 @lru_cache(maxsize=_KEPT_FIGURES)
@@ -107,7 +118,7 @@ def _shapes(figure: Figure) -> tuple[tuple[Shape, ...], ...]:
 
 def _frame_shapes(figure: Figure, i: int, camera: Camera, all_poses: tuple[Pose, ...]) -> tuple[Shape, ...]:
     body = skeletons(figure)[i]
-    behind, before = layers(body, camera, all_poses[i].hands, upper=figure.show == "upper")
+    behind, before = _layers(figure, body, camera, all_poses[i])
     shapes: list[Shape] = []
     for level, parts in (("behind", behind), ("body", before), ("all", [])):
         for prop in figure.props:
@@ -115,15 +126,32 @@ def _frame_shapes(figure: Figure, i: int, camera: Camera, all_poses: tuple[Pose,
                 shapes += draw_prop(prop, body, camera)
         for part in parts:
             shapes += part.shapes()
+    return tuple(shapes) if figure.crop else (*shapes, *_marks(figure, i))
+
+
+def _marks(figure: Figure, i: int, zoom: float = 1.0) -> list[Shape]:
+    """Return the signs of a frame; on a body that is seen nearer they keep their usual weight."""
+    bodies, camera = skeletons(figure), camera_of(figure, zoom)
+    shapes: list[Shape] = []
     for mark in figure.marks:
-        if i in (mark.frames or (len(all_poses) - 1,)):
-            shapes += draw_mark(mark, body, camera, skeletons(figure)[i - 1] if i else None)
-    return tuple(shapes)
+        if i in (mark.frames or (len(bodies) - 1,)):
+            near = replace(mark, size=mark.size * zoom) if zoom != 1 and mark.size else mark
+            shapes += draw_mark(near, bodies[i], camera, bodies[i - 1] if i else None)
+    return shapes
+
+
+def _layers(figure: Figure, body: Skeleton, camera: Camera, pose: Pose) -> tuple[list[Layer], list[Layer]]:
+    upper = figure.show == "upper"
+    if figure.crop:
+        return close_layers(body, camera, pose, figure.crop, upper=upper)
+    return layers(body, camera, pose.hands, upper=upper)
 
 
 @lru_cache(maxsize=256)
 def fit(figure: Figure) -> Fit:
     """Return the scale and shift that bring all frames of a figure into the box."""
+    if figure.crop:
+        return _fit_close(figure)
     spots: list[Point] = []
     for frame in _shapes(figure):
         for shape in frame:
@@ -138,6 +166,23 @@ def fit(figure: Figure) -> Fit:
     dx = WIDTH / 2 - scale * (left + right) / 2
     slack = HEIGHT - 2 * MARGIN - scale * (high - low)
     return scale, dx, MARGIN + slack * 0.4 - scale * low
+
+
+def _fit_close(figure: Figure) -> Fit:
+    """Return the scale and shift of a close-up: what it is to hold, and its signs, fill the box; the rest is cut."""
+    camera, all_poses, bodies = camera_of(figure), poses(figure), skeletons(figure)
+    spots = [spot for i in range(len(bodies)) for spot in window_spots(bodies[i], camera, all_poses[i], figure.crop)]
+    scale, _, _ = _filling(spots)
+    zoom = scale / USUAL
+    marks = [spot for i in range(len(bodies)) for shape in _marks(figure, i, zoom) for spot in _spots(shape)]
+    return _filling([*spots, *((x / zoom, y / zoom) for x, y in marks)])
+
+
+def _filling(spots: list[Point]) -> Fit:
+    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
+    low, high = min(y for _, y in spots), max(y for _, y in spots)
+    scale = min((WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (high - low))
+    return scale, (WIDTH - scale * (left + right)) / 2, (HEIGHT - scale * (low + high)) / 2
 
 
 def _spots(shape: Shape) -> list[Point]:

@@ -13,7 +13,12 @@ JAW_JOINT = (-0.6, 3.9)
 def jaw_joint(body: Skeleton) -> tuple[Vec, Turn]:
     """Return where the jaw hinges, before the ear, and how it is turned."""
     head = body.turns["head"]
-    return place(body.points["skull"], head, *JAW_JOINT, 0), turned(head, head[2], -body.jaw)
+    ahead, up = JAW_JOINT[0] + _GLIDE[0] * body.jaw, JAW_JOINT[1] + _GLIDE[1] * body.jaw
+    return place(body.points["skull"], head, ahead, up, 0), turned(head, head[2], -body.jaw)
+
+
+_GLIDE = (0.03, -0.012)
+"""How far the hinge slides forward and down for each degree that the mouth opens."""
 
 
 def name_surface(body: Skeleton) -> None:
