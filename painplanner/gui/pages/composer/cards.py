@@ -27,6 +27,7 @@ from painplanner.gui.pages.composer.row_model import RowModel
 from painplanner.gui.pages.composer.rows import CardRow, CheckRow, FindingRow, HeadRow, ItemRow, Row, StepRow, WeekRow
 from painplanner.gui.pages.composer.text_flow import Piece, Placed, Sentence, place
 from painplanner.gui.thumbnails import LAST, Thumbnails
+from painplanner.gui.widgets.fitted import Fitted
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -55,12 +56,14 @@ class CardDelegate(QStyledItemDelegate):
         self.selected: frozenset[str] = frozenset()
         self.focused = ""
         self.look = Look(ctx.theme)
+        self._fitted = Fitted(self.look)
         self._sentences: dict[tuple[str, str, int], Sentence] = {}
         self._flows: dict[tuple[tuple[Piece, ...], int], tuple[tuple[Placed, ...], int]] = {}
 
     def renew(self) -> None:
         """Take fonts and colours anew after the theme changed."""
         self.look = Look(self._ctx.theme)
+        self._fitted = Fitted(self.look)
         self._sentences.clear()
         self._flows.clear()
 
@@ -255,9 +258,10 @@ class CardDelegate(QStyledItemDelegate):
         names, doses = look.line(look.body), look.line(look.minor)
         top = line.center().y() - (names + (doses if row.dose else 0)) / 2
         mark = look.width(look.small_strong, row.mark) + 26 if row.mark else 0
-        wide = min(look.width(look.body, row.name) + 1, words.width() - mark)
+        name = " ".join(self._fitted.lines(look.body, row.name, int(words.width() - mark)))
+        wide = min(look.width(look.body, name) + 1, words.width() - mark)
         ink = "muted" if row.is_over else "text"
-        write(painter, look, QRectF(words.left(), top, wide, names), row.name, look.body, ink)
+        write(painter, look, QRectF(words.left(), top, wide, names), name, look.body, ink)
         if row.mark:
             middle = top + names / 2 + 1
             draw_tag(painter, look, words.left() + wide + 9, middle, row.mark, "muted", on_soft=False)
