@@ -1,4 +1,4 @@
-"""Levels of the spine as they are typed (L5, C5/6, L5-S1), and which of them belong to a region of the body."""
+"""Levels of the spine as they are typed (L5, C5/6, L5-S1, L5S1), and which of them belong to a region of the body."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from painplanner.core.values import Region
 
 _LAST = {"c": 8, "t": 12, "l": 6, "s": 5}
-_LEVEL = re.compile(r"(?<!\w)([ctls])(\d{1,2})(?:\s*[-–/]\s*([ctls]?)(\d{1,2}))?(?!\w)", re.IGNORECASE)
+_LEVEL = re.compile(r"(?<!\w)([ctls])(\d{1,2})(?:(?:\s*[-–/]\s*|(?=[ctls]))([ctls]?)(\d{1,2}))?(?!\w)", re.IGNORECASE)
 
 
 def _run(letter: str, first: int, last: int) -> tuple[str, ...]:

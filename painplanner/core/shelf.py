@@ -78,7 +78,7 @@ class Found(NamedTuple):
 class Shown(NamedTuple):
     """A list: the best ones, how many there are in all, and how many more wait for which safety questions.
 
-    `is_partial` where no entry holds every word.
+    `is_partial` where no entry that is shown holds every word.
     """
 
     found: tuple[Found, ...] = ()
@@ -121,9 +121,9 @@ class Shelf:
         is_partial = False
         for group in self._groups(filters.text):
             ordered = tuple(bits & passing & ~open_ones for bits in group.parts)
-            is_partial |= group.is_partial
             for bits in group.parts:
                 waiting |= bits & passing & open_ones
+            is_partial = is_partial if total else group.is_partial
             total += sum(bits.bit_count() for bits in ordered)
             if len(places) < limit:
                 places += self._in_order(ordered, limit - len(places))

@@ -137,6 +137,19 @@ def test_some_of_the_words_are_better_than_nothing_and_say_so() -> None:
     assert not Shelf(WHOLE).look(Filters(text="calf")).is_partial
 
 
+def test_what_has_every_word_is_no_lesser_hit_for_what_follows_it() -> None:
+    both = (
+        entry("coordination.prehab", "Prehabilitation", synonyms=(LangText(lang="en", text="TKR"),)),
+        entry("exercise.quad", "Quad set", synonyms=(LangText(lang="en", text="TKR"),)),
+    )
+    made = Catalogue(called_in(both, "en"), "en")
+    for one in both:
+        made.add(heading_of(one))
+    look = Shelf(made).look(Filters(text="tkr bilita"))
+    assert [one.id for one in look.found] == ["coordination.prehab", "exercise.quad"]
+    assert not look.is_partial
+
+
 def test_what_was_not_taken_in_yet_is_found_by_name_and_suits_nobody() -> None:
     early = Catalogue(called_in(ENTRIES, "en"), "en")
     shelf = Shelf(early, patient=Patient(id="p", safety=ALL_NO))
