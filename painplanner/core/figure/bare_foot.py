@@ -5,9 +5,9 @@ from __future__ import annotations
 from painplanner.core.drawing import Area, Shape, curve_through
 from painplanner.core.figure.digits import TOES, toe
 from painplanner.core.figure.layer import DETAIL, OUTLINE, Layer
-from painplanner.core.figure.outline import Camera, plate, tube
+from painplanner.core.figure.outline import Camera, around, plate, tube
 from painplanner.core.figure.skeleton import Skeleton
-from painplanner.core.figure.vector import UPRIGHT, Turn, Vec, add, cross, lerp, mul, sub, unit
+from painplanner.core.figure.vector import UPRIGHT, Turn, Vec, add, cross, lerp, mul, place, sub, unit
 
 # Seen from its inner side: ahead, up; the arch rises where the third number says so.
 _SIDE = (
@@ -48,7 +48,9 @@ _FRONT = ((-2.3, -3.9), (-2.3, -2.4), (-1.6, -0.4), (-1.9, 1.8), (1.9, 1.8), (1.
 _LOWER_OUTSIDE = 0.35
 """The outer border of a foot has less of an arch."""
 _FACING = 0.4
-_END_ON = 0.85
+_END_ON, _SIDE_ON = 0.85, 0.9
+# Heel and the two ends of the ball as round cushions: ahead, up, outwards, radius.
+_PAD = ((-2.6, -2.5, 0.0, 1.4), (6.7, -2.8, -1.3, 1.1), (5.2, -3.0, 1.8, 0.9))
 _COVER = 0.98
 
 
@@ -64,6 +66,9 @@ def bare_foot(layer: Layer, body: Skeleton, camera: Camera, side: str, far: str)
     layer.add(plate(camera, ankle, foot, "fu", profile), skin)
     if abs(camera.depth(foot[0])) > _END_ON:
         layer.add(plate(camera, ankle, foot, "ru", tuple((r * outward, u) for r, u in _FRONT)), skin)
+    elif abs(camera.depth(foot[2])) < _SIDE_ON:
+        pad = [(camera.flat(place(ankle, foot, f, u, r * outward)), radius) for f, u, r, radius in _PAD]
+        layer.add(around(pad), skin)
     sole = add(ankle, mul(foot[1], -2.9))
     layer.add(plate(camera, sole, foot, "fr", tuple((f, r * outward) for f, r in _TOP)), skin)
     chains = [(toe(ankle, foot, outward, one, body.toes[side]), one.radius) for one in TOES]

@@ -33,7 +33,7 @@ def clipped(shape: Shape, window: Window) -> list[Shape]:
     return found
 
 
-_FINE = 1.6
+_FINE = 1.5
 
 
 def _inside(spot: Point, window: Window) -> bool:

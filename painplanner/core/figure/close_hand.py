@@ -30,6 +30,11 @@ _KNUCKLES = ((1.66, 4.9), (0.58, 5.15), (-0.56, 4.9), (-1.6, 4.3))
 
 def close_hand(layer: Layer, body: Skeleton, camera: Camera, side: str, far: str, shape: str) -> None:
     """Add a hand with jointed fingers; what is behind the palm is painted before it, the rest after."""
+    layer.details += palm_and_fingers(layer, body, camera, side, far, shape)
+
+
+def palm_and_fingers(layer: Layer, body: Skeleton, camera: Camera, side: str, far: str, shape: str) -> list[Shape]:
+    """Add a palm with the fingers behind it, and return the fingers before it: between them is what a hand holds."""
     wrist, palm = body.points[f"{side}_wrist"], body.turns[f"{side}_palm"]
     out = -1.0 if side == "right" else 1.0
     skin = "skin" + far
@@ -48,7 +53,7 @@ def close_hand(layer: Layer, body: Skeleton, camera: Camera, side: str, far: str
     knuckle = next(spots for spots, radii in digits if radii == THUMB_RADII[1:])[0]
     layer.add(tube(camera, root, knuckle, UPRIGHT, ((0.0, 0.0, THUMB_RADII[0]), (1.0, 0.0, THUMB_RADII[1]))), skin)
     layer.details += _lines(camera, wrist, palm, out)
-    layer.details += fore
+    return fore
 
 
 _BEHIND = 0.7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from painplanner.core.drawing import Area, Point, Shape
 from painplanner.core.figure.bare_foot import bare_foot
 from painplanner.core.figure.body import FOREARM_SHAPE
-from painplanner.core.figure.close_hand import close_hand
+from painplanner.core.figure.close_hand import close_hand, palm_and_fingers
 from painplanner.core.figure.digits import FINGERS, HAND_POSES, finger, thumb
 from painplanner.core.figure.face import close_head
 from painplanner.core.figure.flesh import Style, layers
@@ -29,16 +29,31 @@ def close_layers(
     """Return the layers of a close-up: a limb by itself with the hands that hold it, else the body in detail."""
     if crop not in _LIMBS:
         return layers(body, camera, pose.hands, NEAR, upper=upper or crop in {"neck", "jaw", "shoulder"})
-    arms = sorted((_arm(body, camera, side, pose.hands[side]) for side in _hands_shown(body, crop)), key=_depth)
     if crop == "hand":
-        return arms[:-1], arms[-1:]
+        return _hands(body, camera, pose)
+    arms = [_arm(body, camera, side, pose.hands[side]) for side in _hands_shown(body, crop)]
     limb = leg(body, camera, "right", "", bare_foot if crop == "foot" else shoe)
     limb.details += _kneecap(body, camera)
     return [*(arm for arm in arms if arm.depth < limb.depth), limb], [arm for arm in arms if arm.depth >= limb.depth]
 
 
-def _depth(layer: Layer) -> float:
-    return layer.depth
+def _hands(body: Skeleton, camera: Camera, pose: Pose) -> tuple[list[Layer], list[Layer]]:
+    """Return the right hand and one that helps; what the right one holds goes between its palm and its fingers."""
+    arm = Layer(camera.depth(body.points["right_hand"]))
+    fingers = Layer()
+    fingers.details = palm_and_fingers(arm, body, camera, "right", "", pose.hands["right"])
+    _add_forearm(arm, body, camera, "right")
+    back_seen = camera.depth(body.turns["right_palm"][2]) > _BACK_SEEN
+    behind, before = ([], [arm, fingers]) if back_seen else ([arm], [fingers])
+    if "left" in _hands_shown(body, "hand"):
+        helper = _arm(body, camera, "left", pose.hands["left"])
+        if helper.depth > arm.depth:
+            return behind, [*before, helper]
+        return [helper, *behind], before
+    return behind, before
+
+
+_BACK_SEEN = 0.3
 
 
 def _hands_shown(body: Skeleton, crop: Crop) -> list[str]:
@@ -53,12 +68,15 @@ _REACH = {"hand": 14.0, "foot": 15.0, "knee": 12.0}
 
 
 def _arm(body: Skeleton, camera: Camera, side: str, shape: str) -> Layer:
-    p, t = body.points, body.turns
-    layer = Layer(camera.depth(p[f"{side}_hand"]))
+    layer = Layer(camera.depth(body.points[f"{side}_hand"]))
     close_hand(layer, body, camera, side, "", shape)
-    fore = t[f"{side}_forearm"]
-    layer.add(tube(camera, p[f"{side}_elbow"], p[f"{side}_wrist"], fore, FOREARM_SHAPE), "skin")
+    _add_forearm(layer, body, camera, side)
     return layer
+
+
+def _add_forearm(layer: Layer, body: Skeleton, camera: Camera, side: str) -> None:
+    p, turn = body.points, body.turns[f"{side}_forearm"]
+    layer.add(tube(camera, p[f"{side}_elbow"], p[f"{side}_wrist"], turn, FOREARM_SHAPE), "skin")
 
 
 def _kneecap(body: Skeleton, camera: Camera) -> list[Shape]:

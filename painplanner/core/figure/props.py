@@ -14,6 +14,8 @@ from painplanner.core.figure.value import Prop
 from painplanner.core.figure.vector import add, length, lerp, mul, sub, unit
 
 MAT = 1.8
+HELD = {"hammer", "putty", "dumbbell"}
+"""What a close-up of the hand holds with it."""
 
 
 def draw_prop(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:

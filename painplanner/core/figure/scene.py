@@ -9,13 +9,13 @@ from painplanner.core.drawing import Area, Drawing, Line, Point, Shape, moved, p
 from painplanner.core.figure.clip import clipped
 from painplanner.core.figure.close_up import close_layers, window_spots
 from painplanner.core.figure.flesh import layers
-from painplanner.core.figure.layer import Layer
+from painplanner.core.figure.layer import OUTLINE, Layer
 from painplanner.core.figure.marks import draw_mark
 from painplanner.core.figure.measure import angle
 from painplanner.core.figure.outline import Camera
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.pose import Pose, poses
-from painplanner.core.figure.props import MAT, draw_prop
+from painplanner.core.figure.props import HELD, MAT, draw_prop
 from painplanner.core.figure.skeleton import Skeleton, solve
 from painplanner.core.figure.value import Figure
 from painplanner.core.values import replace, text_in
@@ -75,13 +75,14 @@ def draw_at(figure: Figure, frame_index: int, at: Fit) -> Drawing:
 
 def _drawn(figure: Figure, frame_index: int, shapes: tuple[Shape, ...], at: Fit, mirrored: float | None) -> Drawing:
     scale, dx, dy = at
-    placed = [_moved(shape, scale, dx, dy, None if figure.crop else mirrored) for shape in shapes]
-    if _has_floor(figure):
-        placed[:0] = _ground(dy, dy + scale * _floor_level(figure))
+    ground = _ground(dy, dy + scale * _floor_level(figure)) if _has_floor(figure) else []
     if figure.crop:
-        placed += [_moved(shape, USUAL, dx, dy, None) for shape in _marks(figure, frame_index, scale / USUAL)]
-        placed = [part for shape in placed for part in clipped(shape, _WINDOW)]
-        placed = [_moved(shape, 1.0, 0.0, 0.0, mirrored) for shape in placed] if mirrored else placed
+        marks = [_moved(shape, USUAL, dx, dy, None) for shape in _marks(figure, frame_index, scale / USUAL)]
+        whole = [*ground, *_near(shapes, at), *marks]
+        placed = [part for shape in whole for part in clipped(shape, _WINDOW)]
+        placed = [_mirrored(shape, mirrored) for shape in placed] if mirrored else placed
+    else:
+        placed = [*ground, *(_moved(shape, scale, dx, dy, mirrored) for shape in shapes)]
     return Drawing(WIDTH, HEIGHT, tuple(placed), alt_text(figure, frame_index, "en"))
 
 
@@ -155,9 +156,7 @@ def fit(figure: Figure) -> Fit:
     spots: list[Point] = []
     for frame in _shapes(figure):
         for shape in frame:
-            pad = getattr(shape, "width", 0.0) / 2
-            for x, y in _spots(shape):
-                spots += ((x - pad, y - pad), (x + pad, y + pad))
+            spots += _padded(shape)
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     low, high = min(y for _, y in spots), max(y for _, y in spots)
     if _has_floor(figure):
@@ -172,6 +171,8 @@ def _fit_close(figure: Figure) -> Fit:
     """Return the scale and shift of a close-up: what it is to hold, and its signs, fill the box; the rest is cut."""
     camera, all_poses, bodies = camera_of(figure), poses(figure), skeletons(figure)
     spots = [spot for i in range(len(bodies)) for spot in window_spots(bodies[i], camera, all_poses[i], figure.crop)]
+    held = [prop for prop in figure.props if prop.kind in HELD]
+    spots += [spot for body in bodies for prop in held for s in draw_prop(prop, body, camera) for spot in _padded(s)]
     scale, _, _ = _filling(spots)
     zoom = scale / USUAL
     marks = [spot for i in range(len(bodies)) for shape in _marks(figure, i, zoom) for spot in _spots(shape)]
@@ -183,6 +184,12 @@ def _filling(spots: list[Point]) -> Fit:
     low, high = min(y for _, y in spots), max(y for _, y in spots)
     scale = min((WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (high - low))
     return scale, (WIDTH - scale * (left + right)) / 2, (HEIGHT - scale * (low + high)) / 2
+
+
+def _padded(shape: Shape) -> list[Point]:
+    """Return a shape's points moved out by half the width of its line."""
+    pad = getattr(shape, "width", 0.0) / 2
+    return [(x + k * pad, y + k * pad) for x, y in _spots(shape) for k in (-1, 1)]
 
 
 def _spots(shape: Shape) -> list[Point]:
@@ -197,6 +204,31 @@ def _moved(shape: Shape, scale: float, dx: float, dy: float, mirrored: float | N
         width = shape.width * scale if shape.width > 1.5 else shape.width
         return Line(moved(shape.path, scale, dx, dy, mirrored=mirrored), shape.role, width, shape.cap, shape.dash)
     return shape
+
+
+def _mirrored(shape: Shape, width: float) -> Shape:
+    if isinstance(shape, Area):
+        return Area(moved(shape.path, 1.0, 0.0, 0.0, mirrored=width), shape.fill, shape.line, shape.width)
+    if isinstance(shape, Line):
+        path = moved(shape.path, 1.0, 0.0, 0.0, mirrored=width)
+        return Line(path, shape.role, shape.width, shape.cap, shape.dash)
+    return shape
+
+
+def _near(shapes: tuple[Shape, ...], at: Fit) -> list[Shape]:
+    """Return shapes placed for a close-up: bars and straps keep their thickness, with an outline like all."""
+    found: list[Shape] = []
+    for i, shape in enumerate(shapes):
+        placed = _moved(shape, *at, None)
+        after = shapes[i + 1] if i + 1 < len(shapes) else None
+        before = shapes[i - 1] if i else None
+        if isinstance(placed, Line) and isinstance(shape, Line):
+            if isinstance(after, Line) and after.path == shape.path and shape.role == "ink":
+                placed = Line(placed.path, placed.role, after.width * at[0] + 2 * OUTLINE, placed.cap)
+            elif isinstance(before, Line) and before.path == shape.path:
+                placed = Line(placed.path, placed.role, shape.width * at[0], placed.cap)
+        found.append(placed)
+    return found
 
 
 def _has_floor(figure: Figure) -> bool:

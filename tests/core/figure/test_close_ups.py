@@ -134,6 +134,15 @@ def test_a_hand_that_holds_the_other_is_seen_and_one_in_the_lap_is_not() -> None
     assert len(draw(close("hand", helped), 0).shapes) > 1.5 * len(draw(close("hand", alone), 0).shapes)
 
 
+@pytest.mark.parametrize("turn", [-80, 0, 80])
+def test_a_hammer_in_a_fist_is_seen_whole(turn: float) -> None:
+    hold = Frame(base="standing", right_elbow=(90, turn), right_hand="fist")
+    figure = close("hand", hold, view="three_quarter", props=(Prop(kind="hammer", points=("right",), over="body"),))
+    handle = next(s for s in draw(figure, 0).shapes if isinstance(s, Line) and s.role == "wood")
+    (ax, ay), (bx, by) = points_of(handle.path)[0], points_of(handle.path)[-1]
+    assert ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 > 30
+
+
 def test_a_close_up_survives_writing_and_reading() -> None:
     for crop in PARTS:
         figure = close(crop)
