@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 def follow_layout(root: QWidget) -> None:
     """Let Tab go through everything in a widget in the order in which it was laid out."""
-    for first, second in pairwise(tab_stops(root)):
+    follow(tab_stops(root))
+
+
+def follow(stops: Iterable[QWidget]) -> None:
+    """Let Tab go from each to the next."""
+    for first, second in pairwise(stops):
         QWidget.setTabOrder(first, second)
 
 

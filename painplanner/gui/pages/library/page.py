@@ -22,6 +22,7 @@ from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.pages.library.shares import Shares
 from painplanner.gui.pages.library.side import Side
 from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.widgets.tab_order import follow, tab_stops
 from painplanner.text import _
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class LibraryPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.news_bar)
         outer.addWidget(self.splitter, 1)
+        follow((self.pane.list, self.pane.grid, *tab_stops(self.own_bar), *tab_stops(self.detail.head)))
         self._share()
 
     def _connect(self) -> None:

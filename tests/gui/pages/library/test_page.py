@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from painplanner.core.practice import Person, Practice, PracticeSetup
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library import LibraryPage
+from painplanner.gui.pages.library.detail.usual_dose import UsualDose
 from painplanner.services.practice import create_practice
 
 
@@ -54,6 +55,18 @@ def test_enter_goes_into_the_detail_and_esc_comes_back(qtbot, page: LibraryPage)
     assert page.detail.body.hasFocus()
     qtbot.keyClick(page.detail.body, Qt.Key.Key_Escape)
     assert page.pane.search.hasFocus()
+
+
+def test_tab_goes_from_the_list_below_it_and_then_through_the_detail(qtbot, page: LibraryPage) -> None:
+    page.show_thing("exercise.bridge")
+    head, bar = page.detail.head, page.own_bar
+    usual = next(part for part in page.detail.findChildren(UsualDose) if part.isVisible())
+    wanted = (page.pane.list, bar.new, bar.imports, bar.exports, head.star, head.hide_button)
+    wanted += (page.own_actions.edit, page.own_actions.more, head.tags.line, page.detail.body, usual.line)
+    page.pane.list.setFocus()
+    for one in wanted:
+        assert one.hasFocus()
+        qtbot.keyClick(one, Qt.Key.Key_Tab)
 
 
 def test_letters_typed_elsewhere_go_to_the_search(qtbot, page: LibraryPage) -> None:

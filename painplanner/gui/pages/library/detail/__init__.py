@@ -20,6 +20,7 @@ from painplanner.gui.pages.library.detail.template import template_sections
 from painplanner.gui.pages.library.detail.usual_dose import UsualDose, may_have_usual
 from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.widgets.cards import Column, EmptyState
+from painplanner.gui.widgets.tab_order import follow, tab_stops
 from painplanner.text import _
 
 WIDTH = 940
@@ -96,6 +97,7 @@ class EntryDetail(QWidget):
         had_keys = keep_place and self.body.isAncestorOf(QApplication.focusWidget() or self)
         canvas = _canvas(self._parts(seen))
         self.body.setWidget(canvas)  # the one before is deleted
+        follow((*tab_stops(self.head), self.body, *tab_stops(canvas)))
         self.body.verticalScrollBar().setValue(place)
         if had_keys:
             self.body.setFocus()

@@ -1,0 +1,242 @@
+"""The page where a clinician draws: the picture large, its frames as tabs, the tools at the right; saved as it goes.
+
+Every change is proposed to the session of `drawing`; the entry that shows the picture is edited beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from painplanner.core.figure import Figure, arranging, scenery
+from painplanner.core.figure.editing import POINTS, with_hand, with_hold
+from painplanner.core.figure.pose import poses
+from painplanner.core.plan import texts_in
+from painplanner.gui.context import AppContext
+from painplanner.gui.form.saved import saved_words
+from painplanner.gui.form.subject import propose
+from painplanner.gui.pages.library.drawing.canvas import DrawingCanvas
+from painplanner.gui.pages.library.drawing.drawing import Drawing, plain_words
+from painplanner.gui.pages.library.drawing.frames import FrameTabs
+from painplanner.gui.pages.library.drawing.panel import ToolPanel
+from painplanner.gui.pages.library.drawing.poses import PoseFinder
+from painplanner.gui.widgets.buttons import button, icon_button
+from painplanner.gui.widgets.labels import label
+from painplanner.text import _
+
+__all__ = ["DrawingPage"]
+
+Change = Callable[[Figure], Figure]
+
+
+class DrawingPage(QWidget):
+    """Follows the picture that is being drawn; `left` asks to go back to the entry."""
+
+    left = Signal()
+
+    def __init__(self, ctx: AppContext, drawing: Drawing, name: Callable[[Any], str]) -> None:
+        """Build once; each picture is shown in it."""
+        super().__init__()
+        self._ctx, self.drawing = ctx, drawing
+        self.frame = 0
+        self.languages = tuple(dict.fromkeys((ctx.practice.language, "en", "es")))
+        self.canvas, self.tabs = DrawingCanvas(), FrameTabs()
+        self.panel = ToolPanel(PoseFinder(ctx, name), self.languages)
+        self._build_head()
+        self._lay_out()
+        self._connect()
+        self._connect_tools()
+
+    def _build_head(self) -> None:
+        session = self.drawing.session
+        self.title = label("", "title", wrap=True)
+        self.saved = label("", "minor")
+        self.undo = icon_button("undo", _("Undo"), session.undo)
+        self.redo = icon_button("redo", _("Redo"), session.redo)
+        self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to the entry (Esc)"))
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        head.setProperty("role", "bar")
+        top = QHBoxLayout(head)
+        top.setContentsMargins(20, 10, 16, 12)
+        top.setSpacing(8)
+        top.addWidget(self.title, 1)
+        for part in (self.saved, self.undo, self.redo, self.done):
+            top.addWidget(part)
+        work = QVBoxLayout()
+        work.setContentsMargins(12, 8, 8, 8)
+        work.setSpacing(4)
+        work.addWidget(self.tabs)
+        work.addWidget(self.canvas, 1)
+        self.hint = label(
+            _("Drag a point, or go to it with Tab and move it with the arrow keys (Shift: further)."),
+            "minor",
+            wrap=True,
+        )
+        work.addWidget(self.hint)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(work, 1)
+        below.addWidget(self.panel)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(head)
+        outer.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        session, canvas, tabs = self.drawing.session, self.canvas, self.tabs
+        session.changed.connect(self._on_changed)
+        session.saved.connect(lambda _moment: self._show_saved())
+        session.refused.connect(lambda _field, sentence: self._ctx.say(sentence, kind="stop"))
+        session.undo_stack.canUndoChanged.connect(self.undo.setEnabled)
+        session.undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        for part in (self.undo, self.redo):
+            part.setEnabled(False)
+        canvas.changed.connect(lambda figure, words, key: self.change(words, lambda _old: figure, key))
+        canvas.dragging.connect(self.panel.printed.show_figure)
+        canvas.chosen.connect(lambda name: self.panel.show_hand(name, self.figure, self.frame))
+        tabs.chosen.connect(self.show_frame)
+        tabs.add_wanted.connect(self._on_add)
+        tabs.remove_wanted.connect(self._on_remove)
+        tabs.copy_wanted.connect(self._on_copy)
+        tabs.onion_changed.connect(lambda on: canvas.show_onion(on=on))
+
+    def _connect_tools(self) -> None:
+        panel, source = self.panel, self.panel.poses
+        source.base_taken.connect(
+            lambda base: self.change(_("Take a pose"), lambda f: arranging.based_on(f, self.frame, base))
+        )
+        source.pose_taken.connect(
+            lambda other, n: self.change(_("Take a pose"), lambda f: arranging.pose_from(f, self.frame, other, n))
+        )
+        source.picture_taken.connect(
+            lambda other: self.change(_("Take all pictures"), lambda f: arranging.picture_of(f, other))
+        )
+        panel.view_wanted.connect(lambda v: self.change(_("Change the view"), lambda f: arranging.with_view(f, v)))
+        panel.mirror_wanted.connect(lambda: self.change(_("Exchange sides"), arranging.mirrored))
+        panel.hold_wanted.connect(
+            lambda part, on: self.change(_("Hold in place"), lambda f: with_hold(f, self.frame, part, on=on))
+        )
+        panel.shape_wanted.connect(
+            lambda side, shape: self.change(_("Change the hand"), lambda f: with_hand(f, self.frame, side, shape))
+        )
+        panel.thing_wanted.connect(self._on_thing)
+        panel.thing_gone.connect(lambda n: self.change(_("Take a thing away"), lambda f: scenery.without_prop(f, n)))
+        panel.over_wanted.connect(
+            lambda n, over: self.change(_("Move a thing"), lambda f: scenery.with_prop_over(f, n, over))
+        )
+        panel.sign_wanted.connect(self._on_sign)
+        panel.sign_gone.connect(lambda n: self.change(_("Take a sign away"), lambda f: scenery.without_mark(f, n)))
+        panel.words_changed.connect(self._on_words)
+
+    # What is shown
+
+    @property
+    def figure(self) -> Figure:
+        """Return the figure as it is now."""
+        return self.drawing.session.value
+
+    def begin(self) -> bool:
+        """Draw the picture of the entry that is being edited; tell whether there is one."""
+        self.frame = 0
+        self.panel.poses.clear()
+        return self.drawing.begin()
+
+    def show_frame(self, frame: int) -> None:
+        """Bring a frame to the front."""
+        self.frame = frame
+        self._show(self.figure)
+
+    def _on_changed(self, _old: Figure | None, new: Figure | None) -> None:
+        if new is None:
+            self.panel.printed.stop()
+            return
+        self.frame = min(self.frame, len(new.frames) - 1)
+        self._show(new)
+
+    def _show(self, figure: Figure) -> None:
+        entry, count = self.drawing.entry, len(figure.frames)
+        name = texts_in(entry.texts, self._ctx.practice.language).name
+        self.title.setText(_("Picture of {name}").format(name=name))
+        self.tabs.show_frames(figure, self.frame)
+        self.canvas.show_frame(figure, self.frame)
+
+        def plain(lang: str) -> str:
+            return plain_words(texts_in(entry.texts, lang).name, lang, self.frame, count)
+
+        self.panel.show_figure(figure, self.frame, is_stale=self._is_stale(figure), plain=plain)
+        self._show_saved()
+
+    def _is_stale(self, figure: Figure) -> bool:
+        """Tell whether the words are still those of the picture before, which shows another pose."""
+        before = self.drawing.original
+        if before is None or self.frame >= min(len(before.frames), len(before.alt), len(figure.alt)):
+            return False
+        same_words = figure.alt[self.frame] == before.alt[self.frame]
+        return same_words and poses(figure)[self.frame].angles != _rounded(before, self.frame)
+
+    def _show_saved(self) -> None:
+        self.saved.setText(saved_words(self.drawing.session) or _("Saved as you go"))
+
+    # What is done
+
+    def change(self, words: str, fn: Change, key: str = "") -> None:
+        """Propose a change; what cannot be is said."""
+        sentence = propose(self.drawing.session, words, fn, key)
+        if sentence:
+            self._ctx.say(sentence, kind="stop")
+            self._show(self.figure)
+
+    def _on_add(self) -> None:
+        frame = self.frame
+        self.frame += 1
+        self.change(_("Add a picture"), lambda f: arranging.with_frame_added(f, frame))
+
+    def _on_remove(self) -> None:
+        frame = self.frame
+        self.change(_("Remove a picture"), lambda f: arranging.with_frame_removed(f, frame))
+
+    def _on_copy(self) -> None:
+        frame = self.frame
+        self.change(_("Take a pose"), lambda f: arranging.with_frame_copied(f, frame - 1, frame))
+
+    def _on_thing(self, kind: str) -> None:
+        self.change(_("Add a thing"), lambda f: scenery.with_prop(f, cast("Any", kind)))
+        self._take(f"prop:{len(self.figure.props) - 1}")
+
+    def _on_sign(self, kind: str) -> None:
+        at = POINTS.get(self.canvas.hand, "")
+        self.change(_("Add a sign"), lambda f: scenery.with_mark(f, cast("Any", kind), at, self.frame))
+        self._take(f"mark:{len(self.figure.marks) - 1}")
+
+    def _take(self, name: str) -> None:
+        """Take what was just put in in hand, so that the arrow keys move it."""
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.canvas.choose(name)
+
+    def _on_words(self, lang: str, text: str) -> None:
+        frame = self.frame
+        self.change(
+            _("Change the words"), lambda f: arranging.with_alt(f, frame, lang, text.strip()), f"alt:{frame}:{lang}"
+        )
+
+    def take_focus(self) -> None:
+        """Put the keys onto the picture."""
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc; letters stay here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif not event.text().isprintable():
+            super().keyPressEvent(event)
+
+
+def _rounded(figure: Figure, frame: int) -> object:
+    return poses(arranging.picture_of(figure, figure))[frame].angles
