@@ -24,6 +24,7 @@ _PAPER = {
     "good": "#0B6B63", "warning": "#8A5A00", "stop": "#B3261E", "series_1": "#0B6B63", "series_2": "#A1500B",
     "series_3": "#1F5FBF", "series_4": "#6B3FA0", "grid": "#D9E0E2",
     "water": "#CDE6F3", "water_line": "#5C9DBF",
+    "bone": "#F4EAD6", "cartilage": "#A9CBD6", "tendon": "#D3BC86", "muscle": "#B98F78", "nerve": "#D69A1C",
     "relief": "#A1500B", "diagnostic": "#6B3FA0", "root_cause": "#0B6B63", "self_management": "#1F5FBF",
 }  # fmt: skip
 _DARK = {
@@ -33,6 +34,7 @@ _DARK = {
     "good": "#4FC9BC", "warning": "#F0C14B", "stop": "#FF8A80", "series_1": "#4FC9BC", "series_2": "#F0A35E",
     "series_3": "#86B5F5", "series_4": "#BFA0EE", "grid": "#2D393D",
     "water": "#24475A", "water_line": "#7DB9D8",
+    "bone": "#CFC6B3", "cartilage": "#7FA9B8", "tendon": "#AD9866", "muscle": "#8F6B59", "nerve": "#F0C14B",
     "relief": "#F0A35E", "diagnostic": "#BFA0EE", "root_cause": "#4FC9BC", "self_management": "#86B5F5",
 }  # fmt: skip
 
@@ -58,6 +60,8 @@ def palette(medium: Medium = "paper", skin: int = 1, hair: int = 0, clothes: int
         colours = {role: _grey(colour) for role, colour in colours.items()}
         colours |= {"arrow": "#111111", "stretch": "#555555", "shirt": "#8C8C8C", "shirt_far": "#6A6A6A"}
         colours |= {"trousers": "#4A4A4A", "trousers_far": "#363636"}
+        colours |= {"bone": "#EEEEEE", "cartilage": "#C4C4C4", "tendon": "#A8A8A8", "muscle": "#8E8E8E"}
+        colours |= {"nerve": "#5E5E5E"}
     return MappingProxyType(colours)
 
 
