@@ -37,6 +37,8 @@ _DARK = {
     "bone": "#CFC6B3", "cartilage": "#7FA9B8", "tendon": "#AD9866", "muscle": "#8F6B59", "nerve": "#F0C14B",
     "relief": "#F0A35E", "diagnostic": "#BFA0EE", "root_cause": "#4FC9BC", "self_management": "#86B5F5",
 }  # fmt: skip
+_WET = ("ink", "skin", "skin_far", "shirt", "shirt_far", "trousers", "trousers_far", "shoe", "shoe_far", "hair")
+"""What of a body is seen through water."""
 
 
 @lru_cache(maxsize=64)
@@ -55,6 +57,8 @@ def palette(medium: Medium = "paper", skin: int = 1, hair: int = 0, clothes: int
         colours[role] = colour
         colours[role + "_far"] = _mixed(colour, "#22303A", 0.22)
     colours["hair"] = HAIR[hair]
+    for role in _WET:
+        colours[role + "_wet"] = _mixed(colours[role], colours["water"], 0.5)
     colours["text"] = "#E4EBED" if medium == "dark" else "#1B2A2F"
     if medium == "grey":
         colours = {role: _grey(colour) for role, colour in colours.items()}

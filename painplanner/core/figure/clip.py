@@ -34,6 +34,33 @@ def clipped(shape: Shape, window: Window) -> list[Shape]:
 
 
 _FINE = 1.5
+_FAR = 1e4
+_BODY = {"ink", "skin", "skin_far", "shirt", "shirt_far", "trousers", "trousers_far", "shoe", "shoe_far", "hair"}
+
+
+def submerged(shapes: list[Shape], level: float) -> list[Shape]:
+    """Return shapes of a body cut at a level, the lower parts in the colours of what is under water."""
+    found: list[Shape] = []
+    for shape in shapes:
+        if not isinstance(shape, (Area, Line)) or not _roles(shape) <= _BODY:
+            found.append(shape)
+            continue
+        found += [_wet(part) for part in clipped(shape, (-_FAR, -_FAR, _FAR, level))]
+        found += clipped(shape, (-_FAR, level, _FAR, _FAR))
+    return found
+
+
+def _roles(shape: Area | Line) -> set[str]:
+    return {shape.fill, shape.line} - {""} if isinstance(shape, Area) else {shape.role}
+
+
+def _wet(shape: Shape) -> Shape:
+    if isinstance(shape, Area):
+        fill, line = (role and f"{role}_wet" for role in (shape.fill, shape.line))
+        return Area(shape.path, fill, line, shape.width)
+    return (
+        Line(shape.path, f"{shape.role}_wet", shape.width, shape.cap, shape.dash) if isinstance(shape, Line) else shape
+    )
 
 
 def _inside(spot: Point, window: Window) -> bool:

@@ -22,7 +22,7 @@ from painplanner.core.figure.solid import (
     way_of,
 )
 from painplanner.core.figure.value import Prop
-from painplanner.core.figure.vector import place
+from painplanner.core.figure.vector import Vec, place
 
 _UP = (0.0, 1.0, 0.0)
 
@@ -178,9 +178,14 @@ def plant(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
     return [*shapes, Area(polygon(pot), fill="wood", line="ink", width=EDGE)]
 
 
+def surface_of(prop: Prop) -> Vec:
+    """Return the middle of a pool's surface."""
+    return place_of(prop, 0, 66, 0)
+
+
 def pool(prop: Prop, _: Skeleton, camera: Camera) -> list[Shape]:
     """Draw water up to y of `at`: in front of the body it is waves, behind it the body of water."""
-    x, y, z = place_of(prop, 0, 66, 0)
+    x, y, z = surface_of(prop)
     wide, deep = size_of(prop, 130, 66)
     cx, top = camera.flat((x, y, z))
     left = cx - wide / 2

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from painplanner.core.drawing import Area, Drawing, Line, Point, Shape, moved, points_of, polygon, rectangle
-from painplanner.core.figure.clip import clipped
+from painplanner.core.figure.clip import clipped, submerged
 from painplanner.core.figure.close_up import close_layers, window_spots
 from painplanner.core.figure.flesh import layers
 from painplanner.core.figure.layer import OUTLINE, Layer
@@ -16,6 +16,7 @@ from painplanner.core.figure.outline import Camera
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.pose import Pose, poses
 from painplanner.core.figure.props import HELD, MAT, draw_prop
+from painplanner.core.figure.room_props import surface_of
 from painplanner.core.figure.skeleton import Skeleton, solve
 from painplanner.core.figure.value import Figure
 from painplanner.core.values import replace, text_in
@@ -127,7 +128,15 @@ def _frame_shapes(figure: Figure, i: int, camera: Camera, all_poses: tuple[Pose,
                 shapes += draw_prop(prop, body, camera)
         for part in parts:
             shapes += part.shapes()
+        if level == "body":
+            shapes = _seen_through_water(figure, shapes, camera)
     return tuple(shapes) if figure.crop else (*shapes, *_marks(figure, i))
+
+
+def _seen_through_water(figure: Figure, shapes: list[Shape], camera: Camera) -> list[Shape]:
+    """Return the shapes with what of the body is under a pool's surface in the colours of wet things."""
+    pool = next((prop for prop in figure.props if prop.kind == "pool" and prop.over == "all"), None)
+    return submerged(shapes, camera.flat(surface_of(pool))[1]) if pool else shapes
 
 
 def _marks(figure: Figure, i: int, zoom: float = 1.0) -> list[Shape]:

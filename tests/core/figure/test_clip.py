@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painplanner.core.drawing import Area, Line, circle, points_of, polygon, rectangle
-from painplanner.core.figure.clip import clipped
+from painplanner.core.figure.clip import clipped, submerged
+from painplanner.core.palette import palette
 
 WINDOW = (0.0, 0.0, 100.0, 80.0)
 number = st.floats(-200, 300)
@@ -48,3 +49,15 @@ def test_an_outline_does_not_run_along_the_edge_of_the_picture() -> None:
     for line in lines:
         spots = points_of(line.path)
         assert not any(a[0] == b[0] == 0 for a, b in pairwise(spots))
+
+
+def test_what_is_under_water_has_its_own_colours_and_what_is_over_it_keeps_its_own() -> None:
+    leg, box = Area(rectangle(0, 0, 10, 60), fill="skin", line="ink", width=1), Area(rectangle(0, 0, 9, 9), fill="prop")
+    parts = submerged([leg, box], 40.0)
+    wet = [part for part in parts if isinstance(part, Area) and part.fill == "skin_wet"]
+    dry = [part for part in parts if isinstance(part, Area) and part.fill == "skin"]
+    assert max(y for part in wet for _, y in points_of(part.path)) == 40
+    assert min(y for part in dry for _, y in points_of(part.path)) == 40
+    assert box in parts
+    for medium in ("paper", "grey", "light", "dark"):
+        assert palette(medium)["skin_wet"] not in {palette(medium)["skin"], palette(medium)["water"]}  # type: ignore[arg-type]

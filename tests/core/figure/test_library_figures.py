@@ -98,7 +98,8 @@ def test_the_figure_fills_its_frame(figure: Figure) -> None:
     wide = high = 0.0
     for i in range(frame_count(figure)):
         drawing = draw(figure, i)
-        spots = [p for s in drawing.shapes if isinstance(s, Area) and s.fill != "mat" for p in points_of(s.path)]
+        seen = [s for s in drawing.shapes if getattr(s, "fill", "") != "mat" and getattr(s, "role", "arrow") == "arrow"]
+        spots = [p for s in seen if isinstance(s, (Area, Line)) for p in points_of(s.path)]
         wide = max(wide, (max(x for x, _ in spots) - min(x for x, _ in spots)) / drawing.width)
         high = max(high, (max(y for _, y in spots) - min(y for _, y in spots)) / drawing.height)
     assert max(wide, high) > 0.75
@@ -130,6 +131,21 @@ def test_joints_stay_within_what_people_can_do(figure: Figure) -> None:
             for name in ("knee", "elbow", "ankle", "hip_abduction"):
                 low, high = LIMITS[name]
                 assert low <= joint_angle(figure, i, f"{side}_{name}") <= high, (i, side, name)
+
+
+@every_figure
+def test_what_is_seen_near_stays_within_what_people_can_do(figure: Figure) -> None:
+    for i in range(frame_count(figure)):
+        for name in ("neck_turn", "neck_side", "trunk_turn", "trunk_side", "jaw"):
+            low, high = LIMITS[name]
+            assert low <= joint_angle(figure, i, name) <= high, (i, name)
+        for side in SIDES:
+            for name in ("blade", "blade_forward", "fingers", "toes"):
+                low, high = LIMITS[name]
+                assert low <= joint_angle(figure, i, f"{side}_{name}") <= high, (i, side, name)
+        for name in ("forearm", "wrist", "wrist_side") if figure.crop == "hand" else ():
+            low, high = LIMITS[name]
+            assert low <= joint_angle(figure, i, f"right_{name}") <= high, (i, name)
 
 
 @every_figure
