@@ -5,7 +5,7 @@ What is put in comes with a place and size that can be seen at once, and is then
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from painplanner.core.drawing import Area, Line, Point, Shape, points_of
 from painplanner.core.figure.editing import across_picture
@@ -14,10 +14,13 @@ from painplanner.core.figure.props import draw_prop
 from painplanner.core.figure.scene import Fit, camera_of, fit, skeletons
 from painplanner.core.figure.skeleton import point
 from painplanner.core.figure.value import Figure, Mark, MarkKind, Prop, PropKind
-from painplanner.core.figure.vector import Vec, add, length, sub
+from painplanner.core.figure.vector import Vec, add, length, mul, sub, unit
 from painplanner.core.values import replace
 
 _ROUNDS = 4
+PUSH = 13.0
+"""How long the arrow of a push is."""
+Over = Literal["behind", "body", "all"]
 # Where things stand when they are put in, beside the person or in the hands; what is not here has a place of its own.
 _PLACES: dict[str, dict[str, Any]] = {
     "band": {"points": ("left_hand", "right_hand"), "over": "body"},
@@ -73,10 +76,9 @@ def moved_prop(figure: Figure, frame: int, number: int, by: Point, at: Fit | Non
     return _with_prop(figure, number, replace(prop, at=place))
 
 
-def resized_prop(figure: Figure, number: int, share: float) -> Figure:
-    """Return the figure with a thing that has a size of its own larger or smaller."""
-    prop = figure.props[number]
-    return _with_prop(figure, number, replace(prop, size=tuple(round(n * share, 2) for n in prop.size)))
+def with_prop_over(figure: Figure, number: int, over: Over) -> Figure:
+    """Return the figure with a thing behind the body, before it, or over everything."""
+    return _with_prop(figure, number, replace(figure.props[number], over=over))
 
 
 def _with_prop(figure: Figure, number: int, prop: Prop) -> Figure:
@@ -201,3 +203,13 @@ def mark_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -
     x, y = camera_of(figure).flat(add(start, point(body, mark.shift)))
     scale, dx, dy = at or fit(figure)
     return (x * scale + dx, y * scale + dy)
+
+
+def tip_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -> Point | None:
+    """Return where the arrow of a push ends in the picture, nothing for other signs."""
+    mark, start = figure.marks[number], mark_place(figure, frame, number, at)
+    if mark.kind != "push" or start is None:
+        return None
+    x, y = camera_of(figure).flat(mul(unit(point(skeletons(figure)[frame], mark.towards)), mark.size or PUSH))
+    scale = (at or fit(figure))[0]
+    return (start[0] + x * scale, start[1] + y * scale)

@@ -100,6 +100,7 @@ class LibraryPage(QWidget):
         side.editing.ended.connect(self._on_own_changed)
         self.detail.usual_wanted.connect(side.set_usual_dose)
         side.thing_wanted.connect(self.show_thing)
+        side.currentChanged.connect(lambda _place: self.pane.setVisible(not side.drawing.is_open))
         bar.new_wanted.connect(side.new_entry)
         bar.import_wanted.connect(side.import_pack)
         bar.export_wanted.connect(lambda: side.export())

@@ -16,6 +16,7 @@ from painplanner.core.plan import texts_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import Message
 from painplanner.gui.pages.library.detail import EntryDetail
+from painplanner.gui.pages.library.drawing.drawing import Drawing
 from painplanner.gui.pages.library.editor.editing import Editing
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.pages.library.owning import Owning
@@ -42,6 +43,7 @@ class Side(LazyPages):
             {
                 "detail": lambda: detail,
                 "editor": self._make_editor,
+                "drawing": self._make_drawing,
                 "compare": self._make_compare,
                 "export": self._make_export,
                 "import": self._make_import,
@@ -52,7 +54,9 @@ class Side(LazyPages):
         self._ctx, self._finding, self._detail, self._undo_stack = ctx, finding, detail, undo_stack
         self.owning = Owning(ctx, finding, undo_stack, self)
         self.editing = Editing(ctx, self.owning, self)
-        self.editing.session.undo_stack.indexChanged.connect(self._on_step)
+        self.drawing = Drawing(ctx, self.editing, self)
+        for session in (self.editing.session, self.drawing.session):
+            session.undo_stack.indexChanged.connect(self._on_step)
         self.editing.session.changed.connect(lambda _old, _new: self._on_edited())
         self._told: Message | None = None
         self.show_page("detail")
@@ -67,6 +71,14 @@ class Side(LazyPages):
 
         made = EntryEditor(self._ctx, self.editing, self._finding.known_tags)
         made.left.connect(self.finish)
+        made.figure.draw_wanted.connect(self.draw)
+        return made
+
+    def _make_drawing(self) -> QWidget:
+        from painplanner.gui.pages.library.drawing import DrawingPage
+
+        made = DrawingPage(self._ctx, self.drawing, self._finding.name)
+        made.left.connect(self.finish_drawing)
         return made
 
     def _make_compare(self) -> QWidget:
@@ -111,6 +123,8 @@ class Side(LazyPages):
 
     def begin_anew(self) -> None:
         """Let go of everything that belongs to the practice before."""
+        self.drawing.session.forget_edits()
+        self.drawing.session.close()
         self.editing.session.forget_edits()
         self.editing.session.close()
         self.show_page("detail")
@@ -129,6 +143,8 @@ class Side(LazyPages):
     @property
     def undo_stack(self) -> QUndoStack:
         """Return what is undone here: the edits of the entry that is open, else the page's own steps."""
+        if self.drawing.is_open:
+            return self.drawing.session.undo_stack
         return self.editing.session.undo_stack if self.editing.is_open else self._undo_stack
 
     def show_detail(self) -> None:
@@ -142,7 +158,7 @@ class Side(LazyPages):
 
     def leave(self) -> bool:
         """End what stands in the place of the detail; an entry that cannot be saved stays."""
-        if not self.editing.end():
+        if not self.drawing.end() or not self.editing.end():
             return False
         if not self.is_detail:
             self.show_detail()
@@ -238,6 +254,21 @@ class Side(LazyPages):
         if self.editing.open(entry, label=label, is_new=is_new, keep=keep):
             self.show_page("editor")
             editor.take_focus()
+            self.undo_changed.emit()
+
+    def draw(self) -> None:
+        """Draw the picture of the entry that is being edited."""
+        page: Any = self.page("drawing")
+        if page.begin():
+            self.show_page("drawing")
+            page.take_focus()
+            self.undo_changed.emit()
+
+    def finish_drawing(self) -> None:
+        """Keep the picture and go back to the entry."""
+        if self.drawing.end():
+            editor: Any = self.show_page("editor")
+            editor.figure.show_anew()
             self.undo_changed.emit()
 
     def set_usual_dose(self, key: str, dose: AnyDose | None) -> None:

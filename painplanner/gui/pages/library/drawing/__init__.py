@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure, arranging, scenery
 from painplanner.core.figure.editing import POINTS, with_hand, with_hold
-from painplanner.core.figure.pose import poses
 from painplanner.core.plan import texts_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.saved import saved_words
@@ -23,7 +22,7 @@ from painplanner.gui.pages.library.drawing.canvas import DrawingCanvas
 from painplanner.gui.pages.library.drawing.drawing import Drawing, plain_words
 from painplanner.gui.pages.library.drawing.frames import FrameTabs
 from painplanner.gui.pages.library.drawing.panel import ToolPanel
-from painplanner.gui.pages.library.drawing.poses import PoseFinder
+from painplanner.gui.pages.library.drawing.pose_finder import PoseFinder
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
@@ -175,11 +174,10 @@ class DrawingPage(QWidget):
 
     def _is_stale(self, figure: Figure) -> bool:
         """Tell whether the words are still those of the picture before, which shows another pose."""
-        before = self.drawing.original
-        if before is None or self.frame >= min(len(before.frames), len(before.alt), len(figure.alt)):
+        start, frame = self.drawing.start, self.frame
+        if start is None or frame >= min(len(start.frames), len(start.alt), len(figure.alt)):
             return False
-        same_words = figure.alt[self.frame] == before.alt[self.frame]
-        return same_words and poses(figure)[self.frame].angles != _rounded(before, self.frame)
+        return figure.alt[frame] == start.alt[frame] and figure.frames[frame] != start.frames[frame]
 
     def _show_saved(self) -> None:
         self.saved.setText(saved_words(self.drawing.session) or _("Saved as you go"))
@@ -236,7 +234,3 @@ class DrawingPage(QWidget):
             self.left.emit()
         elif not event.text().isprintable():
             super().keyPressEvent(event)
-
-
-def _rounded(figure: Figure, frame: int) -> object:
-    return poses(arranging.picture_of(figure, figure))[frame].angles

@@ -32,7 +32,7 @@ class Drawing(QObject):
         super().__init__(parent)
         self._ctx, self._editing = ctx, editing
         self.session: Session[Figure] = Session(self._write, ctx.now, self)
-        self.original: Figure | None = None
+        self.start: Figure | None = None
 
     @property
     def is_open(self) -> bool:
@@ -49,9 +49,10 @@ class Drawing(QObject):
         if not self._editing.is_open or not self.end():
             return False
         entry = self.entry
-        self.original = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
-        start = new_figure(self._new_id(entry))
-        return self.session.open(start if self.original is None else picture_of(start, self.original))
+        shown = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
+        blank = new_figure(self._new_id(entry))
+        self.start = blank if shown is None else picture_of(blank, shown)
+        return self.session.open(self.start)
 
     def _new_id(self, entry: Intervention) -> str:
         """Return an id that reads like the entry and was never used."""

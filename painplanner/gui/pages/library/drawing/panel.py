@@ -14,7 +14,7 @@ from painplanner.core.figure.editing import POINTS, hand_shape, is_held
 from painplanner.core.figure.value import Hand, MarkKind, PropKind, ViewName
 from painplanner.gui.languages import language_name
 from painplanner.gui.pages.library.drawing.drawing import written_words
-from painplanner.gui.pages.library.drawing.poses import PoseFinder
+from painplanner.gui.pages.library.drawing.pose_finder import PoseFinder
 from painplanner.gui.pages.library.drawing.preview import PrintedPictures
 from painplanner.gui.pages.library.drawing.words import (
     grip_words,

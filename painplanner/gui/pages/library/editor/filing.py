@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
@@ -21,6 +22,7 @@ from painplanner.gui.pages.library.editor.rows import Entry, EntryPart, LinkRow,
 from painplanner.gui.pages.library.editor.section import EditSection, column
 from painplanner.gui.pages.library.words import category_words, sentence
 from painplanner.gui.widgets.abreast import Abreast
+from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.figure_view import FigureStrip
 from painplanner.gui.widgets.finder import Found
 from painplanner.gui.widgets.layouts import empty
@@ -170,7 +172,9 @@ def _codes(subject: Entry, part: EntryPart, name: str, add: str, codes: Iterable
 
 
 class FigureSection(EditSection):
-    """The picture: one of those there are."""
+    """The picture: one of those there are, or one that is drawn; `draw_wanted` asks for the page to draw on."""
+
+    draw_wanted = Signal()
 
     def __init__(self, subject: Entry, ctx: AppContext) -> None:
         """Lay out."""
@@ -183,6 +187,8 @@ class FigureSection(EditSection):
         self._strip = QVBoxLayout(self._frames)
         self._strip.setContentsMargins(0, 0, 0, 0)
         self.lines.addWidget(self._frames)
+        self.draw = button(_("Draw"), self.draw_wanted.emit, icon="pencil")
+        self.head.addWidget(self.draw)
         self.add(self.figure)
 
     def _find(self, text: str) -> Found:
@@ -190,6 +196,9 @@ class FigureSection(EditSection):
 
     def refresh(self, entry: Intervention) -> None:
         """Show the frames of the picture that is chosen."""
+        words = _("Change the picture") if entry.figure in self._ctx.library.value.figures else _("Draw")
+        self.draw.setText(words)
+        self.draw.setAccessibleName(words)
         if entry.figure == self._shown:
             return
         self._shown = entry.figure
@@ -199,7 +208,16 @@ class FigureSection(EditSection):
             self._strip.addWidget(FigureStrip(figure, size=SMALL_FRAME))
         self._frames.setVisible(figure is not None)
 
+    def show_anew(self) -> None:
+        """Show the picture as it was drawn."""
+        self._shown = ""
+        self.show_entry()
+        self.draw.setFocus()
+
 
 def figure_words(key: str) -> str:
     """Return how a picture is called."""
-    return sentence(key.split(".", 1)[-1].replace("_", " "))
+    name = key.split(".", 1)[-1]
+    if key.startswith("own."):
+        name = name.rpartition("-")[0] or name
+    return sentence(name.replace("_", " "))
