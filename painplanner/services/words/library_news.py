@@ -73,6 +73,17 @@ def _lines(news: LibraryNews, library: Library, lang: str) -> Iterator[NewsLine]
         ("added", news.added, _("New.")),
     ):
         yield from (NewsLine(code, key, "", named[key], said) for key in ids)
+    yield from _redrawn(news, library, named)
+
+
+def _redrawn(news: LibraryNews, library: Library, named: _Names) -> Iterator[NewsLine]:
+    """Tell of figures by the entries that they show; one that no entry shows has the name of its file."""
+    shown = {entry.figure: entry.id for entry in library.entries.values() if entry.figure} if news.redrawn else {}
+    said = _("Drawn anew. Plans keep the pictures they have.")
+    for figure in news.redrawn:
+        plain = figure.split(".", 1)[-1].replace("_", " ")
+        key = shown.get(figure, figure)
+        yield NewsLine("redrawn", key, "", named[key] if key in library.entries else plain, said)
 
 
 class _Names:

@@ -95,4 +95,5 @@ def _titles() -> dict[str, str]:
         "gone": _("Gone"),
         "changed": _("Changed"),
         "added": _("New"),
+        "redrawn": _("Drawn anew"),
     }

@@ -25,7 +25,9 @@ def renewed(qtbot, ctx: AppContext, tmp_path: Path) -> LibraryPage:
     store.keep_own_entry(OwnEntry(value=replace(bridge, two_sided=True), original=bridge))
     entries = {**old.entries, bridge.id: replace(bridge, position="any"), dog.id: replace(dog, position="any")}
     del entries["medicine.gabapentin"]
-    store.replace_library(Library("new", entries, old.templates, old.measures, old.figures), {})
+    figures = {**old.figures, "figure.bridge": "0" * 64}
+    drawings = {"0" * 64: b"{}"}
+    store.replace_library(Library("new", entries, old.templates, old.measures, figures), drawings)
     mine = AppContext(store=store, tasks=ctx.tasks, theme=ctx.theme, settings=ctx.settings, today=ctx.today)
     page = LibraryPage(mine)
     qtbot.addWidget(page)
@@ -50,6 +52,12 @@ def test_the_list_leads_to_the_comparison(renewed: LibraryPage) -> None:
     assert news.told[0].code == "new-original"
     news.compare_wanted.emit("exercise.bridge")
     assert renewed.side.currentWidget() is renewed.side.page("compare")
+
+
+def test_what_was_drawn_anew_is_told_by_the_entry_that_shows_it(renewed: LibraryPage) -> None:
+    renewed.news_bar.open.click()
+    drawn = [line for line in renewed.side.page("news").told if line.code == "redrawn"]
+    assert [(line.id, line.name) for line in drawn] == [("exercise.bridge", "Bridge")]
 
 
 def test_once_seen_it_is_gone_for_good(renewed: LibraryPage) -> None:

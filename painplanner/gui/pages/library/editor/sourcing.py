@@ -13,7 +13,7 @@ from painplanner.core.source import Source, SourceTag
 from painplanner.core.values import Impossible, replace
 from painplanner.core.vocabulary import UNITS
 from painplanner.gui.form.choice_rows import ChoiceRow
-from painplanner.gui.form.rows import LineRow, NumberRow
+from painplanner.gui.form.rows import AreaRow, NumberRow
 from painplanner.gui.form.subject import Part
 from painplanner.gui.messages import impossible_sentence
 from painplanner.gui.pages.library.editor.rows import Entry, EntryPart
@@ -141,9 +141,9 @@ class ReferenceSection(EditSection):
         number = NumberRow(self.subject, _fact_part(which, "amount"), name, whole=False)
         units = (("", _("No unit")), *((unit, unit) for unit in UNITS))
         unit = ChoiceRow(self.subject, _fact_part(which, "unit"), _("Unit"), units)
-        text = LineRow(self.subject, _fact_part(which, "text"), _("In words"), limit=1000)
+        text = AreaRow(self.subject, _fact_part(which, "text"), _("In words"), least=1, most=6)
         unit.choice.setAccessibleName(_("{name}: unit").format(name=name))
-        text.line.setAccessibleName(_("{name}: in words").format(name=name))
+        text.area.setAccessibleName(_("{name}: in words").format(name=name))
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
