@@ -9,7 +9,7 @@ from painplanner.core.figure.layer import DETAIL, Layer
 from painplanner.core.figure.outline import Camera, plate, tube
 from painplanner.core.figure.skeleton import Skeleton
 from painplanner.core.figure.surface import JAW_JOINT, jaw_joint
-from painplanner.core.figure.vector import Turn, Vec, place
+from painplanner.core.figure.vector import Turn, Vec, dot, place, sub, unit
 
 _SIDEWAYS, _SQUARE_ON = 0.6, 0.7
 _UPPER = (
@@ -67,20 +67,30 @@ def _from_the_side(layer: Layer, body: Skeleton, camera: Camera) -> None:
     layer.details.append(Line(curve_through([camera.flat(spot) for spot in lower(_JAW_LINE)]), "ink", DETAIL))
     profile = plate(camera, skull, turn, "fu", HAIR_SIDE)
     layer.details += [Area(profile, fill="hair", line="ink", width=DETAIL)] if profile else []
-    layer.details += _eye_and_ear(camera, skull, turn, near)
+    layer.details += _eye_and_ear(camera, skull, turn, near, _looking(body))
 
 
 _OPEN = 2.0
 
 
-def _eye_and_ear(camera: Camera, skull: Vec, turn: Turn, near: float) -> list[Shape]:
+def _looking(body: Skeleton) -> Vec:
+    """Return where the eyes look, as the head sees it: ahead, up and to the right; straight on without a gaze."""
+    turn = body.turns["head"]
+    if "gaze" not in body.points:
+        return (1.0, 0.0, 0.0)
+    way = unit(sub(body.points["gaze"], place(body.points["skull"], turn, 3.0, 5.8, 0)))
+    return (dot(way, turn[0]), dot(way, turn[1]), dot(way, turn[2]))
+
+
+def _eye_and_ear(camera: Camera, skull: Vec, turn: Turn, near: float, looking: Vec) -> list[Shape]:
     shapes: list[Shape] = []
     for spots, fill in ((_EAR, "skin"), (_EAR_FOLD, "")):
         ear = plate(camera, place(skull, turn, -1.1, 4.3, near * 4), turn, "fu", spots)
         shapes += [Area(ear, fill=fill, line="ink", width=DETAIL)] if ear else []
     white = [camera.flat(place(skull, turn, f, u, near)) for f, u in ((3.3, 5.75), (3.9, 6.2), (4.5, 5.9), (4.0, 5.5))]
     shapes.append(Area(curve_through(white, closed=True), fill="background", line="ink", width=DETAIL))
-    shapes.append(Area(circle(*camera.flat(place(skull, turn, 4.2, 5.85, near)), 0.3), fill="ink"))
+    ahead, up = 4.2 - 0.45 * (1.0 - max(0.0, looking[0])), 5.85 + 0.25 * looking[1]
+    shapes.append(Area(circle(*camera.flat(place(skull, turn, ahead, up, near)), 0.3), fill="ink"))
     brow = ((3.1, 6.9, near), (4.0, 7.35, near), (4.9, 7.2, near))
     nostril = ((5.0, 3.3, near), (5.3, 3.0, near), (5.6, 3.15, near))
     return [*shapes, _stroke(camera, skull, turn, brow, 1.4, "hair"), _stroke(camera, skull, turn, nostril, DETAIL)]
@@ -89,13 +99,16 @@ def _eye_and_ear(camera: Camera, skull: Vec, turn: Turn, near: float) -> list[Sh
 def _from_the_front(layer: Layer, body: Skeleton, camera: Camera) -> None:
     skull, turn = body.points["skull"], body.turns["head"]
     drop = body.jaw * _DROP
+    looking = _looking(body)
     _neck(layer, body, camera)
     for side in (-1.0, 1.0):
         ear = tuple((side * (4.3 - 0.8 * f), 4.2 + u) for f, u in _EAR)
         layer.add(plate(camera, skull, turn, "ru", ear), "skin")
     outline = tuple((r, u - drop * max(0.0, min(1.0, (2.6 - u) / 3.2))) for r, u in _FACE)
-    layer.add(plate(camera, skull, turn, "ru", outline), "skin")
-    low = [camera.flat(place(skull, turn, 0, u, r)) for r, u in sorted(outline) if u < _CHEEK]
+    face = place(skull, turn, _FACE_AHEAD, 0, 0)
+    layer.add(plate(camera, face, turn, "ru", outline), "skin")
+    layer.add(plate(camera, skull, turn, "ru", _BACK_OF_HEAD), "skin")
+    low = [camera.flat(place(face, turn, 0, u, r)) for r, u in sorted(outline) if u < _CHEEK]
     layer.details.append(Line(curve_through(low), "ink", 2 * DETAIL))
     front = plate(camera, skull, turn, "ru", HAIR_FRONT)
     layer.details += [Area(front, fill="hair", line="ink", width=DETAIL)] if front else []
@@ -103,7 +116,8 @@ def _from_the_front(layer: Layer, body: Skeleton, camera: Camera) -> None:
         eye = ((2.7, 5.7), (1.9, 6.15), (1.1, 5.75), (1.9, 5.35))
         white = [camera.flat(place(skull, turn, 4.5, u, r * side)) for r, u in eye]
         layer.details.append(Area(curve_through(white, closed=True), fill="background", line="ink", width=DETAIL))
-        layer.details.append(Area(circle(*camera.flat(place(skull, turn, 4.5, 5.75, 1.9 * side)), 0.36), fill="ink"))
+        iris = place(skull, turn, 4.5, 5.75 + 0.3 * looking[1], 1.9 * side + _EYE_TURN * looking[2])
+        layer.details.append(Area(circle(*camera.flat(iris), 0.36), fill="ink"))
         brow = ((4.5, 7.0, 0.9 * side), (4.5, 7.4, 1.9 * side), (4.5, 7.0, 2.9 * side))
         layer.details.append(_stroke(camera, skull, turn, brow, 1.4, "hair"))
     nose = ((5.0, 5.2, 0.35), (5.6, 3.5, 0.8), (5.6, 3.05, 0.4), (5.6, 2.9, 0.0), (5.6, 3.1, -0.6))
@@ -111,7 +125,10 @@ def _from_the_front(layer: Layer, body: Skeleton, camera: Camera) -> None:
     layer.details += _mouth(camera, skull, turn, drop)
 
 
-_CHEEK = 2.5
+_CHEEK = 1.2
+_FACE_AHEAD = 1.2
+_BACK_OF_HEAD = ((-4.2, 4.4), (-4.5, 6.8), (-4.0, 9.6), (-2.2, 11.6), (2.2, 11.6), (4.0, 9.6), (4.5, 6.8), (4.2, 4.4))
+_EYE_TURN = 0.75
 _DROP = 0.085
 """How far the chin comes down for each degree, seen from the front."""
 _FACE = (
@@ -122,7 +139,7 @@ _FACE = (
 
 def _mouth(camera: Camera, skull: Vec, turn: Turn, drop: float) -> list[Shape]:
     def line(spots: tuple[tuple[float, float], ...]) -> tuple[tuple[float, ...], ...]:
-        return curve_through([camera.flat(place(skull, turn, 5.0, u, r)) for r, u in spots], closed=True)
+        return curve_through([camera.flat(place(skull, turn, 3.9, u, r)) for r, u in spots], closed=True)
 
     lips = ((-1.5, 1.3), (-0.5, 1.75), (0.0, 1.6), (0.5, 1.75), (1.5, 1.3), (0.7, 0.7 - drop), (-0.7, 0.7 - drop))
     shapes: list[Shape] = [Area(line(lips), line="ink", width=DETAIL)]
@@ -130,7 +147,7 @@ def _mouth(camera: Camera, skull: Vec, turn: Turn, drop: float) -> list[Shape]:
         inside = ((-1.2, 1.2), (0.0, 1.4), (1.2, 1.2), (0.6, 1.0 - drop), (-0.6, 1.0 - drop))
         teeth = ((-0.9, 1.25), (0.0, 1.4), (0.9, 1.25), (0.8, 0.95), (-0.8, 0.95))
         return [*shapes, Area(line(inside), fill="ink"), Area(line(teeth), fill="background")]
-    return [*shapes, _stroke(camera, skull, turn, ((5, 1.25, -1.4), (5, 1.15, 0.0), (5, 1.25, 1.4)), 0.7)]
+    return [*shapes, _stroke(camera, skull, turn, ((3.9, 1.25, -1.4), (3.9, 1.15, 0.0), (3.9, 1.25, 1.4)), 0.7)]
 
 
 def _stroke(camera: Camera, skull: Vec, turn: Turn, spots: tuple[Vec, ...], width: float, role: str = "ink") -> Line:

@@ -34,6 +34,7 @@ class Pose(NamedTuple):
     breath: float
     jaw: float
     fingers: dict[str, Triple]
+    gaze: str | Spot
 
 
 def triple(angles: Angles | Spot | None) -> Triple:
@@ -77,6 +78,7 @@ def changed(pose: Pose, frame: Frame) -> Pose:
         breath=pose.breath if frame.breath is None else frame.breath,
         jaw=pose.jaw if frame.jaw is None else frame.jaw,
         fingers=pose.fingers | _fingers(frame),
+        gaze=pose.gaze if frame.gaze is None else frame.gaze,
     )
 
 
@@ -159,4 +161,5 @@ _EMPTY = Pose(
     breath=0.0,
     jaw=0.0,
     fingers=dict.fromkeys(SIDES, bends_of("open")),
+    gaze=(),
 )

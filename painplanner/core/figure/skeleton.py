@@ -68,6 +68,8 @@ def solve(pose: Pose) -> Skeleton:
         name_surface(body)
         _hold(body, pin)
     name_surface(body)
+    if pose.gaze:
+        body.points["gaze"] = point(body, pose.gaze)
     return body
 
 

@@ -51,7 +51,8 @@ class Pin(Value, frozen=True, kw_only=True):
 class Frame(Value, frozen=True, kw_only=True):
     """One pose: a named base (or the frame before), changed where angles are given.
 
-    `jaw` opens the mouth by degrees; `fingers` bends their three joints where the hand's pose does not say it.
+    `jaw` opens the mouth by degrees, `gaze` is a body point or place that the eyes keep to; `fingers` bends their three
+    joints where the hand's pose does not say it.
     `rest` names the body points that carry it and the height they rest on; `at` is where `anchor` stands.
     """
 
@@ -85,6 +86,7 @@ class Frame(Value, frozen=True, kw_only=True):
     right_ankle: Angles | None = None
     breath: float | None = None
     jaw: float | None = None
+    gaze: str | Spot | None = None
     fingers: Spot | None = None
     left_fingers: Spot | None = None
     right_fingers: Spot | None = None

@@ -14,6 +14,7 @@ from painplanner.core.figure.digits import FINGERS, HAND_POSES, TOES, finger, th
 from painplanner.core.figure.scene import fit, skeletons
 from painplanner.core.figure.value import Hand, ViewName
 from painplanner.core.figure.vector import UPRIGHT, length, sub
+from painplanner.core.values import replace
 
 PARTS = ("neck", "jaw", "shoulder", "hand", "knee", "foot", ("skull", "right_hand"))
 POSES: tuple[Hand, ...] = get_args(Hand)
@@ -141,6 +142,19 @@ def test_a_hammer_in_a_fist_is_seen_whole(turn: float) -> None:
     handle = next(s for s in draw(figure, 0).shapes if isinstance(s, Line) and s.role == "wood")
     (ax, ay), (bx, by) = points_of(handle.path)[0], points_of(handle.path)[-1]
     assert ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 > 30
+
+
+def test_eyes_keep_to_what_they_look_at_while_the_head_turns() -> None:
+    frames = [Frame(base="standing", neck=(0, 0, turn)) for turn in (0, 20)]
+    kept = [replace(frame, gaze=(60, 95, 0)) for frame in frames]
+
+    def eyes(frame: Frame) -> list[float]:
+        shapes = draw(close("jaw", frame, view="front"), 0).shapes
+        irises = [s for s in shapes if isinstance(s, Area) and s.fill == "ink" and not s.line]
+        return [sum(x for x, _ in points_of(s.path)) / len(points_of(s.path)) for s in irises]
+
+    assert eyes(frames[0]) == pytest.approx(eyes(kept[0]), abs=0.5)
+    assert all(b - a > 1 for a, b in zip(eyes(frames[1]), eyes(kept[1]), strict=True))
 
 
 def test_a_close_up_survives_writing_and_reading() -> None:
