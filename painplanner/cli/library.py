@@ -96,9 +96,11 @@ def run_figures(sheet: Path | None) -> int:
     figures = read_figures()
     if sheet is not None:
         from painplanner.documents.pdf.contact_sheet import contact_sheet
+        from painplanner.services.explaining import explaining_pictures
         from painplanner.services.files import write_whole
 
-        write_whole(sheet, contact_sheet(figures))
+        explaining = [(one.id, one.drawn("en")) for one in explaining_pictures()]
+        write_whole(sheet, contact_sheet(figures, others=explaining))
         print(sheet)
     else:
         for figure in figures:

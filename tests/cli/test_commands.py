@@ -162,6 +162,7 @@ def test_figures_go_on_contact_sheets_and_missing_ones_are_named(
 ) -> None:
     assert main(["figures", "--sheet", str(tmp_path / "figures.pdf")]) == 0
     assert "figure.bridge 1/2" in words_of(tmp_path / "figures.pdf")
+    assert "explain.healing_times" in words_of(tmp_path / "figures.pdf")
     assert "Not drawn yet: exercise." in capsys.readouterr().out
 
 

@@ -15,6 +15,8 @@ from painplanner.documents.pdf.lines import line
 from painplanner.services.explaining import ExplainingPicture, explaining_pictures, picture_for, picture_of
 from painplanner.services.library import read_library
 
+WIDER = 1.08
+"""How much wider the font of a window may run than that of the papers."""
 LANGUAGES = ("en", "es")
 DRAWN = [(one, lang) for one in explaining_pictures() for lang in LANGUAGES]
 each_drawing = pytest.mark.parametrize(("one", "lang"), DRAWN, ids=[f"{one.id}-{lang}" for one, lang in DRAWN])
@@ -25,7 +27,7 @@ def boxes(drawing: Drawing) -> list[tuple[float, float, float, float]]:
     found: list[tuple[float, float, float, float]] = []
     for shape in drawing.shapes:
         if isinstance(shape, Text):
-            wide = line(shape.text, shape.size, bold=shape.bold).width
+            wide = line(shape.text, shape.size, bold=shape.bold).width * WIDER
             left = shape.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[shape.anchor] * wide
             found.append((left, shape.y - 2.5, left + wide, shape.y + 9.0))
     return found

@@ -18,11 +18,11 @@ def alarm(s: Sketch) -> None:
         for way in (-1, 1):
             s.stroke(_arc((80, 116), 40 * far, 0 if way > 0 else math.pi, 0.55), "series_2", width)
     _knob(s, (220, 116), 30)
-    s.write("alarm", 80, 52, "middle", bold=True)
-    s.write("volume", 220, 52, "middle", bold=True)
-    s.write("low", 186, 70, "end")
-    s.write("high", 256, 70)
-    s.write("idea", 150, 18, "middle")
+    s.write("alarm", 80, 58, "middle", bold=True)
+    s.write("volume", 220, 58, "middle", bold=True)
+    s.write("low", 186, 74, "end")
+    s.write("high", 257, 74)
+    s.write("idea", 150, 21, "middle")
 
 
 def _arc(centre: Point, radius: float, middle: float, half: float) -> Path:
@@ -73,11 +73,11 @@ def healing(s: Sketch) -> None:
     for n in range(7):
         s.stroke(((left + n * month, 34), (left + n * month, 178)), "grid", 0.8)
     week = month * 12 / 52
-    s.write("tissue", left, 168, bold=True)
+    s.write("tissue", left, 168)
     _bar(s, (left, 146), 12 * week, "cartilage", 6 * week)
-    s.write("nerve", left, 122, bold=True)
+    s.write("nerve", left, 122)
     _open_bar(s, (left, 100), 5.2 * month, "tendon")
-    s.write("alarm", left, 76, bold=True)
+    s.write("alarm", left, 76)
     _open_bar(s, (left, 54), 5.2 * month, "muscle")
     s.stroke(((left, 34), (left + 6 * month + 8, 34)), "text", 1.2)
     for n in range(7):

@@ -50,7 +50,7 @@ def _wing() -> Path:
 
 def outer_thigh(s: Sketch) -> None:
     """Draw a right hip and thigh from the front, and the nerve that passes below the band of the groin."""
-    s.fill((*_OUTSIDE, *_INSIDE, (236, 22), (236, 186)), "skin")
+    s.fill((*_OUTSIDE, *_INSIDE, (230, 22), (230, 186)), "skin")
     for line in (_OUTSIDE, _INSIDE):
         s.stroke(line, width=1.8)
     s.solid((_hip_bone(), "bone"))
@@ -61,8 +61,8 @@ def outer_thigh(s: Sketch) -> None:
     s.stroke(round_shape((116, 108), (132, 110), (138, 88), (138, 58), (130, 38), (114, 40), (107, 60), (107, 88)),
              "text", 1.0, (4, 3))  # fmt: skip
     s.label("hip_bone", 84, 158, "left", (130, 150))
-    s.label("band", 242, 122, "right", (164, 106))
-    s.label("nerve", 242, 56, "right", (125, 66))
+    s.label("band", 236, 122, "right", (164, 106))
+    s.label("nerve", 236, 56, "right", (125, 66))
     s.label("area", 84, 78, "left", (112, 72))
     s.write("view", 150, 5, "middle")
 

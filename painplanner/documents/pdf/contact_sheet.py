@@ -17,12 +17,14 @@ _COLUMNS, _ROWS = 4, 6
 _MARGIN, _GAP = 30.0, 8.0
 
 
-def contact_sheet(figures: Sequence[Figure], colours: Palette | None = None) -> bytes:
-    """Return a PDF with every frame of every figure under its id."""
+def contact_sheet(
+    figures: Sequence[Figure], colours: Palette | None = None, others: Sequence[tuple[str, Drawing]] = ()
+) -> bytes:
+    """Return a PDF with every frame of every figure under its id, and `others` under the names they come with."""
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=letter, pageCompression=1)
     canvas.setTitle("Figures")
-    cells = [cell for figure in figures for cell in _cells(figure)]
+    cells = [*(cell for figure in figures for cell in _cells(figure)), *others]
     for start in range(0, len(cells), _COLUMNS * _ROWS):
         for i, (label, drawing) in enumerate(cells[start : start + _COLUMNS * _ROWS]):
             _paint_cell(canvas, i, label, drawing, colours or palette("paper"))

@@ -10,6 +10,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library import LibraryPage
 from painplanner.gui.pages.library.detail.sections import checked_words, parallel
 from painplanner.gui.widgets.chips import Tag
+from painplanner.gui.widgets.explaining_view import ExplainingView
 from painplanner.gui.widgets.facts import Facts
 from painplanner.gui.widgets.parallel_lines import ParallelLines
 
@@ -31,6 +32,21 @@ def test_an_exercise_tells_dose_range_time_and_how_it_is_filed(page: LibraryPage
     assert found["Position"] == "On the back"
     assert found["Mechanism"].startswith("Nociceptive")
     assert [tag.text for tag in page.detail.head.findChildren(Tag) if tag.isVisible()][:2] == ["Root cause", "Exercise"]
+
+
+@pytest.mark.parametrize(
+    ("thing", "picture"), [("education.disc_facts", "explain.disc"), ("template.achilles_runner", "explain.achilles")]
+)
+def test_what_has_an_explaining_picture_shows_it_with_its_name(page: LibraryPage, thing: str, picture: str) -> None:
+    page.show_thing(thing)
+    (view,) = page.detail.body.findChildren(ExplainingView)
+    assert view.picture.id == picture
+    assert "Gray's Anatomy" in texts(page)
+
+
+def test_what_has_no_explaining_picture_shows_none(page: LibraryPage) -> None:
+    page.show_thing("exercise.bridge")
+    assert not page.detail.body.findChildren(ExplainingView)
 
 
 def test_both_names_stand_in_the_head(page: LibraryPage) -> None:

@@ -20,7 +20,9 @@ from painplanner.gui.pages.library.detail.template import template_sections
 from painplanner.gui.pages.library.detail.usual_dose import UsualDose, may_have_usual
 from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.widgets.cards import Column, EmptyState
+from painplanner.gui.widgets.explaining_view import ExplainingView
 from painplanner.gui.widgets.tab_order import follow, tab_stops
+from painplanner.services.explaining import picture_of
 from painplanner.text import _
 
 WIDTH = 940
@@ -104,15 +106,22 @@ class EntryDetail(QWidget):
 
     def _parts(self, seen: Seen) -> Iterator[QWidget | None]:
         thing = seen.thing
+        explaining = picture_of(thing.id)
+        view = ExplainingView(explaining, seen.language) if explaining is not None else None
         if isinstance(thing, Template):
+            yield view
             yield from template_sections(seen, thing, self._ctx.library.value, self._ctx.today(), self.jump_wanted.emit)
         else:
-            yield from self._entry_parts(seen, thing)
-        yield sections.source_list(thing.sources)
+            yield from self._entry_parts(seen, thing, view)
+        more = explaining.sources if explaining is not None else ()
+        yield sections.source_list(tuple(dict.fromkeys((*thing.sources, *more))))
 
-    def _entry_parts(self, seen: Seen, entry: Intervention) -> Iterator[QWidget | None]:
+    def _entry_parts(
+        self, seen: Seen, entry: Intervention, explaining: ExplainingView | None
+    ) -> Iterator[QWidget | None]:
         figure = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         yield sections.misfit_notice(seen)
+        yield explaining
         yield sections.pictures(entry, figure)
         yield sections.at_a_glance(seen, entry, self._name, self.jump_wanted.emit, self._usual_dose(seen, entry))
         yield sections.reference_amounts(entry)

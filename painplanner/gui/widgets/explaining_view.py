@@ -1,0 +1,54 @@
+"""An explaining picture at a size to show to a patient, with its name below, in the colours of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from painplanner.core.drawing import Drawing
+from painplanner.core.palette import palette
+from painplanner.core.values import text_in
+from painplanner.gui import theme
+from painplanner.gui.widgets import drawing_painter
+from painplanner.gui.widgets.labels import label
+from painplanner.services.explaining import ExplainingPicture
+
+SIZE = QSize(400, 256)
+PAD = 4
+
+
+class ExplainingView(QWidget):
+    """The picture and its name."""
+
+    def __init__(self, picture: ExplainingPicture, lang: str) -> None:
+        """Draw it with labels in a language."""
+        super().__init__()
+        self.picture = picture
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addWidget(_Canvas(picture.drawn(lang)))
+        lines.addWidget(label(text_in(picture.name, lang), "minor"))
+
+
+class _Canvas(QWidget):
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self.setFixedSize(SIZE)
+        self.setAccessibleName(drawing.alt)
+        self.setToolTip(drawing.alt)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, line and picture."""
+        del event
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.color("line"), 1))
+        painter.setBrush(colours.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        box = QRectF(self.rect()).adjusted(PAD, PAD, -PAD, -PAD)
+        drawing_painter.paint(painter, self._drawing, box, palette("dark" if colours.is_dark else "light"))
+        painter.end()
