@@ -4,8 +4,9 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from painplanner.core.values import Impossible
 from painplanner.gui.dates import read_clock, read_day
@@ -283,3 +284,25 @@ def test_a_message_that_is_not_true_any_more_is_taken_away_and_no_other_one(qtbo
     assert bar.text == "Second."
     bar.hide_message(second)
     assert bar.text == ""
+
+
+def test_the_wheel_scrolls_the_page_and_not_words_that_are_all_in_sight(qtbot):
+    field = GrowingText(most=4)
+    qtbot.addWidget(field)
+    field.resize(200, 40)
+    field.show()
+    for text, is_for_the_page in (("two lines\nof words", True), ("many\n" * 12, False)):
+        field.set_text(text)
+        here = QPointF(5, 5)
+        wheel = QWheelEvent(
+            here,
+            field.mapToGlobal(here),
+            QPoint(0, -120),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field.viewport(), wheel)
+        assert (field.verticalScrollBar().value() == 0) is is_for_the_page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 PADDING = 14
@@ -32,6 +32,7 @@ class GrowingText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(1)
         self._height = 0
+        self._is_over = False
         self._fit()
         self.textChanged.connect(self._on_text_changed)
 
@@ -58,9 +59,16 @@ class GrowingText(QPlainTextEdit):
         if event.oldSize().width() != event.size().width():
             self._fit()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, unless there are more words than the field may show."""
+        if self._is_over:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
     def _fit(self) -> None:
         lines = max(self._least, min(self._most, self._line_count()))
-        over = self._line_count() > self._most
+        over = self._is_over = self._line_count() > self._most
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != policy:
             self.setVerticalScrollBarPolicy(policy)

@@ -24,7 +24,8 @@ class UsualDose(QWidget):
         """Show what is usual for this person, nothing where it is the entry's own dose."""
         super().__init__()
         self._entry, self._usual = entry, usual
-        self.line = line_edit(self.words, name=_("Your usual dose"), placeholder=_("The same; type yours"))
+        same = _("The same; type yours") if dose_line(entry.dose) else _("None; type yours")
+        self.line = line_edit(self.words, name=_("Your usual dose"), placeholder=same)
         self.line.setToolTip(_("Comes with the entry when you add it to a plan. Empty it to forget it."))
         self.line.setMaximumWidth(260)
         self.line.editingFinished.connect(self._on_left)
