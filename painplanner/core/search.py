@@ -202,12 +202,14 @@ class SearchIndex:
         return every_one(by_word)
 
     def _inside(self, typed: Typed, by_word: list[int]) -> int:
-        """Return what holds every word, within words of the names too."""
+        """Return what holds every word, within words of the names too, or a level as their beginning."""
         found = list(by_word)
         for n, word in enumerate(typed.words):
-            if len(word) >= _SHORTEST_IN_TEXT and word not in typed.levels:
-                for field in _WITHIN:
-                    found[n] |= self._tables[field].inside(word)
+            for table in (self._tables[field] for field in _WITHIN):
+                if word in typed.levels:
+                    found[n] |= table.begun(word)
+                elif len(word) >= _SHORTEST_IN_TEXT:
+                    found[n] |= table.inside(word)
         return every_one(found)
 
     def _slipped(self, typed: Typed, by_word: list[int], fields: tuple[Field, ...], slips: int) -> Iterator[Group]:
@@ -246,7 +248,8 @@ class SearchIndex:
         """Yield what more slips find, then what holds the most telling words."""
         for fields, slips in ((_NAMES, 1), (_NAMES, 2), (_IN_TEXT, 1)):
             yield from self._slipped(typed, by_word, fields, slips)
-            if every_one(by_word):
+            if every := every_one(by_word):
+                yield Group((every,))
                 return
         for words in most_telling(typed.words, by_word, len(self.ids)):
             for group in self._groups(Typed(words, typed.levels, " ".join(words))):

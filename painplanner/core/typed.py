@@ -34,10 +34,10 @@ def read_typed(text: str) -> Typed:
 
 
 def joined_typed(typed: Typed) -> Iterator[Typed]:
-    """Yield what was typed with two neighbours as one word, levels aside."""
+    """Yield what was typed with two neighbours as one word, which is no level then."""
     for n in range(len(typed.words) - 1):
         two = typed.words[n : n + 2]
-        if typed.levels.isdisjoint(two) and len("".join(two)) >= _SHORTEST_JOINED:
+        if len("".join(two)) >= _SHORTEST_JOINED:
             words = (*typed.words[:n], "".join(two), *typed.words[n + 2 :])
             yield Typed(words, typed.levels, " ".join(words))
 

@@ -153,3 +153,19 @@ def test_any_one_slip_in_a_word_still_finds_it(word: str, kind: int, data: st.Da
 def test_anything_may_be_typed(text: str) -> None:
     found = INDEX.find(text, 100)
     assert len(found) == len(set(found))
+
+
+def test_words_that_were_meant_otherwise_one_by_one_are_found_together() -> None:
+    """One word stands for another only where names begin so, the other one only where they do not."""
+    index = SearchIndex((
+        SearchDoc("desk", names=("Desk set-up",), text="stretch"),
+        SearchDoc("disk", names=("Disks",), other_names=("Stretch",)),
+        SearchDoc("other", names=("Stretch of the calf",)),
+    ))  # fmt: skip
+    assert index.find("desk stretches", 5), "nothing was found"
+
+
+def test_a_word_that_only_looks_like_a_level_is_found_by_its_beginning() -> None:
+    index = SearchIndex((SearchDoc("one", ("C11",)), SearchDoc("two", ("Letter l5s1",))))
+    assert index.find("c1", 5) == ("one",)
+    assert index.find("letter l5s1", 5) == ("two",)
