@@ -84,15 +84,19 @@ class ImportPage(SidePage):
         self.replace.set_options(tuple((key, self._words(key)) for key in preview.different))
         self.replace.set_keys(())
         self._show()
-        if self.close_button.hasFocus():
+        if self._has_kept_keys():
             self.take_focus()
 
     def _on_failed(self, error: Exception) -> None:
         self.work.rest()
         self.problem.say(sentence_for(error))
-        if self.preview is None and self.close_button.hasFocus():
+        if self.preview is None and self._has_kept_keys():
             self.choose.setFocus()
         self._show_count()
+
+    def _has_kept_keys(self) -> bool:
+        """Tell whether nobody went elsewhere while a file was read; the dialog may still be closing."""
+        return self.window().focusWidget() is self.close_button
 
     # What is shown
 

@@ -106,6 +106,7 @@ def test_a_damaged_pack_is_refused_in_the_page_with_its_line(qtbot, own: Library
     assert "ours.painpack" in page.problem.text
     assert "line 2" in page.problem.text
     assert page.preview is None
+    assert page.choose.hasFocus()
     assert not page.take.isVisible()
     assert ctx.store.own_library() == before
 

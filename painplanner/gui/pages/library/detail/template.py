@@ -102,7 +102,8 @@ def _goal_words(seen: Seen, goal: Goal, library: Library) -> str:
 def _criterion(seen: Seen, criterion: Criterion, library: Library) -> str:
     """Return a criterion without the place for today's value, which a template does not have."""
     said = words.criterion_words(criterion, library.measures.get(criterion.measure), seen.language)
-    return said.replace(": ? → ", ": ")
+    kept = said.replace(": ? → ", ": ")
+    return kept.replace("≥ ", "≥\N{NO-BREAK SPACE}").replace("≤ ", "≤\N{NO-BREAK SPACE}")
 
 
 def _section(title: str, facts: Facts) -> Section:
