@@ -63,45 +63,50 @@ def layers(
     body: Skeleton, camera: Camera, hands: dict[str, str], style: Style = PLAIN, *, upper: bool = False
 ) -> tuple[list[Layer], list[Layer]]:
     """Return the layers of the body in painting order: those behind what is held, then those before it."""
-    centre = camera.depth(body.points["thorax"])
-    hips = camera.depth(body.points["pelvis"])
-    arms = {side: _arm_depth(body, camera, side) - centre for side in SIDES}
     across = camera.depth(sub(body.points["right_shoulder"], body.points["left_shoulder"]))
-    sideways = abs(across) > 9.0
-    far_side = "left" if across > 0 else "right"
-    behind: list[Layer] = []
-    before: list[Layer] = []
+    far_side = "" if abs(across) <= _SIDEWAYS else "left" if across > 0 else "right"
     core = Layer()
     core.add(trunk(body, camera, TRUNK[3:] if upper else TRUNK), "shirt")
     style.head(core, body, camera)
-    legs = [leg(body, camera, s, "_far" if sideways and s == far_side else "", style.foot) for s in SIDES]
-    below = sorted(legs, key=lambda one: one.depth)
-    lap = below[-1] if sideways else _merged(below)
-    lap.add(trunk(body, camera, TRUNK[:4]), "trousers")
+    behind: list[Layer] = []
+    before: list[Layer] = []
+    centre = camera.depth(body.points["thorax"])
     for side in SIDES:
-        far = "_far" if sideways and side == far_side else ""
-        if sideways or abs(arms[side]) > 5.5:
-            arm = Layer(arms[side])
+        depth = _arm_depth(body, camera, side) - centre
+        arm = Layer(depth)
+        if far_side or abs(depth) > _APART:
+            far = "_far" if side == far_side else ""
             upper_arm(arm, body, camera, side, far)
             forearm(arm, body, camera, side, far, hands[side], style.hand)
-            is_behind = bool(far) if sideways else arms[side] < 0
-            (behind if is_behind else before).append(arm)
+            (behind if far or (not far_side and depth < 0) else before).append(arm)
         else:
             upper_arm(core, body, camera, side, "")
-            low = Layer(arms[side])
-            forearm(low, body, camera, side, "", hands[side], style.hand)
-            upper_arm(low, body, camera, side, "", bare=True)
-            before.append(low)
-    if upper:
-        return [*behind, core], before
+            forearm(arm, body, camera, side, "", hands[side], style.hand)
+            upper_arm(arm, body, camera, side, "", bare=True)
+            before.append(arm)
+    return [*behind, *([core] if upper else _on_legs(core, body, camera, style, far_side))], before
+
+
+_SIDEWAYS = 9.0
+_APART = 5.5
+
+
+def _on_legs(core: Layer, body: Skeleton, camera: Camera, style: Style, far_side: str) -> list[Layer]:
+    """Return the trunk with the legs behind or before it."""
+    legs = (leg(body, camera, side, "_far" if side == far_side else "", style.foot) for side in SIDES)
+    below = sorted(legs, key=lambda one: one.depth)
+    hips = trunk(body, camera, TRUNK[:4])
     if camera.depth(body.turns["pelvis"][1]) < -_END_ON:
         feet_first = [part for one in below for part in _from_the_feet(one)]
-        return [*behind, core, Layer(pieces=[Piece(trunk(body, camera, TRUNK[:4]), "trousers")]), *feet_first], before
-    if sideways:
-        behind.append(below[0])
-    elif lap.depth < hips - 6:
-        return [*behind, lap, core], before
-    return [*behind, core, lap], before
+        return [core, Layer(pieces=[Piece(hips, "trousers")]), *feet_first]
+    lap = below[-1] if far_side else _merged(below)
+    lap.add(hips, "trousers")
+    if far_side:
+        return [below[0], core, lap]
+    return [lap, core] if lap.depth < camera.depth(body.points["pelvis"]) - _LEGS_BEHIND else [core, lap]
+
+
+_LEGS_BEHIND = 6.0
 
 
 def _from_the_feet(leg_layer: Layer) -> list[Layer]:

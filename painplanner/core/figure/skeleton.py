@@ -8,49 +8,36 @@ from __future__ import annotations
 import math
 
 from painplanner.core.figure.body import (
-    ANKLE_HEIGHT,
     BALL,
     CHEST_AT,
     FOOT_SIDE,
-    FOREARM,
-    HAND,
     HIP_HALF,
     LUMBAR_AT,
     NECK_AT,
-    PALM,
     RADIUS,
-    SHANK,
     SHOULDER_AT,
     SHOULDER_HALF,
     SKULL_AT,
-    THIGH,
     TRUNK,
-    UPPER_ARM,
 )
-from painplanner.core.figure.bones import Skeleton, ankle_flexion
+from painplanner.core.figure.bones import Skeleton, named, point, set_arm, set_leg
+from painplanner.core.figure.holding import hold, reach
 from painplanner.core.figure.measure import angle
 from painplanner.core.figure.pose import SIDES, Pose, Triple
 from painplanner.core.figure.surface import name_surface
-from painplanner.core.figure.value import Pin
 from painplanner.core.figure.vector import (
     UPRIGHT,
     Turn,
     Vec,
-    across,
     add,
-    cross,
     dot,
     frame_from,
-    length,
     lerp,
-    mul,
     place,
     spun,
     sub,
     turned,
-    unit,
 )
-from painplanner.core.values import Impossible
 
 LIES: dict[str, Turn] = {
     "upright": UPRIGHT,
@@ -66,7 +53,7 @@ def solve(pose: Pose) -> Skeleton:
     body = _shifted(body, _set_down(pose, body))
     for pin in sorted(pose.pins, key=lambda p: ("hand" in p.part, isinstance(p.at, str))):
         name_surface(body)
-        _hold(body, pin)
+        hold(body, pin)
     name_surface(body)
     if pose.gaze:
         body.points["gaze"] = point(body, pose.gaze)
@@ -128,16 +115,7 @@ def _hang_arm(body: Skeleton, a: dict[str, Triple], side: str, sign: float) -> N
     wrist = a[f"{side}_wrist"]
     palm_turn = turned(fore, fore[0], wrist[0] * sign)
     palm_turn = turned(palm_turn, palm_turn[2], wrist[1])
-    _set_arm(body, side, upper, fore, palm_turn)
-
-
-def _set_arm(body: Skeleton, side: str, upper: Turn, fore: Turn, palm: Turn) -> None:
-    p, t = body.points, body.turns
-    t[f"{side}_upper_arm"], t[f"{side}_forearm"], t[f"{side}_palm"] = upper, fore, palm
-    p[f"{side}_elbow"] = place(p[f"{side}_shoulder"], upper, 0, -UPPER_ARM, 0)
-    p[f"{side}_wrist"] = place(p[f"{side}_elbow"], fore, 0, -FOREARM, 0)
-    p[f"{side}_hand"] = place(p[f"{side}_wrist"], palm, 0, -PALM, 0)
-    p[f"{side}_fingers"] = place(p[f"{side}_wrist"], palm, 0, -HAND + 1, 0)
+    set_arm(body, side, upper, fore, palm_turn)
 
 
 def _hang_leg(body: Skeleton, a: dict[str, Triple], side: str, sign: float) -> None:
@@ -148,19 +126,7 @@ def _hang_leg(body: Skeleton, a: dict[str, Triple], side: str, sign: float) -> N
     foot = turned(shank, shank[2], a[f"{side}_ankle"][0])
     _, body.toes[side], arch = a[f"{side}_ankle"]
     body.arch[side] = arch / 100
-    _set_leg(body, side, thigh, shank, foot)
-
-
-def _set_leg(body: Skeleton, side: str, thigh: Turn, shank: Turn, foot: Turn) -> None:
-    p, t = body.points, body.turns
-    t[f"{side}_thigh"], t[f"{side}_shank"], t[f"{side}_foot"] = thigh, shank, foot
-    p[f"{side}_knee"] = place(p[f"{side}_hip"], thigh, 0, -THIGH, 0)
-    p[f"{side}_ankle"] = place(p[f"{side}_knee"], shank, 0, -SHANK, 0)
-    ankle = p[f"{side}_ankle"]
-    p[f"{side}_heel"] = place(ankle, foot, -3.2, -ANKLE_HEIGHT, 0)
-    p[f"{side}_ball"] = place(ankle, foot, BALL, -ANKLE_HEIGHT, 0)
-    p[f"{side}_sole"] = place(ankle, foot, 0, -ANKLE_HEIGHT, 0)
-    p[f"{side}_toe"] = place(ankle, foot, 10.5, -3.0, 0)
+    set_leg(body, side, thigh, shank, foot)
 
 
 def _shifted(body: Skeleton, by: Vec) -> Skeleton:
@@ -169,7 +135,7 @@ def _shifted(body: Skeleton, by: Vec) -> Skeleton:
 
 def _set_down(pose: Pose, body: Skeleton) -> Vec:
     """Return the way to move so that the body rests where it should and its anchor stands at its place."""
-    anchor = _point(body, pose.anchor)
+    anchor = named(body, pose.anchor)
     at = pose.at
     up = at[1] - anchor[1] if len(at) > 1 else pose.height - _lowest(pose, body)
     depth = at[2] - anchor[2] if len(at) > 2 else 0.0
@@ -203,7 +169,7 @@ def lowest_of(body: Skeleton, name: str) -> float:
         return min(body.points[f"{side}_{p}"][1] - RADIUS[p] for p in ("elbow", "wrist", "hand"))
     if part in RADIUS:
         return body.points[name][1] - RADIUS[part]
-    return _point(body, name)[1]
+    return named(body, name)[1]
 
 
 def _lowest_of_trunk(body: Skeleton, *, seat: bool) -> float:
@@ -224,103 +190,6 @@ def section_centre(body: Skeleton, part: str, height: float) -> Vec:
     return place(body.points[part], body.turns[part], 0, height - start, 0)
 
 
-def _point(body: Skeleton, name: str) -> Vec:
-    if name not in body.points:
-        raise Impossible("unknown-point", "point", point=name)
-    return body.points[name]
-
-
-def point(body: Skeleton, spot: str | tuple[float, ...]) -> Vec:
-    """Return a named body point, or a place given as numbers."""
-    if isinstance(spot, str):
-        return _point(body, spot)
-    x, y, z, *_ = (*spot, 0.0, 0.0, 0.0)
-    return (x, y, z)
-
-
-def _hold(body: Skeleton, pin: Pin) -> None:
-    side, _, part = pin.part.partition("_")
-    if side not in SIDES or part not in _HOLDS:
-        raise Impossible("unknown-part", "part", part=pin.part)
-    _HOLDS[part](body, pin, side)
-
-
-def _target(body: Skeleton, pin: Pin, default: Vec) -> Vec:
-    if isinstance(pin.at, str):
-        return add(_point(body, pin.at), point(body, pin.by))
-    given = pin.at
-    return (given[0], given[1] if len(given) > 1 else default[1], given[2] if len(given) > 2 else default[2])
-
-
-def _hold_foot(body: Skeleton, pin: Pin, side: str) -> None:
-    p, t = body.points, body.turns
-    hip = p[f"{side}_hip"]
-    sole = _target(body, pin, (0.0, 0.0, hip[2]))
-    ahead = unit(point(body, pin.points)) if pin.points else _level(t["pelvis"])
-    level = frame_from((0.0, 1.0, 0.0), ahead)
-    foot = turned(level, level[2], -pin.lift - pin.slope)
-    ball = place(sole, level, BALL, 0, 0)
-    ankle = place(ball, foot, -BALL, ANKLE_HEIGHT, 0)
-    body.toes[side] = pin.lift or body.toes[side]
-    pole = point(body, pin.bend) if pin.bend else add(mul(foot[0], 1.0), mul(t["pelvis"][0], 0.6))
-    knee, ankle = reach(hip, ankle, THIGH, SHANK, pole)
-    ahead = _bend_way(hip, knee, ankle, pole)
-    _set_leg(body, side, frame_from(sub(hip, knee), ahead), frame_from(sub(knee, ankle), ahead), foot)
-
-
-def _level(turn: Turn) -> Vec:
-    """Return where a body's front, or for a lying body its feet, point along the floor."""
-    ahead = turn[0] if abs(turn[0][1]) < 0.75 else mul(turn[1], 1.0 if turn[0][1] < 0 else -1.0)
-    return unit((ahead[0], 0.0, ahead[2]))
-
-
-def _hold_hand(body: Skeleton, pin: Pin, side: str) -> None:
-    p, t = body.points, body.turns
-    sign = 1.0 if side == "right" else -1.0
-    shoulder = p[f"{side}_shoulder"]
-    target = _target(body, pin, (0.0, 0.0, shoulder[2]))
-    fingers = unit(point(body, pin.points)) if pin.points else unit(sub(target, shoulder))
-    wrist = sub(target, mul(fingers, PALM))
-    f, u, r = t["thorax"]
-    pole = point(body, pin.bend) if pin.bend else add(add(mul(u, -1.0), mul(f, -0.45)), mul(r, 0.35 * sign))
-    elbow, wrist = reach(shoulder, wrist, UPPER_ARM, FOREARM, pole)
-    ahead = mul(_bend_way(shoulder, elbow, wrist, pole), -1.0)
-    upper, fore = frame_from(sub(shoulder, elbow), ahead), frame_from(sub(elbow, wrist), ahead)
-    normal = unit(point(body, pin.palm)) if pin.palm else mul(fore[2], -sign)
-    thumb = mul(cross(fingers, normal), sign)
-    _set_arm(body, side, upper, fore, frame_from(mul(fingers, -1.0), thumb))
-
-
-def reach(start: Vec, end: Vec, first: float, second: float, pole: Vec) -> tuple[Vec, Vec]:
-    """Return the middle joint and the end of two bones that reach for `end`, bent towards `pole`.
-
-    A place too far away is approached as near as straight bones go, one too near as far as a folded limb allows.
-    """
-    way = sub(end, start)
-    axis = unit(way, (0.0, -1.0, 0.0))
-    far = max(abs(first - second) + 0.5, min(first + second - 0.01, length(way)))
-    end = add(start, mul(axis, far))
-    along = (first * first - second * second + far * far) / (2 * far)
-    off = math.sqrt(max(0.0, first * first - along * along))
-    side = across(pole, axis)
-    if length(side) < 1e-6:
-        side = across((0.3, 0.2, 1.0), axis)
-    return add(add(start, mul(axis, along)), mul(unit(side), off)), end
-
-
-def _hold_ankle(body: Skeleton, pin: Pin, side: str) -> None:
-    """Bring an ankle to a place and leave the foot as it is to the shin."""
-    p, t = body.points, body.turns
-    lift = ankle_flexion(t, side)
-    pole = point(body, pin.bend) if pin.bend else t["pelvis"][0]
-    target = _target(body, pin, p[f"{side}_ankle"])
-    knee, ankle = reach(p[f"{side}_hip"], target, THIGH, SHANK, pole)
-    hip = p[f"{side}_hip"]
-    ahead = _bend_way(hip, knee, ankle, pole)
-    shank = frame_from(sub(knee, ankle), ahead)
-    _set_leg(body, side, frame_from(sub(hip, knee), ahead), shank, turned(shank, shank[2], lift))
-
-
 def between(a: Skeleton, b: Skeleton, t: float) -> Skeleton:
     """Return the skeleton at share t of the way from a to b: every bone turns, none changes its length."""
     turns = {
@@ -338,8 +207,8 @@ def between(a: Skeleton, b: Skeleton, t: float) -> Skeleton:
         blade = lerp(_blade(a, side), _blade(b, side), t)
         p[f"{side}_shoulder"] = place(p["thorax"], turns["thorax"], *blade)
         p[f"{side}_hip"] = place(p["pelvis"], turns["pelvis"], 0, 0, HIP_HALF * sign)
-        _set_arm(body, side, turns[f"{side}_upper_arm"], turns[f"{side}_forearm"], turns[f"{side}_palm"])
-        _set_leg(body, side, turns[f"{side}_thigh"], turns[f"{side}_shank"], turns[f"{side}_foot"])
+        set_arm(body, side, turns[f"{side}_upper_arm"], turns[f"{side}_forearm"], turns[f"{side}_palm"])
+        set_leg(body, side, turns[f"{side}_thigh"], turns[f"{side}_shank"], turns[f"{side}_foot"])
     name_surface(body)
     return body
 
@@ -350,13 +219,5 @@ def _blade(body: Skeleton, side: str) -> Vec:
     f, u, r = body.turns["thorax"]
     return (dot(offset, f), dot(offset, u), dot(offset, r))
 
-
-def _bend_way(start: Vec, middle: Vec, end: Vec, pole: Vec) -> Vec:
-    """Return where the middle joint stands off the straight line; the pole when the limb is straight."""
-    off = across(sub(middle, start), unit(sub(end, start)))
-    return unit(off) if length(off) > 0.5 else pole
-
-
-_HOLDS = {"foot": _hold_foot, "hand": _hold_hand, "ankle": _hold_ankle}
 
 __all__ = ["Skeleton", "angle", "between", "lowest_of", "point", "reach", "section_centre", "solve", "spun"]

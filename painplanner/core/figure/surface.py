@@ -40,19 +40,23 @@ def name_surface(body: Skeleton) -> None:
     for name, forward, up in (("face", 6.0, 4.0), ("nape", -5.0, 3.0), ("brow", 5.4, 8.0)):
         p[name] = place(p["skull"], t["head"], forward, up, 0)
     for side, sign in (("left", -1.0), ("right", 1.0)):
-        p[f"{side}_thigh"] = lerp(p[f"{side}_hip"], p[f"{side}_knee"], 0.5)
-        p[f"{side}_calf"] = lerp(p[f"{side}_knee"], p[f"{side}_ankle"], 0.4)
+        _name_side(p, t, side, sign)
         wrist, palm = p[f"{side}_wrist"], t[f"{side}_palm"]
         p[f"{side}_fingertip"] = finger(wrist, palm, -sign, FINGERS[1], body.fingers[side], 0.0)[-1]
         p[f"{side}_toe_tip"] = toe(p[f"{side}_ankle"], t[f"{side}_foot"], sign, TOES[0], body.toes[side])[-1]
-        for name, bone, joint, forward, up, right in _ON_SKIN:
-            p[f"{side}_{name}"] = place(
-                p[f"{side}_{joint}" if bone in _PAIRED else joint],
-                t[f"{side}_{bone}" if bone in _PAIRED else bone],
-                forward,
-                up,
-                right * sign,
-            )
+
+
+def _name_side(p: dict[str, Vec], t: dict[str, Turn], side: str, sign: float) -> None:
+    p[f"{side}_thigh"] = lerp(p[f"{side}_hip"], p[f"{side}_knee"], 0.5)
+    p[f"{side}_calf"] = lerp(p[f"{side}_knee"], p[f"{side}_ankle"], 0.4)
+    for name, bone, joint, forward, up, right in _ON_SKIN:
+        p[f"{side}_{name}"] = place(
+            p[f"{side}_{joint}" if bone in _PAIRED else joint],
+            t[f"{side}_{bone}" if bone in _PAIRED else bone],
+            forward,
+            up,
+            right * sign,
+        )
 
 
 _PAIRED = {"thigh", "shank", "foot", "upper_arm", "forearm", "palm"}
