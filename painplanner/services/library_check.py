@@ -13,7 +13,7 @@ import msgspec
 
 from painplanner.core.figure import Figure
 from painplanner.core.ids import is_library_id
-from painplanner.core.library import Intervention, Kind, Library, Template
+from painplanner.core.library import Intervention, Library, Template
 from painplanner.core.loose_ends import leading_nowhere, unknown_codes
 from painplanner.core.measure import Measure
 from painplanner.core.misfit import place_in, shown
@@ -124,7 +124,7 @@ def _links(entry: Intervention, ids: Ids) -> Found:
         elif other and not getattr(ids.entries[other], back):
             said = _("{other} names nothing as {back}, so that the way back is missing.")
             yield name, said.format(other=other, back=back)
-    if entry.figure and entry.figure not in ids.figures and entry.kind is not Kind.EXERCISE:
+    if entry.figure and entry.figure not in ids.figures:
         yield "figure", _("The figure {id} is not drawn.").format(id=shown(entry.figure))
 
 

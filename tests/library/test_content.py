@@ -21,7 +21,7 @@ from painplanner.core.schedule import schedule
 from painplanner.core.source import SourceTag
 from painplanner.core.values import Answer, LangText, Side, text_in
 from painplanner.services.library import library_folder, read_figures, read_library
-from painplanner.services.library_check import check_library
+from painplanner.services.library_check import check_library, not_drawn
 from painplanner.services.library_files import raw_entries
 from painplanner.services.reading import english_grade, inflesz
 
@@ -268,6 +268,10 @@ def test_harder_and_easier_have_a_way_back(library: Library) -> None:
     for entry in library.entries.values():
         assert not entry.harder or library.entries[entry.harder].easier, entry.id
         assert not entry.easier or library.entries[entry.easier].harder, entry.id
+
+
+def test_every_exercise_is_drawn(library: Library) -> None:
+    assert not_drawn(library) == ()
 
 
 def test_every_drawn_figure_is_used(library: Library) -> None:
