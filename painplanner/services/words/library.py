@@ -24,6 +24,7 @@ __all__ = [
     "equipment_words",
     "filed_words",
     "fitness_sentence",
+    "fitness_short",
     "mechanism_words",
     "position_words",
     "standing_words",
@@ -168,6 +169,13 @@ def fitness_sentence(fitness: Fitness) -> str:
     if fitness.unasked:
         return _("Not asked yet: {what}.").format(what=_named(fitness.unasked))
     return _("Take care: {what}.").format(what=_named(fitness.careful)) if fitness.careful else ""
+
+
+def fitness_short(fitness: Fitness) -> str:
+    """Return the same for a narrow place, in which what is asked must still be seen."""
+    if fitness.against or not fitness.unasked:
+        return fitness_sentence(fitness)
+    return _("Ask: {what}.").format(what=_named(fitness.unasked))
 
 
 def waiting_sentence(count: int, questions: Collection[str]) -> str:

@@ -110,7 +110,8 @@ class EntryDelegate(QStyledItemDelegate):
         names = self.fitted.lines(look.strong, row.name, width, most)
         dose = _("{dose} · in the plan").format(dose=row.dose) if row.dose and row.is_in_plan else row.dose
         dose = dose or (_("in the plan") if row.is_in_plan else "")
-        reasons = self.fitted.lines(look.minor, row.reason, width)
+        fits = not row.short or look.width(look.minor, row.reason) <= width
+        reasons = self.fitted.lines(look.minor, row.reason if fits else row.short, width)
         room = 3 - len(names) - len(reasons)
         doses = self.fitted.lines(look.minor, dose, width, room) if room > 0 else ()
         return names, (*((line, "muted") for line in doses), *((line, _reason_ink(row)) for line in reasons))

@@ -15,7 +15,10 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class EntryRow(NamedTuple):
-    """One entry as it is shown; without a dose of its own `dose` holds its kind."""
+    """One entry as it is shown; without a dose of its own `dose` holds its kind.
+
+    `short` is the reason for a narrow place.
+    """
 
     id: str
     name: str
@@ -26,6 +29,7 @@ class EntryRow(NamedTuple):
     is_in_plan: bool
     is_template: bool = False
     reason: str = ""
+    short: str = ""
     is_grey: bool = False
     has_dose: bool = True
 

@@ -53,9 +53,9 @@ class Picker(QFrame):
         self.list = EntryView(ctx, thumbnails)
         self.list.added.connect(self._on_added)
         self.list.liked.connect(self.toggle_favourite)
-        self._below = label("", "small", wrap=True)
-        self._below.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._below.setToolTip(
+        self.remark = label("", "small", wrap=True)
+        self._keys = label(_("Enter adds, Esc leaves"), "small")
+        self._keys.setToolTip(
             _("Enter adds to the selected step, Ctrl+Enter as a new step, Ctrl+D is a favourite, Esc goes to the plan")
         )
         self._lay_out()
@@ -77,9 +77,11 @@ class Picker(QFrame):
         lines.addWidget(self.search)
         lines.addWidget(self.filter_row)
         lines.addWidget(self.list, 1)
+        lines.addWidget(self.remark)
         foot = QHBoxLayout()
         foot.addWidget(self.templates)
-        foot.addWidget(self._below, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addStretch(1)
+        foot.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         lines.addLayout(foot)
         self.search.show_sign()
 
@@ -116,7 +118,9 @@ class Picker(QFrame):
         templates = () if filters.is_narrow else self._templates(filters.text)
         rows = EntryRows(*self._rows(shown, templates))
         self.list.show_rows(rows, first=first)
-        self._below.setText(self._hint(filters, shown, len(rows)))
+        said = self._hint(filters, shown, len(rows))
+        self.remark.setText(said)
+        self.remark.setVisible(bool(said))
 
     def _templates(self, text: str) -> tuple[Template, ...]:
         return named_templates(self._ctx.library.offered_templates, text, self._ctx.practice.language)
@@ -147,6 +151,7 @@ class Picker(QFrame):
             is_liked=entry.id in self.shelf.habits.favourites,
             is_in_plan=entry.id in self._used,
             reason=words.fitness_sentence(fitness),
+            short=words.fitness_short(fitness),
             is_grey=bool(fitness.against),
             has_dose=bool(self._doses[entry.id]),
         )
@@ -169,6 +174,7 @@ class Picker(QFrame):
         return FigureRef(id=entry.figure, sha256=figures[entry.figure]) if entry.figure in figures else None
 
     def _hint(self, filters: Filters, shown: Shown, count: int) -> str:
+        """Return what is to be known of what was found, and of what was not."""
         waiting = words.waiting_sentence(shown.waiting, shown.questions)
         if not count:
             return " ".join(part for part in (self._nothing(filters), waiting) if part)
@@ -176,7 +182,7 @@ class Picker(QFrame):
             return waiting
         if shown.is_partial and shown.found:
             return _("No entry has all of these words. Those with the most telling ones are shown.")
-        return _("Enter adds, Esc leaves")
+        return ""
 
     def _nothing(self, filters: Filters) -> str:
         if filters.text and filters.is_narrow:

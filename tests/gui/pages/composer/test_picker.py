@@ -80,7 +80,7 @@ def test_a_question_that_nobody_asked_is_no_fit_and_the_list_says_which(page, an
     assert row_of(page, "procedure.epidural_steroid").reason == "Not asked yet: blood thinner, pregnancy."
     page.picker.filter_row.fits.click()
     assert "procedure.epidural_steroid" not in ids(page)
-    assert "need a safety question answered: blood thinner, pregnancy" in page.picker._below.text()
+    assert "need a safety question answered: blood thinner, pregnancy" in page.picker.remark.text()
 
 
 def test_what_does_not_fit_is_grey_with_its_reason_and_can_still_be_added(page, answered, add, names):
@@ -223,6 +223,15 @@ def test_a_row_has_three_lines_and_never_loses_its_reason(page, width):
         assert names
         assert len(names) + len(below) <= 3
         assert bool(row.reason) == any(ink in {"stop", "consider"} for _line, ink in below)
+
+
+def test_a_narrow_row_still_says_what_to_ask(page, answered):
+    answered(blood_thinner=Answer.NOT_ASKED, pregnancy=Answer.NOT_ASKED)
+    paint = page.picker.list.painter_of_rows
+    row = row_of(page, "procedure.epidural_steroid")
+    wide, narrow = (paint.words(row, width)[1][-1][0] for width in (400, 150))
+    assert wide == "Not asked yet: blood thinner, pregnancy."
+    assert narrow.startswith("Ask: blood thinner")
 
 
 def test_two_names_that_differ_at_their_end_differ_in_a_narrow_list_too(page):
