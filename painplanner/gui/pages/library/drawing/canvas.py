@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -29,7 +30,7 @@ from painplanner.core.figure.scene import Fit, draw_at, fit
 from painplanner.core.palette import palette
 from painplanner.core.values import Impossible
 from painplanner.gui import theme
-from painplanner.gui.pages.library.drawing.grips import Grip, grips, moved, removed
+from painplanner.gui.pages.library.drawing.grips import Grip, alone, area_changed, grips, moved, removed, with_frame
 from painplanner.gui.pages.library.drawing.words import grip_words
 from painplanner.gui.widgets import drawing_painter
 from painplanner.text import _
@@ -45,6 +46,26 @@ _STEPS = {
     Qt.Key.Key_Down: (0.0, -1.0),
 }
 _ONION = 0.28
+_PAD = 14
+"""How far outlines and points reach beyond their places, in pixels."""
+
+
+@dataclass
+class _Taken:
+    """What is being dragged: the figure, the part of it that is drawn meanwhile, and what has become of that."""
+
+    figure: Figure
+    start: Figure
+    frame: int
+    grip: Grip
+    began: QPointF
+    now: Figure | None = None
+
+    def whole(self, frame: int) -> Figure:
+        """Return the whole figure with what the drag made."""
+        if self.now is None:
+            return self.figure
+        return with_frame(self.figure, frame, self.now) if self.grip.kind == "joint" else self.now
 
 
 class DrawingCanvas(QWidget):
@@ -67,7 +88,7 @@ class DrawingCanvas(QWidget):
         self._at: Fit = (1.0, 0.0, 0.0)
         self._grips: tuple[Grip, ...] = ()
         self._hand, self._over = "", ""
-        self._from: tuple[Figure, Grip, QPointF] | None = None
+        self._from: _Taken | None = None
         self._is_onion = True
         self._drawn: Drawing | None = None
         self._ghost: tuple[object, QPixmap | None] = (None, None)
@@ -171,35 +192,53 @@ class DrawingCanvas(QWidget):
         self._refit()
         grip = self._grip(grip.name) or grip
         self._choose(grip.name)
-        self._from = (self._figure, grip, event.position())
+        is_joint = grip.kind == "joint"
+        start = alone(self._figure, self._frame) if is_joint else self._figure
+        self._from = _Taken(self._figure, start, 0 if is_joint else self._frame, grip, event.position())
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Bring what is in hand to the pointer, or show what could be taken."""
-        if self._from is None:
+        taken = self._from
+        if taken is None:
             self._point_at(event.position())
             return
-        start, grip, began = self._from
-        away = event.position() - began
-        if self._figure is start and math.hypot(away.x(), away.y()) < 3:
+        away = event.position() - taken.began
+        if taken.now is None and math.hypot(away.x(), away.y()) < 3:
             return
-        there = self.on_screen(grip.x, grip.y) + away
-        self._figure = self._moved(start, grip, self.in_picture(there))
-        self._take_grips()
-        self.dragging.emit(self._figure)
-        self.update()
+        there = self.on_screen(taken.grip.x, taken.grip.y) + away
+        taken.now = self._moved(taken.start, taken.frame, taken.grip, self.in_picture(there))
+        self._draw_taken(taken, taken.now)
+        self.dragging.emit(taken.whole(self._frame))
+
+    def _draw_taken(self, taken: _Taken, now: Figure) -> None:
+        """Show what the drag makes, and paint only what differs."""
+        before, old = self._drawn, self._grip(self._hand)
+        self._drawn = draw_at(now, taken.frame, self._at)
+        self._grips = grips(now, taken.frame, self._at)
+        new = self._grip(self._hand)
+        area = area_changed(before, self._drawn) if before is not None else None
+        if area is None or old is None or new is None:
+            self.update()
+            return
+        left, low, right, top = area
+        dirty = QRectF(self.on_screen(left, top), self.on_screen(right, low))
+        for grip in (old, new):
+            dirty |= QRectF(self.on_screen(grip.x, grip.y), QSizeF(1, 1))
+        self.update(dirty.adjusted(-_PAD, -_PAD, _PAD, _PAD).toAlignedRect())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Propose what the drag made."""
-        if self._from is None or event.button() is not Qt.MouseButton.LeftButton:
+        taken = self._from
+        if taken is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        start, grip, _began = self._from
         self._from = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        now = self._figure
-        if now is not None and now is not start:
-            self._figure = start
-            self.changed.emit(now, _("Move: {what}").format(what=grip_words(grip.name, now)), "")
+        self.update()
+        if taken.now is not None:
+            now = taken.whole(self._frame)
+            self.changed.emit(now, _("Move: {what}").format(what=grip_words(taken.grip.name, now)), "")
 
     def _point_at(self, spot: QPointF) -> None:
         grip = self.grip_at(spot)
@@ -220,9 +259,9 @@ class DrawingCanvas(QWidget):
         super().enterEvent(event)  # type: ignore[arg-type]
         self.update()
 
-    def _moved(self, figure: Figure, grip: Grip, to: Point) -> Figure:
+    def _moved(self, figure: Figure, frame: int, grip: Grip, to: Point) -> Figure:
         try:
-            return moved(figure, self._frame, grip, to, self._at)
+            return moved(figure, frame, grip, to, self._at)
         except Impossible:
             return figure
 
@@ -245,7 +284,7 @@ class DrawingCanvas(QWidget):
             to = (grip.x + step[0] * size, grip.y + step[1] * size)
             self._stays = True
             said = _("Move: {what}").format(what=grip_words(grip.name, figure))
-            self.changed.emit(self._moved(figure, grip, to), said, f"{self._frame}:{grip.name}")
+            self.changed.emit(self._moved(figure, self._frame, grip, to), said, f"{self._frame}:{grip.name}")
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and grip.kind != "joint":
             said = _("Take away: {what}").format(what=grip_words(grip.name, figure))
             self.changed.emit(removed(figure, grip), said, "")
@@ -315,7 +354,12 @@ class DrawingCanvas(QWidget):
         painter.setOpacity(1.0)
 
     def _paint_grips(self, painter: QPainter) -> None:
-        shown = self._hand if self._from is not None else self._over or self._hand
+        if self._from is not None:  # a finger's breadth beside the pointer nothing needs to be read
+            grip = self._grip(self._hand)
+            if grip is not None:
+                self._paint_grip(painter, grip, 7.0, is_on=True)
+            return
+        shown = self._over or self._hand
         for one in self._grips:
             if one.name not in (shown, self._hand):
                 self._paint_grip(painter, one, 4.0, is_on=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from painplanner.core.drawing import Point
+from painplanner.core.drawing import Area, Drawing, Line, Point
 from painplanner.core.figure import Figure
 from painplanner.core.figure.editing import dragged, handles
 from painplanner.core.figure.scene import Fit
@@ -19,6 +19,8 @@ from painplanner.core.figure.scenery import (
     without_mark,
     without_prop,
 )
+from painplanner.core.figure.whole import whole
+from painplanner.core.values import replace
 
 
 class Grip(NamedTuple):
@@ -79,3 +81,33 @@ def removed(figure: Figure, grip: Grip) -> Figure:
     if grip.kind == "prop":
         return without_prop(figure, grip.number)
     return without_mark(figure, grip.number) if grip.kind in {"mark", "tip"} else figure
+
+
+def alone(figure: Figure, frame: int) -> Figure:
+    """Return one frame by itself with what it shows, but no arrow along a movement: what a drag needs, and no more."""
+    props = tuple(replace(p, frames=()) for p in figure.props if not p.frames or frame in p.frames)
+    last = (len(figure.frames) - 1,)
+    marks = tuple(
+        replace(mark, frames=()) for mark in figure.marks if frame in (mark.frames or last) and mark.kind != "path"
+    )
+    return replace(whole(figure), frames=(whole(figure).frames[frame],), props=props, marks=marks, alt=(), trains="")
+
+
+def with_frame(figure: Figure, frame: int, one: Figure) -> Figure:
+    """Return a figure with the frame of another that was drawn alone."""
+    frames = whole(figure).frames
+    return replace(figure, frames=(*frames[:frame], one.frames[0], *frames[frame + 1 :]))
+
+
+def area_changed(before: Drawing, after: Drawing) -> tuple[float, float, float, float] | None:
+    """Return left, bottom, right and top of what differs between two drawings, nothing when all may."""
+    if len(before.shapes) != len(after.shapes):
+        return None
+    xs: list[float] = []
+    ys: list[float] = []
+    for a, b in zip(before.shapes, after.shapes, strict=True):
+        if a != b and isinstance(a, (Area, Line)) and isinstance(b, (Area, Line)):
+            for row in (*a.path, *b.path):
+                xs += row[::2]
+                ys += row[1::2]
+    return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
