@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -106,7 +107,7 @@ class Choice(QComboBox):
     def __init__(self) -> None:
         """Take the keys from a click or Tab, never from the wheel that only scrolls past."""
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)  # asked for late: the door needs no name of all of Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the arrow."""
