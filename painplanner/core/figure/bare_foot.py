@@ -15,16 +15,16 @@ _SIDE = (
     (-4.2, -3.1, 0.0),
     (-4.3, -1.7, 0.0),
     (-3.2, 0.3, 0.0),
-    (-2.3, 1.9, 0.0),
-    (1.9, 1.7, 0.0),
+    (-1.95, 2.4, 0.0),
+    (1.85, 2.2, 0.0),
     (3.0, 0.3, 0.25),
     (4.9, -1.0, 0.35),
     (6.7, -2.0, 0.1),
     (7.6, -2.6, 0.0),
     (7.9, -3.4, 0.0),
     (7.1, -3.9, 0.0),
-    (5.9, -3.88, 0.0),
-    (4.2, -3.35, 0.9),
+    (5.4, -3.85, 0.0),
+    (3.9, -3.35, 0.9),
     (2.0, -3.0, 1.0),
     (0.2, -3.3, 0.7),
     (-1.4, -3.86, 0.0),
@@ -44,14 +44,14 @@ _TOP = (
     (0.0, 1.7),
     (-3.2, 1.5),
 )
-_FRONT = ((-2.3, -3.9), (-2.3, -2.4), (-1.6, -0.4), (-1.9, 1.8), (1.9, 1.8), (1.7, -0.4), (2.6, -2.6), (2.6, -3.9))
+_FRONT = ((-2.3, -3.9), (-2.3, -2.4), (-1.8, -0.4), (-1.8, 2.2), (1.8, 2.2), (1.8, -0.4), (2.6, -2.6), (2.6, -3.9))
 _LOWER_OUTSIDE = 0.35
 """The outer border of a foot has less of an arch."""
 _FACING = 0.4
 _END_ON, _SIDE_ON = 0.85, 0.9
 # Heel and the two ends of the ball as round cushions: ahead, up, outwards, radius.
 _PAD = ((-2.6, -2.5, 0.0, 1.4), (6.7, -2.8, -1.3, 1.1), (5.2, -3.0, 1.8, 0.9))
-_COVER = 0.98
+_COVER = 0.92
 
 
 def bare_foot(layer: Layer, body: Skeleton, camera: Camera, side: str, far: str) -> None:
@@ -80,7 +80,7 @@ def _toe(camera: Camera, foot: Turn, spots: list[Vec], radius: float, skin: str)
     radii = (radius * 1.05, radius * 0.92, radius * 0.9)
     pairs = zip(spots, spots[1:], radii, radii[1:], strict=False)
     paths = [tube(camera, a, b, UPRIGHT, ((0.0, 0.0, ra), (1.0, 0.0, rb))) for a, b, ra, rb in pairs]
-    root = lerp(spots[0], spots[1], -0.3)
+    root = lerp(spots[0], spots[1], -0.22)
     shapes: list[Shape] = [Area(path, line="ink", width=2 * OUTLINE) for path in paths]
     shapes += [Area(path, fill=skin) for path in paths]
     wide = radii[0] * _COVER
