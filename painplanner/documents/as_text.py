@@ -55,8 +55,12 @@ def _heading(block: Heading, t: Translator) -> list[str]:  # noqa: ARG001
     return _under(block.text, "-") if block.level == 2 else [block.text]
 
 
-def _words(block: Message | Paragraph, t: Translator) -> list[str]:  # noqa: ARG001
+def _words(block: Paragraph, t: Translator) -> list[str]:  # noqa: ARG001
     return plain(block.words).splitlines()
+
+
+def _message(block: Message, t: Translator) -> list[str]:
+    return [*plain(block.words).splitlines(), *([_picture(block.picture, t)] if block.picture is not None else [])]
 
 
 def _bullets(block: Bullets, t: Translator) -> list[str]:  # noqa: ARG001
@@ -138,7 +142,7 @@ def _fill(block: Fill, t: Translator) -> list[str]:  # noqa: ARG001
 
 _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Heading: _heading,
-    Message: _words,
+    Message: _message,
     Paragraph: _words,
     Bullets: _bullets,
     Cards: _cards,

@@ -30,10 +30,22 @@ class Heading(msgspec.Struct, frozen=True, tag="heading"):
     level: int = 2
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A drawing with its caption and the words that stand for it."""
+
+    drawing: Drawing
+    caption: str = ""
+    alt: str = ""
+
+
 class Message(msgspec.Struct, frozen=True, tag="message"):
-    """The one message of the paper, first under its title."""
+    """The one message of the paper, first under its title.
+
+    A picture that explains it stands beside it where it costs no further page; a writer may leave it out.
+    """
 
     words: Rich
+    picture: Picture | None = None
 
 
 class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
@@ -79,14 +91,6 @@ class StepRow(msgspec.Struct, frozen=True, tag="step"):
     when: str = ""
     lines: tuple[Rich, ...] = ()
     check: Check | None = None
-
-
-class Picture(msgspec.Struct, frozen=True):
-    """A drawing with its caption and the words that stand for it."""
-
-    drawing: Drawing
-    caption: str = ""
-    alt: str = ""
 
 
 class GridDay(msgspec.Struct, frozen=True):

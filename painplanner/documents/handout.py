@@ -24,6 +24,7 @@ from painplanner.documents.blocks import (
     Heading,
     Message,
     Pair,
+    Picture,
     Rich,
     StepRow,
     plain,
@@ -62,7 +63,7 @@ def handout(request: Request) -> Document:
     plan, dates = request.plan, known_dates(request.plan, request.today)
     shown = [item for step in plan.steps for item in step.items if item.stopped_on is None]
     blocks: tuple[Block | None, ...] = (
-        message(plan, dates, w),
+        _explained(message(plan, dates, w), request),
         changes_box(request, shown, w, of_exercises=False),
         *_goals(request, w),
         *_steps(plan, dates, w),
@@ -89,6 +90,12 @@ def message(plan: Plan, dates: KnownDates, w: Words) -> Message:
     if len(parts) > 1:
         return Message(rich(" ".join(parts[:-1]) + " ", parts[-1]))
     return Message(rich(parts[0])) if parts else Message(_summary(plan, dates, w))
+
+
+def _explained(block: Message, request: Request) -> Message:
+    """Return the message with the picture that explains it, if the plan has one."""
+    drawing = request.explaining
+    return Message(block.words, Picture(drawing, alt=drawing.alt)) if drawing is not None else block
 
 
 def _summary(plan: Plan, dates: KnownDates, w: Words) -> Rich:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from painplanner.core.drawing import Drawing
 from painplanner.core.figure import Figure
 from painplanner.core.measure import Reading
 from painplanner.core.patient import Patient
@@ -19,6 +20,7 @@ class Request:
 
     `start` and `end` are the days the paper is for, both included (a sheet fills whole weeks from `start`).
     `revision` is printed when it is known. `figures` holds the pictures of the plan's items by content hash and by id.
+    `explaining` is the picture that explains the plan, its labels in the language of the paper.
     `author` is who hands the paper out. An empty `language` means the patient's own.
     """
 
@@ -34,6 +36,7 @@ class Request:
     language: str = ""
     readings: tuple[Reading, ...] = ()
     figures: Mapping[str, Figure] = field(default_factory=dict[str, Figure])
+    explaining: Drawing | None = None
 
     @property
     def lang(self) -> str:

@@ -6,7 +6,6 @@ The words stand in a file of the program, in every language side by side; the dr
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from painplanner.core.drawing import Drawing
 from painplanner.core.explaining import PICTURES, draw_explaining
 from painplanner.core.plan import Plan, items_of
 from painplanner.core.source import Source
-from painplanner.core.values import LangText, text_in
+from painplanner.core.values import LangText, Region, text_in
 from painplanner.paths import resources
 
 ByLanguage = tuple[LangText, ...]
@@ -31,6 +30,7 @@ class ExplainingPicture(NamedTuple):
     words: dict[str, ByLanguage]
     entries: tuple[str, ...]
     templates: tuple[str, ...]
+    regions: tuple[Region, ...]
     sources: tuple[Source, ...]
 
     def drawn(self, lang: str) -> Drawing:
@@ -50,6 +50,7 @@ class _Written(msgspec.Struct):
     words: dict[str, dict[str, str]]
     entries: tuple[str, ...] = ()
     templates: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
 
 
@@ -72,6 +73,7 @@ def _read(written: _Written) -> ExplainingPicture:
         words={role: _texts(texts) for role, texts in written.words.items()},
         entries=written.entries,
         templates=written.templates,
+        regions=written.regions,
         sources=tuple(msgspec.convert({"tag": tag, "text": text}, Source) for tag, text in written.sources),
     )
 
@@ -86,10 +88,12 @@ def picture_of(thing_id: str) -> ExplainingPicture | None:
 
 
 def picture_for(plan: Plan) -> ExplainingPicture | None:
-    """Return the one picture that fits a plan: that of its template, else of the first entry in it that has one."""
-    taught = [item.source for _step, item in items_of(plan) if item.stopped_on is None]
-    return _first([plan.template, *taught])
+    """Return the one picture that fits a plan: that of its template, else of the first entry in it that has one.
 
-
-def _first(ids: Sequence[str]) -> ExplainingPicture | None:
-    return next((found for one in ids if one and (found := picture_of(one)) is not None), None)
+    An entry about arthritis brings a knee only to a plan for a knee.
+    """
+    own = picture_of(plan.template)
+    if own is not None:
+        return own
+    taught = (picture_of(item.source) for _step, item in items_of(plan) if item.stopped_on is None)
+    return next((one for one in taught if one is not None and (not one.regions or plan.region in one.regions)), None)

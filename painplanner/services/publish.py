@@ -6,6 +6,7 @@ Gathering and keeping touch the store; `make_papers` only turns values into byte
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from painplanner.documents.blocks import Document, DocumentKind
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.handout import handout
 from painplanner.documents.request import Request
+from painplanner.services.explaining import picture_for
 
 if TYPE_CHECKING:
     from painplanner.store import NewPaper, RevisionRow, Store
@@ -55,7 +57,7 @@ def gather(
 ) -> Request:
     """Return everything a paper of this plan may say, read from the store; `days` are both included."""
     start, end = days or paper_days(plan, today)
-    return Request(
+    made = Request(
         plan=plan,
         patient=patient or store.patient(plan.patient),
         practice=store.practice,
@@ -69,6 +71,8 @@ def gather(
         readings=store.readings(plan.patient),
         figures=figures_of(store, plan),
     )
+    explaining = picture_for(plan)
+    return replace(made, explaining=explaining.drawn(made.lang)) if explaining is not None else made
 
 
 def next_revision(store: Store, plan: Plan) -> int:

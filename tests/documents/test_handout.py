@@ -26,6 +26,7 @@ from documents.sciatica import (
 )
 
 from painplanner.core.dose import MedicineDose, StopRule
+from painplanner.core.drawing import Drawing
 from painplanner.core.measure import Reading, Target, TargetKind
 from painplanner.core.plan import (
     Action,
@@ -45,6 +46,7 @@ from painplanner.core.plan import (
     StepStatus,
 )
 from painplanner.core.values import LangText, Mechanism, replace
+from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import (
     Block,
     Bullets,
@@ -57,6 +59,7 @@ from painplanner.documents.blocks import (
     Message,
     Pair,
     Paragraph,
+    Picture,
     StepRow,
     Stop,
     plain,
@@ -109,6 +112,13 @@ class TestMessage:
 
     def test_words_that_a_clinician_typed_win_over_those_of_the_template(self) -> None:
         assert message(changed(why="Your nerve is sore.")) == "Your nerve is sore."
+
+    def test_the_picture_that_explains_the_plan_stands_with_it(self) -> None:
+        drawing = Drawing(300, 190, (), alt="A disc and a nerve")
+        first = handout(request(explaining=drawing)).blocks[0]
+        assert isinstance(first, Message)
+        assert first.picture == Picture(drawing, alt="A disc and a nerve")
+        assert "[Picture: A disc and a nerve]" in as_text(handout(request(explaining=drawing)))
 
     def test_a_plan_without_a_story_says_what_it_is(self) -> None:
         assert message(changed(why_words=())) == "Your plan has 4 steps."

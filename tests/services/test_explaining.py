@@ -11,6 +11,7 @@ from painplanner.core.explaining import PICTURES
 from painplanner.core.explaining.sketch import HEIGHT, WIDTH
 from painplanner.core.palette import Medium, palette, rgb
 from painplanner.core.plan import Item, Plan, Step
+from painplanner.core.values import Region
 from painplanner.documents.pdf.lines import line
 from painplanner.services.explaining import ExplainingPicture, explaining_pictures, picture_for, picture_of
 from painplanner.services.library import read_library
@@ -112,6 +113,14 @@ def test_a_plan_without_such_a_template_takes_the_picture_of_what_it_teaches() -
     assert found is not None
     assert found == picture_of("education.healing_times")
     assert picture_for(Plan(id="bare")) is None
+
+
+def test_a_joint_is_shown_only_to_a_plan_for_that_joint() -> None:
+    step = Step(id="step", items=(Item(id="item", kind="education", source="education.arthritis_movement"),))
+    assert picture_for(Plan(id="hand", region=Region.HAND, steps=(step,))) is None
+    found = picture_for(Plan(id="knee", region=Region.KNEE, steps=(step,)))
+    assert found is not None
+    assert found.id == "explain.knee"
 
 
 def test_a_language_without_labels_shows_english() -> None:

@@ -33,11 +33,12 @@ def heading(block: Heading, setting: Setting) -> Part:
     return part
 
 
-def message(block: Message, setting: Setting) -> Part:
-    """Set the one message of the paper beside a bar."""
+def message(block: Message, setting: Setting, width: float | None = None) -> Part:
+    """Set the one message of the paper beside a bar, over the whole width where no other is given."""
     paper = setting.paper
     indent = 14.0
-    inside = setting.words(setting.root.child("P"), block.words, paper.message, paper.inner - indent)
+    room = (width or paper.inner) - indent
+    inside = setting.words(setting.root.child("P"), block.words, paper.message, room)
 
     def bar(pen: Pen, x: float, top: float, height: float) -> None:
         pen.box(Box(x, top - height, 4, height), fill=accent(setting.colours))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -28,9 +28,10 @@ from painplanner.documents.blocks import (
 from painplanner.documents.pdf import box_blocks, text_blocks
 from painplanner.documents.pdf.callouts import callouts, grouped
 from painplanner.documents.pdf.exercise_block import exercise
+from painplanner.documents.pdf.explained import explained_message, unexplained
 from painplanner.documents.pdf.furniture import Furniture
 from painplanner.documents.pdf.grid_block import grid
-from painplanner.documents.pdf.paper import paper
+from painplanner.documents.pdf.paper import Paper, paper
 from painplanner.documents.pdf.parts import Part, Stack
 from painplanner.documents.pdf.pdf_file import file_bytes
 from painplanner.documents.pdf.pen import Pen
@@ -46,7 +47,7 @@ _CLOSE, _CLOSE_LARGE = 1.3, 1.23
 """How far apart lines stand in the densest setting, in ordinary and in large print, as a share of their size."""
 _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Heading: text_blocks.heading,
-    Message: text_blocks.message,
+    Message: explained_message,
     Paragraph: text_blocks.paragraph,
     Bullets: text_blocks.bullets,
     Fill: text_blocks.fill,
@@ -64,11 +65,12 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
     furniture = Furniture(document, sheet)
     top = sheet.height - sheet.top - furniture.header_height - _GAP
     room = top - sheet.bottom - furniture.footer_height - _GAP
-    root = Tag("Document")
     colours = palette_choice or palette("paper")
-    papers = (sheet, sheet, replace(sheet, spread=_CLOSE_LARGE if sheet.is_large else _CLOSE))
-    settings = [Setting(one, colours, root, density) for density, one in enumerate(papers)]
-    pages = settled([partial(_parts, document, one) for one in settings], room)
+    pages, root = _set(document, sheet, colours, room)
+    bare = unexplained(document)
+    if bare is not document:
+        without = _set(bare, sheet, colours, room)
+        pages, root = without if len(without[0]) < len(pages) else (pages, root)
     pens: list[Pen] = []
     for n, parts in enumerate(pages, 1):
         pen = Pen()
@@ -77,6 +79,14 @@ def write_pdf(document: Document, palette_choice: Palette | None = None) -> byte
         furniture.draw_footer(pen, n, len(pages))
         pens.append(pen)
     return file_bytes(cleaned(document.title), cleaned(document.author), document.language, sheet, pens, root)
+
+
+def _set(document: Document, sheet: Paper, colours: Palette, room: float) -> tuple[list[Sequence[Part]], Tag]:
+    """Return the parts of each page, and the root of their tags."""
+    root = Tag("Document")
+    papers = (sheet, sheet, replace(sheet, spread=_CLOSE_LARGE if sheet.is_large else _CLOSE))
+    settings = [Setting(one, colours, root, density) for density, one in enumerate(papers)]
+    return settled([partial(_parts, document, one) for one in settings], room), root
 
 
 def _parts(document: Document, setting: Setting) -> list[Part]:
