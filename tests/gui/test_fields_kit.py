@@ -271,6 +271,7 @@ def test_what_is_no_time_of_day_is_refused(typed):
 def test_the_wheel_scrolls_past_a_closed_list_without_taking_the_keys(qtbot):
     made = choice((("a", "One"), ("b", "Two")))
     qtbot.addWidget(made)
+    made.show()
     assert made.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from painplanner.gui import theme
@@ -104,10 +104,10 @@ def text_area(text: str = "", *, name: str = "", placeholder: str = "", lines: i
 class Choice(QComboBox):
     """A closed list with an arrow of its own, because a style sheet takes the style's arrow away."""
 
-    def __init__(self) -> None:
-        """Take the keys from a click or Tab, never from the wheel that only scrolls past."""
-        super().__init__()
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)  # asked for late: the door needs no name of all of Qt
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys from a click or Tab, never from the wheel; said late, as it loads the names of all of Qt."""
+        super().showEvent(event)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the arrow."""
