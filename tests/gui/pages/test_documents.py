@@ -195,3 +195,10 @@ def test_another_patient_brings_other_papers(page, ctx, plan, give, patient, pat
     patient_session.open(other)
     assert rows(page) == []
     assert page.empty.isVisible()
+
+
+def test_a_plan_made_from_a_template_carries_the_picture_that_explains_it(ctx, plan):
+    request = publish.gather(ctx.store, replace(plan, template="template.sciatica"), ctx.today(), language="es")
+    assert request.explaining is not None
+    assert request.explaining.alt.startswith("La parte baja de la espalda")
+    assert publish.gather(ctx.store, plan, ctx.today()).explaining is None
