@@ -15,6 +15,8 @@ from painplanner.gui.widgets.labels import label
 from painplanner.services.explaining import ExplainingPicture
 
 SIZE = QSize(400, 256)
+NARROWEST = 240
+"""What is left of the width in a narrow detail; the picture is then drawn smaller."""
 PAD = 4
 
 
@@ -36,7 +38,9 @@ class _Canvas(QWidget):
     def __init__(self, drawing: Drawing) -> None:
         super().__init__()
         self._drawing = drawing
-        self.setFixedSize(SIZE)
+        self.setFixedHeight(SIZE.height())
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(SIZE.width())
         self.setAccessibleName(drawing.alt)
         self.setToolTip(drawing.alt)
 
