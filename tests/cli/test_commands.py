@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -157,13 +160,53 @@ def test_the_library_is_listed_by_kind(capsys: pytest.CaptureFixture[str]) -> No
     assert "There is no kind" in capsys.readouterr().err
 
 
-def test_figures_go_on_contact_sheets_and_missing_ones_are_named(
+def test_figures_go_on_contact_sheets_and_no_exercise_lacks_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["figures", "--sheet", str(tmp_path / "figures.pdf")]) == 0
     assert "figure.bridge 1/2" in words_of(tmp_path / "figures.pdf")
     assert "explain.healing_times" in words_of(tmp_path / "figures.pdf")
-    assert "Not drawn yet: exercise." in capsys.readouterr().out
+    assert "Not drawn yet" not in capsys.readouterr().out
+
+
+def test_a_figure_is_written_as_svg_a_file_for_each_frame(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new" / "pictures"
+    assert main(["figures", "--export", str(folder), "figure.bridge", "explain.healing_times"]) == 0
+    assert {path.name for path in folder.iterdir()} == {
+        "figure.bridge-1.svg",
+        "figure.bridge-2.svg",
+        "explain.healing_times.svg",
+    }
+    assert all(path.read_text(encoding="utf-8").startswith("<?xml") for path in folder.iterdir())
+    assert f"3 pictures in {folder}" in capsys.readouterr().out
+
+
+def test_a_figure_is_written_as_png_without_a_display(tmp_path: Path) -> None:
+    from PIL import Image
+
+    env = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    call = [sys.executable, "-m", "painplanner", "figures", "--export", str(tmp_path), "--format", "png"]
+    subprocess.run([*call, "figure.bridge", "explain.disc"], check=True, env=env, capture_output=True)
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "figure.bridge-1.png",
+        "figure.bridge-2.png",
+        "explain.disc.png",
+    }
+    with Image.open(tmp_path / "figure.bridge-2.png") as picture:
+        assert picture.size[0] == 1600
+        assert picture.text["Description"]  # type: ignore[attr-defined]
+        assert len(picture.convert("RGB").getcolors(1600 * 1200) or ()) > 20
+
+
+def test_nothing_is_written_when_one_picture_is_not_known(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["figures", "--export", str(tmp_path / "out"), "figure.bridge", "figure.unknown"]) == 1
+    assert "There is no picture “figure.unknown”" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    assert main(["figures", "figure.bridge"]) == 1
+    assert "--export" in capsys.readouterr().err
+    (tmp_path / "file").write_text("mine")
+    assert main(["figures", "--export", str(tmp_path / "file"), "figure.bridge"]) == 1
+    assert (tmp_path / "file").read_text() == "mine"
 
 
 def test_the_library_that_travels_with_the_program_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
