@@ -22,7 +22,7 @@ from painplanner.core.figure.vector import Vec, add, cross, dot, length, mul, su
 from painplanner.core.figure.whole import shaped, with_pose
 from painplanner.core.values import Impossible
 
-_TRIES = 5
+_TRIES = 4
 _FLAT = 0.96
 _PIVOTS = {"elbow": "shoulder", "knee": "hip", "fingers": "wrist", "toe": "ankle"}
 Move = Callable[[float], Pose]

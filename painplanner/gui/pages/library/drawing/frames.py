@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from painplanner.core.figure import Figure
 from painplanner.core.figure.arranging import MOST_FRAMES
+from painplanner.gui import theme
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.chips import chip
 from painplanner.gui.widgets.figure_view import captions
@@ -59,6 +61,7 @@ class FrameTabs(QWidget):
             self.tabs, captions(count) if count > 1 else (_("{n} Picture").format(n=1),), strict=True
         ):
             tab.setText(words)
+            tab.setMinimumWidth(QFontMetrics(theme.current().font(bold=True)).horizontalAdvance(words) + 30)
             tab.setAccessibleName(words)
         self.tabs[frame].setChecked(True)
         self.add.setEnabled(count < MOST_FRAMES)

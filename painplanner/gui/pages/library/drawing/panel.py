@@ -64,10 +64,10 @@ class ToolPanel(Column):
         self._build_words(languages)
         self._add(_("Take the pose of…"), poses)
         self._add(_("View"), self._view_row)
-        self._add("", self.hand_box)
+        self.lines.addWidget(self.hand_box)
         self._add(_("Things"), self._things, self.add_thing)
         self._add(_("Signs"), self._signs, self.add_sign)
-        self._add(_("In words, for who cannot see it"), *self._fields, self.stale)
+        self._add(_("In words, for people who cannot see it"), *self._fields, self.stale)
         self._add(_("As large as on paper"), self.printed)
         self.lines.addStretch(1)
 
@@ -77,8 +77,7 @@ class ToolPanel(Column):
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
-        if title:
-            lines.addWidget(label(title, "strong"))
+        lines.addWidget(label(title, "strong"))
         for part in parts:
             lines.addWidget(part)
         self.lines.addWidget(box)
