@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from painplanner.core.drawing import Drawing
+    from painplanner.core.palette import Palette
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -36,7 +41,7 @@ def _command(arguments: list[str]) -> int:
 
     keep_log()
     try:
-        return command_line(arguments, window)
+        return command_line(arguments, window, _paint_png)
     except KnownError as error:
         return _refuse(error.sentence)
     except KeyboardInterrupt:
@@ -46,6 +51,13 @@ def _command(arguments: list[str]) -> int:
 
         logging.getLogger(__name__).exception("a command failed")
         return _refuse(_("Something in the program failed. The log says where; it names no patient."))
+
+
+def _paint_png(drawing: Drawing, palette: Palette) -> bytes:
+    """Paint a picture with the painter of the window, which the commands do not know."""
+    from painplanner.gui.picture_files import png
+
+    return png(drawing, palette)
 
 
 def _has_display() -> bool:

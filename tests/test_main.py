@@ -38,7 +38,7 @@ def test_without_a_display_the_window_says_so_and_does_not_crash(tmp_path: Path)
 
 
 def test_a_known_failure_is_its_sentence(command: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
-    def fails(_arguments: list[str], _open: object) -> int:
+    def fails(_arguments: list[str], *_ways: object) -> int:
         raise KnownError("This folder holds no practice.")
 
     command.main = fails
@@ -47,7 +47,7 @@ def test_a_known_failure_is_its_sentence(command: ModuleType, capsys: pytest.Cap
 
 
 def test_an_unforeseen_failure_shows_no_values(command: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
-    def fails(_arguments: list[str], _open: object) -> int:
+    def fails(_arguments: list[str], *_ways: object) -> int:
         raise ValueError("Maria Lopez")
 
     command.main = fails
@@ -60,7 +60,7 @@ def test_an_unforeseen_failure_shows_no_values(command: ModuleType, capsys: pyte
 def test_arguments_reach_the_command_line_and_its_code_comes_back(command: ModuleType) -> None:
     seen: list[list[str]] = []
 
-    def notes(arguments: list[str], _open: object) -> int:
+    def notes(arguments: list[str], *_ways: object) -> int:
         seen.append(arguments)
         return 2
 

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 from painplanner import __version__
 from painplanner.core.library import Kind
+from painplanner.errors import KnownError
 from painplanner.text import _
 
 if TYPE_CHECKING:
+    from painplanner.core.drawing import Drawing
+    from painplanner.core.palette import Palette
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _EXIT_CODES = """exit codes:
@@ -22,12 +26,16 @@ _EXIT_CODES = """exit codes:
   130  stopped with Ctrl+C"""
 
 
-def main(arguments: list[str], open_window: Callable[[Path], int]) -> int:
+def main(
+    arguments: list[str],
+    open_window: Callable[[Path], int],
+    paint_png: Callable[[Drawing, Palette], bytes] | None = None,
+) -> int:
     """Do one command and return its exit code; words that are not understood end with code 2.
 
-    `open_window` opens the window on a practice; the commands themselves never see it.
+    `open_window` opens the window on a practice and `paint_png` is its painter; the commands never see the window.
     """
-    chosen = parser().parse_args(arguments)
+    chosen = parser().parse_args(arguments, argparse.Namespace(paint_png=paint_png))
     done: int = chosen.run(chosen)
     return open_window(chosen.out) if done == 0 and getattr(chosen, "open", False) else done
 
@@ -138,10 +146,15 @@ def _figures(commands: Commands) -> None:
         commands,
         "figures",
         "list the drawn figures and the exercises that still lack one",
-        "List the drawn figures, or draw them all on labelled sheets to judge them by eye.\nNeeds no practice.",
-        "figures --sheet figures.pdf",
+        "List the drawn figures, draw them all on labelled sheets to judge them by eye, or write\n"
+        "them as SVG or PNG, a file for each frame. Needs no practice.",
+        "figures --sheet figures.pdf\n  painplanner figures --export pictures --format png figure.bridge",
     )
-    command.add_argument("--sheet", type=Path, metavar="FILE", help="write labelled contact sheets as PDF")
+    ways = command.add_mutually_exclusive_group()
+    ways.add_argument("--sheet", type=Path, metavar="FILE", help="write labelled contact sheets as PDF")
+    ways.add_argument("--export", type=Path, metavar="DIR", help="write each picture into this folder")
+    command.add_argument("--format", choices=("svg", "png"), default="svg", help="of what is exported (svg)")
+    command.add_argument("ids", nargs="*", metavar="ID", help="export only these; without any, all")
     command.set_defaults(run=_run_figures)
 
 
@@ -192,6 +205,12 @@ def _run_measures(chosen: argparse.Namespace) -> int:
 
 
 def _run_figures(chosen: argparse.Namespace) -> int:
+    if chosen.export is not None:
+        from painplanner.cli.figures import run_export
+
+        return run_export(chosen.export, chosen.ids, chosen.format, chosen.paint_png)
+    if chosen.ids:
+        raise KnownError(_("Pictures are named only with --export DIR, which writes them. Nothing was done."))
     from painplanner.cli.library import run_figures
 
     return run_figures(chosen.sheet)
