@@ -4,11 +4,11 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from painplanner.core.values import Impossible
+from painplanner.core.values import NOTE_LIMIT, Impossible
 from painplanner.gui.dates import read_clock, read_day
 from painplanner.gui.messages import Message
 from painplanner.gui.theme import Theme
@@ -307,3 +307,22 @@ def test_the_wheel_scrolls_the_page_and_not_words_that_are_all_in_sight(qtbot):
         )
         QApplication.sendEvent(field.viewport(), wheel)
         assert (field.verticalScrollBar().value() == 0) is is_for_the_page
+
+
+@pytest.mark.parametrize("text", ["x" * 1_000_000, "word " * 200_000])
+def test_of_a_text_that_is_far_too_long_only_the_begin_is_pasted(qtbot, text):
+    field = GrowingText(most=4)
+    qtbot.addWidget(field)
+    field.set_text("Lie down.")
+    pasted = QMimeData()
+    pasted.setText(text)
+    with qtbot.waitSignal(field.edited) as edited:
+        field.insertFromMimeData(pasted)
+    assert edited.args == [field.text()]
+    assert NOTE_LIMIT < len(field.text()) <= NOTE_LIMIT + 1
+    field.insertFromMimeData(pasted)
+    assert len(field.text()) == NOTE_LIMIT + 1
+    field.selectAll()
+    pasted.setText("Sit up.")
+    field.insertFromMimeData(pasted)
+    assert field.text() == "Sit up."

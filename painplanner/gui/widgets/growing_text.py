@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+LONGEST = 20_001
+"""Characters; no text of the program may have so many."""
 PADDING = 14
 """Pixels above and below the words: the padding of the style sheet and the line around it."""
 
@@ -58,6 +60,12 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take no more of what is pasted or dropped than is enough to be refused: a megabyte would stop the window."""
+        room = LONGEST - self.document().characterCount() + len(self.textCursor().selectedText()) + 1
+        if source.hasText():
+            self.insertPlainText(source.text()[: max(0, room)])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, unless there are more words than the field may show."""
