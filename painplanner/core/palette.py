@@ -1,6 +1,6 @@
 """Which colour a role has: on paper, on paper printed grey, and on a light or dark screen.
 
-A practice chooses skin tone, hair and clothes; the far side of the body and the outline follow from them.
+A practice chooses skin tone, hair and clothes; how they keep apart is in `dressing`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from painplanner.core.dressing import dressed, grey, mixed, rgb
+
+__all__ = ["Medium", "Palette", "palette", "rgb"]
+
 Medium = Literal["paper", "grey", "light", "dark"]
 Palette = Mapping[str, str]
-
-SKIN_TONES = ("#F3D3BC", "#E6BD9A", "#C99468", "#9A6742", "#6B442D")
-HAIR = ("#3B2A22", "#6B4A2F", "#B98B4E", "#8C8F92", "#1D1A1A")
-CLOTHES = (("#2F8191", "#38506A"), ("#5C7F4A", "#4B4A55"), ("#8A5A83", "#3F4A63"), ("#B0683F", "#44505A"))
 
 _PAPER = {
     "ink": "#22303A", "prop": "#E4EAED", "prop_dark": "#CBD5DA", "prop_line": "#8799A2", "floor": "#A9B6BC",
@@ -45,41 +45,13 @@ _WET = ("ink", "skin", "skin_far", "shirt", "shirt_far", "trousers", "trousers_f
 def palette(medium: Medium = "paper", skin: int = 1, hair: int = 0, clothes: int = 0) -> Palette:
     """Return the colours (`#RRGGBB`) of every role for a medium and the practice's choice of person."""
     colours = dict(_DARK if medium == "dark" else _PAPER)
-    shirt, trousers = CLOTHES[clothes]
-    if medium == "dark":
-        shirt, trousers = _mixed(shirt, "#FFFFFF", 0.18), _mixed(trousers, "#FFFFFF", 0.28)
-    for role, colour in (
-        ("skin", SKIN_TONES[skin]),
-        ("shirt", shirt),
-        ("trousers", trousers),
-        ("shoe", colours["shoe"]),
-    ):
-        colours[role] = colour
-        colours[role + "_far"] = _mixed(colour, "#22303A", 0.22)
-    colours["hair"] = HAIR[hair]
+    colours |= dressed(medium, (skin, hair, clothes), colours.__getitem__)
     for role in _WET:
-        colours[role + "_wet"] = _mixed(colours[role], colours["water"], 0.5)
+        colours[role + "_wet"] = mixed(colours[role], colours["water"], 0.5)
     colours["text"] = "#E4EBED" if medium == "dark" else "#1B2A2F"
     if medium == "grey":
-        colours = {role: _grey(colour) for role, colour in colours.items()}
-        colours |= {"arrow": "#111111", "stretch": "#555555", "shirt": "#8C8C8C", "shirt_far": "#6A6A6A"}
-        colours |= {"trousers": "#4A4A4A", "trousers_far": "#363636"}
+        colours = {role: grey(colour) for role, colour in colours.items()}
+        colours |= {"arrow": "#111111", "stretch": "#555555"}
         colours |= {"bone": "#EEEEEE", "cartilage": "#C4C4C4", "tendon": "#A8A8A8", "muscle": "#8E8E8E"}
         colours |= {"nerve": "#5E5E5E"}
     return MappingProxyType(colours)
-
-
-def rgb(colour: str) -> tuple[int, int, int]:
-    """Return red, green and blue of `#RRGGBB`."""
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _mixed(colour: str, other: str, share: float) -> str:
-    mixed = (round(a + (b - a) * share) for a, b in zip(rgb(colour), rgb(other), strict=True))
-    return "#{:02X}{:02X}{:02X}".format(*mixed)
-
-
-def _grey(colour: str) -> str:
-    red, green, blue = rgb(colour)
-    level = round(0.299 * red + 0.587 * green + 0.114 * blue)
-    return f"#{level:02X}{level:02X}{level:02X}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from painplanner.core.values import LINE_LIMIT, NAME_LIMIT, Discipline, Value, tidy
+from painplanner.core.dressing import CLOTHES, HAIR, SKIN_TONES
+from painplanner.core.palette import Medium, Palette, palette
+from painplanner.core.values import LINE_LIMIT, NAME_LIMIT, Discipline, Value, tidy, whole
 
 
 class PaperSize(StrEnum):
@@ -21,6 +23,23 @@ class Role(StrEnum):
     STAFF = "staff"
 
 
+class PersonDrawn(Value, frozen=True, kw_only=True):
+    """Whom a practice wants to see in its pictures: a place in the row of skin tones, of hair and of clothes."""
+
+    skin: int = 1
+    hair: int = 0
+    clothes: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what no row has."""
+        for field, row in (("skin", SKIN_TONES), ("hair", HAIR), ("clothes", CLOTHES)):
+            whole(self, field, 0, len(row) - 1)
+
+    def colours(self, medium: Medium) -> Palette:
+        """Return the colours of pictures of this person."""
+        return palette(medium, self.skin, self.hair, self.clothes)
+
+
 class Practice(Value, frozen=True, kw_only=True):
     """A practice: its name, the two numbers every paper carries, and its habits."""
 
@@ -34,6 +53,7 @@ class Practice(Value, frozen=True, kw_only=True):
     paper: PaperSize = PaperSize.LETTER
     language: str = "en"
     footer: str = ""
+    person_drawn: PersonDrawn = PersonDrawn()
 
     def __post_init__(self) -> None:
         """Clean the texts."""

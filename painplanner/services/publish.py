@@ -111,7 +111,7 @@ def _paper(request: Request, kind: DocumentKind) -> NewPaper:
     from painplanner.store import NewPaper
 
     document = make_document(request, kind)
-    pdf = write_pdf(document)
+    pdf = write_pdf(document, request.practice.person_drawn.colours("paper"))
     return NewPaper(
         document=kind.value,
         title=document.title,
