@@ -98,7 +98,7 @@ class DrawingPage(QWidget):
         for part in (self.undo, self.redo):
             part.setEnabled(False)
         canvas.changed.connect(lambda figure, words, key: self.change(words, lambda _old: figure, key))
-        canvas.dragging.connect(self.panel.printed.show_figure)
+        canvas.dragging.connect(self.panel.printed.show_drawing)
         canvas.chosen.connect(lambda name: self.panel.show_hand(name, self.figure, self.frame))
         tabs.chosen.connect(self.show_frame)
         tabs.add_wanted.connect(self._on_add)

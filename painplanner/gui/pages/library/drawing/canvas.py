@@ -27,11 +27,11 @@ from painplanner.core.drawing import Drawing, Point
 from painplanner.core.figure import Figure
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.scene import Fit, draw_at, fit
-from painplanner.core.palette import palette
 from painplanner.core.values import Impossible
 from painplanner.gui import theme
 from painplanner.gui.pages.library.drawing.grips import Grip, alone, area_changed, grips, moved, removed, with_frame
 from painplanner.gui.pages.library.drawing.words import grip_words
+from painplanner.gui.person_drawn import palette
 from painplanner.gui.widgets import drawing_painter
 from painplanner.text import _
 
@@ -69,10 +69,10 @@ class _Taken:
 
 
 class DrawingCanvas(QWidget):
-    """`changed(figure, words, merge key)` proposes; `dragging` follows a drag; `chosen` says what is in hand."""
+    """`changed(figure, words, key)` proposes; `dragging(drawing, frame)` follows a drag; `chosen` says what is in hand."""
 
     changed = Signal(object, str, str)
-    dragging = Signal(object)
+    dragging = Signal(object, int)
     chosen = Signal(str)
 
     def __init__(self) -> None:
@@ -210,7 +210,7 @@ class DrawingCanvas(QWidget):
         there = self.on_screen(taken.grip.x, taken.grip.y) + away
         taken.now = self._moved(taken.start, taken.frame, taken.grip, self.in_picture(there))
         self._draw_taken(taken, taken.now)
-        self.dragging.emit(taken.whole(self._frame))
+        self.dragging.emit(self._drawn, self._frame)
 
     def _draw_taken(self, taken: _Taken, now: Figure) -> None:
         """Show what the drag makes, and paint only what differs."""

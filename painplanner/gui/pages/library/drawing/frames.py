@@ -67,7 +67,7 @@ class FrameTabs(QWidget):
         self.add.setEnabled(count < MOST_FRAMES)
         self.copy.setEnabled(frame > 0)
         self.remove.setEnabled(count > 1)
-        self.onion.setVisible(count > 1)
+        self.onion.setVisible(frame > 0)
 
     def _make_tab(self, place: int) -> None:
         made = button("", kind="tab")

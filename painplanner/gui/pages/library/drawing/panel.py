@@ -210,7 +210,7 @@ class ToolPanel(Column):
             across = QHBoxLayout(row)
             across.setContentsMargins(0, 0, 0, 0)
             across.addWidget(label(words), 1)
-            if over and words != thing_words("floor"):
+            if over and words not in (thing_words("floor"), thing_words("mat")):
                 across.addWidget(self._over_button(number, over))
             said = _("Take away: {what}").format(what=words)
             across.addWidget(icon_button("close", said, lambda one=number, signal=gone: signal.emit(one)))

@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from painplanner.core.drawing import Drawing
 from painplanner.core.figure import Figure, draw
-from painplanner.core.palette import palette
 from painplanner.gui import theme
+from painplanner.gui.person_drawn import palette
 from painplanner.gui.widgets import drawing_painter
 from painplanner.gui.widgets.figure_view import captions
 from painplanner.gui.widgets.flow import FlowLayout
@@ -33,9 +34,12 @@ class Printed(QWidget):
 
     def show_frame(self, figure: Figure, frame: int) -> None:
         """Draw a frame in the colours of paper."""
-        drawn = draw(figure, frame)
-        self._picture = drawing_painter.pixmap(drawn, self.size(), palette("paper"), self.devicePixelRatioF())
+        self.show_drawing(draw(figure, frame))
         self.setAccessibleName(_("Picture {n} as it is printed").format(n=frame + 1))
+
+    def show_drawing(self, drawn: Drawing) -> None:
+        """Show a drawing in the colours of paper."""
+        self._picture = drawing_painter.pixmap(drawn, self.size(), palette("paper"), self.devicePixelRatioF())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,18 +64,30 @@ class PrintedPictures(QWidget):
         self._flow = FlowLayout(self, gap=8)
         self.frames: list[Printed] = []
         self._figure: Figure | None = None
+        self._dragged: tuple[Drawing, int] | None = None
         self._later = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._later.timeout.connect(self.show_now)
 
     def show_figure(self, figure: Figure) -> None:
         """Show a figure soon; of many that come in a row, the last one counts."""
-        self._figure = figure
+        self._figure, self._dragged = figure, None
+        if not self._later.isActive():
+            self._later.start()
+
+    def show_drawing(self, drawing: Drawing, frame: int) -> None:
+        """Show how a frame looks in the middle of a drag soon, as it is drawn already."""
+        self._dragged = (drawing, frame)
         if not self._later.isActive():
             self._later.start()
 
     def show_now(self) -> None:
         """Draw what is to be shown."""
         self._later.stop()
+        if self._dragged is not None:
+            (drawing, frame), self._dragged = self._dragged, None
+            if frame < len(self.frames):
+                self.frames[frame].show_drawing(drawing)
+            return
         figure = self._figure
         if figure is None:
             return
@@ -98,4 +114,4 @@ class PrintedPictures(QWidget):
     def stop(self) -> None:
         """Draw nothing more."""
         self._later.stop()
-        self._figure = None
+        self._figure = self._dragged = None
