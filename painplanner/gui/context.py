@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from painplanner.gui import person_drawn
 from painplanner.gui.library_cache import LibraryCache
 from painplanner.gui.settings import Settings
 from painplanner.gui.tasks import Tasks
@@ -96,6 +97,7 @@ class AppContext:
         """Take the practice that was opened; pages may have been built before it."""
         self.let_go()
         self.store, self._library = store, None
+        person_drawn.show(store.practice.person_drawn)
 
     def let_go(self) -> None:
         """Read nothing more of a practice that is about to be closed."""

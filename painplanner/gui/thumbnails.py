@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from painplanner.core.figure import Figure, draw
-from painplanner.core.palette import palette
 from painplanner.core.plan import FigureRef
+from painplanner.core.practice import PersonDrawn
 from painplanner.core.values import Side
+from painplanner.gui import person_drawn
 from painplanner.gui.context import AppContext
 from painplanner.gui.widgets import drawing_painter
 
@@ -32,6 +33,7 @@ class _Wanted(NamedTuple):
     height: int
     ratio: float
     is_dark: bool
+    person: PersonDrawn
 
 
 def picture(
@@ -39,7 +41,7 @@ def picture(
 ) -> QPixmap:
     """Draw one frame of a figure now, on a transparent ground."""
     drawing = draw(figure, frame % len(figure.frames), _limb(side))
-    return drawing_painter.pixmap(drawing, size, palette("dark" if is_dark else "light"), ratio)
+    return drawing_painter.pixmap(drawing, size, person_drawn.palette("dark" if is_dark else "light"), ratio)
 
 
 def _limb(side: Side | None) -> Literal["left", "right"] | None:
@@ -66,7 +68,8 @@ class Thumbnails(QObject):
     ) -> QPixmap | None:
         """Return a picture that is kept; `None` while it is not drawn yet, or when the figure has none."""
         key = ref.sha256 or ref.id
-        wanted = _Wanted(key, frame, _limb(side), size.width(), size.height(), ratio, self._ctx.theme.is_dark)
+        is_dark, person = self._ctx.theme.is_dark, person_drawn.shown()
+        wanted = _Wanted(key, frame, _limb(side), size.width(), size.height(), ratio, is_dark, person)
         if wanted not in self._kept:
             self._kept[wanted] = None
             self._queue.append((wanted, ref))

@@ -1,23 +1,31 @@
-"""The practice: what heads every paper, who works here, and how the window looks."""
+"""The practice: what heads every paper, whom its pictures show, who works here, and how the window looks."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from painplanner.core.figure import draw
+from painplanner.core.plan import FigureRef
+from painplanner.core.practice import PersonDrawn
 from painplanner.core.values import replace
+from painplanner.gui import person_drawn
 from painplanner.gui.context import AppContext
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Column, Section
 from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.person_choice import PersonChoice
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.services.words import discipline_words
 from painplanner.text import _
 
+SAMPLE = FigureRef(id="figure.bridge")
+"""The picture that shows what a choice of person looks like: skin, hair, both clothes and a shoe are in it."""
+
 
 class PracticePage(QWidget):
-    """Name and numbers are saved together; the look is taken at once."""
+    """Name and numbers are saved together; the look of the window and of its pictures is taken at once."""
 
     def __init__(self, ctx: AppContext) -> None:
         """Lay out the sections."""
@@ -46,6 +54,8 @@ class PracticePage(QWidget):
         )
         self.look.chosen.connect(self._on_look)
         self.save_button = button(_("Save practice"), self.save, kind="primary")
+        self.person_drawn = PersonChoice()
+        self.person_drawn.chosen.connect(self._on_person_drawn)
         self._person = label("", wrap=True)
         self._folder = label("", "minor", wrap=True)
         self._lay_out()
@@ -66,6 +76,10 @@ class PracticePage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.save_button)
         papers.lines.addLayout(foot)
+        pictures = Section(
+            _("Person in the pictures"), _("On new papers and in the window; papers already given stay as they are.")
+        )
+        pictures.lines.addWidget(self.person_drawn)
         people = Section(_("People"))
         people.lines.addWidget(self._person)
         look = Section(_("Appearance"))
@@ -74,7 +88,7 @@ class PracticePage(QWidget):
             _("Where it is kept"), _("One encrypted folder on this computer. Copy it whole to keep a copy.")
         )
         where.lines.addWidget(self._folder)
-        for section in (papers, people, look, where):
+        for section in (papers, pictures, people, look, where):
             column.lines.addWidget(section)
         column.lines.addStretch(1)
         outer = QVBoxLayout(self)
@@ -91,6 +105,8 @@ class PracticePage(QWidget):
         for key, line in self.lines.items():
             line.setText(getattr(practice, key))
         self.paper.set_key(practice.paper)
+        sample = self._ctx.library.figure(SAMPLE)
+        self.person_drawn.show_person(practice.person_drawn, draw(sample, len(sample.frames) - 1) if sample else None)
         discipline = discipline_words(person.discipline)
         self._person.setText(f"{person.name} · {discipline}" if discipline else person.name)
         self._folder.setText(str(self._ctx.store.folder))
@@ -107,6 +123,11 @@ class PracticePage(QWidget):
         self._ctx.say(
             _("The practice is saved. New papers use it; papers already given stay as they are."), kind="done"
         )
+
+    def _on_person_drawn(self, person: PersonDrawn) -> None:
+        self._ctx.store.save_practice(replace(self._ctx.practice, person_drawn=person))
+        person_drawn.show(person)
+        self._ctx.news.practice_changed.emit()
 
     def _on_look(self, key: str) -> None:
         self._ctx.settings.remember("appearance", key)

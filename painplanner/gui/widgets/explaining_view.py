@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.drawing import Drawing
-from painplanner.core.palette import palette
 from painplanner.core.values import text_in
 from painplanner.gui import theme
+from painplanner.gui.person_drawn import palette
 from painplanner.gui.widgets import drawing_painter
 from painplanner.gui.widgets.labels import label
 from painplanner.services.explaining import ExplainingPicture

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure, alt_text, frame_count
 from painplanner.core.values import Side
-from painplanner.gui import theme, thumbnails
+from painplanner.gui import person_drawn, theme, thumbnails
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
@@ -34,7 +34,7 @@ class FigureThumb(QWidget):
         """Draw a frame; the last one shows the movement at its end."""
         super().__init__()
         self._figure, self._frame, self._side = figure, frame % frame_count(figure), side
-        self._kept: tuple[tuple[float, bool], QPixmap] | None = None
+        self._kept: tuple[tuple[object, ...], QPixmap] | None = None
         self.setFixedSize(size)
         words = alt_text(figure, self._frame, "en")
         self.setAccessibleName(words or _("Picture {n}").format(n=self._frame + 1))
@@ -54,12 +54,11 @@ class FigureThumb(QWidget):
 
     def _picture(self, *, is_dark: bool) -> QPixmap:
         """Return the picture for this screen and theme, drawn once."""
-        wanted = (self.devicePixelRatioF(), is_dark)
+        ratio = self.devicePixelRatioF()
+        wanted = (ratio, is_dark, person_drawn.shown())
         if self._kept is None or self._kept[0] != wanted:
             size = self.size() - QSize(2 * PAD, 2 * PAD)
-            drawn = thumbnails.picture(
-                self._figure, size, wanted[0], frame=self._frame, side=self._side, is_dark=is_dark
-            )
+            drawn = thumbnails.picture(self._figure, size, ratio, frame=self._frame, side=self._side, is_dark=is_dark)
             self._kept = (wanted, drawn)
         return self._kept[1]
 
