@@ -128,7 +128,7 @@ def test_frames_are_added_up_to_four_and_taken_away() -> None:
 
 
 def test_signs_and_things_stay_with_their_frame() -> None:
-    figure = with_mark(library()["figure.bridge"], "clock", "", 1)
+    figure = with_mark(with_frame_added(new_figure("own.x"), 0), "clock", "", 1)
     assert with_frame_added(figure, 0).marks[-1].frames == (2,)
     assert with_frame_removed(figure, 0).marks[-1].frames == (0,)
     assert all(mark.kind != "clock" for mark in with_frame_removed(figure, 1).marks)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from painplanner.core.dose import MedicineDose
-from painplanner.core.library import Intervention, Template
+from painplanner.core.library import Intervention, Kind, Template
 from painplanner.core.own import Standing
 from painplanner.gui.pages.library.detail.head import DetailHead
 from painplanner.gui.pages.library.seen import Seen
@@ -70,6 +70,8 @@ class OwnActions(QWidget):
         if seen is None:
             return ()
         found = [("duplicate", _("Duplicate"))]
+        if isinstance(seen.thing, Intervention) and (seen.thing.figure or seen.thing.kind is Kind.EXERCISE):
+            found.append(("draw", _("Change the picture") if seen.thing.figure else _("Draw")))
         if isinstance(seen.thing, Intervention):
             found += _dose_lines(seen, seen.thing)
         if standing in {Standing.EDITED, Standing.NEW_ORIGINAL, Standing.ORIGINAL_GONE}:

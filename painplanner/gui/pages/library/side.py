@@ -213,6 +213,7 @@ class Side(LazyPages):
             "keep-mine": self.owning.keep_mine,
             "export": self.export,
             "rename": self.rename,
+            "draw": self.edit_and_draw,
             "usual": lambda one: self.set_usual_dose(one, self._ctx.library.entries[one].dose),
             "forget-usual": lambda one: self.set_usual_dose(one, None),
         }
@@ -255,6 +256,12 @@ class Side(LazyPages):
             self.show_page("editor")
             editor.take_focus()
             self.undo_changed.emit()
+
+    def edit_and_draw(self, key: str) -> None:
+        """Edit an entry and draw its picture at once."""
+        self.edit(key)
+        if self.editing.is_open:
+            self.draw()
 
     def draw(self) -> None:
         """Draw the picture of the entry that is being edited."""

@@ -78,6 +78,24 @@ def test_an_entry_without_a_picture_gets_one(page: LibraryPage, ctx) -> None:
     assert editor.figure.draw.text() == "Change the picture"
 
 
+def test_drawing_begins_from_the_entry_too(page: LibraryPage) -> None:
+    page.show_thing("exercise.bridge")
+    assert ("draw", "Change the picture") in page.own_actions.lines()
+    page.side.do("draw", "exercise.bridge")
+    assert page.side.currentWidget() is page.side.page("drawing")
+    assert page.pane.isHidden()
+    page.side.page("drawing").left.emit()
+    assert not page.pane.isHidden()
+
+
+def test_looking_at_something_else_keeps_the_picture(page: LibraryPage, drawing: DrawingPage, ctx) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    figure_id = drawing.figure.id
+    page.show_thing("exercise.clamshell")
+    assert page.side.is_detail
+    assert ctx.store.library().entries["exercise.bridge"].figure == figure_id
+
+
 def drawing_id(editor) -> str:
     found = editor.editing.session.value.entry.value.figure
     assert found.startswith("own.")

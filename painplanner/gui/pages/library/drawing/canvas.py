@@ -69,7 +69,7 @@ class _Taken:
 
 
 class DrawingCanvas(QWidget):
-    """`changed(figure, words, key)` proposes; `dragging(drawing, frame)` follows a drag; `chosen` says what is in hand."""
+    """`changed(figure, words, key)` proposes, `dragging(drawing, frame)` follows a drag, `chosen` what is held."""
 
     changed = Signal(object, str, str)
     dragging = Signal(object, int)
