@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from painplanner.core.figure import Figure, decode_figures
 from painplanner.core.figure.arranging import picture_of
 from painplanner.gui.pages.library.drawing.canvas import DrawingCanvas
-from painplanner.gui.pages.library.drawing.preview import PrintedPictures
+from painplanner.gui.pages.library.drawing.preview import PrintedPicture
 from painplanner.gui.startup import application
 from painplanner.gui.theme import Theme
 from painplanner.paths import resources
@@ -87,7 +87,7 @@ def main() -> int:
     canvas = DrawingCanvas()
     canvas.resize(960, 720)
     canvas.show()
-    printed = PrintedPictures()
+    printed = PrintedPicture()
     printed.show()
     canvas.dragging.connect(printed.show_drawing)
     known, worst, every = figures(), 0.0, list[float]()
@@ -98,7 +98,7 @@ def main() -> int:
         figure = picture_of(known[key], known[key])
         for joint in JOINTS:
             canvas.show_frame(figure, len(figure.frames) - 1)
-            printed.show_figure(figure)
+            printed.show_figure(figure, len(figure.frames) - 1)
             printed.show_now()
             QTest.qWait(20)
             times = steps(canvas, joint)

@@ -224,10 +224,10 @@ def test_the_page_says_that_it_is_saved(drawing: DrawingPage) -> None:
 
 def test_the_printed_size_follows_the_drag(qtbot, drawing: DrawingPage) -> None:
     drawing.panel.printed.show_now()
-    before = drawing.panel.printed.frames[0].grab().toImage()
+    before = drawing.panel.printed.grab().toImage()
     drag(drawing.canvas, "right_hand", 0, -60)
     drawing.panel.printed.show_now()
-    assert drawing.panel.printed.frames[0].grab().toImage() != before
+    assert drawing.panel.printed.grab().toImage() != before
 
 
 def test_undoing_the_edit_of_the_entry_brings_the_old_picture_back(drawing: DrawingPage, page, ctx) -> None:

@@ -69,10 +69,10 @@ class _Taken:
 
 
 class DrawingCanvas(QWidget):
-    """`changed(figure, words, key)` proposes, `dragging(drawing, frame)` follows a drag, `chosen` what is held."""
+    """`changed(figure, words, key)` proposes, `dragging(drawing)` follows a drag, `chosen` what is held."""
 
     changed = Signal(object, str, str)
-    dragging = Signal(object, int)
+    dragging = Signal(object)
     chosen = Signal(str)
 
     def __init__(self) -> None:
@@ -210,7 +210,7 @@ class DrawingCanvas(QWidget):
         there = self.on_screen(taken.grip.x, taken.grip.y) + away
         taken.now = self._moved(taken.start, taken.frame, taken.grip, self.in_picture(there))
         self._draw_taken(taken, taken.now)
-        self.dragging.emit(self._drawn, self._frame)
+        self.dragging.emit(self._drawn)
 
     def _draw_taken(self, taken: _Taken, now: Figure) -> None:
         """Show what the drag makes, and paint only what differs."""

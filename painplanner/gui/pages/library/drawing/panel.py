@@ -15,7 +15,7 @@ from painplanner.core.figure.value import Hand, MarkKind, PropKind, ViewName
 from painplanner.gui.languages import language_name
 from painplanner.gui.pages.library.drawing.drawing import written_words
 from painplanner.gui.pages.library.drawing.pose_finder import PoseFinder
-from painplanner.gui.pages.library.drawing.preview import PrintedPictures
+from painplanner.gui.pages.library.drawing.preview import PrintedPicture
 from painplanner.gui.pages.library.drawing.words import (
     grip_words,
     hand_words,
@@ -55,7 +55,7 @@ class ToolPanel(Column):
         """Build the tools once."""
         super().__init__(width=WIDTH, margin=12, gap=16)
         self.setFixedWidth(WIDTH)
-        self.poses, self.printed = poses, PrintedPictures()
+        self.poses, self.printed = poses, PrintedPicture()
         self._hand = ""
         self._listed: tuple[object, ...] = ()
         self._build_view()
@@ -65,10 +65,10 @@ class ToolPanel(Column):
         self._add(_("Take the pose of…"), poses)
         self._add(_("View"), self._view_row)
         self.lines.addWidget(self.hand_box)
+        self._add(_("As large as on paper"), self.printed)
         self._add(_("Things"), self._things, self.add_thing)
         self._add(_("Signs"), self._signs, self.add_sign)
         self._add(_("In words, for people who cannot see it"), *self._fields, self.stale)
-        self._add(_("As large as on paper"), self.printed)
         self.lines.addStretch(1)
 
     def _add(self, title: str, *parts: QWidget) -> None:
@@ -167,7 +167,7 @@ class ToolPanel(Column):
         self.stale.setVisible(is_stale)
         self._list(figure)
         self.show_hand(self._hand, figure, frame)
-        self.printed.show_figure(figure)
+        self.printed.show_figure(figure, frame)
 
     def show_hand(self, name: str, figure: Figure, frame: int) -> None:
         """Show what can be done to what is in hand."""
