@@ -239,6 +239,8 @@ class LibraryPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the other pages know what was edited so far."""
         super().hideEvent(event)
+        if self.side.drawing.is_open:
+            self.side.drawing.keep()
         if self.side.editing.is_open and self.side.editing.session.save():
             self._tell()
 

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from painplanner.core.edits import new_item
 from painplanner.core.figure import Figure, alt_text, decode_figure, joint_angle
 from painplanner.core.figure.scene import skeletons
 from painplanner.core.figure.vector import length, sub
 from painplanner.core.library import Kind
+from painplanner.core.plan import FigureRef
 from painplanner.gui.pages.library import LibraryPage
 from painplanner.gui.pages.library.drawing import DrawingPage
 from painplanner.gui.pages.library.drawing.canvas import DrawingCanvas
@@ -116,6 +118,39 @@ def test_a_drag_is_one_step_to_undo(drawing: DrawingPage) -> None:
     assert drawing.figure == before
     drawing.redo.click()
     assert drawing.figure != before
+
+
+def test_esc_gives_up_a_drag_and_then_leaves(qtbot, drawing: DrawingPage, page) -> None:
+    before, canvas = drawing.figure, drawing.canvas
+    start = spot(canvas, "right_hand")
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, start + QPoint(0, -50))
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(0, -50))
+    assert drawing.figure == before
+    assert page.side.currentWidget() is drawing
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert page.side.currentWidget() is page.side.page("editor")
+
+
+def test_going_to_another_page_keeps_the_picture_as_it_is(drawing: DrawingPage, page, ctx) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    page.hide()
+    assert kept(ctx, drawing.figure.id).frames == drawing.figure.frames
+    assert ctx.library.figure(FigureRef(id=drawing.figure.id)).frames == drawing.figure.frames
+    page.show()
+    assert page.side.currentWidget() is drawing
+
+
+def test_a_plan_takes_the_picture_with_its_own_hash(drawing: DrawingPage, page, ctx, session) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    figure_id = drawing.figure.id
+    page.show_thing("exercise.clamshell")
+    library = ctx.library.value
+    item = new_item(library.entries["exercise.bridge"], library, ctx.new_id, plan=session.plan)
+    assert item.figure is not None
+    assert item.figure.id == figure_id
+    assert decode_figure(ctx.store.figure_bytes(item.figure.sha256)).id == figure_id
 
 
 def test_undo_of_the_window_takes_back_the_drag_while_the_page_is_in_front(drawing: DrawingPage, page) -> None:

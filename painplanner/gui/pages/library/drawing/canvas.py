@@ -265,6 +265,13 @@ class DrawingCanvas(QWidget):
         except Impossible:
             return figure
 
+    def _give_up(self) -> None:
+        """End a drag as if it had not begun."""
+        self._from = None
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._refit()
+        self.update()
+
     def _refit(self) -> None:
         self._stays = False
         if self._figure is not None:
@@ -276,6 +283,10 @@ class DrawingCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move what is in hand with the arrow keys, take a thing away with Delete."""
         grip, figure = self._grip(self._hand), self._figure
+        if self._from is not None:
+            if event.key() == Qt.Key.Key_Escape:
+                self._give_up()
+            return
         step = _STEPS.get(Qt.Key(event.key()))
         if grip is None or figure is None:
             super().keyPressEvent(event)

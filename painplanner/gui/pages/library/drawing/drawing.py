@@ -64,6 +64,12 @@ class Drawing(QObject):
         if self.entry.figure != figure.id:
             self._editing.propose(_("Draw the picture"), lambda draft: _shown_by(draft, figure.id))
 
+    def keep(self) -> bool:
+        """Save while the work goes on, so that other pages show the picture as it is now."""
+        kept = self.session.save()
+        self._ctx.library.forget()
+        return kept
+
     def end(self) -> bool:
         """Save and hold nothing; what cannot be saved stays."""
         if not self.is_open:
