@@ -20,6 +20,7 @@ from painplanner.core.word_table import WordTable
 
 T = TypeVar("T")
 FACETS = ("kind", "region", "mechanism", "equipment", "position", "tag")
+_PELVIS = "pelvis"
 _NEEDLE = "blood-thinner"
 """What every procedure and block asks, and of the diagnostics only blocks."""
 
@@ -152,7 +153,9 @@ class Catalogue:
         filed = (word.replace("_", " ").replace("-", " ") for word in (heading.kind, *heading.regions))
         index.add(place, Field.TAG, (*tags, *filed, *said))
         if heading.kind in (Kind.PROCEDURE, Kind.DIAGNOSTIC):
-            index.add_levels(place, levels_of(heading.regions), is_done_there=_NEEDLE in heading.asks)
+            # A needle that also concerns the pelvis (caudal) goes in below the spine's levels, whichever is meant.
+            at_level = _NEEDLE in heading.asks and _PELVIS not in heading.regions
+            index.add_levels(place, levels_of(heading.regions), is_done_there=at_level)
         self._facets.add(place, facets)
 
     def _add_words(self, place: int, words: Words) -> None:
