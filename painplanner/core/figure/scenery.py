@@ -19,7 +19,9 @@ from painplanner.core.values import replace
 
 _ROUNDS = 4
 PUSH = 13.0
-"""How long the arrow of a push is."""
+"""How long a straight arrow is."""
+_TIPS = {"push": 1.0, "arrow": 0.5, "sway": 0.5}
+"""Which share of its length an arrow reaches beyond the point that it is at."""
 Over = Literal["behind", "body", "all"]
 # Where things stand when they are put in, beside the person or in the hands; what is not here has a place of its own.
 _PLACES: dict[str, dict[str, Any]] = {
@@ -136,6 +138,8 @@ def with_mark(figure: Figure, kind: MarkKind, name: str, frame: int) -> Figure:
     given: dict[str, Any] = {
         "path": {"point": name or most_moved(figure, frame)},
         "push": {"point": name or "chest", "towards": (1.0, 0.0, 0.0), "shift": (6.0, 0.0, 0.0)},
+        "arrow": {"point": name or "chest", "towards": (0.0, 1.0, 0.0), "shift": (0.0, 14.0, 0.0)},
+        "sway": {"point": name or "chest", "towards": (1.0, 0.0, 0.0), "shift": (0.0, 14.0, 0.0)},
         "clock": {"point": "crown", "shift": (14.0, 4.0, 0.0)},
         "repeat": {"point": "crown", "shift": (14.0, 4.0, 0.0)},
         "breath": {"point": "face", "shift": (3.0, 0.0, 0.0)},
@@ -206,10 +210,11 @@ def mark_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -
 
 
 def tip_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -> Point | None:
-    """Return where the arrow of a push ends in the picture, nothing for other signs."""
+    """Return where a straight arrow ends in the picture, nothing for other signs."""
     mark, start = figure.marks[number], mark_place(figure, frame, number, at)
-    if mark.kind != "push" or start is None:
+    if mark.kind not in _TIPS or start is None:
         return None
-    x, y = camera_of(figure).flat(mul(unit(point(skeletons(figure)[frame], mark.towards)), mark.size or PUSH))
+    long = (mark.size or PUSH) * _TIPS[mark.kind]
+    x, y = camera_of(figure).flat(mul(unit(point(skeletons(figure)[frame], mark.towards)), long))
     scale = (at or fit(figure))[0]
     return (start[0] + x * scale, start[1] + y * scale)

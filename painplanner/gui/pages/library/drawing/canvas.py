@@ -27,11 +27,11 @@ from painplanner.core.drawing import Drawing, Point
 from painplanner.core.figure import Figure
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.scene import Fit, draw_at, fit
+from painplanner.core.palette import Palette
 from painplanner.core.values import Impossible
-from painplanner.gui import theme
+from painplanner.gui import person_drawn, theme
 from painplanner.gui.pages.library.drawing.grips import Grip, alone, area_changed, grips, moved, removed, with_frame
 from painplanner.gui.pages.library.drawing.words import grip_words
-from painplanner.gui.person_drawn import palette
 from painplanner.gui.widgets import drawing_painter
 from painplanner.text import _
 
@@ -344,7 +344,7 @@ class DrawingCanvas(QWidget):
         painter.drawRoundedRect(box.adjusted(-6, -6, 6, 6), 6, 6)
         self._paint_ghost(painter, box)
         if self._drawn is not None:
-            drawing_painter.paint(painter, self._drawn, box, palette("dark" if colours.is_dark else "light"))
+            drawing_painter.paint(painter, self._drawn, box, _colours())
         if self.underMouse() or self.hasFocus() or self._from is not None:
             self._paint_grips(painter)
         painter.end()
@@ -352,12 +352,12 @@ class DrawingCanvas(QWidget):
     def _paint_ghost(self, painter: QPainter, box: QRectF) -> None:
         if not self._is_onion or not self._frame or self._figure is None:
             return
-        before, dark = self._figure.frames[self._frame - 1], theme.current().is_dark
-        looks = (before, self._figure.view, self._figure.camera, self._figure.props, self._at, box.size(), dark)
+        before = self._figure.frames[self._frame - 1]
+        looks = (before, self._figure.view, self._figure.camera, self._figure.props, self._at, box.size(), _colours())
         if self._ghost[0] != looks:
             drawn = draw_at(self._figure, self._frame - 1, self._at)
             size = box.size().toSize()
-            made = drawing_painter.pixmap(drawn, size, palette("dark" if dark else "light"), self.devicePixelRatioF())
+            made = drawing_painter.pixmap(drawn, size, _colours(), self.devicePixelRatioF())
             self._ghost = (looks, made)
         painter.setOpacity(_ONION)
         if self._ghost[1] is not None:
@@ -404,6 +404,10 @@ class DrawingCanvas(QWidget):
         painter.setPen(colours.color("on-accent"))
         painter.setFont(font)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _colours() -> Palette:
+    return person_drawn.palette("dark" if theme.current().is_dark else "light")
 
 
 def _round(painter: QPainter, middle: QPointF, size: float) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from painplanner.core.drawing import Drawing
 from painplanner.core.figure import Figure, draw
-from painplanner.core.palette import palette
-from painplanner.gui import theme
+from painplanner.gui import person_drawn, theme
 from painplanner.gui.widgets import drawing_painter
 from painplanner.text import _
 
@@ -52,7 +51,9 @@ class PrintedPicture(QWidget):
         if wanted is None:
             return
         drawn = wanted if isinstance(wanted, Drawing) else draw(*wanted)
-        self._picture = drawing_painter.pixmap(drawn, self.size(), palette("paper"), self.devicePixelRatioF())
+        self._picture = drawing_painter.pixmap(
+            drawn, self.size(), person_drawn.palette("paper"), self.devicePixelRatioF()
+        )
         self.update()
 
     def stop(self) -> None:
@@ -65,7 +66,7 @@ class PrintedPicture(QWidget):
         del event
         painter = QPainter(self)
         painter.setPen(QPen(theme.current().color("line"), 1))
-        painter.setBrush(QColor(palette("paper")["background"]))
+        painter.setBrush(QColor(person_drawn.palette("paper")["background"]))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)

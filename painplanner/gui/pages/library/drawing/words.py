@@ -84,9 +84,14 @@ def signs() -> dict[str, str]:
     return {
         "path": _("Arrow along the movement"),
         "push": _("Arrow of a push"),
+        "arrow": _("Straight arrow"),
+        "sway": _("Arrow to and fro"),
+        "circle": _("Arrow round a point"),
         "clock": _("Clock: hold"),
         "repeat": _("Repeat"),
         "stretch": _("Stretch"),
+        "press": _("Pressure"),
+        "shade": _("Shaded region"),
         "breath": _("Breath"),
     }
 
@@ -99,9 +104,8 @@ def view_words(view: str) -> str:
         "back": _("From the back"),
         "above": _("From above"),
         "three_quarter": _("Three quarters"),
-        "head": _("From the head"),
         "head_end": _("From the head end"),
-        "foot": _("From the feet"),
+        "below": _("From below"),
         "foot_end": _("From the foot end"),
     }
     return known.get(view) or _as_words(view)
@@ -135,6 +139,8 @@ def base_words(base: str) -> str:
         "sitting": _("Sitting"),
         "long_sitting": _("Sitting, legs straight"),
         "half_kneeling": _("Half kneeling"),
+        "cycling": _("On a bicycle"),
+        "recumbent": _("On a recumbent bicycle"),
     }
     return known.get(base) or _as_words(base)
 
