@@ -1,0 +1,209 @@
+"""Taking in a photograph: what a person picks becomes one clean, bounded JPEG, or a sentence that says why not.
+
+The picture is made anew from its pixels, turned upright and in sRGB: place, time, camera, comments and thumbnails of
+the file are left behind. Where a picture is kept and shown is not decided here.
+"""
+
+from __future__ import annotations
+
+import struct
+import warnings
+import zlib
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from painplanner.errors import KnownError
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_BYTES = 10 * 1024 * 1024
+MOST_PIXELS = 25_000_000
+LONGEST_SIDE = 8_000
+SHORTEST_SIDE = 48
+KEPT_SIDE = 2_000
+"""Pixels of the long side that are kept: 17 cm on paper at 300 to the inch."""
+QUALITY = 88
+_MOST_PROFILE = 1_000_000
+_FORMATS = ("JPEG", "PNG", "WEBP")
+# What decoders raise for damage: the first five were seen in a hundred thousand damaged files, the rest are their kin.
+_DAMAGE = (
+    OSError, SyntaxError, ValueError, TypeError, struct.error,
+    zlib.error, EOFError, LookupError, ArithmeticError, MemoryError,
+)  # fmt: skip
+
+
+class CleanPicture(NamedTuple):
+    """A picture as it may be kept: a JPEG of known size that holds nothing but its pixels."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+class Framing(NamedTuple):
+    """How a picture is turned, then cut: quarters and degrees clockwise, edges as shares of what the turns gave."""
+
+    quarters: int = 0
+    degrees: float = 0.0
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+
+def read_photograph(path: Path) -> CleanPicture:
+    """Take in the file at a place. Raises KnownError."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise KnownError(
+            _("{name} could not be read. Nothing was added. Choose another file.").format(name=path.name)
+        ) from error
+    return take_in(data)
+
+
+def take_in(data: bytes) -> CleanPicture:
+    """Return a clean picture made from the bytes of a file. Raises KnownError."""
+    if len(data) > MOST_BYTES:
+        raise KnownError(_refused(_("This file is larger than 10 MB.")))
+    if not data:
+        raise KnownError(_refused(_("This file is empty.")))
+    return _written(_upright(data))
+
+
+def framed(picture: CleanPicture, framing: Framing) -> CleanPicture:
+    """Return a picture turned and cut; corners that a free turn lays bare are white. Raises KnownError."""
+    from PIL import Image
+
+    image = _upright(picture.data)
+    if framing.quarters % 4:
+        turns = (Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
+        image = image.transpose(turns[framing.quarters % 4 - 1])
+    if framing.degrees % 360:
+        image = image.rotate(-framing.degrees, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+    box = _box(framing, image.width, image.height)
+    if min(box[2] - box[0], box[3] - box[1]) < SHORTEST_SIDE:
+        raise KnownError(
+            _("What is left of the picture would be smaller than {n} pixels. Choose a larger part.").format(
+                n=SHORTEST_SIDE
+            )
+        )
+    return _written(image.crop(box))
+
+
+def _box(framing: Framing, width: int, height: int) -> tuple[int, int, int, int]:
+    left, right = sorted((_share(framing.left), _share(framing.right)))
+    top, bottom = sorted((_share(framing.top), _share(framing.bottom)))
+    return round(left * width), round(top * height), round(right * width), round(bottom * height)
+
+
+def _share(value: float) -> float:
+    return min(1.0, max(0.0, value))
+
+
+def _upright(data: bytes) -> Image:
+    """Return the pixels of a file: upright, on white, in sRGB."""
+    from PIL import Image, ImageOps
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data), formats=_FORMATS) as image:
+                _check(image)
+                image.draft(None, (KEPT_SIDE, KEPT_SIDE))
+                image.load()
+                return _in_rgb(ImageOps.exif_transpose(image))
+    except Image.UnidentifiedImageError as error:
+        raise KnownError(_strange(data)) from error
+    except Image.DecompressionBombError as error:
+        raise KnownError(_too_many_pixels()) from error
+    except _DAMAGE as error:
+        raise KnownError(_damaged()) from error
+
+
+def _check(image: Image) -> None:
+    """Refuse by what the head of the file says, before any pixel is decoded."""
+    if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST_SIDE:
+        raise KnownError(_too_many_pixels())
+    if min(image.size) < SHORTEST_SIDE:
+        raise KnownError(_refused(_("This picture is only {w} by {h} pixels.").format(w=image.width, h=image.height)))
+    # Phones put a second picture behind the first (MPO): that is a still. A film is an animated PNG or WebP.
+    if image.format in {"PNG", "WEBP"} and getattr(image, "n_frames", 1) > 1:
+        raise KnownError(_refused(_("This is a moving picture, and paper does not move.")))
+
+
+def _in_rgb(image: Image) -> Image:
+    from PIL import Image as Images
+
+    image = _in_srgb(_in_eight_bits(image))
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    seen_through = image.convert("RGBA")
+    ground = Images.new("RGB", image.size, "white")
+    ground.paste(seen_through, mask=seen_through.getchannel("A"))
+    return ground
+
+
+def _in_eight_bits(image: Image) -> Image:
+    """Return a picture whose greys of 16 bits are scaled; converting alone would cut them off at white."""
+    if image.mode == "I" or image.mode.startswith("I;16"):
+        return cast("Any", image.convert("I")).point(_in_eight).convert("L")
+    return image
+
+
+def _in_eight(level: Any) -> Any:  # noqa: ANN401  (a number, or what stands for one while a formula is made)
+    return level * (1 / 256)
+
+
+def _in_srgb(image: Image) -> Image:
+    """Return a picture with the colours its profile means; without a profile that can be used, as it is."""
+    profile = image.info.get("icc_profile")
+    if not isinstance(profile, bytes) or len(profile) > _MOST_PROFILE or image.mode not in {"RGB", "RGBA", "CMYK"}:
+        return image
+    from PIL import ImageCms
+
+    screen = cast("Any", ImageCms).createProfile("sRGB")
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        meant = ImageCms.ImageCmsProfile(BytesIO(profile))
+        turned = ImageCms.profileToProfile(image, meant, screen, outputMode=mode)
+    except (ImageCms.PyCMSError, *_DAMAGE):
+        return image
+    return turned or image
+
+
+def _written(image: Image) -> CleanPicture:
+    """Return a picture made anew from its pixels, no larger than is ever printed."""
+    from PIL import Image as Images
+
+    image.thumbnail((KEPT_SIDE, KEPT_SIDE), Images.Resampling.LANCZOS)
+    bare = Images.frombytes("RGB", image.size, image.tobytes())
+    buffer = BytesIO()
+    bare.save(buffer, "JPEG", quality=QUALITY)
+    return CleanPicture(buffer.getvalue(), bare.width, bare.height)
+
+
+def _refused(what: str) -> str:
+    allowed = _(
+        "Nothing was added. A still JPEG, PNG or WebP works, up to 10 MB and 25 million pixels, each side between "
+        "{least} and {most} pixels."
+    ).format(least=SHORTEST_SIDE, most=LONGEST_SIDE)
+    return f"{what} {allowed}"
+
+
+def _too_many_pixels() -> str:
+    return _refused(_("This picture has too many pixels."))
+
+
+def _damaged() -> str:
+    return _refused(_("This picture is damaged or was not copied whole; try to copy or save it again."))
+
+
+def _strange(data: bytes) -> str:
+    if data[4:8] == b"ftyp":
+        return _refused(_("This file is a HEIC or AVIF photograph, as some phones make them; save it as JPEG first."))
+    return _refused(_("This file is not a picture that can be read here."))
