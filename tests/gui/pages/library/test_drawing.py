@@ -230,6 +230,17 @@ def test_view_sides_hold_and_hand_are_chosen(drawing: DrawingPage) -> None:
     assert drawing.figure.frames[0].left_hand == "fist"
 
 
+def test_an_angle_of_its_own_is_named_and_can_be_left(drawing: DrawingPage, page) -> None:
+    page.side.do("draw", "exercise.clamshell")
+    assert drawing.figure.camera
+    assert drawing.panel.view.currentText() == "From an angle of its own"
+    drawing.panel.view_wanted.emit("")
+    assert drawing.figure.camera
+    drawing.panel.view_wanted.emit("front")
+    assert not drawing.figure.camera
+    assert drawing.panel.view.currentText() == "From the front"
+
+
 def test_pictures_have_words_in_both_languages(qtbot, drawing: DrawingPage, ctx) -> None:
     line = drawing.panel.words["es"]
     line.setFocus()

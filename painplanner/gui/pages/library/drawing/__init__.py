@@ -117,7 +117,7 @@ class DrawingPage(QWidget):
         source.picture_taken.connect(
             lambda other: self.change(_("Take all pictures"), lambda f: arranging.picture_of(f, other))
         )
-        panel.view_wanted.connect(lambda v: self.change(_("Change the view"), lambda f: arranging.with_view(f, v)))
+        panel.view_wanted.connect(self._on_view)
         panel.mirror_wanted.connect(lambda: self.change(_("Exchange sides"), arranging.mirrored))
         panel.hold_wanted.connect(
             lambda part, on: self.change(_("Hold in place"), lambda f: with_hold(f, self.frame, part, on=on))
@@ -203,6 +203,12 @@ class DrawingPage(QWidget):
     def _on_copy(self) -> None:
         frame = self.frame
         self.change(_("Take a pose"), lambda f: arranging.with_frame_copied(f, frame - 1, frame))
+
+    def _on_view(self, view: str) -> None:
+        if view:
+            self.change(_("Change the view"), lambda f: arranging.with_view(f, cast("Any", view)))
+        else:  # an angle of its own is kept, and cannot be chosen
+            self._show(self.figure)
 
     def _on_thing(self, kind: str) -> None:
         self.change(_("Add a thing"), lambda f: scenery.with_prop(f, cast("Any", kind)))

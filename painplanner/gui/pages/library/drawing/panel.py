@@ -83,7 +83,8 @@ class ToolPanel(Column):
         self.lines.addWidget(box)
 
     def _build_view(self) -> None:
-        self.view = choice(((one, view_words(one)) for one in get_args(ViewName)), name=_("View"))
+        views = ((one, view_words(one)) for one in get_args(ViewName))
+        self.view = choice((*views, ("", _("From an angle of its own"))), name=_("View"))
         self.view.activated.connect(lambda _place: self.view_wanted.emit(self.view.currentData()))
         self.mirror = button(_("Exchange sides"), self.mirror_wanted.emit, icon="swap")
         self.mirror.setToolTip(_("What the right limb does, the left one does, and the other way round"))
@@ -157,7 +158,7 @@ class ToolPanel(Column):
 
     def show_figure(self, figure: Figure, frame: int, *, is_stale: bool, plain: Callable[[str], str]) -> None:
         """Show the tools for a frame; `plain` gives the words that stand where none were written."""
-        self.view.setCurrentIndex(self.view.findData(figure.view) if not figure.camera else -1)
+        self.view.setCurrentIndex(self.view.findData("" if figure.camera else figure.view))
         for lang, line in self.words.items():
             words = written_words(figure, frame, lang)
             if line.text() != words and not (line.hasFocus() and line.text().strip() == words):
