@@ -6,20 +6,15 @@ A drag is drawn here alone, from the figure it began with, and proposed once whe
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,10 +22,11 @@ from painplanner.core.drawing import Drawing, Point
 from painplanner.core.figure import Figure
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.scene import Fit, draw_at, fit
-from painplanner.core.palette import Palette
 from painplanner.core.values import Impossible
-from painplanner.gui import person_drawn, theme
-from painplanner.gui.pages.library.drawing.grips import Grip, alone, area_changed, grips, moved, removed, with_frame
+from painplanner.gui import theme
+from painplanner.gui.pages.library.drawing.grips import Grip, alone, area_changed, grips, moved, removed
+from painplanner.gui.pages.library.drawing.painting import Ghost, colours_of_person, paint_grip, paint_name
+from painplanner.gui.pages.library.drawing.taken import Taken
 from painplanner.gui.pages.library.drawing.words import grip_words
 from painplanner.gui.widgets import drawing_painter
 from painplanner.text import _
@@ -45,27 +41,8 @@ _STEPS = {
     Qt.Key.Key_Up: (0.0, 1.0),
     Qt.Key.Key_Down: (0.0, -1.0),
 }
-_ONION = 0.28
 _PAD = 14
 """How far outlines and points reach beyond their places, in pixels."""
-
-
-@dataclass
-class _Taken:
-    """What is being dragged: the figure, the part of it that is drawn meanwhile, and what has become of that."""
-
-    figure: Figure
-    start: Figure
-    frame: int
-    grip: Grip
-    began: QPointF
-    now: Figure | None = None
-
-    def whole(self, frame: int) -> Figure:
-        """Return the whole figure with what the drag made."""
-        if self.now is None:
-            return self.figure
-        return with_frame(self.figure, frame, self.now) if self.grip.kind == "joint" else self.now
 
 
 class DrawingCanvas(QWidget):
@@ -88,10 +65,10 @@ class DrawingCanvas(QWidget):
         self._at: Fit = (1.0, 0.0, 0.0)
         self._grips: tuple[Grip, ...] = ()
         self._hand, self._over = "", ""
-        self._from: _Taken | None = None
+        self._from: Taken | None = None
         self._is_onion = True
         self._drawn: Drawing | None = None
-        self._ghost: tuple[object, QPixmap | None] = (None, None)
+        self._ghost = Ghost()
         self._stays = False
 
     def sizeHint(self) -> QSize:
@@ -194,7 +171,7 @@ class DrawingCanvas(QWidget):
         self._choose(grip.name)
         is_joint = grip.kind == "joint"
         start = alone(self._figure, self._frame) if is_joint else self._figure
-        self._from = _Taken(self._figure, start, 0 if is_joint else self._frame, grip, event.position())
+        self._from = Taken(self._figure, start, 0 if is_joint else self._frame, grip, event.position())
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.update()
 
@@ -212,7 +189,7 @@ class DrawingCanvas(QWidget):
         self._draw_taken(taken, taken.now)
         self.dragging.emit(self._drawn)
 
-    def _draw_taken(self, taken: _Taken, now: Figure) -> None:
+    def _draw_taken(self, taken: Taken, now: Figure) -> None:
         """Show what the drag makes, and paint only what differs."""
         before, old = self._drawn, self._grip(self._hand)
         self._drawn = draw_at(now, taken.frame, self._at)
@@ -342,90 +319,28 @@ class DrawingCanvas(QWidget):
         painter.setPen(QPen(colours.color("accent" if self.hasFocus() else "line"), 2 if self.hasFocus() else 1))
         painter.setBrush(colours.color("surface"))
         painter.drawRoundedRect(box.adjusted(-6, -6, 6, 6), 6, 6)
-        self._paint_ghost(painter, box)
+        if self._is_onion and self._frame and self._figure is not None:
+            self._ghost.paint(painter, self._figure, self._frame - 1, self._at, box)
         if self._drawn is not None:
-            drawing_painter.paint(painter, self._drawn, box, _colours())
+            drawing_painter.paint(painter, self._drawn, box, colours_of_person())
         if self.underMouse() or self.hasFocus() or self._from is not None:
             self._paint_grips(painter)
         painter.end()
-
-    def _paint_ghost(self, painter: QPainter, box: QRectF) -> None:
-        if not self._is_onion or not self._frame or self._figure is None:
-            return
-        before = self._figure.frames[self._frame - 1]
-        looks = (before, self._figure.view, self._figure.camera, self._figure.props, self._at, box.size(), _colours())
-        if self._ghost[0] != looks:
-            drawn = draw_at(self._figure, self._frame - 1, self._at)
-            size = box.size().toSize()
-            made = drawing_painter.pixmap(drawn, size, _colours(), self.devicePixelRatioF())
-            self._ghost = (looks, made)
-        painter.setOpacity(_ONION)
-        if self._ghost[1] is not None:
-            painter.drawPixmap(box.topLeft(), self._ghost[1])
-        painter.setOpacity(1.0)
 
     def _paint_grips(self, painter: QPainter) -> None:
         if self._from is not None:  # a finger's breadth beside the pointer nothing needs to be read
             grip = self._grip(self._hand)
             if grip is not None:
-                self._paint_grip(painter, grip, 7.0, is_on=True)
+                paint_grip(painter, self.on_screen(grip.x, grip.y), grip, is_on=True)
             return
         shown = self._over or self._hand
         for one in self._grips:
             if one.name not in (shown, self._hand):
-                self._paint_grip(painter, one, 4.0, is_on=False)
+                paint_grip(painter, self.on_screen(one.x, one.y), one, is_on=False)
         for name in dict.fromkeys((self._hand, shown)):
             grip = self._grip(name)
             if grip is not None:
-                self._paint_grip(painter, grip, 7.0, is_on=True)
+                paint_grip(painter, self.on_screen(grip.x, grip.y), grip, is_on=True)
         grip = self._grip(shown)
         if grip is not None and self._figure is not None:
-            self._paint_name(painter, grip, grip_words(grip.name, self._figure))
-
-    def _paint_grip(self, painter: QPainter, grip: Grip, size: float, *, is_on: bool) -> None:
-        """Draw a point: round for a joint, square for a hand or foot that is held, a diamond for things and signs."""
-        colours, middle = theme.current(), self.on_screen(grip.x, grip.y)
-        painter.setPen(QPen(colours.color("surface"), 3))
-        painter.setBrush(colours.color("accent" if is_on else "border"))
-        for ring in (True, False):
-            painter.setPen(QPen(colours.color("surface"), 3) if ring else Qt.PenStyle.NoPen)
-            _SHAPES["held" if grip.is_held else "joint" if grip.kind == "joint" else "thing"](painter, middle, size)
-
-    def _paint_name(self, painter: QPainter, grip: Grip, words: str) -> None:
-        colours, there = theme.current(), self.on_screen(grip.x, grip.y)
-        font = colours.font("minor", bold=True)
-        wide, high = QFontMetricsF(font).horizontalAdvance(words) + 16, QFontMetricsF(font).height() + 8
-        left = max(4.0, min(self.width() - wide - 4, there.x() + 14))
-        top = max(4.0, min(self.height() - high - 4, there.y() - high - 10))
-        place = QRectF(left, top, wide, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.color("accent"))
-        painter.drawRoundedRect(place, 5, 5)
-        painter.setPen(colours.color("on-accent"))
-        painter.setFont(font)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def _colours() -> Palette:
-    return person_drawn.palette("dark" if theme.current().is_dark else "light")
-
-
-def _round(painter: QPainter, middle: QPointF, size: float) -> None:
-    painter.drawEllipse(middle, size, size)
-
-
-def _square(painter: QPainter, middle: QPointF, size: float) -> None:
-    painter.drawRect(QRectF(middle.x() - size, middle.y() - size, 2 * size, 2 * size))
-
-
-def _diamond(painter: QPainter, middle: QPointF, size: float) -> None:
-    size *= 1.3
-    ways = ((0, -size), (size, 0), (0, size), (-size, 0))
-    painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in ways]))
-
-
-_SHAPES: dict[str, Callable[[QPainter, QPointF, float], None]] = {
-    "joint": _round,
-    "held": _square,
-    "thing": _diamond,
-}
+            paint_name(painter, self.on_screen(grip.x, grip.y), grip_words(grip.name, self._figure), self.size())
