@@ -28,7 +28,7 @@ HEAVY = {
 MAY_COME_LATE = {
     "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "PIL", "cryptography", "argon2", "uharfbuzz",
     "pyphen", "painplanner", "PySide6", "appdirs", "argparse", "filelock", "gettext", "importlib.resources", "json",
-    "ctypes", "logging", "multiprocessing", "shutil", "subprocess", "tempfile", "tomllib", "traceback",
+    "ctypes", "logging", "multiprocessing", "resource", "shutil", "subprocess", "tempfile", "tomllib", "traceback",
 }  # fmt: skip
 TOP_LEVEL = {"pyproject.toml", "painplanner", "resources", "tests", "packaging", "README.md", "LICENSE"}
 

@@ -1,0 +1,65 @@
+"""Work on a stranger's file in a process of its own: what hangs, crashes or eats memory there takes nothing with it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from painplanner.errors import KnownError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+T = TypeVar("T")
+
+SECONDS = 10
+MOST_MEMORY = 1024 * 1024 * 1024
+
+
+class Lost(Exception):
+    """The work apart ended without an answer."""
+
+
+def apart(work: Callable[[bytes], T], data: bytes, seconds: float = SECONDS) -> T:
+    """Return what `work`, a function of a module, makes of bytes. Raises its KnownError, or Lost."""
+    import multiprocessing
+
+    fresh = multiprocessing.get_context("spawn")
+    ours, theirs = fresh.Pipe(duplex=False)
+    process = fresh.Process(target=_answer, args=(work, data, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        if not ours.poll(seconds):
+            raise Lost
+        is_known, answer = cast("tuple[bool, object]", ours.recv())
+    except (EOFError, OSError) as error:
+        raise Lost from error
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+    if is_known:
+        raise KnownError(str(answer))
+    return cast("T", answer)
+
+
+def _answer(work: Callable[[bytes], object], data: bytes, line: Connection) -> None:
+    """Do the work within its bounds and send what came of it; anything unforeseen sends nothing."""
+    _bound()
+    try:
+        line.send((False, work(data)))
+    except KnownError as error:
+        line.send((True, error.sentence))
+
+
+def _bound() -> None:
+    """Bound memory and time where the system lets a process bound itself."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
