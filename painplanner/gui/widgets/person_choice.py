@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from painplanner.core.drawing import Drawing
-from painplanner.core.dressing import CLOTHES, HAIR, SKIN_TONES
-from painplanner.core.palette import Medium
+from painplanner.core.dressing import CLOTHES, HAIR, SKIN_TONES, grey
+from painplanner.core.palette import Medium, Palette
 from painplanner.core.practice import PersonDrawn
 from painplanner.gui import theme
 from painplanner.gui.widgets import drawing_painter
@@ -72,7 +72,7 @@ class PersonChoice(QWidget):
         if self._drawing is None:
             return
         for medium, place in self.pictures.items():
-            colours = self.person().colours(medium)
+            colours = _printed(self.person(), is_grey=medium == "grey")
             picture = QPixmap(SIZE * self.devicePixelRatioF())
             picture.setDevicePixelRatio(self.devicePixelRatioF())
             picture.fill(QColor(colours["background"]))
@@ -80,6 +80,12 @@ class PersonChoice(QWidget):
             painter.drawPixmap(0, 0, drawing_painter.pixmap(self._drawing, SIZE, colours, self.devicePixelRatioF()))
             painter.end()
             place.setPixmap(picture)
+
+
+def _printed(person: PersonDrawn, *, is_grey: bool) -> Palette:
+    """Return the colours of paper, or the greys that a printer makes of the very same paper."""
+    colours = person.colours("paper")
+    return {role: grey(colour) for role, colour in colours.items()} if is_grey else colours
 
 
 def _words() -> dict[str, tuple[str, ...]]:
