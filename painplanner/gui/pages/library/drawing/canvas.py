@@ -24,7 +24,7 @@ from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.scene import Fit, draw_at, fit
 from painplanner.core.values import Impossible
 from painplanner.gui import theme
-from painplanner.gui.pages.library.drawing.grips import Grip, alone, area_changed, grips, moved, removed
+from painplanner.gui.pages.library.drawing.grips import Grip, alone, area_changed, grips, joints, moved, removed
 from painplanner.gui.pages.library.drawing.painting import Ghost, colours_of_person, paint_grip, paint_name
 from painplanner.gui.pages.library.drawing.taken import Taken
 from painplanner.gui.pages.library.drawing.words import grip_words
@@ -193,7 +193,8 @@ class DrawingCanvas(QWidget):
         """Show what the drag makes, and paint only what differs."""
         before, old = self._drawn, self._grip(self._hand)
         self._drawn = draw_at(now, taken.frame, self._at)
-        self._grips = grips(now, taken.frame, self._at)
+        of = joints if taken.grip.kind == "joint" else grips
+        self._grips = of(now, taken.frame, self._at)
         new = self._grip(self._hand)
         area = area_changed(before, self._drawn) if before is not None else None
         if area is None or old is None or new is None:
@@ -212,6 +213,7 @@ class DrawingCanvas(QWidget):
             return
         self._from = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._refit()  # a drag that came to nothing leaves the picture as it was
         self.update()
         if taken.now is not None:
             now = taken.whole(self._frame)

@@ -45,8 +45,12 @@ class Grip(NamedTuple):
 
 def grips(figure: Figure, frame: int, at: Fit) -> tuple[Grip, ...]:
     """Return everything to take hold of in a frame: joints from head to foot, then things, then signs."""
-    joints = (Grip(one.name, one.x, one.y, one.is_held, one.depth) for one in handles(figure, frame, at))
-    return (*joints, *_of_things(figure, frame, at))
+    return (*joints(figure, frame, at), *_of_things(figure, frame, at))
+
+
+def joints(figure: Figure, frame: int, at: Fit) -> tuple[Grip, ...]:
+    """Return the points of the body alone."""
+    return tuple(Grip(one.name, one.x, one.y, one.is_held, one.depth) for one in handles(figure, frame, at))
 
 
 def _of_things(figure: Figure, frame: int, at: Fit) -> Iterator[Grip]:
