@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.drawing import Drawing
@@ -11,13 +11,13 @@ from painplanner.core.values import text_in
 from painplanner.gui import theme
 from painplanner.gui.person_drawn import palette
 from painplanner.gui.widgets import drawing_painter
+from painplanner.gui.widgets.figure_view import PAD, framed
 from painplanner.gui.widgets.labels import label
 from painplanner.services.explaining import ExplainingPicture
 
 SIZE = QSize(400, 256)
 NARROWEST = 240
 """What is left of the width in a narrow detail; the picture is then drawn smaller."""
-PAD = 4
 
 
 class ExplainingView(QWidget):
@@ -47,12 +47,7 @@ class _Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, line and picture."""
         del event
-        colours = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.color("line"), 1))
-        painter.setBrush(colours.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter = framed(self)
         box = QRectF(self.rect()).adjusted(PAD, PAD, -PAD, -PAD)
-        drawing_painter.paint(painter, self._drawing, box, palette("dark" if colours.is_dark else "light"))
+        drawing_painter.paint(painter, self._drawing, box, palette("dark" if theme.current().is_dark else "light"))
         painter.end()

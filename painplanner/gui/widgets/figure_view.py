@@ -25,6 +25,17 @@ def captions(count: int) -> tuple[str, ...]:
     return (_("{n} Start").format(n=1), *(str(n) for n in range(2, count)), _("{n} Finish").format(n=count))
 
 
+def framed(picture: QWidget) -> QPainter:
+    """Begin to paint a picture: its ground and the line around it; the caller paints on and ends."""
+    colours = theme.current()
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.color("line"), 1))
+    painter.setBrush(colours.color("surface"))
+    painter.drawRoundedRect(QRectF(picture.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    return painter
+
+
 class FigureThumb(QWidget):
     """One frame of a figure in a quiet frame of its own."""
 
@@ -43,13 +54,8 @@ class FigureThumb(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, line and picture."""
         del event
-        colours = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.color("line"), 1))
-        painter.setBrush(colours.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.drawPixmap(QPointF(PAD, PAD), self._picture(is_dark=colours.is_dark))
+        painter = framed(self)
+        painter.drawPixmap(QPointF(PAD, PAD), self._picture(is_dark=theme.current().is_dark))
         painter.end()
 
     def _picture(self, *, is_dark: bool) -> QPixmap:

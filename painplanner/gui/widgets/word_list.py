@@ -12,12 +12,13 @@ from painplanner.gui.widgets.finder import Finder, Found
 from painplanner.gui.widgets.word_chips import WordChips
 
 
-class _MoreLine(Finder):
+class MoreLine(Finder):
     """The field for one more; Backspace in the empty field asks for the last word."""
 
     last_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back into the words from the empty field."""
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.last_wanted.emit()
             return
@@ -47,7 +48,7 @@ class WordList(QWidget):
         self.setAccessibleName(name)
         self.chips = WordChips(name)
         self.chips.removed.connect(self._remove)
-        self.line = _MoreLine(self._fresh, name=f"{name}: {add}", placeholder=add, free=free)
+        self.line = MoreLine(self._fresh, name=f"{name}: {add}", placeholder=add, free=free)
         self.line.setMaxLength(limit)
         self.line.picked.connect(self._add)
         self.line.entered_words.connect(lambda text: self._add(self._read(text)))

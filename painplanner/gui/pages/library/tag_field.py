@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from painplanner.gui.widgets.finder import Finder, Found
+from painplanner.gui.widgets.finder import Found
 from painplanner.gui.widgets.word_chips import WordChips
+from painplanner.gui.widgets.word_list import MoreLine, matching
 from painplanner.text import _
 
 LONGEST = 40
-
-
-class TagLine(Finder):
-    """The field for one more tag; Backspace in the empty field asks for the last tag."""
-
-    last_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back into the tags from the empty field."""
-        if event.key() == Qt.Key.Key_Backspace and not self.text():
-            self.last_wanted.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class TagField(QWidget):
@@ -40,7 +27,7 @@ class TagField(QWidget):
         self._tags: tuple[str, ...] = ()
         self.chips = WordChips(_("Tags"))
         self.chips.removed.connect(self._remove)
-        self.line = TagLine(self._find, name=_("Add a tag"), placeholder=_("Add a tag"), free=True)
+        self.line = MoreLine(self._find, name=_("Add a tag"), placeholder=_("Add a tag"), free=True)
         self.line.setMaxLength(LONGEST)
         self.line.setMinimumWidth(104)
         self.line.setMaximumWidth(180)
@@ -68,11 +55,7 @@ class TagField(QWidget):
         self.chips.set_words((tag, tag) for tag in tags)
 
     def _find(self, text: str) -> Found:
-        typed = text.strip().casefold()
-        fresh = (tag for tag in self._known() if tag not in self._tags)
-        found = [(tag, tag) for tag in fresh if typed in tag.casefold()]
-        found.sort(key=lambda pair: (not pair[0].casefold().startswith(typed), pair[0].casefold()))
-        return found
+        return matching(((tag, tag) for tag in self._known() if tag not in self._tags), text)
 
     def _add(self, typed: str) -> None:
         self.line.set_words("")
