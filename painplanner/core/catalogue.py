@@ -14,7 +14,7 @@ from painplanner.core.levels import levels_of
 from painplanner.core.library import Intervention, Kind
 from painplanner.core.plan import texts_in
 from painplanner.core.search import Field, SearchIndex, words_of
-from painplanner.core.slips import bits_of, places_in
+from painplanner.core.slips import bits_of
 from painplanner.core.values import Value
 from painplanner.core.word_table import WordTable
 
@@ -189,10 +189,6 @@ class Catalogue:
     def bits(self, entry_ids: Iterable[str]) -> int:
         """Return the bits of entries, those that are not there left out."""
         return bits_of([self.place[one] for one in entry_ids if one in self.place], len(self))
-
-    def ids_of(self, bits: int) -> tuple[str, ...]:
-        """Return the entries of bits in the order of names."""
-        return tuple(self.ids[place] for place in places_in(bits))
 
 
 def _facets_of(heading: Heading, tags: Iterable[str]) -> Iterable[str]:
