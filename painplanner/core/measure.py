@@ -17,6 +17,7 @@ from painplanner.core.values import (
     amount,
     sensible_date,
     tidy,
+    whole,
 )
 
 
@@ -64,7 +65,8 @@ class Band(Value, frozen=True, kw_only=True):
 class Measure(Value, frozen=True, kw_only=True):
     """A measure: what may be entered and how a change reads. Item wording of instruments is never kept.
 
-    `plain_name` is what a patient reads where the clinical name would say nothing, or would frighten.
+    `plain_name` is what a patient reads where the clinical name would say nothing, or would frighten. `alert` names the
+    one question whose answer above 0 calls for action the same day (PHQ-9: question 9).
     """
 
     id: str
@@ -83,6 +85,7 @@ class Measure(Value, frozen=True, kw_only=True):
     interval_days: int | None = None
     by_side: bool = False
     how_to: tuple[LangText, ...] = ()
+    alert: tuple[LangText, ...] = ()
     licence: str = ""
     sources: tuple[Source, ...] = ()
 
@@ -95,7 +98,12 @@ class Measure(Value, frozen=True, kw_only=True):
 
 
 class Reading(Value, frozen=True, kw_only=True):
-    """One number measured on one day; a row of the store, never a part of the plan."""
+    """One number measured on one day; a row of the store, never a part of the plan.
+
+    `value_to` closes a range that the patient wrote, whose middle counts; `log` is the filled log it came from. `alert`
+    is the answer to the one question of a measure that calls for action the same day, `alert_done_on` when that was
+    taken.
+    """
 
     id: str
     patient: str
@@ -105,11 +113,18 @@ class Reading(Value, frozen=True, kw_only=True):
     side: Side | None = None
     activity: str = ""
     note: str = ""
+    value_to: Decimal | None = None
+    log: str = ""
+    alert: int | None = None
+    alert_done_on: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse odd dates; ranges are checked against the measure by `check_reading`."""
         sensible_date(self, "on")
+        sensible_date(self, "alert_done_on")
         amount(self, "value", low="-1000000")
+        amount(self, "value_to", low="-1000000")
+        whole(self, "alert", 0, 10)
         tidy(self, "note", LINE_LIMIT)
 
 
@@ -144,7 +159,7 @@ class Criterion(Value, frozen=True, kw_only=True):
     """One question of a checkpoint: a measure from its baseline to its target.
 
     `name`, `plain_name` and `unit` are the plan's own copy; `activity` is the patient's own activity of a PSFS or goal
-    measure.
+    measure. `partly` says from where a target counts as partly reached; unset: from the MCID, else half way.
     """
 
     measure: str
@@ -157,6 +172,7 @@ class Criterion(Value, frozen=True, kw_only=True):
     baseline: Decimal | None = None
     baseline_on: date | None = None
     target: Target | None = None
+    partly: Target | None = None
 
     def __post_init__(self) -> None:
         """Clean and normalise."""

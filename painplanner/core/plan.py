@@ -8,8 +8,10 @@ from __future__ import annotations
 from datetime import date, time
 from enum import StrEnum
 
+from painplanner.core.checkpoint import Action, ActionKind, Checkpoint, Combine, Decision, Outcome
 from painplanner.core.dose import AnyDose
 from painplanner.core.measure import Criterion
+from painplanner.core.timing import AfterStep, Anchor, EveryWeeks, Lasts, OnDate, Timing, TrialEnd, When
 from painplanner.core.values import (
     LINE_LIMIT,
     NAME_LIMIT,
@@ -27,7 +29,46 @@ from painplanner.core.values import (
     whole,
 )
 
-PLAN_SCHEMA = 1
+PLAN_SCHEMA = 2
+
+__all__ = [
+    "PLAN_SCHEMA",
+    "Action",
+    "ActionKind",
+    "AfterStep",
+    "Anchor",
+    "Checkpoint",
+    "Closing",
+    "Combine",
+    "Decision",
+    "Driver",
+    "EveryWeeks",
+    "FigureRef",
+    "Flare",
+    "Goal",
+    "GoalEnd",
+    "Item",
+    "Lasts",
+    "Line",
+    "LineKind",
+    "NextVisit",
+    "OnDate",
+    "Outcome",
+    "Owner",
+    "Plan",
+    "PlanStatus",
+    "Purpose",
+    "Step",
+    "StepStatus",
+    "TeachBack",
+    "Texts",
+    "Timing",
+    "TrialEnd",
+    "When",
+    "item_name",
+    "items_of",
+    "texts_in",
+]
 
 
 class LineKind(StrEnum):
@@ -100,63 +141,6 @@ class StepStatus(StrEnum):
     DONE = "done"
     STOPPED = "stopped"
     SKIPPED = "skipped"
-
-
-class Anchor(StrEnum):
-    """Which end of another step a date counts from."""
-
-    START = "start"
-    END = "end"
-
-
-class OnDate(Value, tag="on", frozen=True, kw_only=True):
-    """A fixed date."""
-
-    on: date
-
-    def __post_init__(self) -> None:
-        """Refuse odd dates."""
-        sensible_date(self, "on")
-
-
-class AfterStep(Value, tag="after", frozen=True, kw_only=True):
-    """So many days after another step's start or end."""
-
-    step: str
-    anchor: Anchor = Anchor.END
-    days: int = 0
-
-    def __post_init__(self) -> None:
-        """Refuse odd distances."""
-        whole(self, "days", 0, 3650)
-
-
-class EveryWeeks(Value, tag="every", frozen=True, kw_only=True):
-    """Every n weeks from a step's start until it ends (a checkpoint only)."""
-
-    weeks: int
-    step: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse odd intervals."""
-        whole(self, "weeks", 1, 52)
-
-
-Timing = OnDate | AfterStep
-When = OnDate | AfterStep | EveryWeeks
-
-
-class Lasts(Value, tag="lasts", frozen=True, kw_only=True):
-    """A trial of so many days, the first day included."""
-
-    days: int
-
-    def __post_init__(self) -> None:
-        """Refuse odd lengths."""
-        whole(self, "days", 1, 3650)
-
-
-TrialEnd = OnDate | Lasts
 
 
 class Owner(Value, frozen=True, kw_only=True):
@@ -258,73 +242,6 @@ class Step(Value, frozen=True, kw_only=True):
             raise Impossible("ends-before-start", "ended_on", start=self.started_on, end=self.ended_on)
 
 
-class ActionKind(StrEnum):
-    """The closed list of what may follow a checkpoint."""
-
-    CONTINUE = "continue"
-    PROGRESS = "progress"
-    NEXT_STEP = "next-step"
-    STOP_TRIAL = "stop-trial"
-    RECHECK = "recheck"
-    RECONSIDER = "reconsider"
-    DISCUSS = "discuss"
-    REFER = "refer"
-    HAND_OVER = "hand-over"
-
-
-class Action(Value, frozen=True, kw_only=True):
-    """What follows an outcome.
-
-    `target` is a step id (next-step), a driver id (reconsider), a library id or words (discuss), a discipline (refer).
-    `days` is the distance of a recheck.
-    """
-
-    kind: ActionKind
-    target: str = ""
-    days: int | None = None
-
-    def __post_init__(self) -> None:
-        """Clean the target."""
-        tidy(self, "target", NAME_LIMIT)
-        whole(self, "days", 1, 365)
-
-
-class Outcome(StrEnum):
-    """The three outcomes of a checkpoint."""
-
-    MET = "met"
-    PARTLY = "partly"
-    NOT_MET = "not-met"
-
-
-class Combine(StrEnum):
-    """How the criteria of a checkpoint join."""
-
-    ALL = "all"
-    ANY = "any"
-    AT_LEAST = "at-least"
-
-
-class Checkpoint(Value, frozen=True, kw_only=True):
-    """When to look, at what, and what follows when it is met, partly met or not met."""
-
-    id: str
-    steps: tuple[str, ...] = ()
-    when: When | None = None
-    combine: Combine = Combine.ALL
-    at_least: int | None = None
-    criteria: tuple[Criterion, ...] = ()
-    on_met: Action | None = None
-    on_partly: Action | None = None
-    on_not_met: Action | None = None
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse "at least n" without a possible n."""
-        tidy(self, "note", LINE_LIMIT)
-        whole(self, "at_least", 1, 99)
-
-
 class Goal(Value, frozen=True, kw_only=True):
     """What the patient wants to do again, in their words; measured and dated when that is known."""
 
@@ -354,6 +271,50 @@ class NextVisit(Value, frozen=True, kw_only=True):
         """Refuse odd dates."""
         sensible_date(self, "on")
         tidy(self, "with_whom", NAME_LIMIT)
+
+
+class Flare(Value, frozen=True, kw_only=True):
+    """A flare: from `on` the plan runs at its flare dose and is back at the full one on `back_on`.
+
+    `items` are the exercises it is tied to, all of them where none is named; medicines are never touched.
+    """
+
+    id: str
+    on: date
+    back_on: date | None = None
+    items: tuple[str, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the note; refuse odd dates and an end before the start."""
+        tidy(self, "note", LINE_LIMIT)
+        sensible_date(self, "on")
+        sensible_date(self, "back_on")
+        if self.back_on is not None and self.back_on < self.on:
+            raise Impossible("ends-before-start", "back_on", start=self.on, end=self.back_on)
+
+
+class GoalEnd(StrEnum):
+    """How a goal stood when its plan was closed."""
+
+    REACHED = "reached"
+    PARTLY = "partly"
+    NOT_REACHED = "not-reached"
+    NO_LONGER_WANTED = "no-longer-wanted"
+
+
+class Closing(Value, frozen=True, kw_only=True):
+    """The end of a plan: the day, how each goal stood (by its id), and what the patient goes on with alone."""
+
+    on: date
+    goals: tuple[tuple[str, GoalEnd], ...] = ()
+    keep_doing: tuple[str, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Clean the note; refuse odd dates."""
+        tidy(self, "note", NOTE_LIMIT)
+        sensible_date(self, "on")
 
 
 class PlanStatus(StrEnum):
@@ -386,9 +347,12 @@ class Plan(Value, frozen=True, kw_only=True):
     goals: tuple[Goal, ...] = ()
     steps: tuple[Step, ...] = ()
     checkpoints: tuple[Checkpoint, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     flare: tuple[LangText, ...] = ()
+    flares: tuple[Flare, ...] = ()
     next_visit: NextVisit = NextVisit()
     status: PlanStatus = PlanStatus.OPEN
+    closing: Closing | None = None
     template: str = ""
     note: str = ""
 
@@ -398,7 +362,7 @@ class Plan(Value, frozen=True, kw_only=True):
         tidy(self, "why", NOTE_LIMIT)
         tidy(self, "note", NOTE_LIMIT)
         sensible_date(self, "start")
-        for field in ("drivers", "goals", "steps", "checkpoints"):
+        for field in ("drivers", "goals", "steps", "checkpoints", "decisions", "flares"):
             unique_ids(self, field)
         item_ids = [item.id for step in self.steps for item in step.items]
         if len(item_ids) != len(set(item_ids)):

@@ -1,7 +1,6 @@
 """How an older payload becomes the next: schema number n -> a function of the raw dict that makes n + 1.
 
-One chain for plans, one each for the practice's own entries and templates. Empty until the first change of shape after
-a release.
+One chain for plans, one each for the practice's own entries and templates.
 """
 
 from __future__ import annotations
@@ -9,6 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _with_decisions(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan of schema 1 as one of schema 2, which adds decisions, flares and the closing: all begin empty."""
+    return {**raw, "schema": 2}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_decisions}
 ENTRY_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 TEMPLATE_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

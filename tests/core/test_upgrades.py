@@ -1,0 +1,20 @@
+"""Plans of older programs open as they were."""
+
+from datetime import date
+
+import msgspec
+
+from painplanner.core.codec import decode_plan, encode_plan
+from painplanner.core.plan import Plan
+
+
+def test_a_plan_of_schema_1_opens_without_decisions_flares_or_a_closing() -> None:
+    made = Plan(id="plan-1", title="Sciatica", start=date(2026, 1, 5))
+    raw = msgspec.json.decode(encode_plan(made))
+    for field in ("decisions", "flares", "closing"):
+        raw["plan"].pop(field, None)
+    raw["schema"] = 1
+    raw["plan"]["schema"] = 1
+    opened = decode_plan(msgspec.json.encode(raw))
+    assert opened == made
+    assert (opened.decisions, opened.flares, opened.closing) == ((), (), None)
