@@ -1,0 +1,282 @@
+"""Numbers over time become a drawing: one measure, its baseline, target and MCID band, steps, procedures and flares.
+
+One definition serves screen and paper: a `Plot` lays a chart out for a box, tells which number lies under a pointer,
+and is drawn with roles. Words are given; not here: which numbers there are and what they mean.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from painplanner.core.drawing import Area, Drawing, Line, Shape, Text, circle, polygon, rectangle
+
+TICKS = 4
+"""Gaps between the numbers of the upright axis, at most."""
+_CHARACTER = 0.56
+"""How wide a character is for its size, as a generous mean."""
+_NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+class Spot(NamedTuple):
+    """A number on a day; a range that was written shows from `low` to `high`."""
+
+    on: date
+    value: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+class Sign(NamedTuple):
+    """A day with a name: a step that opens, a procedure; `role` is its colour, `short` stands where room is short."""
+
+    on: date
+    name: str
+    role: str = "text"
+    short: str = ""
+
+
+class Stretch(NamedTuple):
+    """Days in a row, both included, such as a flare."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One measure over time between two days, both included.
+
+    `mcid` is an amount in the unit of the measure; `gap_days` is how many days apart two numbers may lie and still be
+    joined by a line.
+    """
+
+    spots: tuple[Spot, ...]
+    first: date
+    last: date
+    minimum: Decimal = Decimal(0)
+    maximum: Decimal | None = None
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    mcid: Decimal | None = None
+    signs: tuple[Sign, ...] = ()
+    flares: tuple[Stretch, ...] = ()
+    gap_days: int = 3
+
+
+@dataclass(frozen=True)
+class ChartWords:
+    """The words on a chart, in the language of the reader."""
+
+    target: str
+    start: str
+    day: Callable[[date], str]
+    number: Callable[[Decimal], str]
+
+
+class _Scale(NamedTuple):
+    low: float
+    high: float
+    step: float
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        count = round((self.high - self.low) / self.step)
+        return tuple(self.low + self.step * n for n in range(count + 1))
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A chart laid out in a box of `width` by `height`, with letters of `size`, all in the units of the medium."""
+
+    chart: Chart
+    width: float
+    height: float
+    size: float = 11.0
+
+    @property
+    def left(self) -> float:
+        """Return where the days begin."""
+        longest = max(len(_short(tick)) for tick in self.scale.ticks)
+        return self.size * (_CHARACTER * longest + 0.7)
+
+    @property
+    def right(self) -> float:
+        """Return where the days end."""
+        return self.width - self.size * 0.6
+
+    @property
+    def bottom(self) -> float:
+        """Return the height of the lowest number."""
+        return self.size * 1.9
+
+    @property
+    def top(self) -> float:
+        """Return the height of the highest number; names of steps and procedures stand above it."""
+        return self.height - self.size * (1.5 if self.chart.signs else 0.6)
+
+    @property
+    def scale(self) -> _Scale:
+        """Return the numbers of the upright axis: round, and holding everything that is shown."""
+        return _scale(self.chart)
+
+    def x(self, on: date) -> float:
+        """Return where a day stands."""
+        days = max((self.chart.last - self.chart.first).days, 1)
+        return self.left + (self.right - self.left) * (on - self.chart.first).days / days
+
+    def y(self, value: Decimal | float) -> float:
+        """Return the height of a number."""
+        scale = self.scale
+        return self.bottom + (self.top - self.bottom) * (float(value) - scale.low) / (scale.high - scale.low)
+
+    def spot_at(self, x: float, reach: float) -> Spot | None:
+        """Return the number nearest to a place along the axis, nothing where none lies within reach."""
+        near = min(self.chart.spots, key=lambda spot: abs(self.x(spot.on) - x), default=None)
+        return near if near is not None and abs(self.x(near.on) - x) <= reach else None
+
+
+def drawn(plot: Plot, words: ChartWords, alt: str = "") -> Drawing:
+    """Return a chart as a drawing."""
+    shapes = (*_flares(plot), *_band(plot), *_axes(plot, words), *_signs(plot), *_levels(plot, words), *_curve(plot))
+    return Drawing(plot.width, plot.height, shapes, alt)
+
+
+def runs(chart: Chart) -> tuple[tuple[Spot, ...], ...]:
+    """Return the numbers in runs that a line joins; a gap stays a gap."""
+    found: list[list[Spot]] = []
+    for spot in sorted(chart.spots, key=lambda one: one.on):
+        if found and (spot.on - found[-1][-1].on).days <= chart.gap_days:
+            found[-1].append(spot)
+        else:
+            found.append([spot])
+    return tuple(tuple(run) for run in found)
+
+
+def _shown(chart: Chart) -> Iterator[float]:
+    for spot in chart.spots:
+        yield from (float(n) for n in (spot.value, spot.low, spot.high) if n is not None)
+    yield from (float(n) for n in (chart.baseline, chart.target) if n is not None)
+
+
+def _scale(chart: Chart) -> _Scale:
+    """Return round numbers around all that is shown; from the least there can be where that is not far away."""
+    least, shown = float(chart.minimum), list(_shown(chart))
+    low, high = min(shown, default=least), max(shown, default=least + 1)
+    if low - least <= 0.6 * max(high - least, 1e-9):
+        low = least
+    most = float(chart.maximum) if chart.maximum is not None else math.inf
+    step = _nice(max(high - low, 1e-9) / TICKS)
+    start = max(math.floor(low / step) * step, least) if least >= 0 else math.floor(low / step) * step
+    end = start + math.ceil((high - start) / step - 1e-9) * step
+    if end <= start:
+        end = start + step
+    return _Scale(start, min(end, most) if (min(end, most) - start) % step < 1e-9 else end, step)
+
+
+def _nice(rough: float) -> float:
+    """Return the next round number, such as 1, 2, 2.5, 5 or 10 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(n * power for n in _NICE if n * power >= rough - 1e-9)
+
+
+def _short(n: float) -> str:
+    return f"{n:g}"
+
+
+def _flares(plot: Plot) -> Iterator[Shape]:
+    for flare in plot.chart.flares:
+        start, end = max(flare.start, plot.chart.first), min(flare.end, plot.chart.last)
+        if start <= end:
+            left, right = plot.x(start), max(plot.x(end), plot.x(start) + 2)
+            yield Area(rectangle(left, plot.bottom, right - left, plot.top - plot.bottom), fill="ghost")
+            yield Line(polygon([(left, plot.bottom), (right, plot.bottom)]), "stop", 2.0, "butt")
+
+
+def _band(plot: Plot) -> Iterator[Shape]:
+    """Yield the band around the baseline in which a change is smaller than the MCID."""
+    chart, scale = plot.chart, plot.scale
+    if chart.baseline is None or chart.mcid is None:
+        return
+    low = max(float(chart.baseline - chart.mcid), scale.low)
+    high = min(float(chart.baseline + chart.mcid), scale.high)
+    if low < high:
+        y = plot.y(low)
+        yield Area(rectangle(plot.left, y, plot.right - plot.left, plot.y(high) - y), fill="prop")
+
+
+def _axes(plot: Plot, words: ChartWords) -> Iterator[Shape]:
+    for tick in plot.scale.ticks:
+        y = plot.y(tick)
+        yield Line(polygon([(plot.left, y), (plot.right, y)]), "grid", 0.8, "butt")
+        name = words.number(Decimal(_short(tick)))
+        yield Text(plot.left - plot.size * 0.45, y - plot.size * 0.35, name, "muted", plot.size, "end")
+    for on, name in _days(plot, words):
+        x = plot.x(on)
+        anchor = "end" if x + len(name) * plot.size * _CHARACTER / 2 > plot.width else "middle"
+        yield Line(polygon([(x, plot.bottom), (x, plot.bottom - plot.size * 0.3)]), "muted", 0.8, "butt")
+        yield Text(plot.width if anchor == "end" else x, plot.size * 0.4, name, "muted", plot.size, anchor)
+
+
+def _days(plot: Plot, words: ChartWords) -> list[tuple[date, str]]:
+    """Return the days that are named: whole weeks from the first, as many as find room."""
+    chart = plot.chart
+    room = plot.size * _CHARACTER * (len(words.day(chart.first)) + 3)
+    most = max(1, int((plot.right - plot.left) / room))
+    weeks = max(1, -(-(chart.last - chart.first).days // 7 // most) or 1)
+    while (chart.last - chart.first).days / (7 * weeks) > most:
+        weeks += 1
+    days = range(0, (chart.last - chart.first).days + 1, 7 * weeks)
+    found = [chart.first + timedelta(days=n) for n in days]
+    return [(on, words.day(on)) for on in found]
+
+
+def _signs(plot: Plot) -> Iterator[Shape]:
+    """Yield the days with a name; a name without room before the next one is shortened, or left out at its line."""
+    signs = sorted((one for one in plot.chart.signs if plot.chart.first <= one.on <= plot.chart.last), key=_day_of)
+    free = -math.inf
+    for sign, after in zip(signs, (*signs[1:], None), strict=False):
+        x = plot.x(sign.on)
+        yield Line(polygon([(x, plot.bottom), (x, plot.top)]), sign.role, 1.2, "butt")
+        end = plot.width if after is None else plot.x(after.on) - plot.size * 0.4
+        for name in filter(None, (sign.name, sign.short)):
+            wide = len(name) * plot.size * _CHARACTER
+            start = min(x, plot.width - wide)
+            if start >= free and start + wide <= end:
+                yield Text(start, plot.top + plot.size * 0.35, name, sign.role, plot.size)
+                free = start + wide + plot.size * 0.4
+                break
+
+
+def _day_of(sign: Sign) -> date:
+    return sign.on
+
+
+def _levels(plot: Plot, words: ChartWords) -> Iterator[Shape]:
+    chart = plot.chart
+    if chart.baseline is not None:
+        y = plot.y(chart.baseline)
+        yield Line(polygon([(plot.left, y), (plot.right, y)]), "muted", 1.0, "butt", (1.5, 3.0))
+    if chart.target is None:
+        return
+    y = plot.y(chart.target)
+    yield Line(polygon([(plot.left, y), (plot.right, y)]), "accent", 1.4, "butt", (5.0, 3.0))
+    above = y + plot.size * 0.4
+    place = above if above + plot.size < plot.top + 1 else y - plot.size * 1.15
+    yield Text(plot.right, place, words.target, "accent", plot.size, "end")
+
+
+def _curve(plot: Plot) -> Iterator[Shape]:
+    dot = max(plot.size * 0.22, 1.6)
+    for run in runs(plot.chart):
+        if len(run) > 1:
+            yield Line(polygon([(plot.x(s.on), plot.y(s.value)) for s in run]), "text", 1.6)
+    for spot in plot.chart.spots:
+        x = plot.x(spot.on)
+        if spot.low is not None and spot.high is not None:
+            yield Line(polygon([(x, plot.y(spot.low)), (x, plot.y(spot.high))]), "text", 1.2, "butt")
+        yield Area(circle(x, plot.y(spot.value), dot), fill="background", line="text", width=1.2)
