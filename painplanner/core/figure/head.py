@@ -6,6 +6,7 @@ from painplanner.core.drawing import Area, Line, Shape, curve_through
 from painplanner.core.figure.body import HAIR_BACK, HAIR_FRONT, HAIR_SIDE, HEAD_FRONT, HEAD_SIDE, HEAD_TOP
 from painplanner.core.figure.layer import DETAIL, Layer
 from painplanner.core.figure.outline import Camera, plate, tube
+from painplanner.core.figure.round_head import round_head
 from painplanner.core.figure.skeleton import Skeleton
 from painplanner.core.figure.vector import Vec, place
 
@@ -19,6 +20,9 @@ def head(layer: Layer, body: Skeleton, camera: Camera) -> None:
     neck_to = place(skull, turn, -1.0, 2.6, 0)
     neck_shape = ((0.0, 0.0, 2.9), (0.5, 0.0, 2.7), (1.0, 0.0, 2.9))
     layer.add(tube(camera, neck_from, neck_to, body.turns["neck"], neck_shape), "skin")
+    if max(abs(camera.depth(turn[0])), abs(camera.depth(turn[2]))) < _STRAIGHT:
+        round_head(layer, skull, turn, camera)
+        return
     middle = place(skull, turn, 0, 6.5, 0)
     for axes, spots, origin in (("fr", HEAD_TOP, middle), ("ru", HEAD_FRONT, skull), ("fu", HEAD_SIDE, skull)):
         layer.add(plate(camera, origin, turn, axes, spots), "skin")
@@ -64,4 +68,5 @@ def _stroke(camera: Camera, skull: Vec, turn: tuple[Vec, Vec, Vec], spots: tuple
     return Line(curve_through([camera.flat(place(skull, turn, *spot)) for spot in spots]), "ink", width)
 
 
+_STRAIGHT = 0.93
 _EAR = ((0.9, 1.2), (0.2, 1.7), (-0.7, 1.2), (-0.8, 0.0), (-0.1, -1.3), (0.6, -0.7))
