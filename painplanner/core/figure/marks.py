@@ -13,6 +13,8 @@ from painplanner.core.figure.vector import add, unit
 STROKE = 2.2
 HEAD = 5.4
 _STEPS = 10
+IN_SPACE = frozenset({"push", "arrow", "sway"})
+"""Signs whose length is measured in the scene, so that a camera that comes nearer shows it larger by itself."""
 
 
 def draw_mark(mark: Mark, body: Skeleton, camera: Camera, before: Skeleton | None) -> list[Shape]:

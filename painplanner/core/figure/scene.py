@@ -10,7 +10,7 @@ from painplanner.core.figure.clip import clipped, submerged
 from painplanner.core.figure.close_up import close_layers, window_spots
 from painplanner.core.figure.flesh import layers
 from painplanner.core.figure.layer import OUTLINE, Layer
-from painplanner.core.figure.marks import draw_mark
+from painplanner.core.figure.marks import IN_SPACE, draw_mark
 from painplanner.core.figure.measure import angle
 from painplanner.core.figure.outline import Camera
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
@@ -145,7 +145,7 @@ def _marks(figure: Figure, i: int, zoom: float = 1.0) -> list[Shape]:
     shapes: list[Shape] = []
     for mark in figure.marks:
         if i in (mark.frames or (len(bodies) - 1,)):
-            near = replace(mark, size=mark.size * zoom) if zoom != 1 and mark.size else mark
+            near = replace(mark, size=mark.size * zoom) if zoom != 1 and mark.kind not in IN_SPACE else mark
             shapes += draw_mark(near, bodies[i], camera, bodies[i - 1] if i else None)
     return shapes
 

@@ -129,6 +129,19 @@ def test_signs_keep_their_weight_when_the_body_is_near() -> None:
     assert max(widths) < 4
 
 
+@pytest.mark.parametrize("kind", ["push", "arrow", "sway"])
+def test_a_straight_arrow_is_as_long_as_it_is_beside_the_body(kind: str) -> None:
+    mark = Mark(kind=kind, point="right_knee", towards=(0, 1, 0), size=8)  # type: ignore[arg-type]
+    figure = close("knee", Frame(base="standing"), marks=(mark,))
+    ys = [
+        y
+        for shape in draw(figure, 0).shapes
+        if "arrow" in (getattr(shape, "fill", ""), getattr(shape, "role", ""))
+        for _, y in points_of(shape.path)  # type: ignore[union-attr]
+    ]
+    assert max(ys) - min(ys) == pytest.approx(8 * fit(figure)[0], abs=0.6)
+
+
 def test_a_hand_that_holds_the_other_is_seen_and_one_in_the_lap_is_not() -> None:
     alone = Frame(base="standing", right_elbow=90)
     helped = Frame(base="standing", right_elbow=90, pins=(Pin(part="left_hand", at="right_hand", by=(0, 2, 0)),))
