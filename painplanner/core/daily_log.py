@@ -40,7 +40,7 @@ class LogRow(Value, frozen=True, kw_only=True):
     """One row of a printed log; a weekly one has one cell in each week, on its last day.
 
     `name` and `unit` are as they were printed. A measure row knows its measure (and activity and side), an exercise row
-    the item of the plan.
+    the item of the plan and on how many days of a week it is asked for; unset: on every day.
     """
 
     id: str
@@ -52,11 +52,13 @@ class LogRow(Value, frozen=True, kw_only=True):
     activity: str = ""
     side: Side | None = None
     item: str = ""
+    days_per_week: int | None = None
     weekly: bool = False
 
     def __post_init__(self) -> None:
         """Clean the activity."""
         tidy(self, "activity", NAME_LIMIT)
+        whole(self, "days_per_week", 1, 7)
 
 
 class LogSheet(Value, frozen=True, kw_only=True):

@@ -66,7 +66,8 @@ class Measure(Value, frozen=True, kw_only=True):
     """A measure: what may be entered and how a change reads. Item wording of instruments is never kept.
 
     `plain_name` is what a patient reads where the clinical name would say nothing, or would frighten. `alert` names the
-    one question whose answer above 0 calls for action the same day (PHQ-9: question 9).
+    one question whose answer above 0 calls for action the same day (PHQ-9: question 9). `weekly` marks a tracked number
+    that stands for a whole week (nights slept through), of which one is enough; the others are asked for each day.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Measure(Value, frozen=True, kw_only=True):
     bands: tuple[Band, ...] = ()
     interval_days: int | None = None
     by_side: bool = False
+    weekly: bool = False
     how_to: tuple[LangText, ...] = ()
     alert: tuple[LangText, ...] = ()
     licence: str = ""
