@@ -1,4 +1,4 @@
-"""The picture vocabulary of figures and charts: areas, lines and words, each with a colour role, never a colour.
+"""The picture vocabulary of figures and charts: areas, lines and words with a colour role, never a colour; photographs.
 
 Units are the drawing's own, y points up, and a painter scales the whole to the place it is given.
 A path is a tuple of points: 2 numbers draw a line to, 6 numbers a Bézier curve to; the first is where it starts.
@@ -50,7 +50,34 @@ class Text(msgspec.Struct, frozen=True, tag="text"):
     bold: bool = False
 
 
-Shape = Area | Line | Text
+class Photograph(msgspec.Struct, frozen=True, eq=False, tag="photograph"):
+    """A JPEG in a box, lower left corner first; the content hash stands for its bytes wherever two are compared."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    sha256: str
+    data: bytes = b""
+
+    @property
+    def _key(self) -> tuple[object, ...]:
+        return (self.x, self.y, self.width, self.height, self.sha256)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other is the same photograph in the same place."""
+        return isinstance(other, Photograph) and self._key == other._key
+
+    def __hash__(self) -> int:
+        """Return a number for place and content."""
+        return hash(self._key)
+
+    def __repr__(self) -> str:
+        """Return place and content hash, and not a megabyte of bytes."""
+        return f"Photograph{self._key}"
+
+
+Shape = Area | Line | Text | Photograph
 
 
 class Drawing(msgspec.Struct, frozen=True, cache_hash=True):
@@ -60,6 +87,14 @@ class Drawing(msgspec.Struct, frozen=True, cache_hash=True):
     height: float
     shapes: tuple[Shape, ...]
     alt: str = ""
+
+
+def without_bytes(drawing: Drawing) -> Drawing:
+    """Return an equal drawing that holds no bytes of a photograph: what is kept by drawing must not keep those."""
+    if Photograph not in map(type, drawing.shapes):
+        return drawing
+    shapes = (msgspec.structs.replace(s, data=b"") if isinstance(s, Photograph) else s for s in drawing.shapes)
+    return Drawing(drawing.width, drawing.height, tuple(shapes), drawing.alt)
 
 
 def polygon(points: list[Point] | tuple[Point, ...]) -> Path:

@@ -71,7 +71,8 @@ class OwnLibrary:
 class OwnChange:
     """One change of own things, whole or not at all: a value is kept at its place, `None` takes away what is there.
 
-    `pictures` are the bytes of figures by content hash; they are only ever added.
+    `pictures` are the bytes of figures by content hash, `photos` the JPEGs of their photographs; they are only ever
+    added.
     """
 
     entries: Mapping[Held, OwnEntry | None] = field(default_factory=dict[Held, OwnEntry | None])
@@ -80,6 +81,7 @@ class OwnChange:
     tags: Mapping[Held, tuple[str, ...]] = field(default_factory=dict[Held, tuple[str, ...]])
     figures: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
     pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    photos: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
 
 def with_own(built_in: Library, own: OwnLibrary) -> Library:

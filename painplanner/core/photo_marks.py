@@ -9,47 +9,29 @@ import math
 
 from painplanner.core.drawing import Area, Drawing, Line, Point, Shape
 from painplanner.core.figure.marks import STROKE, arrow
-from painplanner.core.values import Value, whole
+from painplanner.core.figure.placeholder import HEIGHT, WIDTH
+from painplanner.core.figure.scene import USUAL
+from painplanner.core.figure.value import PhotoArrow
 
-WIDTH = 200.0
-"""The width of the drawing over a photograph, in the units of a figure: arrows are as thick on both."""
-SHORTEST = 40
-_EDGE = 1.6
+_EDGE = 1.0
 _STEPS = 12
 
 
-class PhotoArrow(Value, frozen=True, kw_only=True):
-    """An arrow from a place to another; its middle stands out to the left of the way by `bend`, in thousandths."""
-
-    x0: int
-    y0: int
-    x1: int
-    y1: int
-    bend: int = 0
-
-    def __post_init__(self) -> None:
-        """Refuse what lies outside the picture."""
-        for field in ("x0", "y0", "x1", "y1"):
-            whole(self, field, 0, 1000)
-        whole(self, "bend", -500, 500)
-
-    @property
-    def is_seen(self) -> bool:
-        """Tell whether it is long enough to point anywhere: a click without a drag is not."""
-        return math.hypot(self.x1 - self.x0, self.y1 - self.y0) >= SHORTEST
-
-
 def arrows_drawn(arrows: tuple[PhotoArrow, ...], width: int, height: int, alt: str = "") -> Drawing:
-    """Return the arrows as a drawing that lies over a photograph of this many pixels."""
-    high = WIDTH * height / width
-    shapes = [shape for one in arrows if one.is_seen for shape in _edged(arrow(_way(one, high)))]
-    return Drawing(WIDTH, high, tuple(shapes), alt)
+    """Return the arrows as a drawing that lies over a photograph of this many pixels.
+
+    A figure's box that holds the photograph is `USUAL` times as large as the drawing: arrows are as thick on both.
+    """
+    share = min(WIDTH / width, HEIGHT / height) / USUAL
+    size = (width * share, height * share)
+    shapes = [shape for one in arrows if one.is_seen for shape in _edged(arrow(_way(one, size)))]
+    return Drawing(*size, tuple(shapes), alt)
 
 
-def _way(one: PhotoArrow, high: float) -> list[Point]:
+def _way(one: PhotoArrow, size: Point) -> list[Point]:
     """Return places along an arrow: straight, or along a parabola through its bend."""
-    (x0, y0), (x1, y1) = _spot(one.x0, one.y0, high), _spot(one.x1, one.y1, high)
-    out = one.bend / 1000 * WIDTH
+    (x0, y0), (x1, y1) = _spot(one.x0, one.y0, size), _spot(one.x1, one.y1, size)
+    out = one.bend / 1000 * size[0]
     long = math.hypot(x1 - x0, y1 - y0)
     aside = (-(y1 - y0) / long, (x1 - x0) / long)
     spots: list[Point] = []
@@ -60,8 +42,8 @@ def _way(one: PhotoArrow, high: float) -> list[Point]:
     return spots
 
 
-def _spot(x: int, y: int, high: float) -> Point:
-    return x / 1000 * WIDTH, y / 1000 * high
+def _spot(x: int, y: int, size: Point) -> Point:
+    return x / 1000 * size[0], y / 1000 * size[1]
 
 
 def _edged(shapes: list[Shape]) -> list[Shape]:

@@ -1,4 +1,4 @@
-"""A drawing as SVG for other programs: areas, lines and words in the colours of a palette, with its alt text.
+"""A drawing as SVG for other programs: areas, lines, words and photographs in a palette's colours, with its alt text.
 
 The same numbers as on paper, to a tenth of a unit; no style sheet, no font, nothing that a viewer would have to fetch.
 """
@@ -6,9 +6,10 @@ The same numbers as on paper, to a tenth of a unit; no style sheet, no font, not
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from xml.sax.saxutils import escape, quoteattr
 
-from painplanner.core.drawing import Area, Drawing, Line, Path, Shape, Text
+from painplanner.core.drawing import Area, Drawing, Line, Path, Photograph, Shape, Text
 from painplanner.core.palette import Palette
 
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -35,6 +36,8 @@ def svg(drawing: Drawing, palette: Palette) -> str:
 def _shape(shape: Shape, height: float, palette: Palette) -> str:
     if isinstance(shape, Area):
         return _area(shape, height, palette)
+    if isinstance(shape, Photograph):
+        return _photograph(shape, height)
     return _line(shape, height, palette) if isinstance(shape, Line) else _text(shape, height, palette)
 
 
@@ -58,6 +61,14 @@ def _text(text: Text, height: float, palette: Palette) -> str:
         f' font-family="Open Sans, sans-serif" font-size="{_number(text.size)}"{weight}'
         f' text-anchor="{text.anchor}">{escape(_clean(text.text))}</text>'
     )
+
+
+def _photograph(photo: Photograph, height: float) -> str:
+    """Return the picture itself within the file: nothing is fetched from elsewhere."""
+    box = (photo.x, height - photo.y - photo.height, photo.width, photo.height)
+    placed = " ".join(f'{name}="{_number(n)}"' for name, n in zip(("x", "y", "width", "height"), box, strict=True))
+    data = b64encode(photo.data).decode("ascii")
+    return f'<image {placed} preserveAspectRatio="none" href="data:image/jpeg;base64,{data}"/>'
 
 
 def _path(path: Path, height: float) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 import msgspec
-from sqlalchemy import and_, select
+from sqlalchemy import Connection, and_, select
 
 from painplanner.core.codec import content_hash, encode
 from painplanner.core.dose import AnyDose
@@ -93,15 +94,26 @@ class PictureShelf(Shelf):
         """Keep a picture, once; return its hash."""
         sha256 = content_hash(data)
         with self._db.writing() as unit:
-            if unit.execute(select(pictures.c.sha256).where(pictures.c.sha256 == sha256)).first() is None:
-                row = {"sha256": sha256, "added_at": self._desk.clock(), "data": data}
-                unit.execute(pictures.insert(), row)
+            add_pictures(unit, {sha256: data}, self._desk.clock())
         return sha256
 
     def picture(self, sha256: str) -> bytes:
         """Return a picture. Raises NotFound."""
-        with self._db.reading() as unit:
-            data = unit.execute(select(pictures.c.data).where(pictures.c.sha256 == sha256)).scalar()
+        data = self.pictures((sha256,)).get(sha256)
         if data is None:
             raise NotFound(_("This picture is not in the practice. Nothing was changed. Add it again."))
         return data
+
+    def pictures(self, hashes: Iterable[str]) -> dict[str, bytes]:
+        """Return those of some pictures that the practice has, by their hash."""
+        wanted = select(pictures.c.sha256, pictures.c.data).where(pictures.c.sha256.in_(tuple(hashes)))
+        with self._db.reading() as unit:
+            return {row.sha256: row.data for row in unit.execute(wanted)}
+
+
+def add_pictures(unit: Connection, by_hash: Mapping[str, bytes], at: datetime) -> None:
+    """Keep pictures by the hash of their content, each once."""
+    known = set(unit.execute(select(pictures.c.sha256).where(pictures.c.sha256.in_(tuple(by_hash)))).scalars())
+    rows = [{"sha256": key, "added_at": at, "data": data} for key, data in by_hash.items() if key not in known]
+    if rows:
+        unit.execute(pictures.insert(), rows)

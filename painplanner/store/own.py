@@ -30,6 +30,7 @@ from painplanner.core.shelved import Shelved
 from painplanner.core.values import Impossible
 from painplanner.store.database import put
 from painplanner.store.faults import NotFound, damaged, newer_practice
+from painplanner.store.habits import add_pictures
 from painplanner.store.library import LibraryShelf, add_figures, kept_news
 from painplanner.store.own_parts import OwnPartShelf, keep_own_parts
 from painplanner.store.tables import (
@@ -133,6 +134,7 @@ class OwnShelf(LibraryShelf, OwnPartShelf):
                 figures=_kept_figures(unit, change.figures),
             )
             add_figures(unit, change.pictures)
+            add_pictures(unit, change.photos, self._desk.clock())
             _put_all(unit, own_entries, change.entries)
             keep_own_parts(unit, change.entries)
             _put_all(unit, own_templates, change.templates)
@@ -166,10 +168,11 @@ class OwnShelf(LibraryShelf, OwnPartShelf):
         """Give an entry or template these tags and no others; return what takes it back. Raises Impossible."""
         return self.change_own(OwnChange(tags={Held(thing_id, owner): tuple(given)}))
 
-    def keep_own_figure(self, figure_id: str, data: bytes) -> OwnChange:
-        """Keep a picture of our own under an id; return what takes it back."""
+    def keep_own_figure(self, figure_id: str, data: bytes, photos: Collection[bytes] = ()) -> OwnChange:
+        """Keep a picture of our own under an id, with its photographs; return what takes it back."""
         sha256 = content_hash(data)
-        return self.change_own(OwnChange(figures={figure_id: sha256}, pictures={sha256: data}))
+        jpegs = {content_hash(photo): photo for photo in photos}
+        return self.change_own(OwnChange(figures={figure_id: sha256}, pictures={sha256: data}, photos=jpegs))
 
     def library_news(self) -> LibraryNews | None:
         """Return what changed in the built-in library since this person last looked, nothing when all is known."""

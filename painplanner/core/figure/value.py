@@ -1,18 +1,20 @@
-"""What a figure file holds: frames of a pose, props, marks; readable, short and stable enough to be hashed.
+"""What a figure file holds: frames of a pose, props, marks, photographs; readable and stable enough to be hashed.
 
 Angles are degrees in the terms of the clinic: [flexion, abduction, outward turn] for hips and shoulders,
 [flexion, side bend to the right, turn to the right] for the spine; a lone number is flexion. Lengths are hundredths
 of the person's stature, x to the right of the picture, y up from the floor, z towards the viewer.
-Figures are drawn for the right limb; the left is its mirror image.
+Figures are drawn for the right limb; the left is its mirror image. A photograph is held by the hash of its JPEG.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from typing import Literal
 
 import msgspec
 
-from painplanner.core.values import LangText, Value
+from painplanner.core.values import Impossible, LangText, Value, whole
 
 Angles = float | tuple[float, ...]
 Spot = tuple[float, ...]
@@ -28,6 +30,12 @@ PropKind = Literal[
     "book", "phone", "target", "weight", "kettlebell", "barbell", "bag", "basin", "plant", "wheelchair", "walker",
 ]  # fmt: skip
 MarkKind = Literal["path", "push", "clock", "repeat", "stretch", "breath", "circle", "arrow", "sway", "shade", "press"]
+
+MOST_PICTURES = 4
+MOST_ARROWS = 20
+LONGEST_SIDE = 2_000
+SHORTEST_ARROW = 40
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Pin(Value, frozen=True, kw_only=True):
@@ -132,10 +140,53 @@ class Mark(Value, frozen=True, kw_only=True):
     frames: tuple[int, ...] = ()
 
 
-class Figure(Value, frozen=True, kw_only=True):
-    """An exercise or scene drawn in one to four frames; `show` = "upper" leaves the legs out.
+class PhotoArrow(Value, frozen=True, kw_only=True):
+    """An arrow on a photograph; its middle stands out to the left of the way by `bend`.
 
-    `crop` is a close-up: a part of the body, or the body points that the picture is to hold.
+    All in thousandths of the photograph, places from its lower left corner, `bend` of its width.
+    """
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    bend: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what lies outside the picture."""
+        for field in ("x0", "y0", "x1", "y1"):
+            whole(self, field, 0, 1000)
+        whole(self, "bend", -500, 500)
+
+    @property
+    def is_seen(self) -> bool:
+        """Tell whether it is long enough to point anywhere: a click without a drag is not."""
+        return math.hypot(self.x1 - self.x0, self.y1 - self.y0) >= SHORTEST_ARROW
+
+
+class Photo(Value, frozen=True, kw_only=True):
+    """A photograph by the content hash of its JPEG, its size in pixels, arrows over it and words for it."""
+
+    sha256: str
+    width: int
+    height: int
+    arrows: tuple[PhotoArrow, ...] = ()
+    alt: tuple[LangText, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what is no hash, a size that no photograph is kept at, and arrows that would hide it."""
+        if not _HASH.fullmatch(self.sha256):
+            raise Impossible("no-hash", "sha256", value=self.sha256)
+        whole(self, "width", 1, LONGEST_SIDE)
+        whole(self, "height", 1, LONGEST_SIDE)
+        if len(self.arrows) > MOST_ARROWS:
+            raise Impossible("too-many", "arrows", count=len(self.arrows), limit=MOST_ARROWS)
+
+
+class Figure(Value, frozen=True, kw_only=True):
+    """An exercise or scene in one to four pictures: drawn frames, then photographs; `show` = "upper" leaves legs out.
+
+    `crop` is a close-up: a part of the body, or the body points that the picture is to hold. `alt` is for the frames.
     """
 
     id: str
@@ -149,6 +200,13 @@ class Figure(Value, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
     both_sides: bool = False
     alt: tuple[tuple[LangText, ...], ...] = ()
+    photos: tuple[Photo, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse more pictures than stand in a row, where photographs are among them."""
+        count = len(self.frames) + len(self.photos)
+        if self.photos and count > MOST_PICTURES:
+            raise Impossible("too-many-pictures", "photos", count=count, limit=MOST_PICTURES)
 
 
 class FigureFile(Value, frozen=True, kw_only=True):

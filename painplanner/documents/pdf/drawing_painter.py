@@ -11,10 +11,11 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream
 
-from painplanner.core.drawing import Area, Drawing, Line, Path, Shape, Text
+from painplanner.core.drawing import Area, Drawing, Line, Path, Photograph, Shape, Text, without_bytes
 from painplanner.core.palette import Palette, rgb
+from painplanner.documents.pdf.photographs import images, name_of, sound
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -51,23 +52,25 @@ def _form(canvas: Canvas, drawing: Drawing, palette: Palette) -> str:
     """Put a drawing into the document once and return its name there."""
     name, packed = packed_form(drawing, palette)
     if not canvas.hasForm(name):
-        canvas._doc.addForm(name, form_stream(drawing, packed))  # pyright: ignore  (the library has no public way)
+        file: PDFDocument = canvas._doc  # pyright: ignore  (the library has no public way)
+        file.addForm(name, form_stream(file, drawing, packed))
     return name
 
 
 def packed_form(drawing: Drawing, palette: Palette) -> tuple[str, bytes]:
     """Return a name made from the content, so that equal pictures meet, and the compressed operators."""
-    return _packed(drawing, tuple(sorted(palette.items())))
+    return _packed(without_bytes(sound(drawing)), tuple(sorted(palette.items())))
 
 
-def form_stream(drawing: Drawing, packed: bytes) -> PDFStream:
-    """Return a drawing's compressed operators as an object of a file."""
+def form_stream(document: PDFDocument, drawing: Drawing, packed: bytes) -> PDFStream:
+    """Return a drawing's compressed operators as an object of a file, its photographs beside it."""
+    photographs = images(document, sound(drawing))
     entries = {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Form"),
         "FormType": 1,
         "BBox": PDFArray([0, 0, drawing.width, drawing.height]),
-        "Resources": PDFDictionary(),
+        "Resources": PDFDictionary({"XObject": photographs} if photographs.dict else {}),
         "Filter": PDFName("FlateDecode"),
     }
     return PDFStream(PDFDictionary(entries), packed)
@@ -92,7 +95,7 @@ def _write(canvas: Canvas, text: Text, palette: Palette, font: str) -> None:
 
 def operators(drawing: Drawing, palette: Palette) -> str:
     """Return the PDF operators of a drawing's areas and lines; words need a font and are left to `paint`."""
-    return _operators(drawing, tuple(sorted(palette.items())))
+    return _operators(without_bytes(drawing), tuple(sorted(palette.items())))
 
 
 @lru_cache(maxsize=128)
@@ -116,6 +119,9 @@ class _State:
             self._area(shape)
         elif isinstance(shape, Line):
             self._line(shape)
+        elif isinstance(shape, Photograph):
+            box = f"{number(shape.width)} 0 0 {number(shape.height)} {number(shape.x)} {number(shape.y)} cm"
+            self.out.append(f"q {box} /{name_of(shape)} Do Q")
 
     def _area(self, area: Area) -> None:
         if area.fill:

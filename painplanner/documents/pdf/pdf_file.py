@@ -118,7 +118,7 @@ def _fonts(document: PackedDocument, pens: Sequence[Pen]) -> PDFDictionary:
 
 def _pictures(document: PackedDocument, pens: Sequence[Pen]) -> PDFDictionary:
     forms = {name: form for pen in pens for name, form in pen.forms.items()}
-    return PDFDictionary({name: document.Reference(form_stream(*form)) for name, form in forms.items()})
+    return PDFDictionary({name: document.Reference(form_stream(document, *form)) for name, form in forms.items()})
 
 
 def _add_page(document: PackedDocument, pen: Pen, n: int, paper: Paper, resources: PDFDictionary) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from painplanner.core.drawing import Area, Drawing, Line, Text, points_of, rectangle
+from painplanner.core.drawing import Area, Drawing, Line, Photograph, Text, points_of, rectangle, without_bytes
 from painplanner.documents.blocks import Picture
 from painplanner.documents.pdf.drawing_painter import packed_form, path_operators
 from painplanner.documents.pdf.lines import line
@@ -35,6 +35,10 @@ def _inked(drawing: Drawing) -> Crop:
     """Return the box round what is drawn, the ground left out of its width; the whole where words are in it."""
     if any(isinstance(shape, Text) for shape in drawing.shapes):
         return Crop(0, 0, drawing.width, drawing.height)
+    photo = next((shape for shape in drawing.shapes if isinstance(shape, Photograph)), None)
+    if photo is not None:  # it reaches to its frame
+        x, y, width, height = photo.x, photo.y, photo.width, photo.height
+        return Crop(x + _AROUND, y + _AROUND, width - 2 * _AROUND, height - 2 * _AROUND)
     shapes = [shape for shape in drawing.shapes if isinstance(shape, Area | Line)]
     spots = [p for shape in shapes if not _is_ground(shape) for p in points_of(shape.path)]
     if len(spots) < 2:
@@ -49,9 +53,13 @@ def _is_ground(shape: Area | Line) -> bool:
     return (shape.role if isinstance(shape, Line) else shape.fill) in _GROUND
 
 
-@lru_cache(maxsize=128)
 def common_crop(drawings: Sequence[Drawing]) -> Crop:
     """Return the part to show of each of some drawings: what is drawn in any of them, in the shape of a frame."""
+    return _common_crop(tuple(map(without_bytes, drawings)))
+
+
+@lru_cache(maxsize=128)
+def _common_crop(drawings: Sequence[Drawing]) -> Crop:
     boxes = [_inked(drawing) for drawing in drawings]
     x, y = min(box.x for box in boxes) - _AROUND, min(box.y for box in boxes) - _AROUND
     width = max(box.x + box.width for box in boxes) + _AROUND - x

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
 
-from painplanner.core.drawing import Area, Drawing, Line, Path, Shape, Text
+from painplanner.core.drawing import Area, Drawing, Line, Path, Photograph, Shape, Text, without_bytes
 from painplanner.core.palette import Palette
 
 _CAPS = {"butt": Qt.PenCapStyle.FlatCap, "round": Qt.PenCapStyle.RoundCap}
@@ -22,7 +22,7 @@ def paint(painter: QPainter, drawing: Drawing, rect: QRectF, palette: Palette) -
         rect.x() + (rect.width() - drawing.width * scale) / 2, rect.y() + (rect.height() + drawing.height * scale) / 2
     )
     painter.scale(scale, -scale)
-    for shape, path in zip(drawing.shapes, _paths(drawing), strict=True):
+    for shape, path in zip(drawing.shapes, _paths(without_bytes(drawing)), strict=True):
         _paint_shape(painter, shape, path, palette)
     painter.restore()
 
@@ -42,6 +42,9 @@ def _paint_shape(painter: QPainter, shape: Shape, path: QPainterPath, palette: P
     if isinstance(shape, Text):
         _write(painter, shape, palette)
         return
+    if isinstance(shape, Photograph):
+        _show(painter, shape)
+        return
     if isinstance(shape, Area):
         painter.setPen(_pen(palette[shape.line], shape.width) if shape.line else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette[shape.fill]) if shape.fill else Qt.BrushStyle.NoBrush)
@@ -49,6 +52,22 @@ def _paint_shape(painter: QPainter, shape: Shape, path: QPainterPath, palette: P
         painter.setPen(_line_pen(shape, palette))
         painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
+
+
+def _show(painter: QPainter, photo: Photograph) -> None:
+    """Paint a photograph, smaller ones in steps so that it stays smooth; what cannot be decoded is left out."""
+    image = QImage.fromData(photo.data)
+    if image.isNull():
+        return
+    seen = painter.deviceTransform().mapRect(QRectF(0, 0, photo.width, photo.height)).size().toSize()
+    if 0 < seen.width() < image.width() and 0 < seen.height() < image.height():
+        image = image.scaled(seen, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(photo.x, photo.y + photo.height)
+    painter.scale(1, -1)
+    painter.drawImage(QRectF(0, 0, photo.width, photo.height), image)
+    painter.restore()
 
 
 def _pen(colour: str, width: float) -> QPen:
@@ -89,7 +108,7 @@ def _paths(drawing: Drawing) -> tuple[QPainterPath, ...]:
 
 def _path(shape: Shape) -> QPainterPath:
     path = QPainterPath()
-    if isinstance(shape, Text):
+    if isinstance(shape, Text | Photograph):
         return path
     _trace(path, shape.path)
     if isinstance(shape, Area):
