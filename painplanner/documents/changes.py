@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from painplanner.core.home_items import is_home_item
 from painplanner.core.plan import Item, items_of
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.request import Request
-from painplanner.documents.sheet_items import is_sheet_item
 from painplanner.documents.words import Words
 
 
@@ -48,7 +48,7 @@ def changes_box(request: Request, shown: Sequence[Item], w: Words, *, of_exercis
     lines += [
         _gone_line(item, w)
         for item in every.values()
-        if _is_gone(item, request) and item.id not in taken_over and (is_sheet_item(item) or not of_exercises)
+        if _is_gone(item, request) and item.id not in taken_over and (is_home_item(item) or not of_exercises)
     ]
     return Callout(title=w.t.gettext("What changed"), items=tuple(lines)) if lines else None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from painplanner.core.dose import ActivityDose, minutes_a_day
+from painplanner.core.home_items import is_timed
 from painplanner.core.plan import Item
 from painplanner.documents.dose_words import minutes, times_a_day
-from painplanner.documents.sheet_items import is_timed, whole_minutes
+from painplanner.documents.sheet_items import whole_minutes
 from painplanner.documents.words import Words
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from painplanner.core.dose import ActivityDose
 from painplanner.core.figure import Figure, alt_text, draw, draw_placeholder, frame_count
+from painplanner.core.home_items import home_items
 from painplanner.core.plan import Item, LineKind
 from painplanner.core.schedule import OpenItem
 from painplanner.core.values import Side
@@ -30,7 +31,7 @@ from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
-from painplanner.documents.sheet_items import as_of_first_day, last_day, sheet_items
+from painplanner.documents.sheet_items import as_of_first_day, last_day
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, listed, sentence
@@ -41,7 +42,7 @@ MOST_LINES_BESIDE = 2
 def exercise_sheet(request: Request) -> Document:
     """Return the home exercise sheet of a plan for the days of the request."""
     w = paper_words(request)
-    found = sheet_items(request.plan, request.start, request.end, request.today)
+    found = home_items(request.plan, request.start, request.end, request.today)
     items = [as_of_first_day(each) for each in found]
     safety, good_to_know = safety_box(items, w), _good_to_know(items, w)
     # Beside a long box the first exercise would no longer fit on the first page.

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from painplanner.core.graded import on_day
+from painplanner.core.home_items import is_home_item, is_only_clinic
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.day_words import day
 from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.request import Request
-from painplanner.documents.sheet_items import is_only_clinic, is_sheet_item
 from painplanner.documents.words import Words
 
 _AFTERCARE_DAYS = 7
@@ -55,8 +55,8 @@ def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     items = [item for item in opened if item.kind != "medicine" and not _is_visit(item)]
     care = _after_a_recent_shot(plan, dates, w)
     lines = [rich(line) for line in care] if len(care) <= _MOST_CARE_LINES else []
-    lines += [line for item in items if not is_sheet_item(item) for line in _how(item, w)]
-    if any(is_sheet_item(item) for item in items):
+    lines += [line for item in items if not is_home_item(item) for line in _how(item, w)]
+    if any(is_home_item(item) for item in items):
         lines.append(rich(t.gettext("Do your exercises. They are on your exercise sheet.")))
     if any(item.kind == "medicine" for item in opened):
         lines.append(rich(t.gettext("Take your medicines as it says in “Your medicines”.")))

@@ -1,4 +1,4 @@
-"""What is done at home and when: which items an exercise sheet shows, and the minutes a day that items ask for."""
+"""What an item asks for on the days of a sheet: its dose on the first one, its last day, the minutes a day of all."""
 
 from __future__ import annotations
 
@@ -6,34 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
-from painplanner.core.dose import ActivityDose, ExerciseDose, Where, minutes_a_day
+from painplanner.core.dose import ActivityDose, ExerciseDose, minutes_a_day
 from painplanner.core.graded import on_day
-from painplanner.core.known_dates import known_dates
-from painplanner.core.plan import Item, Plan
-from painplanner.core.schedule import OpenItem, open_items
-from painplanner.core.values import replace
-
-
-def sheet_items(plan: Plan, start: date, end: date, today: date) -> tuple[OpenItem, ...]:
-    """Return what a sheet shows: exercises and timed activities whose step is open then and that are done at home."""
-    undated = set(known_dates(plan, today).undated)
-    dated: Plan = replace(plan, steps=tuple(s for s in plan.steps if s.id not in undated)) if undated else plan
-    return tuple(each for each in open_items(dated, start, end, today) if is_sheet_item(each.item))
-
-
-def is_sheet_item(item: Item) -> bool:
-    """Tell whether an item belongs on an exercise sheet: an exercise or timed activity, not only in the clinic."""
-    return (item.kind == "exercise" or is_timed(item)) and not is_only_clinic(item)
-
-
-def is_timed(item: Item) -> bool:
-    """Tell whether an item goes by minutes or distance, such as walking."""
-    return isinstance(item.dose, ActivityDose)
-
-
-def is_only_clinic(item: Item) -> bool:
-    """Tell whether an item is never done at home."""
-    return item.dose is not None and item.dose.where is Where.CLINIC
+from painplanner.core.plan import Item
+from painplanner.core.schedule import OpenItem
 
 
 def as_of_first_day(opened: OpenItem) -> Item:

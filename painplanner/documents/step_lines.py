@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from painplanner.core.dose import ActivityDose
 from painplanner.core.graded import on_day
+from painplanner.core.home_items import is_only_clinic, is_timed
 from painplanner.core.plan import Item, Step
 from painplanner.core.schedule import Span
 from painplanner.documents.blocks import Rich, rich
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.progress_words import progress_sentence
-from painplanner.documents.sheet_items import is_only_clinic, is_timed
 from painplanner.documents.words import Words
 
 

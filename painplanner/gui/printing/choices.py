@@ -90,10 +90,10 @@ class PaperChoices(QWidget):
         return ticked
 
     def _is_empty(self, plan: Plan) -> bool:
-        from painplanner.documents.sheet_items import sheet_items
+        from painplanner.core.home_items import home_items
 
         days = self.days()
-        return days is not None and not sheet_items(plan, *days, self._ctx.today())
+        return days is not None and not home_items(plan, *days, self._ctx.today())
 
     def show_emptiness(self, plan: Plan) -> None:
         """Say it when a sheet for these days would hold no exercise."""
