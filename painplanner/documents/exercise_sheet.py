@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from painplanner.core.dose import ActivityDose
-from painplanner.core.figure import Figure, alt_text, draw, draw_placeholder, frame_count
-from painplanner.core.home_items import home_items
 from painplanner.core.plan import Item, LineKind
 from painplanner.core.schedule import OpenItem
-from painplanner.core.values import Side
 from painplanner.documents.blocks import (
     Block,
     Callout,
@@ -18,7 +15,6 @@ from painplanner.documents.blocks import (
     DocumentKind,
     Exercise,
     Message,
-    Picture,
     Rich,
     rich,
 )
@@ -26,12 +22,13 @@ from painplanner.documents.changes import changes_box, new_items
 from painplanner.documents.day_load import by_feel, by_the_clock
 from painplanner.documents.day_words import day
 from painplanner.documents.dose_words import item_facts
+from painplanner.documents.item_pictures import pictures
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
-from painplanner.documents.sheet_items import as_of_first_day, last_day
+from painplanner.documents.sheet_items import as_of_first_day, last_day, sheet_items
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, listed, sentence
@@ -42,7 +39,7 @@ MOST_LINES_BESIDE = 2
 def exercise_sheet(request: Request) -> Document:
     """Return the home exercise sheet of a plan for the days of the request."""
     w = paper_words(request)
-    found = home_items(request.plan, request.start, request.end, request.today)
+    found = sheet_items(request.plan, request.start, request.end, request.today)
     items = [as_of_first_day(each) for each in found]
     safety, good_to_know = safety_box(items, w), _good_to_know(items, w)
     # Beside a long box the first exercise would no longer fit on the first page.
@@ -136,38 +133,6 @@ def _cut_note(opened: OpenItem, request: Request, columns: int, w: Words) -> tup
     if last_box >= min(last_day(opened), request.end):
         return ()
     return (rich(w.t.gettext("The boxes go to {day}. Ask us for the next sheet.").format(day=day(last_box, w))),)
-
-
-def pictures(item: Item, request: Request, w: Words) -> tuple[Picture, ...]:
-    """Return the pictures of an item on its side, a neat placeholder where it is not drawn yet."""
-    ref = item.figure
-    figure = (request.figures.get(ref.sha256) or request.figures.get(ref.id)) if ref is not None else None
-    if figure is None:
-        label = w.t.gettext("No picture yet: {name}").format(name=patient_name(item, w))
-        return (Picture(drawing=draw_placeholder(label), caption=w.t.gettext("We will show you"), alt=label),)
-    side = "left" if getattr(item.dose, "side", None) is Side.LEFT else None
-    return tuple(
-        Picture(
-            drawing=draw(figure, n, side),
-            caption=_caption(n, figure, item, w),
-            alt=alt_text(figure, n, w.lang) or f"{patient_name(item, w)} {n + 1}",
-        )
-        for n in range(frame_count(figure))
-    )
-
-
-def _caption(n: int, figure: Figure, item: Item, w: Words) -> str:
-    t, count = w.t, frame_count(figure)
-    if count == 1:
-        return ""
-    if n == 0:
-        return t.gettext("{n} Start").format(n=1)
-    if n < count - 1:
-        return str(n + 1)
-    hold = getattr(item.dose, "hold_s", None)
-    if hold:
-        return t.ngettext("{n} Hold {s} second", "{n} Hold {s} seconds", hold).format(n=n + 1, s=hold)
-    return t.gettext("{n} Finish").format(n=n + 1)
 
 
 def _good_to_know(items: Sequence[Item], w: Words) -> Callout | None:

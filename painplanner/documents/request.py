@@ -8,6 +8,7 @@ from datetime import date
 
 from painplanner.core.drawing import Drawing
 from painplanner.core.figure import Figure
+from painplanner.core.figure.shown import Photos
 from painplanner.core.measure import Reading
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
@@ -19,7 +20,8 @@ class Request:
     """Everything a document may say; a document never asks for more.
 
     `start` and `end` are the days the paper is for, both included (a sheet fills whole weeks from `start`).
-    `revision` is printed when it is known. `figures` holds the pictures of the plan's items by content hash and by id.
+    `revision` is printed when it is known. `figures` holds the pictures of the plan's items by content hash and by id,
+    `photos` the JPEGs of their photographs by content hash.
     `explaining` is the picture that explains the plan, its labels in the language of the paper.
     `author` is who hands the paper out. An empty `language` means the patient's own.
     """
@@ -36,6 +38,7 @@ class Request:
     language: str = ""
     readings: tuple[Reading, ...] = ()
     figures: Mapping[str, Figure] = field(default_factory=dict[str, Figure])
+    photos: Photos = field(default_factory=dict[str, bytes])
     explaining: Drawing | None = None
 
     @property

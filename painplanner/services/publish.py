@@ -57,6 +57,7 @@ def gather(
 ) -> Request:
     """Return everything a paper of this plan may say, read from the store; `days` are both included."""
     start, end = days or paper_days(plan, today)
+    figures = figures_of(store, plan)
     made = Request(
         plan=plan,
         patient=patient or store.patient(plan.patient),
@@ -69,7 +70,8 @@ def gather(
         is_draft=is_draft,
         language=language,
         readings=store.readings(plan.patient),
-        figures=figures_of(store, plan),
+        figures=figures,
+        photos=photos_of(store, figures.values()),
     )
     explaining = picture_for(plan)
     return replace(made, explaining=explaining.drawn(made.lang)) if explaining is not None else made
@@ -94,6 +96,12 @@ def figures_of(store: Store, plan: Plan) -> dict[str, Figure]:
     keys = {item.figure.sha256 or item.figure.id for _step, item in items_of(plan) if item.figure is not None}
     data = {key: store.figure_bytes(key) for key in sorted(keys)}
     return {key: decode_figure(found) for key, found in data.items() if found}
+
+
+def photos_of(store: Store, figures: Iterable[Figure]) -> dict[str, bytes]:
+    """Return the photographs of pictures by content hash; what the practice does not have is left out."""
+    wanted = sorted({photo.sha256 for figure in figures for photo in figure.photos})
+    return store.pictures(wanted) if wanted else {}
 
 
 def make_document(request: Request, kind: DocumentKind) -> Document:
