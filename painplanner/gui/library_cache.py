@@ -5,6 +5,7 @@ Entries stay in the store until they are looked at; what is own lies over the bu
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 TAKEN_AT_ONCE = 600
 """A library of up to so many entries is taken in whole when it is opened, which nobody notices."""
 NAMES_AT_ONCE = 300
+PHOTOS_KEPT = 24_000_000
+"""Bytes of photographs that are held: some forty of them."""
 
 
 class LibraryCache:
@@ -40,6 +43,7 @@ class LibraryCache:
         self._is_small = True
         self._turn: QTimer | None = None
         self._figures: dict[str, Figure | None] = {}
+        self._photos: OrderedDict[str, bytes] = OrderedDict()
 
     @property
     def value(self) -> Library:
@@ -171,6 +175,17 @@ class LibraryCache:
 
         data = self._store.figure_bytes(key)
         return decode_figure(data) if data else None
+
+    def photos(self, figure: Figure | None) -> dict[str, bytes]:
+        """Return the photographs that a figure shows by their content hash; those that are missing are left out."""
+        wanted = [] if figure is None else [photo.sha256 for photo in figure.photos]
+        kept = {key: self._photos.pop(key) for key in dict.fromkeys(wanted) if key in self._photos}
+        lacking = [key for key in wanted if key not in kept]
+        found = kept | (self._store.pictures(lacking) if lacking else {})
+        self._photos.update(found)
+        while sum(map(len, self._photos.values())) > PHOTOS_KEPT:
+            self._photos.popitem(last=False)
+        return found
 
     # Reading anew
 

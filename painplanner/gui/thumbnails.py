@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
-from painplanner.core.figure import Figure, draw
+from painplanner.core.figure import Figure
+from painplanner.core.figure.shown import NO_PHOTOS, Photos, shown, shown_count
 from painplanner.core.plan import FigureRef
 from painplanner.core.practice import PersonDrawn
 from painplanner.core.values import Side
@@ -37,10 +38,17 @@ class _Wanted(NamedTuple):
 
 
 def picture(
-    figure: Figure, size: QSize, ratio: float = 1.0, *, frame: int = LAST, side: Side | None = None, is_dark: bool
+    figure: Figure,
+    size: QSize,
+    ratio: float = 1.0,
+    *,
+    frame: int = LAST,
+    side: Side | None = None,
+    is_dark: bool,
+    photos: Photos = NO_PHOTOS,
 ) -> QPixmap:
-    """Draw one frame of a figure now, on a transparent ground."""
-    drawing = draw(figure, frame % len(figure.frames), _limb(side))
+    """Draw one picture of a figure now, on a transparent ground."""
+    drawing = shown(figure, frame % shown_count(figure), _limb(side), photos)
     return drawing_painter.pixmap(drawing, size, person_drawn.palette("dark" if is_dark else "light"), ratio)
 
 
@@ -89,13 +97,19 @@ class Thumbnails(QObject):
             return
         wanted, ref = self._queue.popleft()
         figure = self._ctx.library.figure(ref)
-        if figure is not None and wanted.frame < len(figure.frames):
+        if figure is not None and wanted.frame < shown_count(figure):
             if len(self._kept) > _KEPT:
                 self._kept.clear()
             side = Side(wanted.side) if wanted.side else None
             size = QSize(wanted.width, wanted.height)
             self._kept[wanted] = picture(
-                figure, size, wanted.ratio, frame=wanted.frame, side=side, is_dark=wanted.is_dark
+                figure,
+                size,
+                wanted.ratio,
+                frame=wanted.frame,
+                side=side,
+                is_dark=wanted.is_dark,
+                photos=self._ctx.library.photos(figure),
             )
             self.drawn.emit()
         if self._queue:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from io import BytesIO
+
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QLabel
 
-from painplanner.core.figure import decode_figures
-from painplanner.core.values import Side
+from painplanner.core.figure import Figure, Photo, decode_figures
+from painplanner.core.values import LangText, Side, replace
 from painplanner.gui.theme import Theme
 from painplanner.gui.widgets.figure_view import FigureStrip, FigureThumb, captions
 from painplanner.paths import resources
@@ -30,6 +34,46 @@ def test_every_frame_has_its_caption(qtbot, bridge):
 def test_captions_count_what_lies_between():
     assert captions(1) == ("",)
     assert captions(4) == ("1 Start", "2", "3", "4 Finish")
+
+
+def test_photographs_beside_a_drawing_are_only_counted():
+    assert captions(3, drawn=2) == ("1 Start", "2 Finish", "3")
+    assert captions(2, drawn=1) == ("1", "2")
+    assert captions(2, drawn=0) == ("1 Start", "2 Finish")
+
+
+def test_a_photograph_is_shown_after_the_frames(qtbot, bridge):
+    theme = Theme("light")
+    data = red_jpeg()
+    photo = Photo(sha256=sha256(data).hexdigest(), width=400, height=300, alt=(LangText(lang="en", text="On a mat."),))
+    figure = replace(bridge, id="own.bridge", photos=(photo,))
+    strip = FigureStrip(figure, photos={photo.sha256: data})
+    qtbot.addWidget(strip)
+    assert [thumb.accessibleName() for thumb in strip.thumbs][2] == "On a mat."
+    for appearance in ("light", "dark"):
+        theme.choose(appearance)
+        seen = strip.thumbs[2].grab().toImage()
+        middle = seen.pixelColor(seen.width() // 2, seen.height() // 2)
+        assert middle.red() > 200 > 60 > middle.green()
+
+
+def test_a_missing_or_broken_photograph_shows_the_placeholder(qtbot, bridge):
+    Theme("light")
+    data = red_jpeg()
+    photo = Photo(sha256=sha256(data).hexdigest(), width=400, height=300)
+    figure = Figure(id="own.lift", frames=(), photos=(photo,))
+    for kept in ({}, {photo.sha256: data[:300]}, {photo.sha256: b"not a picture"}):
+        thumb = FigureThumb(figure, photos=kept)
+        qtbot.addWidget(thumb)
+        seen = thumb.grab().toImage()
+        assert seen.pixelColor(seen.width() // 2, seen.height() // 2).red() < 240
+        assert seen == FigureThumb(figure).grab().toImage()
+
+
+def red_jpeg() -> bytes:
+    buffer = BytesIO()
+    Image.new("RGB", (400, 300), (224, 16, 16)).save(buffer, "JPEG")
+    return buffer.getvalue()
 
 
 def test_the_other_side_is_another_picture(qtbot, bridge):

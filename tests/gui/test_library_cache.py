@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from painplanner.core.figure import Figure, Photo
 from painplanner.core.own import OwnEntry
 from painplanner.core.values import replace
 from painplanner.gui import library_cache
@@ -85,3 +86,25 @@ def test_forgetting_reads_everything_anew(ctx):
     assert cache.catalogue is before
     cache.forget()
     assert cache.catalogue is not before
+
+
+def of(*hashes):
+    photos = tuple(Photo(sha256=one, width=400, height=300) for one in hashes)
+    return Figure(id="own.lift", frames=(), photos=photos)
+
+
+def test_the_photographs_of_a_figure_are_found_and_a_missing_one_is_left_out(ctx):
+    cache = LibraryCache(ctx.store)
+    kept = ctx.store.add_picture(b"a photograph")
+    assert cache.photos(of(kept, "0" * 64)) == {kept: b"a photograph"}
+    assert cache.photos(None) == {}
+
+
+def test_no_more_photographs_are_held_than_were_meant_to_be(ctx, monkeypatch):
+    monkeypatch.setattr(library_cache, "PHOTOS_KEPT", 250)
+    cache = LibraryCache(ctx.store)
+    hashes = [ctx.store.add_picture(bytes([n]) * 100) for n in range(4)]
+    for one in hashes:
+        assert len(cache.photos(of(one))[one]) == 100
+    assert list(cache._photos) == hashes[-2:]
+    assert len(cache.photos(of(*hashes))) == 4

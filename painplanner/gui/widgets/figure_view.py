@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from painplanner.core.figure import Figure, alt_text, frame_count
+from painplanner.core.figure import Figure
+from painplanner.core.figure.shown import NO_PHOTOS, Photos, shown_alt, shown_count
 from painplanner.core.values import Side
 from painplanner.gui import person_drawn, theme, thumbnails
 from painplanner.gui.widgets.flow import FlowLayout
@@ -18,11 +19,16 @@ FRAME = QSize(212, 159)
 PAD = 4
 
 
-def captions(count: int) -> tuple[str, ...]:
-    """Return the words below the frames of a movement; a lone picture explains itself."""
+def captions(count: int, drawn: int = 0) -> tuple[str, ...]:
+    """Return the words below the pictures of a movement; photographs beside what is `drawn` are only counted.
+
+    A lone picture explains itself.
+    """
     if count == 1:
         return ("",)
-    return (_("{n} Start").format(n=1), *(str(n) for n in range(2, count)), _("{n} Finish").format(n=count))
+    moving = drawn or count
+    ends = {1: _("{n} Start"), moving: _("{n} Finish")} if moving > 1 else {}
+    return tuple(ends.get(n, "{n}").format(n=n) for n in range(1, count + 1))
 
 
 def framed(picture: QWidget) -> QPainter:
@@ -37,17 +43,23 @@ def framed(picture: QWidget) -> QPainter:
 
 
 class FigureThumb(QWidget):
-    """One frame of a figure in a quiet frame of its own."""
+    """One picture of a figure in a quiet frame of its own."""
 
     def __init__(
-        self, figure: Figure, frame: int = thumbnails.LAST, side: Side | None = None, size: QSize = FRAME
+        self,
+        figure: Figure,
+        frame: int = thumbnails.LAST,
+        side: Side | None = None,
+        size: QSize = FRAME,
+        photos: Photos = NO_PHOTOS,
     ) -> None:
-        """Draw a frame; the last one shows the movement at its end."""
+        """Draw a picture; the last one shows the movement at its end."""
         super().__init__()
-        self._figure, self._frame, self._side = figure, frame % frame_count(figure), side
+        self._figure, self._frame, self._side = figure, frame % shown_count(figure), side
+        self._photos = photos
         self._kept: tuple[tuple[object, ...], QPixmap] | None = None
         self.setFixedSize(size)
-        words = alt_text(figure, self._frame, "en")
+        words = shown_alt(figure, self._frame, "en")
         self.setAccessibleName(words or _("Picture {n}").format(n=self._frame + 1))
         self.setToolTip(words)
 
@@ -64,23 +76,33 @@ class FigureThumb(QWidget):
         wanted = (ratio, is_dark, person_drawn.shown())
         if self._kept is None or self._kept[0] != wanted:
             size = self.size() - QSize(2 * PAD, 2 * PAD)
-            drawn = thumbnails.picture(self._figure, size, ratio, frame=self._frame, side=self._side, is_dark=is_dark)
+            drawn = thumbnails.picture(
+                self._figure,
+                size,
+                ratio,
+                frame=self._frame,
+                side=self._side,
+                is_dark=is_dark,
+                photos=self._photos,
+            )
             self._kept = (wanted, drawn)
         return self._kept[1]
 
 
 class FigureStrip(QWidget):
-    """All frames of a figure with their captions, in as many rows as the width asks for."""
+    """All pictures of a figure with their captions, in as many rows as the width asks for."""
 
-    def __init__(self, figure: Figure, side: Side | None = None, *, size: QSize = FRAME) -> None:
-        """Lay the frames out."""
+    def __init__(
+        self, figure: Figure, side: Side | None = None, *, size: QSize = FRAME, photos: Photos = NO_PHOTOS
+    ) -> None:
+        """Lay the pictures out."""
         super().__init__()
-        count = frame_count(figure)
+        count = shown_count(figure)
         self.setAccessibleName(_("Pictures"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         flow = FlowLayout(self, gap=12)
-        self.thumbs = tuple(FigureThumb(figure, n, side, size) for n in range(count))
-        for thumb, caption in zip(self.thumbs, captions(count), strict=True):
+        self.thumbs = tuple(FigureThumb(figure, n, side, size, photos) for n in range(count))
+        for thumb, caption in zip(self.thumbs, captions(count, len(figure.frames)), strict=True):
             flow.addWidget(_with_caption(thumb, caption))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from painplanner.core.dose import side_of
-from painplanner.core.figure import alt_text, frame_count
+from painplanner.core.figure.shown import shown_alt, shown_count
 from painplanner.core.plan import Item
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.thumb import Thumb
@@ -49,15 +49,15 @@ class Pictures(QWidget):
     def show_item(self, item: Item) -> None:
         """Show the pictures of an item."""
         figure = self._ctx.library.figure(item.figure)
-        count = frame_count(figure) if figure is not None else 0
+        count = shown_count(figure) if figure is not None else 0
         while len(self.frames) < count:
             made = Frame(self._thumbnails)
             self._flow.addWidget(made)
             self.frames.append(made)
         if figure is not None:
-            side, words = side_of(item.dose), captions(count)
+            side, words = side_of(item.dose), captions(count, len(figure.frames))
             for place, frame in enumerate(self.frames[:count]):
-                frame.thumb.show_figure(item.figure, side, place, alt_text(figure, place, "en"))
+                frame.thumb.show_figure(item.figure, side, place, shown_alt(figure, place, "en"))
                 frame.caption.setText(words[place])
                 frame.caption.setVisible(bool(words[place]))
         for place, frame in enumerate(self.frames):

@@ -122,7 +122,7 @@ class EntryDetail(QWidget):
         figure = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         yield sections.misfit_notice(seen)
         yield explaining
-        yield sections.pictures(entry, figure)
+        yield sections.pictures(entry, figure, self._ctx.library.photos(figure))
         yield sections.at_a_glance(seen, entry, self._name, self.jump_wanted.emit, self._usual_dose(seen, entry))
         yield sections.reference_amounts(entry)
         yield sections.cautions(entry)

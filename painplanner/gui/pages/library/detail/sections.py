@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.dose import BehaviouralDose, CourseDose, HandsOnDose, ProcedureDose
 from painplanner.core.figure import Figure
+from painplanner.core.figure.shown import Photos
 from painplanner.core.library import Intervention, Kind, MedicineReference
 from painplanner.core.plan import Texts
 from painplanner.core.source import Source
@@ -61,10 +62,10 @@ def _signed(sign: str, words_beside: str) -> QWidget:
     return line
 
 
-def pictures(entry: Intervention, figure: Figure | None) -> QWidget | None:
-    """Show the frames of the movement; a quiet frame stands for an exercise that is not drawn."""
+def pictures(entry: Intervention, figure: Figure | None, photos: Photos) -> QWidget | None:
+    """Show the pictures of the movement; a quiet frame stands for an exercise that has none."""
     if figure is not None:
-        return FigureStrip(figure, size=FRAME)
+        return FigureStrip(figure, size=FRAME, photos=photos)
     if entry.figure or entry.kind is Kind.EXERCISE:
         return Placeholder(entry.kind.value, _("Not drawn yet"), SMALL_FRAME)
     return None

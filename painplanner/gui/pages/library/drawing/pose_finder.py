@@ -85,8 +85,10 @@ class PoseFinder(QWidget):
             self.frames.append(self._thumb(number, captions(count)[number] or words))
             self._flow.addWidget(self.frames[-1])
             self.frames[-1].show()
-        self._said.setText(_("Choose a pose of “{name}”").format(name=words) if count else "")
-        for part in (self._said, self._row, self.whole):
+        said = _("Choose a pose of “{name}”") if count else _("“{name}” is not drawn: it has no pose to take.")
+        self._said.setText(said.format(name=words))
+        self._said.setVisible(bool(words))
+        for part in (self._row, self.whole):
             part.setVisible(bool(count))
 
     def _thumb(self, number: int, words: str) -> QPushButton:

@@ -205,7 +205,7 @@ class FigureSection(EditSection):
         empty(self._strip)
         figure = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         if figure is not None:
-            self._strip.addWidget(FigureStrip(figure, size=SMALL_FRAME))
+            self._strip.addWidget(FigureStrip(figure, size=SMALL_FRAME, photos=self._ctx.library.photos(figure)))
         self._frames.setVisible(figure is not None)
 
     def show_anew(self) -> None:
