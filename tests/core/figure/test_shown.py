@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-from io import BytesIO
-
 import pytest
-from PIL import Image
+from core.photographed import ARROW, TALL, WIDE, figure, jpeg, kept, photo
 
 from painplanner.core.drawing import Area, Drawing, Line, Photograph, points_of, without_bytes
 from painplanner.core.figure import Figure, Frame, Photo, PhotoArrow, draw, draw_placeholder, encode_figure
@@ -15,29 +12,7 @@ from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.scene import USUAL
 from painplanner.core.figure.shown import is_shown, shown, shown_alt, shown_count
 from painplanner.core.figure.value import MOST_ARROWS, MOST_PICTURES, decode_figure
-from painplanner.core.values import Impossible, LangText
-
-WIDE, TALL = (400, 300), (120, 240)
-ARROW = PhotoArrow(x0=100, y0=200, x1=900, y1=800)
-
-
-def jpeg(size: tuple[int, int], **how: object) -> bytes:
-    buffer = BytesIO()
-    Image.effect_noise(size, 40).convert("RGB").save(buffer, "JPEG", **how)  # type: ignore[arg-type]
-    return buffer.getvalue()
-
-
-def photo(data: bytes, size: tuple[int, int] = WIDE, *arrows: PhotoArrow) -> Photo:
-    words = (LangText(lang="en", text="Lifts a box."), LangText(lang="es", text="Levanta una caja."))
-    return Photo(sha256=sha256(data).hexdigest(), width=size[0], height=size[1], arrows=arrows, alt=words)
-
-
-def figure(*photos: Photo, frames: int = 1) -> Figure:
-    return Figure(id="own.lift", frames=(Frame(base="standing"),) * frames, photos=photos)
-
-
-def kept(*jpegs: bytes) -> dict[str, bytes]:
-    return {sha256(data).hexdigest(): data for data in jpegs}
+from painplanner.core.values import Impossible
 
 
 def photograph(drawing: Drawing) -> Photograph:
@@ -46,7 +21,7 @@ def photograph(drawing: Drawing) -> Photograph:
 
 
 def test_photographs_come_after_the_drawn_frames() -> None:
-    data = jpeg(WIDE)
+    data = jpeg()
     both = figure(photo(data), frames=2)
     assert shown_count(both) == 3
     assert shown(both, 1) == draw(both, 1)
@@ -81,14 +56,14 @@ def test_arrows_lie_over_their_photograph_as_thick_as_on_a_drawing(size: tuple[i
 
 
 def test_a_real_person_is_never_mirrored() -> None:
-    data = jpeg(WIDE)
+    data = jpeg()
     mixed = figure(photo(data, WIDE, ARROW))
     assert shown(mixed, 1, "left", kept(data)) == shown(mixed, 1, "right", kept(data))
     assert shown(mixed, 0, "left") != shown(mixed, 0, "right")
 
 
 def test_a_photograph_that_is_missing_or_broken_leaves_the_placeholder() -> None:
-    data = jpeg(WIDE)
+    data = jpeg()
     one = figure(photo(data), frames=0)
     name = one.photos[0].sha256
     empty = draw_placeholder("Lifts a box.")
@@ -106,19 +81,19 @@ def test_a_jpeg_that_holds_more_than_its_picture_is_not_shown(how: dict[str, obj
 
 
 def test_a_photograph_of_another_size_than_is_said_is_not_shown() -> None:
-    data = jpeg(WIDE)
+    data = jpeg()
     assert not is_shown(figure(photo(data, TALL), frames=0), 0, kept(data))
 
 
 def test_each_picture_has_words_in_the_language_asked_for() -> None:
-    one = figure(photo(jpeg(WIDE)))
+    one = figure(photo(jpeg()))
     assert shown_alt(one, 1, "es") == "Levanta una caja."
     assert shown_alt(one, 1, "de") == "Lifts a box."
     assert shown_alt(one, 0, "en") == ""
 
 
 def test_what_is_kept_by_drawing_keeps_no_bytes_of_a_photograph() -> None:
-    data = jpeg(WIDE)
+    data = jpeg()
     drawing = shown(figure(photo(data, WIDE, ARROW), frames=0), 0, photos=kept(data))
     light = without_bytes(drawing)
     assert light == drawing
@@ -142,12 +117,12 @@ def test_figures_without_photographs_have_the_bytes_they_always_had() -> None:
 
 
 def test_a_figure_with_photographs_is_read_back_as_it_was() -> None:
-    one = figure(photo(jpeg(WIDE), WIDE, ARROW, PhotoArrow(x0=0, y0=0, x1=500, y1=0, bend=-100)), frames=0)
+    one = figure(photo(jpeg(), WIDE, ARROW, PhotoArrow(x0=0, y0=0, x1=500, y1=0, bend=-100)), frames=0)
     assert decode_figure(encode_figure(one)) == one
 
 
 def test_more_pictures_than_stand_in_a_row_are_refused() -> None:
-    one = photo(jpeg(WIDE))
+    one = photo(jpeg())
     assert shown_count(figure(one, one, frames=2)) == MOST_PICTURES
     for photos, frames in (((one,), 4), ((one, one), 3), ((one,) * 5, 0)):
         with pytest.raises(Impossible, match="too-many-pictures"):
