@@ -35,7 +35,7 @@ def _inked(drawing: Drawing) -> Crop:
     """Return the box round what is drawn, the ground left out of its width; the whole where words are in it."""
     if any(isinstance(shape, Text) for shape in drawing.shapes):
         return Crop(0, 0, drawing.width, drawing.height)
-    photo = next((shape for shape in drawing.shapes if isinstance(shape, Photograph)), None)
+    photo = _photograph(drawing)
     if photo is not None:  # it reaches to its frame
         x, y, width, height = photo.x, photo.y, photo.width, photo.height
         return Crop(x + _AROUND, y + _AROUND, width - 2 * _AROUND, height - 2 * _AROUND)
@@ -65,7 +65,13 @@ def _common_crop(drawings: Sequence[Drawing]) -> Crop:
     width = max(box.x + box.width for box in boxes) + _AROUND - x
     height = max(box.y + box.height for box in boxes) + _AROUND - y
     wide, high = max(width, height / _TALLEST), max(height, width * _FLATTEST)
-    return Crop(x - (wide - width) / 2, y, wide, high)
+    # Who is drawn stands at the foot of the frame; a photograph that is flatter than a frame lies in its middle.
+    low = y - (high - height) / 2 if all(map(_photograph, drawings)) else y
+    return Crop(x - (wide - width) / 2, low, wide, high)
+
+
+def _photograph(drawing: Drawing) -> Photograph | None:
+    return next((shape for shape in drawing.shapes if isinstance(shape, Photograph)), None)
 
 
 def draw_picture(

@@ -21,7 +21,7 @@ from painplanner.documents.blocks import Exercise, Picture
 from painplanner.documents.pdf import write_pdf
 from painplanner.documents.pdf.pictures import common_crop
 
-ONE, TWO = jpeg(WIDE), jpeg(TALL)
+ONE, TWO, FLAT = jpeg(WIDE), jpeg(TALL), jpeg((400, 100))
 
 
 def sheet(*figures: Figure, photos: dict[str, bytes] | None = None, large: bool = False) -> bytes:
@@ -97,6 +97,9 @@ def test_a_photograph_fills_its_frame() -> None:
     tall = common_crop((shown(figure(photo(TWO, TALL), frames=0), 0, None, kept(TWO)),))
     assert tall.height == pytest.approx(120)
     assert tall.x + tall.width / 2 == pytest.approx(80)
+    flat = common_crop((shown(figure(photo(FLAT, (400, 100)), frames=0), 0, None, kept(FLAT)),))
+    assert flat.width == pytest.approx(160)
+    assert flat.y + flat.height / 2 == pytest.approx(60)
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg/>", ONE[:-40], ONE + b"x", b"\xff\xd8\xff\xd9", jpeg(progressive=True)])
