@@ -43,6 +43,7 @@ class _English:
 
 _english: Translator = _English()
 _current: Translator = _english
+_current_language = "en"
 
 
 @cache
@@ -72,8 +73,13 @@ def _catalogue(lang: str) -> NullTranslations | None:
 
 def use_language(lang: str) -> None:
     """Set the language of the window for `_` and `ngettext`."""
-    global _current
-    _current = translator(lang)
+    global _current, _current_language
+    _current, _current_language = translator(lang), lang
+
+
+def language() -> str:
+    """Return the language of the window."""
+    return _current_language
 
 
 def _(message: str) -> str:

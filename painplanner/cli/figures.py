@@ -8,11 +8,13 @@ from pathlib import Path
 from painplanner.core.drawing import Drawing
 from painplanner.core.figure import Figure, draw, frame_count
 from painplanner.core.palette import Palette, palette
+from painplanner.core.values import replace
+from painplanner.documents.picture_words import picture_words
 from painplanner.errors import KnownError
 from painplanner.services.explaining import explaining_pictures
 from painplanner.services.files import write_whole
 from painplanner.services.library import read_figures
-from painplanner.text import _, ngettext
+from painplanner.text import _, language, ngettext
 
 PaintPng = Callable[[Drawing, Palette], bytes]
 
@@ -51,9 +53,8 @@ def _drawings(ids: Sequence[str]) -> list[tuple[str, Drawing]]:
 
 def _frames(figure: Figure) -> list[tuple[str, Drawing]]:
     count = frame_count(figure)
-    if count == 1:
-        return [(figure.id, draw(figure, 0))]
-    return [(f"{figure.id}-{n + 1}", draw(figure, n)) for n in range(count)]
+    told = [replace(draw(figure, n), alt=picture_words(figure, n, figure.id, language())) for n in range(count)]
+    return [(f"{figure.id}-{n}" if count > 1 else figure.id, drawing) for n, drawing in enumerate(told, 1)]
 
 
 def _make(folder: Path) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from painplanner.core.figure import Figure, draw_placeholder
-from painplanner.core.figure.shown import is_shown, photo_at, shown, shown_alt, shown_count
+from painplanner.core.figure.shown import is_shown, shown, shown_count
 from painplanner.core.plan import Item
 from painplanner.core.values import Side
 from painplanner.documents.blocks import Picture
+from painplanner.documents.picture_words import picture_words
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.request import Request
 from painplanner.documents.words import Words
@@ -33,18 +34,8 @@ def _picture(n: int, figure: Figure, item: Item, request: Request, w: Words) -> 
     return Picture(
         drawing=shown(figure, n, side, request.photos),
         caption=_caption(n, figure, item, w),
-        alt=_alt(n, figure, w) or f"{patient_name(item, w)} {n + 1}",
+        alt=picture_words(figure, n, patient_name(item, w), w.lang, is_left=side == "left"),
     )
-
-
-def _alt(n: int, figure: Figure, w: Words) -> str:
-    """Return the words for a picture; those of a photograph, which a clinician wrote, only in the paper's language."""
-    photo = photo_at(figure, n)
-    if photo is None:
-        return shown_alt(figure, n, w.lang)
-    langs = {one.lang for one in photo.alt if one.text.strip()}
-    lang = next((one for one in (w.lang, w.lang.split("-")[0]) if one in langs), None)
-    return shown_alt(figure, n, lang) if lang is not None else ""
 
 
 def _caption(n: int, figure: Figure, item: Item, w: Words) -> str:

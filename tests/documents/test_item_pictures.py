@@ -8,7 +8,7 @@ from documents.sciatica import BRIDGE, request, with_items
 
 from painplanner.core.dose import ExerciseDose
 from painplanner.core.drawing import Photograph
-from painplanner.core.figure import Figure, Photo, draw_placeholder
+from painplanner.core.figure import Figure, Frame, Photo, draw_placeholder
 from painplanner.core.plan import Item
 from painplanner.core.values import Side, replace
 from painplanner.documents.as_text import as_text
@@ -87,3 +87,12 @@ def test_a_sheet_whose_photographs_are_all_gone_says_the_rest() -> None:
     bare = as_text(exercise_sheet(request(plan, figures=figures)))
     assert "[Picture: Lifts a box.]" in whole
     assert bare == whole.replace("[Picture: Lifts a box.]", "[Picture: We will show you: No picture yet: Bridge]")
+
+
+def test_a_drawing_without_words_is_told_by_exercise_and_pose_in_the_language_of_the_paper() -> None:
+    drawn = Figure(id="own.x", frames=(Frame(base="supine", right_knee=90),), trains="right_knee")
+    (english,), (spanish,) = shown(drawn, {}), shown(drawn, {}, lang="es")
+    assert english.alt.startswith("Bridge: lying on the back, right knee bent 90 degrees")
+    assert spanish.alt.startswith("Puente: persona acostada boca arriba, rodilla derecha doblada 90 grados")
+    (left,) = shown(drawn, {}, replace(BRIDGE, dose=ExerciseDose(sets=2, side=Side.LEFT)))
+    assert "left knee bent 90 degrees" in left.alt

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QLabel
 
-from painplanner.core.figure import Figure, Photo, decode_figures
+from painplanner.core.figure import Figure, Frame, Photo, decode_figures
 from painplanner.core.values import LangText, Side, replace
 from painplanner.gui.theme import Theme
 from painplanner.gui.widgets.figure_view import FigureStrip, FigureThumb, captions
@@ -91,3 +91,15 @@ def test_it_follows_the_theme(qtbot, bridge):
     light = thumb.grab().toImage()
     theme.choose("dark")
     assert thumb.grab().toImage() != light
+
+
+def test_a_picture_without_words_is_read_out_by_exercise_and_pose(qtbot):
+    Theme("light")
+    own = Figure(id="own.x", frames=(Frame(base="supine", right_knee=90), Frame(right_knee=0)), trains="right_knee")
+    strip, left = FigureStrip(own, name="Press"), FigureStrip(own, Side.LEFT, name="Press")
+    for one in (strip, left):
+        qtbot.addWidget(one)
+    said = strip.thumbs[0].accessibleName()
+    assert said.startswith("Press, picture 1 of 2: lying on the back, right knee bent 90 degrees")
+    assert said == strip.thumbs[0].toolTip()
+    assert "left knee" in left.thumbs[0].accessibleName()

@@ -7,12 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure
-from painplanner.core.figure.shown import NO_PHOTOS, Photos, shown_alt, shown_count
+from painplanner.core.figure.shown import NO_PHOTOS, Photos, shown_count
 from painplanner.core.values import Side
+from painplanner.documents.picture_words import picture_words
 from painplanner.gui import person_drawn, theme, thumbnails
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label
-from painplanner.text import _
+from painplanner.text import _, language
 
 FRAME = QSize(212, 159)
 """Four to three, like the drawings."""
@@ -52,15 +53,16 @@ class FigureThumb(QWidget):
         side: Side | None = None,
         size: QSize = FRAME,
         photos: Photos = NO_PHOTOS,
+        name: str = "",
     ) -> None:
-        """Draw a picture; the last one shows the movement at its end."""
+        """Draw a picture of the exercise `name`; the last one shows the movement at its end."""
         super().__init__()
         self._figure, self._frame, self._side = figure, frame % shown_count(figure), side
         self._photos = photos
         self._kept: tuple[tuple[object, ...], QPixmap] | None = None
         self.setFixedSize(size)
-        words = shown_alt(figure, self._frame, "en")
-        self.setAccessibleName(words or _("Picture {n}").format(n=self._frame + 1))
+        words = picture_words(figure, self._frame, name or _("Exercise"), language(), is_left=side is Side.LEFT)
+        self.setAccessibleName(words)
         self.setToolTip(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,7 +95,13 @@ class FigureStrip(QWidget):
     """All pictures of a figure with their captions, in as many rows as the width asks for."""
 
     def __init__(
-        self, figure: Figure, side: Side | None = None, *, size: QSize = FRAME, photos: Photos = NO_PHOTOS
+        self,
+        figure: Figure,
+        side: Side | None = None,
+        *,
+        size: QSize = FRAME,
+        photos: Photos = NO_PHOTOS,
+        name: str = "",
     ) -> None:
         """Lay the pictures out."""
         super().__init__()
@@ -101,7 +109,7 @@ class FigureStrip(QWidget):
         self.setAccessibleName(_("Pictures"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         flow = FlowLayout(self, gap=12)
-        self.thumbs = tuple(FigureThumb(figure, n, side, size, photos) for n in range(count))
+        self.thumbs = tuple(FigureThumb(figure, n, side, size, photos, name) for n in range(count))
         for thumb, caption in zip(self.thumbs, captions(count, len(figure.frames)), strict=True):
             flow.addWidget(_with_caption(thumb, caption))
 

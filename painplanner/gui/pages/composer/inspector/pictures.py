@@ -6,14 +6,18 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from painplanner.core.dose import side_of
-from painplanner.core.figure.shown import shown_alt, shown_count
-from painplanner.core.plan import Item
+from painplanner.core.figure import Figure
+from painplanner.core.figure.shown import shown_count
+from painplanner.core.plan import Item, item_name
+from painplanner.core.values import Side
+from painplanner.documents.picture_words import picture_words
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.thumb import Thumb
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.figure_view import captions
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label
+from painplanner.text import language
 
 SIZE = QSize(112, 84)
 """Two beside one another at the least width of the inspector."""
@@ -57,9 +61,15 @@ class Pictures(QWidget):
         if figure is not None:
             side, words = side_of(item.dose), captions(count, len(figure.frames))
             for place, frame in enumerate(self.frames[:count]):
-                frame.thumb.show_figure(item.figure, side, place, shown_alt(figure, place, "en"))
+                frame.thumb.show_figure(item.figure, side, place, _words(item, figure, place))
                 frame.caption.setText(words[place])
                 frame.caption.setVisible(bool(words[place]))
         for place, frame in enumerate(self.frames):
             frame.setVisible(place < count)
         self.setVisible(count > 0)
+
+
+def _words(item: Item, figure: Figure, place: int) -> str:
+    """Return what is read out of one picture, in the language of the window."""
+    is_left = side_of(item.dose) is Side.LEFT
+    return picture_words(figure, place, item_name(item, language()), language(), is_left=is_left)

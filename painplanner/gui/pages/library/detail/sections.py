@@ -11,7 +11,7 @@ from painplanner.core.dose import BehaviouralDose, CourseDose, HandsOnDose, Proc
 from painplanner.core.figure import Figure
 from painplanner.core.figure.shown import Photos
 from painplanner.core.library import Intervention, Kind, MedicineReference
-from painplanner.core.plan import Texts
+from painplanner.core.plan import Texts, texts_in
 from painplanner.core.source import Source
 from painplanner.core.values import text_in
 from painplanner.gui.languages import language_name
@@ -36,7 +36,7 @@ from painplanner.gui.widgets.parallel_lines import ParallelLine, ParallelLines
 from painplanner.gui.widgets.placeholder import Placeholder
 from painplanner.services import words
 from painplanner.services.words.ranges import range_line
-from painplanner.text import _
+from painplanner.text import _, language
 
 Name = Callable[[str], str]
 Jump = Callable[[str], None]
@@ -65,7 +65,8 @@ def _signed(sign: str, words_beside: str) -> QWidget:
 def pictures(entry: Intervention, figure: Figure | None, photos: Photos) -> QWidget | None:
     """Show the pictures of the movement; a quiet frame stands for an exercise that has none."""
     if figure is not None:
-        return FigureStrip(figure, size=FRAME, photos=photos)
+        name = texts_in(entry.texts, language()).name
+        return FigureStrip(figure, size=FRAME, photos=photos, name=name)
     if entry.figure or entry.kind is Kind.EXERCISE:
         return Placeholder(entry.kind.value, _("Not drawn yet"), SMALL_FRAME)
     return None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
 from painplanner.core.library import Category, Intervention, Kind, SafetyRule
 from painplanner.core.own import new_entry
-from painplanner.core.plan import FigureRef, Purpose
+from painplanner.core.plan import FigureRef, Purpose, texts_in
 from painplanner.core.values import Discipline, Mechanism, Region
 from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
 from painplanner.gui.context import AppContext
@@ -28,7 +28,7 @@ from painplanner.gui.widgets.finder import Found
 from painplanner.gui.widgets.layouts import empty
 from painplanner.gui.widgets.word_list import matching
 from painplanner.services import words
-from painplanner.text import _
+from painplanner.text import _, language
 
 SIDE_BY_SIDE_FROM = 440
 Options = tuple[tuple[str, str], ...]
@@ -205,7 +205,8 @@ class FigureSection(EditSection):
         empty(self._strip)
         figure = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         if figure is not None:
-            self._strip.addWidget(FigureStrip(figure, size=SMALL_FRAME, photos=self._ctx.library.photos(figure)))
+            name, photos = texts_in(entry.texts, language()).name, self._ctx.library.photos(figure)
+            self._strip.addWidget(FigureStrip(figure, size=SMALL_FRAME, photos=photos, name=name))
         self._frames.setVisible(figure is not None)
 
     def show_anew(self) -> None:
