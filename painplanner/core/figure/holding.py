@@ -22,6 +22,7 @@ from painplanner.core.figure.vector import (
     turned,
     unit,
 )
+from painplanner.core.figure.wrists import allowed
 from painplanner.core.values import Impossible
 
 
@@ -63,20 +64,43 @@ def _level(turn: Turn) -> Vec:
 
 
 def _hold_hand(body: Skeleton, pin: Pin, side: str) -> None:
+    """Bring a hand to a place; a wrist that cannot turn as far as is asked turns as far as it can."""
     p, t = body.points, body.turns
     sign = 1.0 if side == "right" else -1.0
     shoulder = p[f"{side}_shoulder"]
     target = _target(body, pin, (0.0, 0.0, shoulder[2]))
     fingers = unit(point(body, pin.points)) if pin.points else unit(sub(target, shoulder))
-    wrist = sub(target, mul(fingers, PALM))
+    normal = unit(point(body, pin.palm)) if pin.palm else None
     f, u, r = t["thorax"]
     pole = point(body, pin.bend) if pin.bend else add(add(mul(u, -1.0), mul(f, -0.45)), mul(r, 0.35 * sign))
+    _, fore = _arm_to(shoulder, sub(target, mul(fingers, PALM)), pole)
+    thumb = mul(cross(fingers, normal or mul(fore[2], -sign)), sign)
+    asked = frame_from(mul(fingers, -1.0), thumb)
+    set_arm(body, side, *_settled(shoulder, target, pole, asked, sign))
+
+
+def _settled(shoulder: Vec, target: Vec, pole: Vec, palm: Turn, sign: float) -> tuple[Turn, Turn, Turn]:
+    """Return upper arm, forearm and hand once they agree: a hand that is turned back moves its forearm."""
+    tried: list[tuple[float, tuple[Turn, Turn, Turn]]] = []
+    for _ in range(_ROUNDS):
+        upper, fore = _arm_to(shoulder, add(target, mul(palm[1], PALM)), pole)
+        excess, nearest = allowed(fore, palm, sign)
+        tried.append((excess, (upper, fore, palm)))
+        if excess == 0:
+            break
+        palm = nearest
+    return min(tried, key=lambda one: one[0])[1]
+
+
+_ROUNDS = 8
+
+
+def _arm_to(shoulder: Vec, wrist: Vec, pole: Vec) -> tuple[Turn, Turn]:
+    """Return upper arm and forearm that reach for a wrist with the elbow towards `pole`."""
     elbow, wrist = reach(shoulder, wrist, UPPER_ARM, FOREARM, pole)
-    ahead = mul(_bend_way(shoulder, elbow, wrist, pole), -1.0)
-    upper, fore = frame_from(sub(shoulder, elbow), ahead), frame_from(sub(elbow, wrist), ahead)
-    normal = unit(point(body, pin.palm)) if pin.palm else mul(fore[2], -sign)
-    thumb = mul(cross(fingers, normal), sign)
-    set_arm(body, side, upper, fore, frame_from(mul(fingers, -1.0), thumb))
+    upper = frame_from(sub(shoulder, elbow), mul(_bend_way(shoulder, elbow, wrist, pole), -1.0))
+    up = unit(sub(elbow, wrist))  # an elbow bends about one axis, however far it is folded
+    return upper, (cross(up, upper[2]), up, upper[2])
 
 
 def reach(start: Vec, end: Vec, first: float, second: float, pole: Vec) -> tuple[Vec, Vec]:

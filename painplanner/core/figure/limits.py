@@ -14,14 +14,14 @@ SLACK = 0.3
 _SUNK = 0.5
 _PARTS = ("trunk", "head", *(f"{s}_{part}" for s in SIDES for part in ("foot", "knee", "elbow", "wrist")))
 
-# Degrees for flexion, bend to a side and turn; for the wrist, across and along; wide, as those of the joints.
+# Degrees for flexion, bend to a side and turn; for the wrist, bend and to the thumb; wide, as those of the joints.
 TURNS: dict[str, tuple[tuple[float, float], ...]] = {
     "lumbar": ((-34.0, 59.0), (-30.0, 30.0), (-15.0, 15.0)),
     "thorax": ((-34.0, 54.0), (-30.0, 30.0), (-45.0, 45.0)),
     "neck": ((-60.0, 50.0), (-40.0, 40.0), (-60.0, 60.0)),
     "head": ((-30.0, 30.0), (-15.0, 15.0), (-45.0, 45.0)),
     "blade": ((-4.0, 5.0), (-3.0, 6.0), (0.0, 0.0)),
-    "wrist": ((-35.0, 45.0), (-90.0, 90.0), (0.0, 0.0)),
+    "wrist": (LIMITS["wrist"], LIMITS["wrist_side"], (0.0, 0.0)),
 }
 
 

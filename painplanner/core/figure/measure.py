@@ -8,6 +8,7 @@ from collections.abc import Callable
 from painplanner.core.figure.body import CHEST_AT, SHOULDER_AT, SHOULDER_HALF
 from painplanner.core.figure.bones import Skeleton, ankle_flexion
 from painplanner.core.figure.vector import Turn, Vec, across, cross, dot, mul, sub, unit
+from painplanner.core.figure.wrists import arm_turns
 from painplanner.core.values import Impossible
 
 _CLAVICLE = 8.1
@@ -80,28 +81,14 @@ def _hip_turn(body: Skeleton, side: str, sign: float) -> float:
     return math.degrees(math.atan2(out * sign, ahead))
 
 
-def _forearm(body: Skeleton, side: str, sign: float) -> float:
-    """Return how far the palm is turned from thumb up: down (pronation) positive, up negative."""
-    fore, palm = body.turns[f"{side}_forearm"], body.turns[f"{side}_palm"]
-    thumb = unit(across(palm[0], fore[1]), palm[0])
-    out, ahead = _about_own_length((thumb, fore[1], fore[2]), body.turns[f"{side}_upper_arm"])
-    return math.degrees(math.atan2(-out * sign, ahead))
+def _hand(which: int) -> Callable[[Skeleton, str, float], float]:
+    """Return the measure of a hand on its arm: palm down from thumb up, flexion, tilt to the thumb."""
 
+    def measured(body: Skeleton, side: str, sign: float) -> float:
+        upper, fore, palm = (body.turns[f"{side}_{part}"] for part in ("upper_arm", "forearm", "palm"))
+        return arm_turns(upper, fore, palm, sign)[which]
 
-def _in_hand(body: Skeleton, side: str, sign: float) -> Vec:
-    """Return the forearm's way as the hand sees it: to the thumb, along the fingers, out of the palm."""
-    way, palm = _down(body.turns[f"{side}_forearm"]), body.turns[f"{side}_palm"]
-    return (dot(way, palm[0]), -dot(way, palm[1]), -dot(way, palm[2]) * sign)
-
-
-def _wrist(body: Skeleton, side: str, sign: float) -> float:
-    _, along, out = _in_hand(body, side, sign)
-    return math.degrees(math.atan2(-out, along))
-
-
-def _wrist_side(body: Skeleton, side: str, sign: float) -> float:
-    thumb, along, _ = _in_hand(body, side, sign)
-    return math.degrees(math.atan2(-thumb, along))
+    return measured
 
 
 def _blade_way(body: Skeleton, side: str, sign: float) -> Vec:
@@ -144,8 +131,8 @@ _PAIRED: dict[str, Callable[[Skeleton, str, float], float]] = {
     "elbow": lambda body, side, _: _flexion(
         body.turns[f"{side}_upper_arm"], _down(body.turns[f"{side}_forearm"]), -1.0
     ),
-    "forearm": _forearm,
-    "wrist": _wrist,
-    "wrist_side": _wrist_side,
+    "forearm": _hand(0),
+    "wrist": _hand(1),
+    "wrist_side": _hand(2),
     "fingers": lambda body, side, _: sum(body.fingers[side]),
 }

@@ -15,6 +15,7 @@ from painplanner.core.figure.pose import SIDES, Pose, Triple, changed, poses
 from painplanner.core.figure.skeleton import Skeleton
 from painplanner.core.figure.value import Figure, Frame, Hand, Pin
 from painplanner.core.figure.vector import Turn, Vec, cross, dot, mul, sub, turned, unit
+from painplanner.core.figure.wrists import arm_turns
 from painplanner.core.values import replace
 
 START = "standing"
@@ -100,18 +101,12 @@ def limb_angles(parent: Turn, child: Turn, sign: float) -> Triple:
     return (_atan(-m[0][1], m[1][1]), -sign * _asin(m[2][1]), -sign * _atan(-m[2][0], m[2][2]))
 
 
-def hand_angles(fore: Turn, palm: Turn, sign: float) -> tuple[float, float, float]:
-    """Return how a hand is turned on a forearm that is not turned: pronation, and both angles of the wrist."""
-    m = Seen.by(fore, palm).m
-    return (sign * _atan(m[0][2], m[2][2]), sign * _asin(-m[1][2]), _atan(m[1][0], m[1][1]))
-
-
 def arm_of(body: Skeleton, side: str) -> dict[str, Triple]:
     """Return the angles of an arm as it stands, wherever it is held."""
     t, sign = body.turns, sign_of(side)
     upper, fore = t[f"{side}_upper_arm"], t[f"{side}_forearm"]
     flexion = _atan(-dot(fore[1], upper[0]), dot(fore[1], upper[1]))
-    pronation, across, along = hand_angles(turned(upper, upper[2], flexion), t[f"{side}_palm"], sign)
+    pronation, across, along = arm_turns(upper, fore, t[f"{side}_palm"], sign)
     return {
         f"{side}_shoulder": limb_angles(t["thorax"], upper, sign),
         f"{side}_elbow": (flexion, pronation, 0.0),
