@@ -14,6 +14,7 @@ from typing import TypeVar
 from painplanner.core.dose import AnyDose, BehaviouralDose, ExerciseDose, HandsOnDose, MedicineDose, ProcedureDose
 from painplanner.core.laid_over import LaidOver
 from painplanner.core.library import Intervention, Kind, Library, Template
+from painplanner.core.measure import Measure
 from painplanner.core.plan import Texts
 from painplanner.core.shelved import PRACTICE, Held, Seen, Shelved, places_seen
 from painplanner.core.values import NAME_LIMIT, Impossible, Value, replace, tidy
@@ -57,11 +58,12 @@ class OwnLibrary:
     """Everything own as the person at the desk sees it: the practice's and this person's.
 
     `hidden` gives the owners who hid an id, `tags` the words it is found by, `figures` the content hash of each own
-    picture.
+    picture. Own measures are everybody's, because a plan that asks for one is everybody's.
     """
 
     entries: Sequence[OwnEntry] = ()
     templates: Sequence[OwnTemplate] = ()
+    measures: Sequence[Measure] = ()
     hidden: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     figures: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -86,13 +88,13 @@ class OwnChange:
 
 def with_own(built_in: Library, own: OwnLibrary) -> Library:
     """Return the library as a person sees it: theirs over the practice's over the built-in; hidden ones stay in it."""
-    if not (own.entries or own.templates or own.figures):
+    if not (own.entries or own.templates or own.measures or own.figures):
         return built_in
     return Library(
         version=built_in.version,
         entries=LaidOver(Seen(own.entries, _places(own.entries)), built_in.entries),
         templates=LaidOver(Seen(own.templates, _places(own.templates)), built_in.templates),
-        measures=built_in.measures,
+        measures=LaidOver({measure.id: measure for measure in own.measures}, built_in.measures),
         figures={**built_in.figures, **own.figures},
     )
 
@@ -103,7 +105,8 @@ def library_for(owner: str, built_in: Library, own: OwnLibrary) -> Library:
         return with_own(built_in, own)
     entries = tuple(one for one in own.entries if one.owner == PRACTICE)
     templates = tuple(one for one in own.templates if one.owner == PRACTICE)
-    return with_own(built_in, OwnLibrary(entries=entries, templates=templates, figures=own.figures))
+    shared = OwnLibrary(entries=entries, templates=templates, measures=own.measures, figures=own.figures)
+    return with_own(built_in, shared)
 
 
 def own_entry(entry_id: str, own: OwnLibrary) -> OwnEntry | None:

@@ -1,4 +1,4 @@
-"""Numbers that are given once and never again: plans, and the proposal of the next record number."""
+"""Numbers that are given once and never again: plans, printed logs, and the proposal of the next record number."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from painplanner.store.tables import counters
 
 PLAN = "plan"
 RECORD = "record"
-FIRST = {PLAN: 1001, RECORD: 1001}
+LOG = "log"
+FIRST = {PLAN: 1001, RECORD: 1001, LOG: 1001}
 
 _value = select(counters.c.value).where(counters.c.name == bindparam("which"))
 _set = counters.update().where(counters.c.name == bindparam("which"))

@@ -1,4 +1,4 @@
-"""What is due, as prepared rows: written with every save of a plan or patient, and read as they stand."""
+"""What is due, as prepared rows: written with every save of what asks for it, and read as they stand."""
 
 from __future__ import annotations
 
@@ -52,9 +52,14 @@ class DueShelf(Shelf):
         )
 
 
-def replace_due(unit: Connection, items: Iterable[DueItem], *, patient: str, plan: str = "") -> None:
-    """Put these rows in the place of those that a plan, or a patient without a plan, had; equal ones stay untouched."""
-    owner = plan or patient
+def replace_due(
+    unit: Connection, items: Iterable[DueItem], *, patient: str = "", plan: str = "", owner: str = ""
+) -> None:
+    """Put these rows in the place of those that their owner had; equal ones stay untouched.
+
+    The owner is the reading or log that is named, else the plan, else the patient.
+    """
+    owner = owner or plan or patient
     known = [tuple(row) for row in unit.execute(_known, {"which": owner})]
     wanted = [
         (owner, place, item.kind, patient, plan or None, item.on, item.subject, msgspec.json.encode(item.args))

@@ -32,6 +32,7 @@ from painplanner.store.database import put
 from painplanner.store.faults import NotFound, damaged, newer_practice
 from painplanner.store.habits import add_pictures
 from painplanner.store.library import LibraryShelf, add_figures, kept_news
+from painplanner.store.own_measures import OwnMeasureShelf
 from painplanner.store.own_parts import OwnPartShelf, keep_own_parts
 from painplanner.store.tables import (
     hidden_ids,
@@ -50,7 +51,7 @@ READ_AT_ONCE = 200
 _as_tags = msgspec.json.Decoder(tuple[str, ...])
 
 
-class OwnShelf(LibraryShelf, OwnPartShelf):
+class OwnShelf(LibraryShelf, OwnPartShelf, OwnMeasureShelf):
     """The library as this person sees it."""
 
     def library(self) -> Library:
@@ -75,6 +76,7 @@ class OwnShelf(LibraryShelf, OwnPartShelf):
             return OwnLibrary(
                 entries=self._own_entries(unit),
                 templates=self._own(unit, own_templates, OwnTemplate),
+                measures=self.own_measures(),
                 hidden=_owners(self._mine(unit, hidden_ids)),
                 tags=_joined(self._mine(unit, tags)),
                 figures={row.id: row.sha256 for row in unit.execute(select(own_figures))},

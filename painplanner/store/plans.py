@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from painplanner.core.codec import content_hash, decode_plan, encode_plan
 from painplanner.core.due import DueItem, plan_due
-from painplanner.core.plan import PLAN_SCHEMA, Plan
+from painplanner.core.plan import PLAN_SCHEMA, Plan, PlanStatus
 from painplanner.store import counters
 from painplanner.store.database import put
 from painplanner.store.due import replace_due
 from painplanner.store.faults import NotFound, damaged, readable
+from painplanner.store.logs import expect_no_sheets, forget_sheets
 from painplanner.store.papers import keep_papers, keep_snapshot
 from painplanner.store.rows import NewPaper, PlanRow, RevisionRow
 from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
@@ -81,7 +82,7 @@ class PlanShelf(Shelf):
         with self._db.writing() as unit:
             put(unit, plans, _plan_row(plan, at, is_draft=True), *FIXED)
             put(unit, drafts, row)
-            replace_due(unit, due, patient=plan.patient, plan=plan.id)
+            _write_due(unit, plan, due)
 
     def load_plan(self, plan_id: str) -> Plan:
         """Return a plan as it was left: its draft, else its newest revision. Raises NotFound."""
@@ -107,7 +108,8 @@ class PlanShelf(Shelf):
             unit.execute(_forget_draft, {"which": plan_id})
             newest = unit.execute(_newest, {"which": plan_id}).first()
             if newest is None:
-                replace_due(unit, (), patient="", plan=plan_id)
+                replace_due(unit, (), plan=plan_id)
+                forget_sheets(unit, plan_id)
                 unit.execute(_forget_plan, {"which": plan_id})
                 return
             plan, is_draft, at = self._plan(newest.payload), newest.state != "final", self._desk.clock()
@@ -143,7 +145,7 @@ class PlanShelf(Shelf):
             row["snapshot"] = keep_snapshot(unit, snapshot)
             row["n"] = unit.execute(_highest, {"which": plan.id}).scalar_one() + 1
             unit.execute(_insert_revision, row)
-            replace_due(unit, due, patient=plan.patient, plan=plan.id)
+            _write_due(unit, plan, due)
             shared = {"plan": plan.id, "patient": plan.patient, "revision": row["id"], "snapshot": row["snapshot"]}
             keep_papers(unit, papers, {**shared, **self._made(at)})
         return RevisionRow(
@@ -203,6 +205,12 @@ class PlanShelf(Shelf):
 
 def _no_plan() -> NotFound:
     return NotFound(_("This plan is not in the practice. Nothing was changed. Open the patient and choose a plan."))
+
+
+def _write_due(unit: Connection, plan: Plan, items: Iterable[DueItem]) -> None:
+    replace_due(unit, items, patient=plan.patient, plan=plan.id)
+    if plan.status is PlanStatus.FINISHED:
+        expect_no_sheets(unit, plan.id)
 
 
 def _plan_row(plan: Plan, at: datetime, *, is_draft: bool) -> dict[str, Any]:

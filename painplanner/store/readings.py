@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
 
 from painplanner.core.codec import decode, encode
+from painplanner.core.log_due import reading_due
 from painplanner.core.measure import Reading
 from painplanner.store.database import put
+from painplanner.store.due import replace_due
 from painplanner.store.faults import readable
+from painplanner.store.own_measures import measure_name
 from painplanner.store.shelf import Shelf
 from painplanner.store.tables import readings
 
@@ -16,6 +22,8 @@ _of_patient = (
     .where(readings.c.patient == bindparam("which"))
     .order_by(readings.c.taken_on, readings.c.id)
 )
+_series = _of_patient.where(readings.c.measure == bindparam("of"))
+_forget = readings.delete().where(readings.c.id == bindparam("which"))
 
 
 class ReadingShelf(Shelf):
@@ -24,23 +32,46 @@ class ReadingShelf(Shelf):
     def readings(self, patient_id: str) -> tuple[Reading, ...]:
         """Return the readings of a patient, oldest first."""
         with self._db.reading() as unit:
-            found = unit.execute(_of_patient, {"which": patient_id}).scalars().all()
+            return self._series(unit.execute(_of_patient, {"which": patient_id}).scalars().all())
+
+    def series(self, patient_id: str, measure_id: str) -> tuple[Reading, ...]:
+        """Return the readings of one measure of a patient, oldest first."""
+        with self._db.reading() as unit:
+            return self._series(unit.execute(_series, {"which": patient_id, "of": measure_id}).scalars().all())
+
+    def _series(self, found: Sequence[bytes]) -> tuple[Reading, ...]:
         with readable(self.folder):
             return tuple(decode(data, Reading) for data in found)
 
     def save_reading(self, reading: Reading) -> None:
-        """Write a reading, in the place of the one with its id."""
-        row = {
-            "id": reading.id,
-            "patient": reading.patient,
-            "measure": reading.measure,
-            "taken_on": reading.on,
-            "payload": encode(reading),
-        }
+        """Write a reading, in the place of the one with its id, and the action it calls for."""
         with self._db.writing() as unit:
-            put(unit, readings, row)
+            put(unit, readings, _row(reading))
+            name = measure_name(unit, reading.measure) if reading.alert else ""
+            replace_due(unit, reading_due(reading, name), patient=reading.patient, owner=reading.id)
 
     def delete_reading(self, reading_id: str) -> None:
-        """Take a reading away."""
+        """Take a reading away, and what it asked for."""
         with self._db.writing() as unit:
-            unit.execute(readings.delete().where(readings.c.id == reading_id))
+            replace_due(unit, (), owner=reading_id)
+            unit.execute(_forget, {"which": reading_id})
+
+
+def put_in_place(unit: Connection, former: Iterable[str], new: Iterable[Reading]) -> None:
+    """Put readings in the place of former ones, all in one go."""
+    made = list(new)
+    gone = {*former, *(reading.id for reading in made)}
+    if gone:
+        unit.execute(_forget, [{"which": one} for one in sorted(gone)])
+    if made:
+        unit.execute(readings.insert(), [_row(reading) for reading in made])
+
+
+def _row(reading: Reading) -> dict[str, Any]:
+    return {
+        "id": reading.id,
+        "patient": reading.patient,
+        "measure": reading.measure,
+        "taken_on": reading.on,
+        "payload": encode(reading),
+    }

@@ -16,6 +16,7 @@ from painplanner.store.database import put
 from painplanner.store.due import DueShelf
 from painplanner.store.faults import WrongPassphrase
 from painplanner.store.habits import HabitShelf, PictureShelf
+from painplanner.store.logs import LogShelf
 from painplanner.store.own import OwnShelf
 from painplanner.store.papers import PaperShelf
 from painplanner.store.patients import PatientShelf
@@ -26,7 +27,16 @@ from painplanner.store.tables import people, practice
 
 
 class Store(
-    PatientShelf, PlanShelf, PaperShelf, ReadingShelf, OwnShelf, HabitShelf, PictureShelf, DueShelf, BackupShelf
+    PatientShelf,
+    PlanShelf,
+    PaperShelf,
+    ReadingShelf,
+    LogShelf,
+    OwnShelf,
+    HabitShelf,
+    PictureShelf,
+    DueShelf,
+    BackupShelf,
 ):
     """An open practice. May be opened in one thread and used in another; every call is one unit of work."""
 

@@ -183,13 +183,39 @@ readings = Table(
     "readings",
     metadata,
     _id(),
-    Column("patient", ID, ForeignKey("patients.id"), nullable=False, index=True),
+    Column("patient", ID, ForeignKey("patients.id"), nullable=False),
     Column("measure", ID, nullable=False),
     Column("taken_on", Date, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Index("ix_readings_series", "patient", "measure", "taken_on"),
 )
 
-# `owner` is a plan, or a patient where it is not about a plan; its rows are numbered in their order.
+# Logs as they were printed, and as they came back filled.
+log_sheets = Table(
+    "log_sheets",
+    metadata,
+    _id(),
+    Column("number", Integer, nullable=False),
+    Column("plan", ID, ForeignKey("plans.id"), nullable=False, index=True),
+    Column("patient", ID, ForeignKey("patients.id"), nullable=False, index=True),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    UniqueConstraint("number"),
+)
+
+logs = Table(
+    "logs",
+    metadata,
+    _id(),
+    Column("sheet", ID, ForeignKey("log_sheets.id"), nullable=False, index=True),
+    Column("patient", ID, ForeignKey("patients.id"), nullable=False, index=True),
+    Column("first_day", Date, nullable=False),
+    Column("is_complete", Boolean, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+# `owner` is what asks: a plan, a patient, a reading, a printed or a filled log; its rows are numbered in their order.
 due = Table(
     "due",
     metadata,
@@ -283,6 +309,13 @@ own_entries = _own(
 )
 own_templates = _own(
     "own_templates", Column("schema", Integer, nullable=False), Column("payload", LargeBinary, nullable=False)
+)
+own_measures = Table(
+    "own_measures",
+    metadata,
+    _id(),
+    Column("schema", Integer, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
 )
 hidden_ids = _own("hidden_ids")
 tags = _own("tags", Column("payload", LargeBinary, nullable=False))

@@ -25,13 +25,13 @@ from painplanner.store.migrations import CHAIN, Chain, migrate
 from painplanner.store.tables import INSERT_ONLY, metadata
 
 ROOT = Path(__file__).parents[2]
-THIRD = '''
+FOURTH = '''
 """A later version for this test."""
 import os, signal
 import sqlalchemy as sa
 from alembic import op
-revision = "0003_later"
-down_revision = "0002_own"
+revision = "0004_later"
+down_revision = "0003_logs"
 def upgrade():
     op.add_column("patients", sa.Column("later", sa.Integer(), nullable=True))
     {fault}
@@ -44,8 +44,8 @@ def later(tmp_path: Path, fault: str = "") -> Chain:
     """Return a chain that has one more version than this program."""
     scripts = tmp_path / "scripts"
     shutil.copytree(CHAIN.scripts, scripts)
-    (scripts / "versions" / "r0003_later.py").write_text(THIRD.format(fault=fault))
-    return Chain(head="0003_later", earlier=(*CHAIN.earlier, CHAIN.head), scripts=scripts)
+    (scripts / "versions" / "r0004_later.py").write_text(FOURTH.format(fault=fault))
+    return Chain(head="0004_later", earlier=(*CHAIN.earlier, CHAIN.head), scripts=scripts)
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_an_older_practice_is_brought_up_after_a_backup(old: Path, tmp_path: Pat
     assert [row.reason for row in store.backups()] == ["before-update"]
     backup = store.backups()[0].path
     store.close()
-    assert version(old, key) == "0003_later"
+    assert version(old, key) == "0004_later"
     assert version(backup, key) == CHAIN.head
 
 
@@ -124,6 +124,9 @@ def as_of_the_first_release(folder: Path, key: bytes) -> None:
         with database.writing() as unit:
             for table in shape(unit).keys() - wanted.keys():
                 unit.exec_driver_sql(f"DROP TABLE {table}")
+            unit.exec_driver_sql("DROP INDEX ix_readings_series")
+            unit.exec_driver_sql("CREATE INDEX ix_readings_patient ON readings (patient)")
+            unit.exec_driver_sql("DELETE FROM counters WHERE name = 'log'")
             unit.exec_driver_sql("UPDATE alembic_version SET version_num = '0001_baseline'")
             assert shape(unit) == wanted
     finally:
@@ -185,7 +188,7 @@ def test_a_migration_that_is_killed_leaves_the_practice_as_it_was(old: Path, tmp
         "import sys; from pathlib import Path; from painplanner.store import open_store; "
         "from painplanner.store.migrations import Chain; "
         f"open_store(Path(sys.argv[1]), {PASSPHRASE!r}, "
-        f"chain=Chain('0003_later', {(*CHAIN.earlier, CHAIN.head)!r}, Path(sys.argv[2])))"
+        f"chain=Chain('0004_later', {(*CHAIN.earlier, CHAIN.head)!r}, Path(sys.argv[2])))"
     )
     done = subprocess.run([sys.executable, "-c", code, old, chain.scripts], cwd=ROOT, env=os.environ, check=False)
     assert done.returncode != 0

@@ -1,0 +1,180 @@
+"""Daily logs: as they were printed, each with a number of its own, and as they came back with their readings.
+
+A printed log never changes. What is still to come back, or to be read by a clinician, stands among what is due.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, and_, bindparam, select
+
+from painplanner.core.codec import decode, encode
+from painplanner.core.daily_log import FilledLog, LogSheet
+from painplanner.core.log_due import log_due, sheet_due
+from painplanner.core.log_making import last_day
+from painplanner.core.log_reading import cell_reading_ids
+from painplanner.core.measure import Reading
+from painplanner.core.values import replace
+from painplanner.store import counters
+from painplanner.store.database import put
+from painplanner.store.due import replace_due
+from painplanner.store.faults import NotFound, readable
+from painplanner.store.readings import put_in_place
+from painplanner.store.shelf import AnySelect, Shelf
+from painplanner.store.tables import log_sheets, logs
+from painplanner.text import _
+
+T = TypeVar("T", LogSheet, FilledLog)
+
+_sheet = select(log_sheets.c.payload).where(log_sheets.c.id == bindparam("which"))
+_numbered = select(log_sheets.c.payload).where(log_sheets.c.number == bindparam("which"))
+_sheets = select(log_sheets.c.payload).order_by(log_sheets.c.number)
+_sheets_of_plan = _sheets.where(log_sheets.c.plan == bindparam("which"))
+_sheets_of_patient = _sheets.where(log_sheets.c.patient == bindparam("which"))
+_sheet_ids = select(log_sheets.c.id).where(log_sheets.c.plan == bindparam("which"))
+_overlapping = _sheet_ids.where(
+    and_(log_sheets.c.first_day <= bindparam("last"), log_sheets.c.last_day >= bindparam("first"))
+)
+_log = select(logs.c.payload).where(logs.c.id == bindparam("which"))
+_logs = select(logs.c.payload).order_by(logs.c.first_day, logs.c.id)
+_logs_of_patient = _logs.where(logs.c.patient == bindparam("which"))
+_logs_of_sheet = _logs.where(logs.c.sheet == bindparam("which"))
+_is_back = select(logs.c.id).where(logs.c.sheet == bindparam("which"), logs.c.is_complete).limit(1)
+_forget_log = logs.delete().where(logs.c.id == bindparam("which"))
+_forget_sheets = log_sheets.delete().where(
+    log_sheets.c.plan == bindparam("which"), log_sheets.c.id.not_in(select(logs.c.sheet))
+)
+
+
+class LogShelf(Shelf):
+    """The logs of a plan and of a patient."""
+
+    def new_log_sheet(self, sheet: LogSheet) -> LogSheet:
+        """Keep a log that is printed and return it with its number; what it covers is no longer expected on another."""
+        days = {"first": sheet.first_day, "last": last_day(sheet)}
+        with self._db.writing() as unit:
+            numbered: LogSheet = replace(sheet, number=counters.take(unit, counters.LOG))
+            for older in unit.execute(_overlapping, {"which": sheet.plan, **days}).scalars().all():
+                replace_due(unit, (), owner=older)
+            unit.execute(log_sheets.insert(), _sheet_row(numbered))
+            _expect(unit, numbered)
+        return numbered
+
+    def log_sheet(self, sheet_id: str) -> LogSheet:
+        """Return a log as it was printed. Raises NotFound."""
+        return self._one_sheet(_sheet, sheet_id)
+
+    def log_sheet_by_number(self, number: int) -> LogSheet:
+        """Return the log with this printed number. Raises NotFound."""
+        return self._one_sheet(_numbered, number)
+
+    def log_sheets(self, plan_id: str) -> tuple[LogSheet, ...]:
+        """Return the logs printed for a plan, in the order of their numbers."""
+        return self._all_logs(_sheets_of_plan, plan_id, LogSheet)
+
+    def log_sheets_of(self, patient_id: str) -> tuple[LogSheet, ...]:
+        """Return the logs printed for a patient, in the order of their numbers."""
+        return self._all_logs(_sheets_of_patient, patient_id, LogSheet)
+
+    def let_sheet_go(self, sheet_id: str) -> None:
+        """No longer wait for a log that will not come back; it can still be entered."""
+        with self._db.writing() as unit:
+            replace_due(unit, (), owner=sheet_id)
+
+    def logs(self, patient_id: str) -> tuple[FilledLog, ...]:
+        """Return what came back from a patient, by first day."""
+        return self._all_logs(_logs_of_patient, patient_id, FilledLog)
+
+    def logs_of_sheet(self, sheet_id: str) -> tuple[FilledLog, ...]:
+        """Return what came back of a sheet: one log, or more where it was copied and filled again."""
+        return self._all_logs(_logs_of_sheet, sheet_id, FilledLog)
+
+    def log(self, log_id: str) -> FilledLog:
+        """Return a filled log. Raises NotFound."""
+        with self._db.reading() as unit, readable(self.folder):
+            data = unit.execute(_log, {"which": log_id}).scalar()
+            if data is None:
+                raise _no_log()
+            return decode(data, FilledLog)
+
+    def save_log(self, filled: FilledLog, readings: Iterable[Reading]) -> None:
+        """Write a filled log with its readings, in the place of what it said before."""
+        row: dict[str, Any] = {
+            "id": filled.id,
+            "sheet": filled.sheet,
+            "patient": filled.patient,
+            "first_day": filled.first_day,
+            "is_complete": filled.is_complete,
+            "payload": encode(filled),
+        }
+        with self._db.writing() as unit:
+            former = _former_readings(unit, filled.id)
+            put(unit, logs, row)
+            put_in_place(unit, former, readings)
+            replace_due(unit, log_due(filled), patient=filled.patient, plan=filled.plan, owner=filled.id)
+            _expect(unit, self.log_sheet(filled.sheet))
+
+    def delete_log(self, log_id: str) -> None:
+        """Take a filled log away with its readings; its sheet is waited for again."""
+        with self._db.writing() as unit:
+            filled = self.log(log_id)
+            put_in_place(unit, cell_reading_ids(filled), ())
+            replace_due(unit, (), owner=log_id)
+            unit.execute(_forget_log, {"which": log_id})
+            _expect(unit, self.log_sheet(filled.sheet))
+
+    def _one_sheet(self, query: AnySelect, which: str | int) -> LogSheet:
+        with self._db.reading() as unit, readable(self.folder):
+            data = unit.execute(query, {"which": which}).scalar()
+            if data is None:
+                raise _no_log()
+            return decode(data, LogSheet)
+
+    def _all_logs(self, query: AnySelect, which: str, kind: type[T]) -> tuple[T, ...]:
+        with self._db.reading() as unit:
+            found = unit.execute(query, {"which": which}).scalars().all()
+        with readable(self.folder):
+            return tuple(decode(data, kind) for data in found)
+
+
+def expect_no_sheets(unit: Connection, plan_id: str) -> None:
+    """No longer wait for the logs of a plan that is over."""
+    for sheet in unit.execute(_sheet_ids, {"which": plan_id}).scalars().all():
+        replace_due(unit, (), owner=sheet)
+
+
+def forget_sheets(unit: Connection, plan_id: str) -> None:
+    """Drop the printed logs of a plan that is dropped itself; what came back is never dropped."""
+    expect_no_sheets(unit, plan_id)
+    unit.execute(_forget_sheets, {"which": plan_id})
+
+
+def _expect(unit: Connection, sheet: LogSheet) -> None:
+    """Wait for a sheet until a log of it was entered to its end."""
+    is_back = unit.execute(_is_back, {"which": sheet.id}).first() is not None
+    replace_due(unit, () if is_back else sheet_due(sheet), patient=sheet.patient, plan=sheet.plan, owner=sheet.id)
+
+
+def _former_readings(unit: Connection, log_id: str) -> tuple[str, ...]:
+    data = unit.execute(_log, {"which": log_id}).scalar()
+    return cell_reading_ids(decode(data, FilledLog)) if data is not None else ()
+
+
+def _sheet_row(sheet: LogSheet) -> dict[str, Any]:
+    return {
+        "id": sheet.id,
+        "number": sheet.number,
+        "plan": sheet.plan,
+        "patient": sheet.patient,
+        "first_day": sheet.first_day,
+        "last_day": last_day(sheet),
+        "payload": encode(sheet),
+    }
+
+
+def _no_log() -> NotFound:
+    return NotFound(
+        _("This log is not in the practice. Nothing was changed. Open the patient and choose the log from the list.")
+    )
