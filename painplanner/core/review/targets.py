@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,7 @@ from decimal import Decimal
 from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.findings import Severity
 from painplanner.core.graded import amount_after, counts_from
+from painplanner.core.likeness import is_about
 from painplanner.core.measure import Better, Change, Criterion, Measure, target_value
 from painplanner.core.plan import Checkpoint
 from painplanner.core.review.rule import Rule, Spot, args, cite, on_checkpoint, on_goal
@@ -24,11 +24,6 @@ _REAL = cite(SourceTag.R, "Clinical facts 1: use the larger of MCID and MDC; a s
 _REACH = cite(SourceTag.D, "Product default: a target is reachable by the step's own progression")
 
 _MINUTES = frozenset({"min", "minute", "minutes", "mins"})
-_SHORT = 4
-_WORD = re.compile(r"[^\W_]+")
-_SAY_NOTHING = frozenset(
-    {"measure", "exercise", "lifestyle", "own", "minute", "min", "distance", "the", "a", "and", "with"}
-)
 
 
 def _asked(sight: Sight) -> Iterator[tuple[Spot, Criterion, Measure | None]]:
@@ -150,19 +145,7 @@ def _reach_of(
 def _is_about(treatment: Treatment, criterion: Criterion) -> bool:
     """Tell whether a ladder trains what a criterion asks about: their ids, or the patient's words, share a stem."""
     trained = treatment.item.source or " ".join(texts.name for texts in treatment.item.texts)
-    return not _stems(f"{criterion.measure} {criterion.activity}").isdisjoint(_stems(trained))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text.lower())) - _SAY_NOTHING
-
-
-def _stem(word: str) -> str:
-    """Return an English word without -ing or -s, so that sit, sits and sitting are one (walk, walking)."""
-    bare = word.removesuffix("ing") if len(word) > _SHORT else word
-    if bare != word and bare[-1] == bare[-2]:
-        return bare[:-1]
-    return bare.removesuffix("s") if len(bare) > _SHORT else bare
+    return is_about(trained, f"{criterion.measure} {criterion.activity}")
 
 
 def _units(criterion: Criterion, measure: Measure | None) -> frozenset[str]:
