@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from reportlab.lib.pagesizes import letter
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from painplanner.core.drawing import Drawing
@@ -15,6 +16,7 @@ from painplanner.documents.pdf.drawing_painter import paint
 
 _COLUMNS, _ROWS = 4, 6
 _MARGIN, _GAP = 30.0, 8.0
+_FONT, _SIZE = "Helvetica", 7.5
 
 
 def contact_sheet(
@@ -49,5 +51,10 @@ def _paint_cell(canvas: Canvas, i: int, label: str, drawing: Drawing, colours: P
     canvas.roundRect(x, top - height, width, height, 3)
     paint(canvas, drawing, x, top - height, width, height, colours)
     canvas.setFillColorRGB(0.1, 0.16, 0.18)
-    canvas.setFont("Helvetica", 7.5)
+    canvas.setFont(_FONT, caption_size(label, width))
     canvas.drawString(x, top - height - 9, label)
+
+
+def caption_size(label: str, width: float) -> float:
+    """Return the size at which a caption stays under its own picture."""
+    return min(_SIZE, width / stringWidth(label, _FONT, 1.0))
