@@ -39,7 +39,9 @@ Part = TypeVar("Part", Driver, Goal, Step, Checkpoint)
 
 _PARTS = frozenset({"drivers", "goals", "steps", "checkpoints"})
 # What a reader of the history never asks for: identity, and what follows from the library entry.
-_SILENT = frozenset({"id", "schema", "items", "library_version", "figure", "cautions", "drug_classes", "safety_rule"})
+_SILENT = frozenset(
+    {"id", "schema", "items", "library_version", "figure", "cautions", "drug_classes", "safety_rule", "dosed_on"}
+)
 
 
 class ChangeKind(StrEnum):

@@ -186,7 +186,8 @@ class FigureRef(Value, frozen=True, kw_only=True):
 class Item(Value, frozen=True, kw_only=True):
     """The plan's own copy of a library entry with its dose.
 
-    `replaces` names the item that this one took over from (harder, easier, swap); `added_on` marks new ones.
+    `replaces` names the item that this one took over from (harder, easier, swap); `added_on` marks new ones. `dosed_on`
+    is the day the dose was changed last after it had begun: what a log says of days before it, it says of another dose.
     """
 
     id: str
@@ -205,6 +206,7 @@ class Item(Value, frozen=True, kw_only=True):
     shown: TeachBack = TeachBack.NOT_RECORDED
     added_on: date | None = None
     stopped_on: date | None = None
+    dosed_on: date | None = None
     replaces: str = ""
 
     def __post_init__(self) -> None:
@@ -212,6 +214,7 @@ class Item(Value, frozen=True, kw_only=True):
         tidy(self, "note", LINE_LIMIT)
         sensible_date(self, "added_on")
         sensible_date(self, "stopped_on")
+        sensible_date(self, "dosed_on")
 
 
 class Step(Value, frozen=True, kw_only=True):

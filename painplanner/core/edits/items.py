@@ -17,7 +17,7 @@ from painplanner.core.edits.parts import (
     with_items,
     with_parts,
 )
-from painplanner.core.graded import progression_of, restarted, uncounted
+from painplanner.core.graded import restarted, uncounted
 from painplanner.core.ids import IdFactory
 from painplanner.core.known_dates import known_dates
 from painplanner.core.library import Intervention, Kind, Library, default_safety_rule
@@ -128,13 +128,18 @@ def _without(step: Step, ids: frozenset[str]) -> Step:
 def set_dose(plan: Plan, item_id: str, dose: AnyDose | None, today: date | None = None) -> Plan:
     """Give an item another dose.
 
-    Where its step began before `today`, a graded dose whose amount changed is counted from today on.
+    Where its step began before `today`, the change has its day, and a graded dose whose amount changed is counted from
+    it on.
     """
-    if today is None or progression_of(dose) is None:
+    old = find_item(plan, item_id).dose
+    if today is None or dose == old or not _has_begun(plan, item_id, today):
         return set_item(plan, item_id, dose=dose)
+    return set_item(plan, item_id, dose=restarted(old, dose, today), dosed_on=today)
+
+
+def _has_begun(plan: Plan, item_id: str, today: date) -> bool:
     span = known_dates(plan, today).spans.get(step_of(plan, item_id).id)
-    has_begun = span is not None and span.start < today
-    return set_item(plan, item_id, dose=restarted(find_item(plan, item_id).dose, dose, today) if has_begun else dose)
+    return span is not None and span.start < today
 
 
 def swap_item(

@@ -132,6 +132,7 @@ def fresh_item(item: Item, item_id: str, replaces: str = "") -> Item:
     progress: dict[str, Any] = {
         "shown": TeachBack.NOT_RECORDED,
         "added_on": None,
+        "dosed_on": None,
         "stopped_on": None,
         "dose": uncounted(item.dose),
     }

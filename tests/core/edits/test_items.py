@@ -117,6 +117,15 @@ def test_a_dose_is_given_to_one_item() -> None:
     assert edits.step_of(plan, "item-1") is plan.steps[0]
 
 
+def test_a_dose_under_way_remembers_the_day_it_was_changed() -> None:
+    plan = growing(ExerciseDose(sets=2), TODAY - timedelta(days=14))
+    changed = edits.find_item(edits.set_dose(plan, "i", ExerciseDose(sets=3), TODAY), "i")
+    assert changed.dosed_on == TODAY
+    assert edits.set_dose(plan, "i", ExerciseDose(sets=2), TODAY) == plan
+    later = growing(ExerciseDose(sets=2), TODAY)
+    assert edits.find_item(edits.set_dose(later, "i", ExerciseDose(sets=3), TODAY), "i").dosed_on is None
+
+
 def graded(minutes: int, since: date | None = None, every: int = 3) -> ActivityDose:
     rule = Progression(add=Decimal(2), every_days=every, since=since)
     return ActivityDose(minutes=Decimal(minutes), progression=rule)
