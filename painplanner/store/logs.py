@@ -51,15 +51,20 @@ _forget_sheets = log_sheets.delete().where(
 class LogShelf(Shelf):
     """The logs of a plan and of a patient."""
 
-    def new_log_sheet(self, sheet: LogSheet) -> LogSheet:
-        """Keep a log that is printed and return it with its number; what it covers is no longer expected on another."""
+    def new_log_sheet(self, sheet: LogSheet, *, is_given: bool = True) -> LogSheet:
+        """Keep a log and return it with its number.
+
+        One that is given to the patient is waited for, and no longer an earlier one of the same days.
+        """
         days = {"first": sheet.first_day, "last": last_day(sheet)}
         with self._db.writing() as unit:
             numbered: LogSheet = replace(sheet, number=counters.take(unit, counters.LOG))
-            for older in unit.execute(_overlapping, {"which": sheet.plan, **days}).scalars().all():
-                replace_due(unit, (), owner=older)
+            earlier = unit.execute(_overlapping, {"which": sheet.plan, **days}).scalars().all() if is_given else ()
+            for one in earlier:
+                replace_due(unit, (), owner=one)
             unit.execute(log_sheets.insert(), _sheet_row(numbered))
-            _expect(unit, numbered)
+            if is_given:
+                _expect(unit, numbered)
         return numbered
 
     def log_sheet(self, sheet_id: str) -> LogSheet:

@@ -34,6 +34,9 @@ def _sentences() -> dict[str, tuple[str, str]]:
     """Return for each kind of row the sentence and what stands for a missing title."""
     return {
         "red-flag": (_("A red flag was answered yes and nothing is noted that was done"), _("A red flag waits")),
+        "same-day": (_("{title}: an answer asks for action the same day"), _("An answer asks for action the same day")),
+        "log-note": (_("The patient writes: {title}"), _("A note for the clinician")),
+        "log-to-enter": (_("Log {title} should be back"), _("A log should be back")),
         "checkpoint": (_("Checkpoint: {title}"), _("A checkpoint is due")),
         "trial-end": (_("The trial ends: {title}"), _("A trial ends")),
         "reassess": (_("Reassess: {title}"), _("Reassess")),

@@ -30,6 +30,7 @@ def field_name(field: str) -> str:
         "trial_end": _("the end of the trial"), "by": _("the date"), "started_on": _("the start"),
         "ended_on": _("the end"), "at_least": _("how many"), "timing": _("the timing"), "dose": _("the dose"),
         "record_number": _("the record number"), "goals": _("goals"), "tag": _("the tag"), "action_on": _("the date"),
+        "first_day": _("the first day"),
     }  # fmt: skip
     short = field.rsplit(".", 1)[-1]
     return known.get(short, short.replace("_", " "))
@@ -93,6 +94,12 @@ def _templates() -> dict[str, str]:
         "too-many": _("There is room for {limit} here, not for {count}."),
         "cycle": _("These steps wait for one another in a ring: {steps}. Give one of them a date."),
         "wrong-check-digit": _("“{text}” has a digit that does not fit. Type it again as printed."),
+        "nothing-before": _("There is nothing before this to repeat."),
+        "exercise-mark": _(
+            "“{text}” is not understood here. Type 1 for done, 2 for too sore, 3 or - for not done, * for unreadable."
+        ),
+        "yes-no-mark": _("“{text}” is not understood here. Type 1 for yes, 0 or - for no, * for unreadable."),
+        "days-to-come": _("The log speaks of {day}, which is still to come. Check its first day."),
         "no-such-part": _("This part is no longer in the plan."),
         "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),
         "no-name": _("An entry needs a name in at least one language."),

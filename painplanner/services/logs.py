@@ -1,0 +1,91 @@
+"""The way of a daily log through the practice: printed with a number, found again by its code, kept with its readings.
+
+Not here: how it is typed in, and what follows from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from painplanner.core.daily_log import FilledLog, LogRow, LogSheet
+from painplanner.core.ids import IdFactory, read_number
+from painplanner.core.log_making import make_sheet
+from painplanner.core.log_reading import Adherence, adherence, check_days, readings_of
+from painplanner.core.measure import Reading
+from painplanner.core.plan import Plan
+from painplanner.core.values import replace
+
+if TYPE_CHECKING:
+    from painplanner.store import Store
+
+DAYS_TOLD = 7
+
+
+def give_sheet(
+    store: Store,
+    plan: Plan,
+    today: date,
+    new_id: IdFactory,
+    *,
+    days: int = 7,
+    first_day: date | None = None,
+    rows: Iterable[LogRow] | None = None,
+    lang: str = "en",
+) -> LogSheet:
+    """Keep the log that is about to be printed for a plan, and return it with its number."""
+    measures = store.library().measures
+    sheet = make_sheet(
+        plan, measures, today, sheet_id=new_id("sheet"), days=days, first_day=first_day, rows=rows, lang=lang
+    )
+    return store.new_log_sheet(sheet)
+
+
+def sheet_of_code(store: Store, code: str) -> LogSheet:
+    """Return the log whose printed code was typed or scanned. Raises Impossible for a wrong digit, NotFound."""
+    return store.log_sheet_by_number(read_number(code))
+
+
+def begin_log(sheet: LogSheet, today: date, new_id: IdFactory, *, was_told: bool = False) -> FilledLog:
+    """Return an empty log of a sheet that came back today."""
+    return FilledLog(
+        id=new_id("log"), sheet=sheet.id, plan=sheet.plan, patient=sheet.patient, first_day=sheet.first_day,
+        entered_on=today, was_told=was_told,
+    )  # fmt: skip
+
+
+def told_log(store: Store, plan: Plan, today: date, new_id: IdFactory) -> tuple[LogSheet, FilledLog]:
+    """Return a log of the last seven days for what a patient tells at the visit, without any paper."""
+    first, measures = today - timedelta(days=DAYS_TOLD - 1), store.library().measures
+    sheet = make_sheet(plan, measures, today, sheet_id=new_id("sheet"), days=DAYS_TOLD, first_day=first)
+    kept = store.new_log_sheet(sheet, is_given=False)
+    return kept, begin_log(kept, today, new_id, was_told=True)
+
+
+def keep_log(store: Store, log: FilledLog, today: date) -> tuple[Reading, ...]:
+    """Keep a log with the readings that follow from it; return them. Raises Impossible for days still to come."""
+    check_days(log, today)
+    found = readings_of(log, store.log_sheet(log.sheet))
+    store.save_log(log, found)
+    return found
+
+
+def mark_seen(store: Store, log: FilledLog, today: date) -> FilledLog:
+    """Note that a clinician read today what was marked for them."""
+    seen: FilledLog = replace(log, seen_on=today)
+    store.save_log(seen, readings_of(seen, store.log_sheet(seen.sheet)))
+    return seen
+
+
+def mark_acted(store: Store, reading: Reading, today: date) -> Reading:
+    """Note that the action which an answer called for was taken today."""
+    done: Reading = replace(reading, alert_done_on=today)
+    store.save_reading(done)
+    return done
+
+
+def adherence_of(store: Store, plan: Plan) -> tuple[Adherence, ...]:
+    """Return how often each exercise of a plan was done, from every log that came back."""
+    logs = tuple(log for log in store.logs(plan.patient) if log.plan == plan.id)
+    return adherence(logs, store.log_sheets(plan.id))
