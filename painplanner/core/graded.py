@@ -1,19 +1,22 @@
-"""Graded activity: what a dose with a progression comes to on a day, counted by the calendar from when it began.
+"""What is asked on a day: a dose that grows by the calendar from when it began, and less of it in a flare.
 
-Not here: how it is said, and which days a paper shows.
+Growth waits while a flare lasts. Not here: how it is said, and which days a paper shows.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 
 from painplanner.core.dose import MOST_DISTANCE, MOST_MINUTES, ActivityDose, AnyDose, Progression
-from painplanner.core.plan import Item
+from painplanner.core.flares import flare_dose, flare_on, waiting_days
+from painplanner.core.plan import Flare, Item
 from painplanner.core.values import replace
 
 _MOST_RUNGS = 400
 _SMALL = Decimal(10)
+Rung = tuple[date, Decimal]
 
 
 def item_start(item: Item, opens: date) -> date:
@@ -63,29 +66,49 @@ def _grown(start: Decimal, rule: Progression, rungs: int) -> Decimal:
         return Decimal(MOST_DISTANCE)
 
 
-def rungs(dose: ActivityDose, first: int, last: int) -> tuple[tuple[int, Decimal], ...]:
-    """Return (day, amount) at the first of these days and wherever it grows after it; days count from the rule's."""
-    at_first, rule = amount_after(dose, first), dose.progression
-    if at_first is None or rule is None or rule.every_days is None:
-        return ()
-    found = [(first, at_first)]
-    for day in range(max(first, 0) // rule.every_days * rule.every_days + rule.every_days, last + 1, rule.every_days):
-        amount = amount_after(dose, day)
-        if amount is not None and amount > found[-1][1]:
+def grown_days(item: Item, opens: date, day: date, flares: Iterable[Flare] = ()) -> int:
+    """Return the days that a graded dose has grown for by a day; below 0 it has not begun."""
+    counted = counts_from(item, opens)
+    return (day - counted).days - waiting_days(item, flares, counted, day)
+
+
+def on_day(item: Item, opens: date, day: date, flares: Iterable[Flare] = ()) -> Item:
+    """Return an item with the amount its full dose has come to on a day; its step opens on `opens`."""
+    dose = item.dose
+    if not isinstance(dose, ActivityDose) or dose.progression is None:
+        return item
+    amount = amount_after(dose, grown_days(item, opens, day, flares))
+    return item if amount is None else _with_amount(item, dose, amount)
+
+
+def asked_on(item: Item, opens: date, day: date, flares: Iterable[Flare] = ()) -> Item:
+    """Return an item with what it asks on a day: what its dose has come to, in a flare the flare dose of that."""
+    flares = tuple(flares)
+    full = on_day(item, opens, day, flares)
+    return full if flare_on(item, flares, day) is None else replace(full, dose=flare_dose(full.dose))
+
+
+def changes(item: Item, opens: date, first: date, last: date, flares: Iterable[Flare] = ()) -> tuple[Rung, ...]:
+    """Return (day, amount) on the first of these days and wherever it is another one after it; `()` without any."""
+    flares = tuple(flares)
+    found: list[Rung] = []
+    for n in range((last - first).days + 1):
+        day = first + timedelta(days=n)
+        amount = graded_amount(asked_on(item, opens, day, flares).dose)
+        if amount is not None and (not found or amount != found[-1][1]):
             found.append((day, amount))
     return tuple(found)
 
 
-def on_day(item: Item, opens: date, day: date) -> Item:
-    """Return an item with the amount its dose has come to on a day; its step opens on `opens`."""
-    dose = item.dose
-    if not isinstance(dose, ActivityDose) or dose.progression is None:
-        return item
-    amount = amount_after(dose, (day - counts_from(item, opens)).days)
-    if amount is None or amount == graded_amount(dose):
-        return item
-    field = "minutes" if dose.minutes is not None else "distance"
-    return replace(item, dose=replace(dose, **{field: amount}))
+def with_amount(dose: ActivityDose, amount: Decimal) -> ActivityDose:
+    """Return a dose with another amount: its minutes, else its distance."""
+    field = "distance" if dose.minutes is None and dose.distance is not None else "minutes"
+    changed: ActivityDose = replace(dose, **{field: amount})
+    return changed
+
+
+def _with_amount(item: Item, dose: ActivityDose, amount: Decimal) -> Item:
+    return item if amount == graded_amount(dose) else replace(item, dose=with_amount(dose, amount))
 
 
 def is_at_top(dose: ActivityDose) -> bool:

@@ -5,13 +5,13 @@ What a paper says of a day is what the dose has come to by then; `core.graded` c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from painplanner.core.dose import ActivityDose, Progression
-from painplanner.core.graded import counts_from, graded_amount, is_at_top, rungs
-from painplanner.core.plan import Item
+from painplanner.core.graded import Rung, changes, graded_amount, is_at_top
+from painplanner.core.plan import Flare, Item
 from painplanner.core.values import plain
 from painplanner.documents.day_words import short_day
 from painplanner.documents.dose_words import distance_words, minutes
@@ -68,36 +68,33 @@ def _often(days: int, w: Words) -> str:
     return known.get(days) or t.gettext("every {n} days").format(n=days)
 
 
-def ladder(item: Item, opens: date, first: date, last: date, w: Words) -> tuple[str, ...]:
-    """Return what is done from which day between two days, at most six lines; nothing where it does not grow.
+def ladder(item: Item, opens: date, first: date, last: date, w: Words, flares: Iterable[Flare] = ()) -> tuple[str, ...]:
+    """Return what is done from which day between two days, at most six lines; nothing where it does not change.
 
     `item` is as the plan has it: its amount is that of the day its rule is counted from; its step opens on `opens`.
     """
     dose = item.dose
-    if not isinstance(dose, ActivityDose):
+    if not isinstance(dose, ActivityDose) or dose.progression is None:
         return ()
-    counted = counts_from(item, opens)
-    start, end = (first - counted).days, (last - counted).days
-    found = rungs(dose, start, end)
+    found = changes(item, opens, first, last, flares)
     if len(found) < 2:
         return ()
     if len(found) > MOST_RUNGS:
-        found = _by_week(found, start, end)
+        found = _by_week(found, first, last)
     return tuple(
-        w.t.gettext("from {day}: {amount}").format(
-            day=short_day(counted + timedelta(days=after), w), amount=_amount(n, dose, w)
-        )
-        for after, n in found
+        w.t.gettext("from {day}: {amount}").format(day=short_day(day, w), amount=_amount(n, dose, w))
+        for day, n in found
     )
 
 
-def _by_week(found: Sequence[tuple[int, Decimal]], start: int, end: int) -> tuple[tuple[int, Decimal], ...]:
+def _by_week(found: Sequence[Rung], first: date, last: date) -> tuple[Rung, ...]:
     """Return the amounts at whole weeks from the first day, spaced so that six lines are enough."""
-    weeks = (end - start) // 7 + 1
+    weeks = (last - first).days // 7 + 1
     every = -(-weeks // MOST_RUNGS)
-    kept: list[tuple[int, Decimal]] = []
-    for day in range(start, start + 7 * weeks, 7 * every):
-        amount = [n for after, n in found if after <= day][-1]
+    kept: list[Rung] = []
+    for week in range(0, weeks, every):
+        day = first + timedelta(weeks=week)
+        amount = [n for on, n in found if on <= day][-1]
         if not kept or amount != kept[-1][1]:
             kept.append((day, amount))
     return tuple(kept)

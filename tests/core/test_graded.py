@@ -11,8 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painplanner.core.dose import ActivityDose, ExerciseDose, Progression
-from painplanner.core.graded import amount_after, counts_from, graded_amount, is_at_top, on_day, rungs
-from painplanner.core.plan import Item
+from painplanner.core.graded import (
+    amount_after,
+    asked_on,
+    changes,
+    counts_from,
+    graded_amount,
+    grown_days,
+    is_at_top,
+    on_day,
+)
+from painplanner.core.plan import Flare, Item
 from painplanner.core.values import replace
 
 FIRST = date(2026, 1, 15)
@@ -70,11 +79,41 @@ def test_an_item_is_given_with_what_it_has_come_to_on_a_day() -> None:
     assert on_day(other, FIRST, day(14)) is other
 
 
-def test_rungs_are_the_days_of_a_range_on_which_it_grows() -> None:
-    assert rungs(sitting(), 14, 20) == ((14, Decimal(16)), (15, Decimal(18)), (18, Decimal(20)))
-    assert rungs(sitting(), 0, 2) == ((0, Decimal(8)),)
-    assert rungs(sitting(up_to=17), 14, 20) == ((14, Decimal(16)), (15, Decimal(17)))
-    assert rungs(sitting(), -2, 3) == ((-2, Decimal(8)), (3, Decimal(10)))
+def found(dose: ActivityDose, first: int, last: int, *flares: Flare) -> list[tuple[int, Decimal]]:
+    item = Item(id="i", dose=dose)
+    return [((on - FIRST).days, n) for on, n in changes(item, FIRST, day(first), day(last), flares)]
+
+
+def test_a_range_of_days_begins_with_its_amount_and_names_every_day_on_which_it_grows() -> None:
+    assert found(sitting(), 14, 20) == [(14, 16), (15, 18), (18, 20)]
+    assert found(sitting(), 0, 2) == [(0, 8)]
+    assert found(sitting(up_to=17), 14, 20) == [(14, 16), (15, 17)]
+    assert found(sitting(), -2, 3) == [(-2, 8), (3, 10)]
+    assert found(ActivityDose(), 0, 20) == []
+
+
+FLARE = Flare(id="f", on=day(4), back_on=day(7))
+
+
+def test_in_a_flare_half_is_asked_and_then_the_amount_that_was_reached_before_it() -> None:
+    assert found(sitting(), 3, 12, FLARE) == [(3, 10), (4, 5), (7, 10), (10, 12)]
+    assert found(sitting(), 5, 20, replace(FLARE, back_on=None)) == [(5, 5)], "nobody knows yet when it is over"
+
+
+def test_growth_waits_for_a_flare_once_however_many_are_marked_on_its_days() -> None:
+    item = Item(id="i", dose=sitting())
+    twice = (FLARE, replace(FLARE, id="g", on=day(5)), replace(FLARE, id="h", on=day(30), back_on=day(33)))
+    assert grown_days(item, FIRST, day(13), twice) == grown_days(item, FIRST, day(13), (FLARE,)) == 9
+    assert grown_days(item, FIRST, day(3), (FLARE,)) == 3
+    assert grown_days(item, FIRST, day(13), (replace(FLARE, on=day(-9), back_on=day(-6)),)) == 13
+
+
+def test_a_flare_of_one_exercise_leaves_the_others_as_they_are() -> None:
+    mine, other = Item(id="i", dose=ExerciseDose(sets=2)), Item(id="o", dose=ExerciseDose(sets=2))
+    flares = (replace(FLARE, items=("i",)),)
+    assert asked_on(mine, FIRST, day(5), flares).dose == ExerciseDose(sets=1)
+    assert asked_on(mine, FIRST, day(7), flares) is mine
+    assert asked_on(other, FIRST, day(5), flares) is other
 
 
 def test_the_top_is_reached_when_nothing_is_left_to_add() -> None:
