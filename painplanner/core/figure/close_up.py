@@ -10,7 +10,7 @@ from painplanner.core.figure.digits import FINGERS, HAND_POSES, finger, thumb
 from painplanner.core.figure.face import close_head
 from painplanner.core.figure.flesh import Style, layers
 from painplanner.core.figure.layer import DETAIL, Layer
-from painplanner.core.figure.limbs import leg, shoe
+from painplanner.core.figure.limbs import leg, shoe, upper_arm
 from painplanner.core.figure.outline import Camera, plate, tube
 from painplanner.core.figure.pose import SIDES, Pose
 from painplanner.core.figure.skeleton import Skeleton
@@ -42,7 +42,7 @@ def _hands(body: Skeleton, camera: Camera, pose: Pose) -> tuple[list[Layer], lis
     arm = Layer(camera.depth(body.points["right_hand"]))
     fingers = Layer()
     fingers.details = palm_and_fingers(arm, body, camera, "right", "", pose.hands["right"])
-    _add_forearm(arm, body, camera, "right")
+    _add_arm(arm, body, camera, "right")
     back_seen = camera.depth(body.turns["right_palm"][2]) > _BACK_SEEN
     behind, before = ([], [arm, fingers]) if back_seen else ([arm], [fingers])
     if "left" in _hands_shown(body, "hand"):
@@ -70,12 +70,13 @@ _REACH = {"hand": 14.0, "foot": 15.0, "knee": 12.0}
 def _arm(body: Skeleton, camera: Camera, side: str, shape: str) -> Layer:
     layer = Layer(camera.depth(body.points[f"{side}_hand"]))
     close_hand(layer, body, camera, side, "", shape)
-    _add_forearm(layer, body, camera, side)
+    _add_arm(layer, body, camera, side)
     return layer
 
 
-def _add_forearm(layer: Layer, body: Skeleton, camera: Camera, side: str) -> None:
+def _add_arm(layer: Layer, body: Skeleton, camera: Camera, side: str) -> None:
     p, turn = body.points, body.turns[f"{side}_forearm"]
+    upper_arm(layer, body, camera, side, "")
     layer.add(tube(camera, p[f"{side}_elbow"], p[f"{side}_wrist"], turn, FOREARM_SHAPE), "skin")
 
 
