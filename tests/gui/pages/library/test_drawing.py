@@ -252,7 +252,19 @@ def test_pictures_have_words_in_both_languages(qtbot, drawing: DrawingPage, ctx)
     drawing.left.emit()
     found = kept(ctx, figure_id)
     assert alt_text(found, 0, "es") == "Persona acostada, mano arriba."
-    assert alt_text(found, 2, "en") == "Bridge, picture 3 of 3."
+    assert alt_text(found, 2, "en") == ""
+
+
+def test_where_nobody_writes_words_those_stand_that_are_made_of_the_pose(drawing: DrawingPage) -> None:
+    drawing.tabs.tabs[1].click()
+    drawing.tabs.add.click()
+    line = drawing.panel.words["en"]
+    assert line.text() == ""
+    assert line.placeholderText().startswith("Bridge, picture 3 of 3: lying on the back")
+    before = line.placeholderText()
+    drag(drawing.canvas, "right_hand", 0, -60)
+    assert line.placeholderText() != before
+    assert "arm" in line.placeholderText()
 
 
 def test_words_of_the_picture_before_are_to_be_checked_after_a_change(drawing: DrawingPage) -> None:

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.figure import Figure, arranging, scenery
 from painplanner.core.figure.editing import POINTS, with_hand, with_hold
 from painplanner.core.plan import texts_in
+from painplanner.documents.picture_words import generated_words
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.saved import saved_words
 from painplanner.gui.form.subject import propose
 from painplanner.gui.pages.library.drawing.canvas import DrawingCanvas
-from painplanner.gui.pages.library.drawing.drawing import Drawing, plain_words
+from painplanner.gui.pages.library.drawing.drawing import Drawing
 from painplanner.gui.pages.library.drawing.frames import FrameTabs
 from painplanner.gui.pages.library.drawing.panel import ToolPanel
 from painplanner.gui.pages.library.drawing.pose_finder import PoseFinder
@@ -160,14 +161,14 @@ class DrawingPage(QWidget):
         self._show(new)
 
     def _show(self, figure: Figure) -> None:
-        entry, count = self.drawing.entry, len(figure.frames)
+        entry = self.drawing.entry
         name = texts_in(entry.texts, self._ctx.practice.language).name
         self.title.setText(_("Picture of {name}").format(name=name))
         self.tabs.show_frames(figure, self.frame)
         self.canvas.show_frame(figure, self.frame)
 
         def plain(lang: str) -> str:
-            return plain_words(texts_in(entry.texts, lang).name, lang, self.frame, count)
+            return generated_words(figure, self.frame, texts_in(entry.texts, lang).name, lang)
 
         self.panel.show_figure(figure, self.frame, is_stale=self._is_stale(figure), plain=plain)
         self._show_saved()

@@ -10,14 +10,15 @@ import re
 from PySide6.QtCore import QObject, Signal
 
 from painplanner.core.figure import Figure, alt_text, encode_figure
-from painplanner.core.figure.arranging import new_figure, picture_of, with_alt
+from painplanner.core.figure.arranging import new_figure, picture_of
+from painplanner.core.figure.value import MOST_PICTURES
 from painplanner.core.library import Intervention
 from painplanner.core.plan import FigureRef
 from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.editor.editing import Draft, Editing
 from painplanner.gui.session import Session
-from painplanner.text import _, translator
+from painplanner.text import _
 
 _LONGEST_NAME = 40
 
@@ -50,19 +51,14 @@ class Drawing(QObject):
             return False
         entry = self.entry
         shown = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
-        blank = new_figure(self._new_id(entry))
-        self.start = blank if shown is None else picture_of(blank, shown)
+        blank = new_figure(picture_id(self._ctx, entry))
+        self.start = blank if shown is None else _begun(blank, shown)
         return self.session.open(self.start)
 
-    def _new_id(self, entry: Intervention) -> str:
-        """Return an id that reads like the entry and was never used."""
-        name = re.sub(r"[^a-z0-9]+", "_", entry.texts[0].name.casefold()).strip("_")[:_LONGEST_NAME] or "picture"
-        return f"own.{name}-{self._ctx.new_id('figure').rpartition('-')[2][-6:]}"
-
     def _write(self, figure: Figure) -> None:
-        self._ctx.store.keep_own_figure(figure.id, encode_figure(with_words(figure, self.entry)))
+        self._ctx.store.keep_own_figure(figure.id, encode_figure(figure))
         if self.entry.figure != figure.id:
-            self._editing.propose(_("Draw the picture"), lambda draft: _shown_by(draft, figure.id))
+            self._editing.propose(_("Draw the picture"), lambda draft: shown_by(draft, figure.id))
 
     def keep(self) -> bool:
         """Save while the work goes on, so that other pages show the picture as it is now."""
@@ -82,26 +78,20 @@ class Drawing(QObject):
         return True
 
 
-def _shown_by(draft: Draft, figure_id: str) -> Draft:
+def _begun(blank: Figure, shown: Figure) -> Figure:
+    """Return what is drawn on: the picture that is shown, with one person who stands where all of it is photographs."""
+    return picture_of(blank, shown) if shown.frames else replace(blank, photos=shown.photos[: MOST_PICTURES - 1])
+
+
+def picture_id(ctx: AppContext, entry: Intervention) -> str:
+    """Return an id for a picture that reads like its entry and was never used."""
+    name = re.sub(r"[^a-z0-9]+", "_", entry.texts[0].name.casefold()).strip("_")[:_LONGEST_NAME] or "picture"
+    return f"own.{name}-{ctx.new_id('figure').rpartition('-')[2][-6:]}"
+
+
+def shown_by(draft: Draft, figure_id: str) -> Draft:
+    """Return a draft whose entry is shown by a picture."""
     return draft.with_value(replace(draft.entry.value, figure=figure_id))
-
-
-def with_words(figure: Figure, entry: Intervention) -> Figure:
-    """Return the figure with words for every picture in the languages of its entry, where none were written."""
-    count = len(figure.frames)
-    for text in entry.texts:
-        for frame in range(count):
-            if not any(one.lang == text.lang for one in (figure.alt[frame] if frame < len(figure.alt) else ())):
-                figure = with_alt(figure, frame, text.lang, plain_words(text.name, text.lang, frame, count))
-    return figure
-
-
-def plain_words(name: str, lang: str, frame: int, count: int) -> str:
-    """Return the words that stand for a picture whose words nobody wrote."""
-    if count == 1:
-        return f"{name}."
-    words = translator(lang).gettext("{name}, picture {n} of {count}.")
-    return words.format(name=name, n=frame + 1, count=count)
 
 
 def written_words(figure: Figure, frame: int, lang: str) -> str:
