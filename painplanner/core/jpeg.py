@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 Size = tuple[int, int]
+MOST_KEPT_BYTES = 3_000_000
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _TABLES = {0xDB, 0xC4}  # quantisation, Huffman
 _FRAME, _SCAN, _JFIF = 0xC0, 0xDA, 0xE0
@@ -16,6 +17,8 @@ _JFIF_LENGTH = 16
 _SCAN_LENGTH = 12
 _MARKER = re.compile(rb"\xff[^\x00]")
 _COLOURS = 3
+_LONGEST_HEAD = 2_000
+"""A head has some 620 bytes; one with room to hide something in is not ours."""
 
 
 def clean_jpeg_size(data: bytes) -> Size | None:
@@ -23,7 +26,7 @@ def clean_jpeg_size(data: bytes) -> Size | None:
     if not data.startswith(_START):
         return None
     place, size = 2, None
-    while place + 4 <= len(data):
+    while place + 4 <= min(len(data), _LONGEST_HEAD):
         mark, kind, length = data[place], data[place + 1], _number(data, place + 2)
         part = data[place + 4 : place + 2 + length]
         if mark != 0xFF or length < 2 or len(part) != length - 2:

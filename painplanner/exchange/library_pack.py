@@ -1,4 +1,4 @@
-"""A library pack: entries, templates and pictures as one text file, a JSON record a line.
+"""A library pack: entries, templates, pictures and photographs as one text file, a JSON record a line.
 
 The first line says who wrote it, the last holds check values over all before it and over every line, so that a fault
 is told with its line. Here are its records and how it is written; not here: how it is read.
@@ -92,6 +92,24 @@ class PackFigure(Value, frozen=True, kw_only=True):
         return self.figure.id
 
 
+class Jpeg(Value, frozen=True, kw_only=True):
+    """A photograph by its content hash, its bytes in base64."""
+
+    id: str
+    data: bytes
+
+
+class PackPhoto(Value, frozen=True, kw_only=True):
+    """A photograph that figures show."""
+
+    photo: Jpeg
+
+    @property
+    def id(self) -> str:
+        """Return the content hash."""
+        return self.photo.id
+
+
 class Last(Value, frozen=True, kw_only=True):
     """The last line: a check value over all before, and a short one for each line."""
 
@@ -99,7 +117,7 @@ class Last(Value, frozen=True, kw_only=True):
     lines: tuple[str, ...]
 
 
-Record = PackEntry | PackTemplate | PackFigure
+Record = PackEntry | PackTemplate | PackFigure | PackPhoto
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,16 @@ from typing import Any, cast
 
 import msgspec
 
+from painplanner.core.jpeg import MOST_KEPT_BYTES
 from painplanner.core.misfit import place_in, shown
 from painplanner.core.values import NOTE_LIMIT, UNSEEN, Impossible
 from painplanner.exchange.library_pack import PackFault
 
 LARGEST_FIGURE = 40_000
 MOST_PARTS = 1_000
-KINDS = ("entry", "template", "figure")
+LONGEST_PHOTO = (MOST_KEPT_BYTES + 2) // 3 * 4
+KINDS = ("entry", "template", "figure", "photo")
+_LIMITS = {"figure.data": LARGEST_FIGURE, "photo.data": LONGEST_PHOTO}
 _DEEPEST = 16
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -74,7 +77,7 @@ def _hostile(value: object, path: str, most: int, depth: int = 0) -> Iterator[tu
 
 
 def _refused_text(text: str, path: str) -> Impossible | None:
-    limit = LARGEST_FIGURE if path == "figure.data" else NOTE_LIMIT
+    limit = _LIMITS.get(path, NOTE_LIMIT)
     if len(text) > limit:
         return Impossible("too-long", path, length=len(text), limit=limit)
     if path.endswith(".lang") and not _LANGUAGE.fullmatch(text):

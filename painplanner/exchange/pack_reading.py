@@ -12,7 +12,10 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from painplanner.core.figure import decode_figure
+from painplanner.core.figure.shown import shown_count
+from painplanner.core.figure.value import LONGEST_SIDE
 from painplanner.core.ids import is_library_id
+from painplanner.core.jpeg import MOST_KEPT_BYTES, clean_jpeg_size
 from painplanner.core.misfit import misfit_of
 from painplanner.core.own import LIBRARY_SCHEMA, clean_tags
 from painplanner.core.own_codec import brought_up
@@ -23,26 +26,29 @@ from painplanner.exchange.library_pack import (
     MOST_LINES,
     PACK_FORMAT,
     Header,
+    Jpeg,
     Last,
     Pack,
     PackEntry,
     PackFault,
     PackFigure,
+    PackPhoto,
     PackTemplate,
     Picture,
     Record,
     check_value,
     short_check,
 )
-from painplanner.exchange.pack_parts import KINDS, LARGEST_FIGURE, Raw, fault, id_in, raw_line
+from painplanner.exchange.pack_parts import KINDS, LARGEST_FIGURE, LONGEST_PHOTO, Raw, fault, id_in, raw_line
 
 LONGEST_LINE = 2_000_000
+LONGEST_PHOTO_LINE = LONGEST_PHOTO + 200
 FARTHEST = 10_000
 MOST_FRAMES = 12
 MOST_THINGS = 40
 _BOM = b"\xef\xbb\xbf"
-_FIRST, _LAST = b'{"painpack"', b'{"check"'
-_TYPES: dict[str, type[Record]] = dict(zip(KINDS, (PackEntry, PackTemplate, PackFigure), strict=True))
+_FIRST, _LAST, _PHOTO = b'{"painpack"', b'{"check"', b'{"photo"'
+_TYPES: dict[str, type[Record]] = dict(zip(KINDS, (PackEntry, PackTemplate, PackFigure, PackPhoto), strict=True))
 
 V = TypeVar("V", bound=Value)
 
@@ -82,8 +88,9 @@ def _lines(data: bytes) -> list[bytes]:
         raise PackFault(MOST_LINES + 1, Impossible("too-many-lines", limit=MOST_LINES))
     lines = [line.removesuffix(b"\r") for line in data.removesuffix(b"\n").split(b"\n")]
     for number, line in enumerate(lines, 1):
-        if len(line) > LONGEST_LINE:
-            raise PackFault(number, Impossible("line-too-long", limit=LONGEST_LINE))
+        limit = LONGEST_PHOTO_LINE if line.startswith(_PHOTO) else LONGEST_LINE
+        if len(line) > limit:
+            raise PackFault(number, Impossible("line-too-long", limit=limit))
     return lines
 
 
@@ -138,7 +145,7 @@ def _record(line: bytes, number: int, schema: int) -> Record:
 
 def _of_today(raw: Raw, kind: str, schema: int) -> Raw:
     """Return a record of an older pack in the shape of today."""
-    if kind == "figure" or schema == LIBRARY_SCHEMA:
+    if kind in {"figure", "photo"} or schema == LIBRARY_SCHEMA:
         return raw
     upgrades = ENTRY_UPGRADES if kind == "entry" else TEMPLATE_UPGRADES
     parts = {part: brought_up(raw[part], schema, upgrades) for part in (kind, "original") if raw.get(part)}
@@ -160,6 +167,9 @@ def _check(record: Record) -> None:
     if isinstance(record, PackFigure):
         _check_id(record.id, "figure.id", ("figure", "own"))
         _check_figure(record.figure)
+        return
+    if isinstance(record, PackPhoto):
+        _check_photo(record.photo)
         return
     clean_tags(record.tags)
     if isinstance(record, PackEntry):
@@ -191,9 +201,18 @@ def _check_figure(picture: Picture) -> None:
     except (msgspec.DecodeError, Impossible, RecursionError):
         raise Impossible("no-figure", "figure.data") from None
     things = max(len(figure.props), len(figure.marks))
-    is_drawable = 1 <= len(figure.frames) <= MOST_FRAMES and things <= MOST_THINGS and farthest <= FARTHEST
+    is_drawable = 1 <= shown_count(figure) <= MOST_FRAMES and things <= MOST_THINGS and farthest <= FARTHEST
     if figure.id != picture.id or not is_drawable:
         raise Impossible("no-figure", "figure.data")
+
+
+def _check_photo(photo: Jpeg) -> None:
+    """Refuse a photograph with another hash, or one that is not as photographs are kept; no pixel is decoded here."""
+    if hashlib.sha256(photo.data).hexdigest() != photo.id:
+        raise Impossible("wrong-hash", "photo.id")
+    size = clean_jpeg_size(photo.data)
+    if size is None or max(size) > LONGEST_SIDE or len(photo.data) > MOST_KEPT_BYTES:
+        raise Impossible("no-photograph", "photo.data")
 
 
 def _numbers(value: Any) -> Iterator[float]:  # noqa: ANN401  (plain JSON)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +17,7 @@ import msgspec
 from painplanner import __version__
 from painplanner.core.codec import content_hash, encode
 from painplanner.core.figure import Figure, decode_figure, draw, encode_figure
+from painplanner.core.figure.shown import shown_count
 from painplanner.core.library import Library
 from painplanner.core.library_news import named_by
 from painplanner.core.loose_ends import leading_nowhere, unknown_codes
@@ -31,6 +33,7 @@ from painplanner.core.own import (
     own_entry,
     own_template,
 )
+from painplanner.core.photo_marks import arrows_drawn
 from painplanner.core.values import Impossible
 from painplanner.core.values import replace as with_changes
 from painplanner.errors import KnownError
@@ -40,6 +43,7 @@ from painplanner.exchange.library_pack import (
     PackEntry,
     PackFault,
     PackFigure,
+    PackPhoto,
     PackTemplate,
     Picture,
     Record,
@@ -47,6 +51,7 @@ from painplanner.exchange.library_pack import (
 )
 from painplanner.exchange.pack_parts import fault
 from painplanner.exchange.pack_reading import read_pack
+from painplanner.services.pack_photos import photos_along, photos_kept, refuse_undecodable
 from painplanner.services.words.pack_faults import pack_sentence
 from painplanner.text import _
 
@@ -72,8 +77,8 @@ class PackPreview:
 def export_pack(store: Store, ids: Collection[str] | None, name: str, *, today: date) -> bytes:
     """Return a pack of these entries and templates, of everything own without ids.
 
-    What a template names and no built-in library has comes with it, and so does every picture. Raises KnownError for
-    more than a pack holds.
+    What a template names and no built-in library has comes with it, and so does every picture and photograph. Raises
+    KnownError for more than a pack holds.
     """
     library, built_in, own = store.library(), store.built_in_library(), store.own_library()
     wanted = dict.fromkeys(ids if ids is not None else (one.value.id for one in (*own.entries, *own.templates)))
@@ -83,8 +88,10 @@ def export_pack(store: Store, ids: Collection[str] | None, name: str, *, today: 
     entries += (key for key in named if key in library.entries and key not in built_in.entries)
     records: list[Record] = [_entry_record(key, library, own) for key in dict.fromkeys(entries)]
     records += (_template_record(key, library, own) for key in templates)
-    records += tuple(_pictures(records, store, library))
+    figures = tuple(_pictures(records, store, library))
+    records += figures
     try:
+        records += photos_along(figures, store)
         return write_pack(records, name=name, program=__version__, made_on=today)
     except PackFault as too_much:
         said = _("{n} entries, templates and pictures are more than one pack holds. No pack was made. Choose fewer.")
@@ -142,6 +149,7 @@ def open_pack(store: Store, data: bytes, file_name: str) -> PackPreview:
         pack = read_pack(data)
         _check(pack, library)
         _draw_new(pack, store)
+        refuse_undecodable(pack, store)
     except PackFault as wrong:
         sentence = pack_sentence(file_name, wrong.line, wrong.entry, wrong.field, wrong.refusal)
         raise KnownError(sentence) from wrong
@@ -166,7 +174,7 @@ def _draw_new(pack: Pack, store: Store) -> None:
     for record in pack.records:
         if isinstance(record, PackFigure) and store.figure_bytes(record.figure.sha256) is None:
             figures.append((decode_figure(record.figure.data.encode()), record))
-            frames += len(figures[-1][0].frames)
+            frames += shown_count(figures[-1][0])
             if frames > MOST_NEW_FRAMES:
                 raise _fault(pack, record, Impossible("too-many-frames", limit=MOST_NEW_FRAMES), "figure.data")
     for figure, record in figures:
@@ -177,6 +185,8 @@ def _draw(figure: Figure, record: PackFigure, pack: Pack) -> None:
     try:
         for frame in range(len(figure.frames)):
             draw(figure, frame)
+        for photo in figure.photos:
+            arrows_drawn(photo.arrows, photo.width, photo.height)
     except Exception as error:
         raise _fault(pack, record, Impossible("no-figure"), "figure.data") from error
 
@@ -186,19 +196,20 @@ def _fault(pack: Pack, record: Record, refusal: Impossible, path: str) -> PackFa
 
 
 def _beside(library: Library, pack: Pack, file_name: str) -> PackPreview:
-    """Set the records of a pack beside the library."""
+    """Set the records of a pack beside the library; photographs come and go with the pictures that show them."""
     sorted_ids: dict[str, list[str]] = {"new": [], "same": [], "different": []}
-    for record in pack.records:
+    records = [record for record in pack.records if not isinstance(record, PackPhoto)]
+    for record in records:
         sorted_ids[_standing(record, library)].append(record.id)
     return PackPreview(
         file_name=file_name,
         pack=pack,
-        records={record.id: record for record in pack.records},
+        records={record.id: record for record in records},
         **{word: tuple(ids) for word, ids in sorted_ids.items()},
     )
 
 
-def _standing(record: Record, library: Library) -> str:
+def _standing(record: PackEntry | PackTemplate | PackFigure, library: Library) -> str:
     if isinstance(record, PackFigure):
         ours, theirs = library.figures.get(record.id), record.figure.sha256
     elif isinstance(record, PackEntry):
@@ -221,7 +232,8 @@ def import_pack(
     if owner == PRACTICE:
         wanted.update(_only_mine(now.same, built_in, own))
     taken = [record for record in preview.pack.records if record.id in wanted]
-    return store.change_own(_TakingIn(built_in, own, owner, store.own_tags(owner)).change(taken))
+    change = _TakingIn(built_in, own, owner, store.own_tags(owner)).change(taken)
+    return store.change_own(replaced(change, photos=photos_kept(preview.pack.records, {*wanted, *now.same})))
 
 
 def _only_mine(ids: Iterable[str], built_in: Library, own: OwnLibrary) -> Iterator[str]:
@@ -275,7 +287,7 @@ class _TakingIn:
 
     def _joined_tags(self, taken: Iterable[Record]) -> Iterator[tuple[Held, tuple[str, ...]]]:
         for record in taken:
-            if not isinstance(record, PackFigure) and record.tags:
+            if isinstance(record, PackEntry | PackTemplate) and record.tags:
                 tags = dict.fromkeys((*self._tags.get(record.id, ()), *record.tags))
                 yield Held(record.id, self._owner), tuple(tags)[:MOST_TAGS]
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 import struct
 import warnings
 import zlib
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+import msgspec
+
+from painplanner.core.jpeg import MOST_KEPT_BYTES, clean_jpeg_size
 from painplanner.errors import KnownError
 from painplanner.services.apart import Lost, apart
 from painplanner.text import _
@@ -27,6 +31,9 @@ SHORTEST_SIDE = 48
 KEPT_SIDE = 2_000
 """Pixels of the long side that are kept: 17 cm on paper at 300 to the inch."""
 QUALITY = 88
+_LOWER = (75, 60)
+"""Only noise is too large at the usual quality; it is kept at a lower one."""
+_AT_ONCE = 12
 _MOST_PROFILE = 1_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")
 # What decoders raise for damage: the first five were seen in a hundred thousand damaged files, the rest are their kin.
@@ -193,9 +200,48 @@ def _written(image: Image) -> CleanPicture:
 
     image.thumbnail((KEPT_SIDE, KEPT_SIDE), Images.Resampling.LANCZOS)
     bare = Images.frombytes("RGB", image.size, image.tobytes())
+    written = (_jpeg(bare, quality) for quality in (QUALITY, *_LOWER))
+    data = next((one for one in written if len(one) <= MOST_KEPT_BYTES), b"")
+    return CleanPicture(data, bare.width, bare.height)
+
+
+def _jpeg(image: Image, quality: int) -> bytes:
     buffer = BytesIO()
-    bare.save(buffer, "JPEG", quality=QUALITY)
-    return CleanPicture(buffer.getvalue(), bare.width, bare.height)
+    image.save(buffer, "JPEG", quality=quality)
+    return buffer.getvalue()
+
+
+def first_undecodable(photos: Sequence[bytes]) -> int | None:
+    """Return the place of the first kept photograph that cannot be decoded; a process of its own tries them.
+
+    It tries many at a time, and one by one only where a process was lost over some.
+    """
+    for start in range(0, len(photos), _AT_ONCE):
+        some = photos[start : start + _AT_ONCE]
+        try:
+            found = apart(_first_undecodable, msgspec.msgpack.encode(some))
+        except Lost:
+            alone = (n for n, one in enumerate(some) if len(some) > 1 and first_undecodable((one,)) is not None)
+            found = next(alone, 0 if len(some) == 1 else None)
+        if found is not None:
+            return start + found
+    return None
+
+
+def _first_undecodable(packed: bytes) -> int | None:
+    photos = msgspec.msgpack.decode(packed, type=tuple[bytes, ...])
+    return next((n for n, one in enumerate(photos) if not _decodes(one)), None)
+
+
+def _decodes(data: bytes) -> bool:
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG",)) as image:
+            image.load()
+            return image.mode == "RGB" and image.size == clean_jpeg_size(data)
+    except (Image.UnidentifiedImageError, Image.DecompressionBombError, *_DAMAGE):
+        return False
 
 
 def _refused(what: str) -> str:

@@ -110,10 +110,19 @@ class PictureShelf(Shelf):
         with self._db.reading() as unit:
             return {row.sha256: row.data for row in unit.execute(wanted)}
 
+    def picture_hashes(self, hashes: Iterable[str]) -> frozenset[str]:
+        """Return those of some hashes that the practice has a picture of."""
+        with self._db.reading() as unit:
+            return _known(unit, tuple(hashes))
+
 
 def add_pictures(unit: Connection, by_hash: Mapping[str, bytes], at: datetime) -> None:
     """Keep pictures by the hash of their content, each once."""
-    known = set(unit.execute(select(pictures.c.sha256).where(pictures.c.sha256.in_(tuple(by_hash)))).scalars())
+    known = _known(unit, tuple(by_hash))
     rows = [{"sha256": key, "added_at": at, "data": data} for key, data in by_hash.items() if key not in known]
     if rows:
         unit.execute(pictures.insert(), rows)
+
+
+def _known(unit: Connection, hashes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(unit.execute(select(pictures.c.sha256).where(pictures.c.sha256.in_(hashes))).scalars())

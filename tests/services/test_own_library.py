@@ -2,109 +2,55 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from contextlib import suppress
-from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
 import msgspec
 import pytest
-from core.whole_plans import entry, small_library, story_template
+from core.whole_plans import small_library
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store.practices import Open, folder, key, made, opened, store  # noqa: F401
+from services.packs import (
+    BRIDGE,
+    DRAWN,
+    FIGURE,
+    ME,
+    OURS,
+    SQUAT,
+    TODAY,
+    changed,
+    everything,
+    lines_of,
+    pack,
+    picture,
+    spoilt,
+    twisted,
+    use,
+)
 
-from painplanner.core import edits
-from painplanner.core.codec import content_hash
 from painplanner.core.dose import ExerciseDose
-from painplanner.core.entry_changes import entry_changes
 from painplanner.core.figure import Figure, Frame, decode_figure, encode_figure
-from painplanner.core.ids import counting_ids
-from painplanner.core.library import DoseRange, Intervention, Library, Template
+from painplanner.core.library import DoseRange, Library
 from painplanner.core.loose_ends import leading_nowhere
 from painplanner.core.own import (
     PRACTICE,
     Held,
     OwnChange,
     OwnEntry,
-    OwnTemplate,
     Standing,
-    edited_copy,
     standing_of,
 )
-from painplanner.core.plan import Item, Line, Step, Texts
+from painplanner.core.plan import Line, Texts
 from painplanner.core.practice import Person
 from painplanner.core.values import replace
 from painplanner.errors import KnownError
 from painplanner.exchange.library_pack import PackFault, sealed
 from painplanner.exchange.pack_reading import read_pack
-from painplanner.services.own_library import export_pack, import_pack, open_pack, pack_bytes
-from painplanner.services.words.differences import difference_words
+from painplanner.services.own_library import import_pack, open_pack, pack_bytes
 from painplanner.store import Store
-
-TODAY = date(2026, 3, 2)
-ME = "person-1"
-FIGURE = encode_figure(Figure(id="figure.bridge", frames=(Frame(base="standing"),)))
-DRAWN = encode_figure(Figure(id="own.figure-1", frames=(Frame(base="standing", knee=90.0),)))
-BRIDGE = small_library().entries["exercise.bridge"]
-OURS: Intervention = replace(BRIDGE, dose=ExerciseDose(sets=4, reps=8))
-SQUAT: Intervention = replace(entry("squat"), id="own.exercise-1", figure="own.figure-1")
-TEMPLATE = Template(
-    id="own.template-1",
-    texts=(Texts(lang="en", name="Our knees"),),
-    steps=(Step(id="step.one", items=(Item(id="a", source="own.exercise-1"), Item(id="b", source="exercise.bridge"))),),
-)
-
-
-def built_in(version: str = "1") -> tuple[Library, dict[str, bytes]]:
-    base = small_library()
-    story = story_template()
-    steps = tuple(replace(s, items=tuple(i for i in s.items if i.id != "d")) for s in story.steps)
-    library = Library(
-        version=version,
-        entries=base.entries,
-        templates={"template.sciatica": replace(story, steps=steps, checkpoints=())},
-        measures=base.measures,
-        figures={"figure.bridge": content_hash(FIGURE)},
-    )
-    return library, {content_hash(FIGURE): FIGURE}
-
-
-@pytest.fixture
-def ours(store: Store) -> Store:  # noqa: F811
-    """Return a practice with an edited copy, an entry, a template, a picture and tags of its own."""
-    store.replace_library(*built_in())
-    fill(store)
-    return store
-
-
-def fill(store: Store) -> None:  # noqa: F811
-    store.keep_own_figure("own.figure-1", DRAWN)
-    store.keep_own_entry(edited_copy(BRIDGE))
-    store.keep_own_entry(OwnEntry(value=OURS, original=BRIDGE))
-    store.keep_own_entry(OwnEntry(value=SQUAT, owner=ME))
-    store.set_tags("own.exercise-1", ["knees", "Gym"], ME)
-    store.keep_own_template(OwnTemplate(value=TEMPLATE))
-
-
-@pytest.fixture
-def other(made, tmp_path: Path, opened: Open) -> Store:  # noqa: F811
-    """Return another practice with the same built-in library and nothing of its own."""
-    shutil.copytree(made[0], tmp_path / "other")
-    store = opened(tmp_path / "other")  # noqa: F811
-    store.replace_library(*built_in())
-    return store
-
-
-def pack(store: Store, ids: tuple[str, ...] | None = None) -> bytes:  # noqa: F811
-    return export_pack(store, ids, "Lindenhof", today=TODAY)
-
-
-def everything(store: Store) -> object:  # noqa: F811
-    return store.library(), store.own_library(), store.own_tags(), store.own_tags(ME)
 
 
 def test_a_pack_carries_entries_templates_pictures_and_tags_to_another_practice(ours: Store, other: Store) -> None:
@@ -181,17 +127,6 @@ def test_the_file_is_looked_at_before_it_is_read(tmp_path: Path) -> None:
     for name, said in (("big.painpack", "larger than 64000000 bytes"), ("none.painpack", "cannot be read")):
         with pytest.raises(KnownError, match=said):
             pack_bytes(tmp_path / name)
-
-
-def lines_of(data: bytes) -> list[bytes]:
-    return data.split(b"\n")[:-2]
-
-
-def changed(data: bytes, written: str, instead: str) -> bytes:
-    """Return a pack that was made with other words, sealed as its maker would."""
-    lines = lines_of(data)
-    assert any(written.encode() in line for line in lines), written
-    return sealed([line.replace(written.encode(), instead.encode(), 1) for line in lines])
 
 
 def zipped() -> bytes:
@@ -322,11 +257,6 @@ def test_an_entry_without_any_name_is_refused(ours: Store, other: Store) -> None
         open_pack(other, nameless, "p")
 
 
-def picture(figure_id: str, figure: str) -> bytes:
-    """Return the record of a picture with whatever stands for its figure."""
-    return msgspec.json.encode({"figure": {"id": figure_id, "sha256": content_hash(figure.encode()), "data": figure}})
-
-
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
@@ -405,29 +335,6 @@ def test_whatever_happens_to_a_pack_it_is_refused_or_the_same(ours: Store, data:
         assert read_pack(spoilt(whole, data)).records == meant
 
 
-def spoilt(whole: bytes, data: st.DataObject) -> bytes:
-    """Return a pack with bytes flipped, cut out or put in, or lines swapped, doubled or left out."""
-    for _n in range(data.draw(st.integers(1, 3))):
-        at, to = sorted(data.draw(st.tuples(*[st.integers(0, len(whole))] * 2)))
-        lines = whole.split(b"\n")
-        a, b = data.draw(st.tuples(*[st.integers(0, len(lines) - 1)] * 2))
-        doubled, swapped = [*lines[:a], lines[b], *lines[a:]], list(lines)
-        swapped[a], swapped[b] = lines[b], lines[a]
-        whole = data.draw(
-            st.sampled_from(
-                (
-                    whole[:at] + data.draw(st.binary(min_size=1, max_size=4)) + whole[at + 1 :],
-                    whole[:at] + whole[to:],
-                    whole[:at],
-                    b"\n".join(doubled),
-                    b"\n".join(swapped),
-                    b"\n".join(lines[:a] + lines[a + 1 :]),
-                )
-            )
-        )
-    return whole
-
-
 @given(data=st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
 def test_a_pack_that_was_spoilt_and_sealed_is_refused_in_words_or_can_be_read(ours: Store, data: st.DataObject) -> None:
@@ -436,33 +343,6 @@ def test_a_pack_that_was_spoilt_and_sealed_is_refused_in_words_or_can_be_read(ou
     with suppress(KnownError):
         open_pack(ours, sealed(lines), "p")
     assert everything(ours) == before
-
-
-json_values = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers(-(10**20), 10**20)
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=8)
-    | st.sampled_from(["exercise", "en", "own.exercise-1", "step", "1e9999", "NaN", "-1", "2026-01-01", "mg", "after"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-    max_leaves=6,
-)
-
-
-def twisted(value: object, data: st.DataObject) -> object:
-    """Return parts of which one, anywhere, is something else, twice there, or not there."""
-    if isinstance(value, dict) and value and data.draw(st.integers(0, 4)):
-        key = data.draw(st.sampled_from(sorted(value)))
-        if not data.draw(st.integers(0, 9)):
-            return {other: part for other, part in value.items() if other != key}
-        return {**value, key: twisted(value[key], data)}
-    if isinstance(value, list) and value and data.draw(st.integers(0, 4)):
-        place = data.draw(st.integers(0, len(value) - 1))
-        if not data.draw(st.integers(0, 9)):
-            return [*value, value[place]]
-        return [*value[:place], twisted(value[place], data), *value[place + 1 :]]
-    return data.draw(json_values)
 
 
 @given(data=st.data(), owner=st.sampled_from([PRACTICE, ME]))
@@ -490,18 +370,6 @@ def test_a_pack_with_strange_parts_is_refused_in_words_or_can_be_used_and_given_
     assert everything(other) == before
 
 
-def use(store: Store) -> None:  # noqa: F811
-    """Take everything into plans, compare it with its originals, and give it on."""
-    library, built_in = store.library(), store.built_in_library()
-    for one in library.entries.values():
-        edits.new_item(one, library, counting_ids())
-        if one.id in built_in.entries:
-            difference_words(entry_changes(built_in.entries[one.id], one), str, str)
-    for template in library.templates.values():
-        edits.plan_from_template(template, library, counting_ids(), patient="p", today=TODAY, number=1)
-    assert pack(store)
-
-
 def test_tags_that_would_be_too_many_together_leave_out_the_last(ours: Store, other: Store) -> None:
     other.set_tags("own.exercise-1", [f"mine {n}" for n in range(29)])
     import_pack(other, open_pack(other, pack(ours), "p"))
@@ -515,7 +383,7 @@ def test_a_line_of_a_text_is_named_by_its_language_and_place(ours: Store, other:
         open_pack(other, changed(pack(ours), "Suba.", "a" * 1500), "p")
 
 
-def as_another_person(store: Store) -> Store:  # noqa: F811
+def as_another_person(store: Store) -> Store:
     store.save_person(Person(id="person-2"))
     store._desk.person = Person(id="person-2")
     return store

@@ -27,7 +27,9 @@ def _sentences() -> dict[str, str]:
         "wrong-count": _("The pack says that it has {said} records, and {found} are there."),
         "no-json": _("The line cannot be read."),
         "no-record": _("The line is not written as a record is."),
-        "unknown-record": _("There is no such record: a line is an entry, a template or a figure, not “{found}”."),
+        "unknown-record": _(
+            "There is no such record: a line is an entry, a template, a figure or a photograph, not “{found}”."
+        ),
         "too-deep": _("The record is nested deeper than any entry is."),
         "control-character": _("There is a character in the text that cannot be seen and has no place there."),
         "no-language": _("“{value}” is not a language: it is written as en, es or pt-BR."),
@@ -35,5 +37,6 @@ def _sentences() -> dict[str, str]:
         "other-original": _("The original is another entry: {id}."),
         "doubled": _("This id stands already in line {first}."),
         "wrong-hash": _("The picture does not fit its check value."),
+        "no-photograph": _("This is not a photograph as PainPlanner keeps one. Have the pack made anew."),
         "leads-nowhere": _("“{name}” leads to nothing, neither in the pack nor in the library."),
     }

@@ -120,6 +120,10 @@ def _templates() -> dict[str, str]:
         "no-pair": _('Two values in brackets are wanted here, as in [1, 4] or ["R", "the paper"].'),
         "no-record": _("The table is not written as an entry is."),
         "no-figure": _("This is not a figure that can be drawn."),
+        "no-hash": _("“{value}” is not the check value of a photograph."),
+        "too-many-pictures": _(
+            "There is room for {limit} pictures, drawings and photographs together, not for {count}."
+        ),
         "newer-schema": _("This was written by a newer PainPlanner. Update the program to open it."),
         "unknown-schema": _("This was written by a version that is not known."),
         "unreadable": _("This cannot be read as a part of a plan."),
