@@ -5,13 +5,14 @@ The composer draws these lines and keeps no arithmetic of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from painplanner.core.dose import Where, minutes_a_day
-from painplanner.core.graded import on_day
+from painplanner.core.graded import asked_on
 from painplanner.core.known_dates import KnownDates, known_dates
-from painplanner.core.plan import Checkpoint, Item, Plan, Step, StepStatus
+from painplanner.core.plan import Checkpoint, Flare, Item, Plan, Step, StepStatus
 from painplanner.core.values import Value
 
 CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
@@ -96,18 +97,20 @@ def is_asked(item: Item, day: date) -> bool:
     return item.dose is not None and item.dose.where is not Where.CLINIC
 
 
-def _asked(step: Step, dates: KnownDates, day: date) -> list[Item]:
-    """Return what a step asks at home on a day, each with the amount it has come to by then."""
+def _asked(step: Step, flares: Sequence[Flare], dates: KnownDates, day: date) -> list[Item]:
+    """Return what a step asks at home on a day, each with the amount it has come to by then, less in a flare."""
     span = dates.spans.get(step.id)
     items = [item for item in step.items if is_asked(item, day)]
-    return items if span is None else [on_day(item, span.start, day) for item in items]
+    return items if span is None else [asked_on(item, span.start, day, flares) for item in items]
 
 
 def _asked_next(plan: Plan, dates: KnownDates, day: date) -> list[Item]:
     """Return what is asked at home on a day, or on the next day on which anything is."""
     starts = {span.start for span in dates.spans.values() if span.start > day}
     for one in (day, *sorted(starts)):
-        asked = [item for step in plan.steps if _is_open(step, dates, one) for item in _asked(step, dates, one)]
+        asked = [
+            item for step in plan.steps if _is_open(step, dates, one) for item in _asked(step, plan.flares, dates, one)
+        ]
         if asked:
             return asked
     return []
@@ -132,7 +135,7 @@ def _line(place: int, step: Step, plan: Plan, dates: KnownDates, monday: date, d
         end=span.end if span else None,
         week=(span.start - monday).days // 7 if span else 0,
         checks=tuple(sorted(days)),
-        minutes=sum((minutes_a_day(item.dose) for item in _asked(step, dates, day)), Decimal(0)),
+        minutes=sum((minutes_a_day(item.dose) for item in _asked(step, plan.flares, dates, day)), Decimal(0)),
         is_open=_is_open(step, dates, day),
     )
 

@@ -19,6 +19,7 @@ from painplanner.core.schedule import Span
 from painplanner.core.values import Discipline, text_in
 from painplanner.documents.day_words import clock, full_day
 from painplanner.documents.dose_words import item_facts
+from painplanner.documents.flare_words import flare_lines
 from painplanner.documents.plan_words import action_words, goal_day, goal_text, measured, target_words, with_unit
 from painplanner.documents.progress_words import graded_words, progress_sentence
 from painplanner.documents.words import BLANK, Words, discipline_words, side_words, words_in
@@ -77,7 +78,7 @@ def _goals(plan: Plan, w: Words) -> list[str]:
 
 def _steps(plan: Plan, dates: KnownDates, w: Words) -> list[str]:
     lines = [line for n, step in enumerate(plan.steps, 1) for line in _step(n, step, plan, dates, w)]
-    return _section(w.t.gettext("Steps"), lines)
+    return _section(w.t.gettext("Steps"), [*lines, *flare_lines(plan, w)])
 
 
 def _step(n: int, step: Step, plan: Plan, dates: KnownDates, w: Words) -> list[str]:
@@ -91,7 +92,7 @@ def _step(n: int, step: Step, plan: Plan, dates: KnownDates, w: Words) -> list[s
     owner = _joined([step.owner.name, _who(step.owner.discipline, w)])
     said = [_title(step, w), _purpose(step.purpose, w), _status(step.status, w), days, owner]
     head = f"{n}. " + _joined(said, "; ")
-    items = [f"   - {_item(item, plan, _now(item, span, w), w)}" for item in step.items]
+    items = [f"   - {_item(item, plan, _now(item, plan, span, w), w)}" for item in step.items]
     return [head, *items, *([f"   {w.t.gettext('Note')}: {_one_line(step.note)}"] if step.note.strip() else [])]
 
 
@@ -104,9 +105,9 @@ def _who(discipline: Discipline | None, w: Words) -> str:
     return w.t.gettext("the patient") if discipline is Discipline.PATIENT else discipline_words(discipline, w)
 
 
-def _now(item: Item, span: Span | None, w: Words) -> str:
+def _now(item: Item, plan: Plan, span: Span | None, w: Words) -> str:
     """Return what a graded dose has come to today, where that is more than it began with."""
-    now = item if span is None else on_day(item, span.start, w.today)
+    now = item if span is None else on_day(item, span.start, w.today, plan.flares)
     return w.t.gettext("now {value}").format(value=graded_words(now, w)) if now is not item else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from painplanner.core.dose import ActivityDose
+from painplanner.core.home_items import home_items
 from painplanner.core.plan import Item, LineKind
 from painplanner.core.schedule import OpenItem
 from painplanner.documents.blocks import (
@@ -22,13 +23,14 @@ from painplanner.documents.changes import changes_box, new_items
 from painplanner.documents.day_load import by_feel, by_the_clock
 from painplanner.documents.day_words import day
 from painplanner.documents.dose_words import item_facts
+from painplanner.documents.flare_words import flare_note, flare_now
 from painplanner.documents.item_pictures import pictures
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
-from painplanner.documents.sheet_items import as_of_first_day, last_day, sheet_items
+from painplanner.documents.sheet_items import as_of_first_day, last_day
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, listed, sentence
@@ -39,13 +41,14 @@ MOST_LINES_BESIDE = 2
 def exercise_sheet(request: Request) -> Document:
     """Return the home exercise sheet of a plan for the days of the request."""
     w = paper_words(request)
-    found = sheet_items(request.plan, request.start, request.end, request.today)
-    items = [as_of_first_day(each) for each in found]
+    found = home_items(request.plan, request.start, request.end, request.today)
+    items = [as_of_first_day(each, request.plan.flares) for each in found]
     safety, good_to_know = safety_box(items, w), _good_to_know(items, w)
     # Beside a long box the first exercise would no longer fit on the first page.
     is_beside = safety is None or len(safety.items) <= MOST_LINES_BESIDE
     blocks: tuple[Block | None, ...] = (
         _message(items, request, w),
+        flare_now(request.plan, (each.item for each in found), request.start, w),
         changes_box(request, items, w, of_exercises=True),
         safety,
         good_to_know if is_beside else None,
@@ -88,8 +91,9 @@ def _exercises(found: Sequence[OpenItem], items: Sequence[Item], request: Reques
 
 def _exercise(n: int, opened: OpenItem, items: Sequence[Item], request: Request, w: Words, *, flag: str) -> Exercise:
     item, lines = items[n - 1], w.texts(opened.item.texts)
-    grid = tick_grid(item.dose, request.start, (opened.start, last_day(opened)), request.end, w)
-    notes = (*_days_notes(opened, request, w), *_notes(item, items, w), *_progress_notes(opened, item, w))
+    grid = tick_grid(opened.item.dose, request.start, (opened.start, last_day(opened)), request.end, w)
+    now = (*flare_note(request.plan, opened, w), *_days_notes(opened, request, w))
+    notes = (*now, *_notes(item, items, w), *_progress_notes(opened, item, request, w))
     return Exercise(
         number=str(n),
         title=patient_name(item, w),
@@ -117,12 +121,12 @@ def _notes(item: Item, items: Sequence[Item], w: Words) -> tuple[Rich, ...]:
     return tuple(rich(line) for line in lines)
 
 
-def _progress_notes(opened: OpenItem, now: Item, w: Words) -> tuple[Rich, ...]:
+def _progress_notes(opened: OpenItem, now: Item, request: Request, w: Words) -> tuple[Rich, ...]:
     """Return how a graded activity grows from what it is now, and what that makes it on the days of the sheet."""
     progress = progress_sentence(now.dose, w) if isinstance(now.dose, ActivityDose) else ""
     if not progress:
         return ()
-    steps = ladder(opened.item, opened.opens, opened.start, last_day(opened), w)
+    steps = ladder(opened.item, opened.opens, opened.start, last_day(opened), w, request.plan.flares)
     return (rich("", progress), *((rich(" ".join(sentence(step) for step in steps)),) if steps else ()))
 
 

@@ -33,6 +33,7 @@ from painplanner.documents.blocks import (
 from painplanner.documents.changes import changes_box
 from painplanner.documents.check_words import check_lead, is_near, outcomes
 from painplanner.documents.day_words import day, short_day
+from painplanner.documents.flare_words import flare_now
 from painplanner.documents.handout_boxes import asked_box, flare_box, help_box
 from painplanner.documents.medicine_boxes import medicine_boxes
 from painplanner.documents.now_boxes import now_box, shot_boxes
@@ -68,7 +69,7 @@ def handout(request: Request) -> Document:
         *_goals(request, w),
         *_steps(plan, dates, w),
         *shot_boxes(request, dates, w),
-        *_beside(now_box(request, dates, w), flare_box(plan, w)),
+        *_beside(now_box(request, dates, w), flare_now(plan, shown, request.today, w) or flare_box(plan, w)),
         *medicine_boxes(plan, dates, w),
         *_beside(asked_box(request, dates, w), help_box(plan, w)),
         stop_box(plan, request.patient, request.practice, w),
@@ -169,7 +170,9 @@ def _checks_after(plan: Plan) -> dict[str, list[Checkpoint]]:
 def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: KnownDates, w: Words) -> StepRow:
     owner = owner_words(step.owner, w)
     name = step_title(step, w)
-    lines = tuple(line for line in item_lines(step, dates.spans.get(step.id), w) if plain(line) != sentence(name))
+    lines = tuple(
+        line for line in item_lines(step, dates.spans.get(step.id), w, plan.flares) if plain(line) != sentence(name)
+    )
     return StepRow(
         number=str(n),
         title=name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from painplanner.core.graded import on_day
+from painplanner.core.graded import asked_on
 from painplanner.core.home_items import is_home_item, is_only_clinic
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
@@ -27,14 +27,14 @@ def day_of_now(dates: KnownDates, w: Words) -> date:
 
 
 def items_on(plan: Plan, dates: KnownDates, when: date) -> tuple[Item, ...]:
-    """Return what is open on a day and not only done in the clinic, each with the amount it has come to by then."""
+    """Return what is open on a day and not only done in the clinic, each with what it asks on that day."""
     found: list[Item] = []
     for step in plan.steps:
         span = dates.spans.get(step.id)
         if span is None or step.status in _CLOSED or not span.start <= when <= (span.end or when):
             continue
         going = (item for item in step.items if item.stopped_on is None or item.stopped_on > when)
-        found += [on_day(item, span.start, when) for item in going]
+        found += [asked_on(item, span.start, when, plan.flares) for item in going]
     return tuple(item for item in found if not is_only_clinic(item))
 
 

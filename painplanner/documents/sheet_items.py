@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from painplanner.core.dose import ActivityDose, ExerciseDose, minutes_a_day
-from painplanner.core.graded import on_day
-from painplanner.core.plan import Item
+from painplanner.core.graded import asked_on
+from painplanner.core.plan import Flare, Item
 from painplanner.core.schedule import OpenItem
 
 
-def as_of_first_day(opened: OpenItem) -> Item:
-    """Return an item as it is on its first day of the sheet: a graded dose with what it has come to by then."""
-    return on_day(opened.item, opened.opens, opened.start)
+def as_of_first_day(opened: OpenItem, flares: Sequence[Flare] = ()) -> Item:
+    """Return an item as it is on its first day of the sheet: with what it has come to by then, less in a flare."""
+    return asked_on(opened.item, opened.opens, opened.start, flares)
 
 
 def last_day(opened: OpenItem) -> date:

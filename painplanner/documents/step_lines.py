@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from painplanner.core.dose import ActivityDose
-from painplanner.core.graded import on_day
+from painplanner.core.graded import asked_on
 from painplanner.core.home_items import is_only_clinic, is_timed
-from painplanner.core.plan import Item, Step
+from painplanner.core.plan import Flare, Item, Step
 from painplanner.core.schedule import Span
 from painplanner.documents.blocks import Rich, rich
 from painplanner.documents.dose_words import item_dose
@@ -16,9 +16,13 @@ from painplanner.documents.progress_words import progress_sentence
 from painplanner.documents.words import Words
 
 
-def item_lines(step: Step, dates: Span | None, w: Words) -> tuple[Rich, ...]:
+def item_lines(step: Step, dates: Span | None, w: Words, flares: Sequence[Flare] = ()) -> tuple[Rich, ...]:
     """Return the lines of a step: the exercises of the sheet together, then each other item with its dose of today."""
-    going = [item if dates is None else on_day(item, dates.start, w.today) for item in step.items if _is_going(item)]
+    going = [
+        item if dates is None else asked_on(item, dates.start, w.today, flares)
+        for item in step.items
+        if _is_going(item)
+    ]
     home = [item for item in going if item.kind == "exercise" and not is_only_clinic(item) and not is_timed(item)]
     talks = [item for item in going if item.kind == "education"]
     rest = [item for item in going if item not in home and item not in talks]

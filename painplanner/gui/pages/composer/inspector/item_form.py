@@ -211,7 +211,7 @@ def on_paper(plan: Plan, item: Item, today: date) -> Item:
     if progression_of(item.dose) is None:
         return item
     span = known_dates(plan, today).spans.get(step_of(plan, item.id).id)
-    return item if span is None else on_day(item, span.start, today)
+    return item if span is None else on_day(item, span.start, today, plan.flares)
 
 
 def _kind(item: Item, where: str) -> str:
