@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from core.whole_plans import small_library
 from sqlalchemy import Connection, inspect
-from store.practices import ADA, PASSPHRASE, Open, finalise, paper, plan_for, raw
+from store.practices import ADA, PASSPHRASE, TODAY, Open, finalise, paper, plan_for, raw
 
+from painplanner.core.daily_log import LogSheet
 from painplanner.core.dose import ExerciseDose
+from painplanner.core.measure import Measure, Reading
 from painplanner.core.own import OwnLibrary, edited_copy
 from painplanner.store import dialect, files, open_store
 from painplanner.store.database import Database
@@ -25,6 +28,7 @@ from painplanner.store.migrations import CHAIN, Chain, migrate
 from painplanner.store.tables import INSERT_ONLY, metadata
 
 ROOT = Path(__file__).parents[2]
+READING = Reading(id="reading-1", patient=ADA.id, measure="measure.peg", on=TODAY, value=Decimal(4))
 FOURTH = '''
 """A later version for this test."""
 import os, signal
@@ -116,9 +120,9 @@ def test_an_older_practice_is_brought_up_after_a_backup(old: Path, tmp_path: Pat
     assert version(backup, key) == CHAIN.head
 
 
-def as_of_the_first_release(folder: Path, key: bytes) -> None:
-    """Make a practice file what the first release would have written: its tables and nothing of what came later."""
-    wanted = first_release(folder, key)
+def as_of(folder: Path, key: bytes, release: str) -> None:
+    """Make a practice file what an earlier release would have written: its tables and nothing of what came later."""
+    wanted = tables_of(folder, key, release)
     database = Database(dialect.engine_for(folder / files.DATABASE, key, guarded=False), folder)
     try:
         with database.writing() as unit:
@@ -127,20 +131,20 @@ def as_of_the_first_release(folder: Path, key: bytes) -> None:
             unit.exec_driver_sql("DROP INDEX ix_readings_series")
             unit.exec_driver_sql("CREATE INDEX ix_readings_patient ON readings (patient)")
             unit.exec_driver_sql("DELETE FROM counters WHERE name = 'log'")
-            unit.exec_driver_sql("UPDATE alembic_version SET version_num = '0001_baseline'")
+            unit.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{release}'")
             assert shape(unit) == wanted
     finally:
         database.close()
 
 
-def first_release(folder: Path, key: bytes) -> dict[str, object]:
-    """Return the shape of the tables that the baseline makes."""
+def tables_of(folder: Path, key: bytes, release: str) -> dict[str, object]:
+    """Return the shape of the tables that a release makes."""
     path = folder.parent / "first.db"
     files.make_private_file(path)
     database = Database(dialect.engine_for(path, key, guarded=False), folder.parent)
     try:
         with database.writing() as unit:
-            migrate(unit, Chain(head="0001_baseline", earlier=(), scripts=CHAIN.scripts))
+            migrate(unit, Chain(head=release, earlier=(), scripts=CHAIN.scripts))
             return shape(unit)
     finally:
         database.close()
@@ -155,8 +159,9 @@ def test_a_practice_of_the_first_release_keeps_everything_and_can_have_its_own(o
     plan = plan_for(ADA)
     finalise(store, plan, paper())
     picture, kept = store.add_picture(b"pixels"), store.papers_of(ADA.id)
+    store.save_reading(READING)
     store.close()
-    as_of_the_first_release(old, key)
+    as_of(old, key, "0001_baseline")
     store = open_store(old, PASSPHRASE)
     assert [row.reason for row in store.backups()] == ["before-update"]
     assert (store.patient(ADA.id), store.load_plan(plan.id)) == (ADA, plan)
@@ -167,9 +172,33 @@ def test_a_practice_of_the_first_release_keeps_everything_and_can_have_its_own(o
     assert store.recent_entries(5) == ("exercise.calf",)
     assert (store.picture(picture), store.papers_of(ADA.id)) == (b"pixels", kept)
     assert len(store.revisions(plan.id)) == 1
+    assert store.readings(ADA.id) == store.series(ADA.id, READING.measure) == (READING,)
     assert store.own_library() == OwnLibrary()
     store.keep_own_entry(edited_copy(small_library().entries["exercise.bridge"]))
     assert store.library_news() is None
+    store.close()
+
+
+def test_a_practice_of_the_second_release_keeps_what_is_its_own_and_can_have_logs(old: Path, key: bytes) -> None:
+    store = open_store(old, PASSPHRASE)
+    store.replace_library(small_library(), {"a" * 64: b"bridge", "b" * 64: b"glide"})
+    store.keep_own_entry(edited_copy(small_library().entries["exercise.bridge"]))
+    store.set_tags("exercise.bridge", ("ours",))
+    plan = plan_for(ADA)
+    finalise(store, plan, paper())
+    store.save_reading(READING)
+    own, due, number = store.own_library(), store.due(TODAY), store.new_plan_number()
+    store.close()
+    as_of(old, key, "0002_own")
+    store = open_store(old, PASSPHRASE)
+    assert (store.own_library(), store.due(TODAY), store.new_plan_number()) == (own, due, number + 1)
+    assert (store.patient(ADA.id), store.load_plan(plan.id), store.readings(ADA.id)) == (ADA, plan, (READING,))
+    sheet = LogSheet(
+        id="sheet-1", number=0, plan=plan.id, patient=ADA.id, printed_on=TODAY, first_day=TODAY, days=7, rows=()
+    )
+    assert store.new_log_sheet(sheet).number == 1001
+    store.save_own_measure(Measure(id="own.measure-1", name=()))
+    assert "own.measure-1" in store.library().measures
     store.close()
 
 
