@@ -14,8 +14,17 @@ if TYPE_CHECKING:
 
 def main(argv: list[str] | None = None) -> int:
     """Run the window (no arguments) or one command; return the exit code."""
+    _answer_as_worker()
     arguments = sys.argv[1:] if argv is None else argv
     return _command(arguments) if arguments else window()
+
+
+def _answer_as_worker() -> None:
+    """Do the work of a started process and end, where a frozen program was started as one: it has no other way in."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
 
 
 def window(practice: Path | None = None) -> int:

@@ -67,3 +67,21 @@ def test_arguments_reach_the_command_line_and_its_code_comes_back(command: Modul
     command.main = notes
     assert entry.main(["demo", "--out", "somewhere"]) == 2
     assert seen == [["demo", "--out", "somewhere"]]
+
+
+def test_a_frozen_program_first_asks_whether_it_was_started_as_a_worker(
+    command: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+
+    def answers(_arguments: list[str], *_ways: object) -> int:
+        happened.append("command")
+        return 0
+
+    command.main = answers
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: happened.append("worker"))
+    entry.main(["figures"])
+    assert happened == ["command"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    entry.main(["figures"])
+    assert happened == ["command", "worker", "command"]
