@@ -93,3 +93,9 @@ def test_the_chart_says_since_when_what_is_halved() -> None:
     line = "Flare since January 15, 2026, half of: Lift; full plan again on January 18, 2026"
     assert line in chart_text(plan, request(plan).patient, START)
     assert "Flare since" not in chart_text(plan, request(plan).patient, BACK)
+
+
+def test_a_patient_who_reads_spanish_reads_all_of_it_in_spanish() -> None:
+    said = as_text(exercise_sheet(request(flaring("Lift"), language="es")))
+    assert "De vuelta al plan completo el domingo 18 de enero. Entonces: 3 series" in said
+    assert "Siga moviéndose" in said
