@@ -22,7 +22,7 @@ from painplanner.core.figure.body import FOREARM, LIMITS, SHANK, THIGH, UPPER_AR
 from painplanner.core.figure.pose import SIDES, poses
 from painplanner.core.figure.scene import skeletons
 from painplanner.core.figure.skeleton import lowest_of
-from painplanner.core.figure.vector import length, sub
+from painplanner.core.figure.vector import dot, length, sub
 from painplanner.core.palette import palette
 
 FOLDER = Path(__file__).parents[3] / "resources" / "library" / "figures"
@@ -131,6 +131,19 @@ def test_joints_stay_within_what_people_can_do(figure: Figure) -> None:
             for name in ("knee", "elbow", "ankle", "hip_abduction"):
                 low, high = LIMITS[name]
                 assert low <= joint_angle(figure, i, f"{side}_{name}") <= high, (i, side, name)
+
+
+@every_figure
+def test_hips_and_shoulders_go_no_further_forward_or_back_than_people_can(figure: Figure) -> None:
+    for i, body in enumerate(skeletons(figure)):
+        for side in SIDES:
+            for name, bone, parent in (("hip", "thigh", "pelvis"), ("shoulder", "upper_arm", "thorax")):
+                if abs(dot(body.turns[f"{side}_{bone}"][1], body.turns[parent][2])) > 0.5:
+                    continue  # out to the side: how far it is forward says nothing
+                low, high = LIMITS[name]
+                found = joint_angle(figure, i, f"{side}_{name}")
+                overhead = found + 360 if name == "shoulder" and found < -120 else found
+                assert low <= overhead <= high, (i, side, name)
 
 
 @every_figure
