@@ -12,6 +12,7 @@ from painplanner.core.values import Discipline, Mechanism, Region, plain
 from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
 from painplanner.services.words.library import equipment_words, position_words
+from painplanner.services.words.pictures import figure_name
 from painplanner.services.words.plan import discipline_words, mechanism_words, purpose_words
 from painplanner.services.words.refusals import field_name
 from painplanner.text import _
@@ -27,17 +28,19 @@ class Difference(NamedTuple):
     new: str
 
 
-def difference_words(changes: Iterable[EntryChange], entry_name: Word, language: Word) -> tuple[Difference, ...]:
-    """Word every change that words tell apart; `entry_name` names an entry by its id, `language` a language."""
-    told = (_difference(change, entry_name, language) for change in changes)
+def difference_words(
+    changes: Iterable[EntryChange], entry_name: Word, language: Word, picture: Word = figure_name
+) -> tuple[Difference, ...]:
+    """Word every change that words tell apart; names come by the id of an entry, a language or a picture."""
+    told = (_difference(change, entry_name, language, picture) for change in changes)
     return tuple(one for one in told if one.old != one.new)
 
 
-def _difference(change: EntryChange, entry_name: Word, language: Word) -> Difference:
+def _difference(change: EntryChange, entry_name: Word, language: Word, picture: Word) -> Difference:
     name = _field_words(change.field)
     if change.lang:
         name = f"{name}, {language(change.lang)}"
-    word = _value_word(change.field, entry_name)
+    word = _value_word(change.field, entry_name, picture)
     old, new = (" · ".join(filter(None, map(word, _parts(change.field, text)))) for text in (change.old, change.new))
     return Difference(name, old, new)
 
@@ -54,7 +57,7 @@ def _parts(field: str, text: str) -> list[str]:
     return text.split("; ") if field in _LISTS else [text]
 
 
-def _value_word(field: str, entry_name: Word) -> Word:
+def _value_word(field: str, entry_name: Word, picture: Word) -> Word:
     """Return how a value of a field is worded."""
     root = field.split(".")[0]
     known: dict[str, Word] = {
@@ -72,7 +75,7 @@ def _value_word(field: str, entry_name: Word) -> Word:
         "drug_classes": code_name,
         "easier": lambda key: entry_name(key) or key,
         "harder": lambda key: entry_name(key) or key,
-        "figure": lambda key: key.split(".", 1)[-1].replace("_", " "),
+        "figure": picture,
         "two_sided": lambda text: _("chosen in the plan") if text == "true" else _("has no side"),
         "expect_days": lambda text: _("{n} days").format(n=text),
         "reassess_days": lambda text: _("{n} days").format(n=text),

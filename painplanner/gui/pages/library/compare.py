@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from painplanner.core.entry_changes import entry_changes
 from painplanner.core.library import Intervention, Template
 from painplanner.core.own import Standing, standing_of
-from painplanner.core.plan import texts_in
+from painplanner.core.plan import FigureRef, texts_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.languages import language_name
 from painplanner.gui.pages.library.owning import Owning
@@ -16,6 +16,7 @@ from painplanner.gui.widgets.beside import Beside
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Notice, Section
 from painplanner.services.words.differences import Difference, difference_words
+from painplanner.services.words.pictures import picture_name
 from painplanner.text import _
 
 
@@ -69,7 +70,11 @@ class ComparePage(SidePage):
         self.say("" if is_there else _("The library no longer has the original; this is how it was."))
 
     def _between(self, old: Intervention | Template, new: Intervention | Template) -> tuple[Difference, ...]:
-        return difference_words(entry_changes(old, new), self._name, language_name)  # type: ignore[type-var]
+        changes = entry_changes(old, new)  # type: ignore[type-var]
+        return difference_words(changes, self._name, language_name, self._picture_name)
+
+    def _picture_name(self, key: str) -> str:
+        return picture_name(key, self._ctx.library.figure(FigureRef(id=key)))
 
     def _name(self, key: str) -> str:
         entry = self._ctx.library.entries.get(key)
