@@ -13,16 +13,17 @@ from painplanner.gui import theme
 
 GLYPHS = {
     "account": 0xF0013, "accounts": 0xF0B58, "alert": 0xF002A, "alert-circle": 0xF05D6, "arrow-down": 0xF0045,
-    "arrow-right": 0xF0054, "arrow-up": 0xF005D, "behavioural": 0xF133D, "book": 0xF14F7, "calendar": 0xF00ED,
+    "arrow-left": 0xF004D, "arrow-right": 0xF0054, "arrow-up": 0xF005D, "behavioural": 0xF133D, "book": 0xF14F7,
+    "calendar": 0xF00ED,
     "caps": 0xF030E, "check": 0xF012C, "chevron-down": 0xF0140, "chevron-right": 0xF0142, "chevron-up": 0xF0143,
     "clipboard": 0xF0A38, "clock": 0xF0150, "close": 0xF0156, "cog": 0xF08BB, "coordination": 0xF0B58, "copy": 0xF018F,
     "delete": 0xF09E7, "diagnostic": 0xF04D9, "diamond": 0xF070B, "document": 0xF09EE, "dot": 0xF09DE, "dots": 0xF01D9,
     "drag": 0xF01DD, "education": 0xF1180, "exercise": 0xF01E6, "eye": 0xF06D0, "filter": 0xF0236, "flag": 0xF023D,
     "folder": 0xF0DCF, "hands_on": 0xF182D, "history": 0xF02DA, "home": 0xF06A1, "info": 0xF02FD, "library": 0xF125F,
     "lifestyle": 0xF032A, "list": 0xF0279, "lock": 0xF0341, "medicine": 0xF0402, "minus": 0xF0374, "pencil": 0xF0CB6,
-    "plus": 0xF0415, "printer": 0xF1786, "procedure": 0xF0391, "redo": 0xF044E, "save": 0xF0818, "search": 0xF0349,
-    "star": 0xF04CE, "star-outline": 0xF04D2, "stop": 0xF0667, "swap": 0xF04E1, "target": 0xF04FE, "undo": 0xF054C,
-    "unlock": 0xF0340,
+    "photograph": 0xF1B46, "plus": 0xF0415, "printer": 0xF1786, "procedure": 0xF0391, "redo": 0xF044E, "save": 0xF0818,
+    "search": 0xF0349, "star": 0xF04CE, "star-outline": 0xF04D2, "stop": 0xF0667, "swap": 0xF04E1, "target": 0xF04FE,
+    "turn-left": 0xF0465, "turn-right": 0xF0467, "undo": 0xF054C, "unlock": 0xF0340,
 }  # fmt: skip
 
 _family: str | None = None

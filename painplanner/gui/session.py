@@ -60,10 +60,14 @@ class Session(QObject, Generic[T]):
         parent: QObject | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
+        saves_itself: bool = True,
     ) -> None:
-        """Hold nothing yet; `write` stores a value, `clock` tells when typing has paused."""
+        """Hold nothing yet; `write` stores a value, `clock` tells when typing has paused.
+
+        What does not save itself as it goes is saved when that is wanted, and before it is let go.
+        """
         super().__init__(parent)
-        self._write, self._now, self._clock = write, now, clock
+        self._write, self._now, self._clock, self._saves_itself = write, now, clock, saves_itself
         self._value: T | None = None
         self._unsaved = False
         self._typed_at, self._run = 0.0, 0
@@ -170,7 +174,8 @@ class Session(QObject, Generic[T]):
             self._write(value)
         except KnownError as error:
             self.problem = error.sentence
-            self._pause.start(RETRY_AFTER_MS)
+            if self._saves_itself:
+                self._pause.start(RETRY_AFTER_MS)
             if self.problem != said:
                 self.refused.emit("", self.problem)
             return False
@@ -198,7 +203,7 @@ class Session(QObject, Generic[T]):
     def _show(self, value: T) -> None:
         old, self._value = self._value, value
         self._unsaved = True
-        if not self._pause.isActive():
+        if self._saves_itself and not self._pause.isActive():
             self._pause.start(SAVE_AFTER_MS)
         self.changed.emit(old, value)
 

@@ -1,6 +1,11 @@
-"""Undo and redo belong to the plan: one filter takes them from Qt's text fields, which would otherwise swallow them."""
+"""Undo and redo belong to the plan: one filter takes them from Qt's text fields, which would otherwise swallow them.
+
+So does a picture that is pasted where one is wanted, whatever field has the keys.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -8,15 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class UndoFilter(QObject):
-    """Leaves Undo and Redo to the actions of the window.
+    """Leaves Undo and Redo to the actions of the window, and Paste while `takes_paste` says so.
 
     It looks only at the widget that has the keys: an ear on the whole application would be called for every event.
     """
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
+    def __init__(self, app: QApplication, parent: QObject, takes_paste: Callable[[], bool] = bool) -> None:
         """Wait to be started."""
         super().__init__(parent)
-        self._app = app
+        self._app, self._takes_paste = app, takes_paste
         self._is_on = False
 
     def start(self) -> None:
@@ -40,11 +45,17 @@ class UndoFilter(QObject):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep text fields from claiming the two keys."""
+        """Keep text fields from claiming the keys."""
         del watched
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
             return False
-        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-            event.ignore()
-            return True
-        return False
+        if not self._is_ours(event):
+            return False
+        event.ignore()
+        return True
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        return (
+            event.matches(keys.Undo) or event.matches(keys.Redo) or (event.matches(keys.Paste) and self._takes_paste())
+        )

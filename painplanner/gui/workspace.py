@@ -61,7 +61,7 @@ class Workspace(QWidget):
         self.pages = LazyPages(self._factories())
         self.messages = MessageBar()
         self._lay_out()
-        self._undo_filter = UndoFilter(application(), self)
+        self._undo_filter = UndoFilter(application(), self, self._takes_picture)
         self._go_to: GoTo | None = None
         self._today = self.ctx.today()
         self._day_timer = QTimer(self, interval=DAY_CHECK_MS)
@@ -110,7 +110,8 @@ class Workspace(QWidget):
 
         page = LibraryPage(self.ctx, self.patient_session)
         page.undo_changed.connect(self._show_undo)
-        self.work.watch(page.side.editing)
+        for editing in (page.side.photographs, page.side.editing):  # what is kept of one changes the other
+            self.work.watch(editing)
         return page
 
     def _make_practice(self) -> QWidget:
@@ -340,6 +341,8 @@ class Workspace(QWidget):
         field: Any = QApplication.focusWidget()
         if key == "find-entry" and self.place == "library":
             self.pages.page("library").take_focus()  # type: ignore[attr-defined]
+        elif key == "paste" and self._takes_picture():
+            self.pages.page("library").paste_picture()  # type: ignore[attr-defined]
         elif key in {"cut", "copy", "paste"} and hasattr(field, key):
             getattr(field, key)()
         elif self.place == "patient" and key in {"print", "save-pdf"} and self.patient_page.tabs.key() == "documents":
@@ -349,6 +352,15 @@ class Workspace(QWidget):
             if key not in {"cut", "copy", "paste"}:
                 self._show_patient_tab("plan")
             self.plan_tab.call(key)
+
+    def _takes_picture(self) -> bool:
+        """Tell whether a picture was copied, and what is in front takes one."""
+        if self.place != "library":
+            return False
+        from painplanner.gui.dropped import is_picture_copied
+
+        library: Any = self.pages.page("library")
+        return library.takes_pictures and is_picture_copied()
 
     def _on_new_plan(self) -> None:
         if self.place == "patient":

@@ -100,7 +100,7 @@ class LibraryPage(QWidget):
         side.editing.ended.connect(self._on_own_changed)
         self.detail.usual_wanted.connect(side.set_usual_dose)
         side.thing_wanted.connect(self.show_thing)
-        side.currentChanged.connect(lambda _place: self.pane.setVisible(not side.drawing.is_open))
+        side.currentChanged.connect(lambda _place: self.pane.setVisible(not side.is_wide))
         bar.new_wanted.connect(side.new_entry)
         bar.import_wanted.connect(side.import_pack)
         bar.export_wanted.connect(lambda: side.export())
@@ -204,6 +204,15 @@ class LibraryPage(QWidget):
         self.detail.take_focus()
 
     # What is one's own
+
+    @property
+    def takes_pictures(self) -> bool:
+        """Tell whether a picture can be pasted here."""
+        return self.side.takes_pictures
+
+    def paste_picture(self) -> bool:
+        """Paste a picture; tell whether there was one."""
+        return self.side.paste_picture()
 
     @property
     def shown_stack(self) -> QUndoStack:

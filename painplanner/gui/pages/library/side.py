@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -20,9 +20,11 @@ from painplanner.gui.pages.library.drawing.drawing import Drawing
 from painplanner.gui.pages.library.editor.editing import Editing
 from painplanner.gui.pages.library.finding import Finding
 from painplanner.gui.pages.library.owning import Owning
+from painplanner.gui.pages.library.photo.photographs import Photographs
 from painplanner.gui.unread import UnreadText
 from painplanner.gui.widgets.tabs import LazyPages
 from painplanner.services import words
+from painplanner.services.photographs import CleanPicture
 from painplanner.text import _
 
 
@@ -44,6 +46,7 @@ class Side(LazyPages):
                 "detail": lambda: detail,
                 "editor": self._make_editor,
                 "drawing": self._make_drawing,
+                "photo": self._make_photo,
                 "compare": self._make_compare,
                 "export": self._make_export,
                 "import": self._make_import,
@@ -55,7 +58,8 @@ class Side(LazyPages):
         self.owning = Owning(ctx, finding, undo_stack, self)
         self.editing = Editing(ctx, self.owning, self)
         self.drawing = Drawing(ctx, self.editing, self)
-        for session in (self.editing.session, self.drawing.session):
+        self.photographs = Photographs(ctx, self.editing, self)
+        for session in (self.editing.session, self.drawing.session, self.photographs.session):
             session.undo_stack.indexChanged.connect(self._on_step)
         self.editing.session.changed.connect(lambda _old, _new: self._on_edited())
         self._told: Message | None = None
@@ -72,6 +76,7 @@ class Side(LazyPages):
         made = EntryEditor(self._ctx, self.editing, self._finding.known_tags)
         made.left.connect(self.finish)
         made.figure.draw_wanted.connect(self.draw)
+        made.figure.photographs_wanted.connect(self.photograph)
         return made
 
     def _make_drawing(self) -> QWidget:
@@ -79,6 +84,14 @@ class Side(LazyPages):
 
         made = DrawingPage(self._ctx, self.drawing, self._finding.name)
         made.left.connect(self.finish_drawing)
+        return made
+
+    def _make_photo(self) -> QWidget:
+        from painplanner.gui.pages.library.photo.page import PhotoPage
+
+        made = PhotoPage(self._ctx, self.photographs)
+        made.left.connect(self.finish_photographs)
+        made.given_up.connect(self.drop_photographs)
         return made
 
     def _make_compare(self) -> QWidget:
@@ -125,10 +138,14 @@ class Side(LazyPages):
         """Let go of everything that belongs to the practice before."""
         self.drawing.session.forget_edits()
         self.drawing.session.close()
+        self.photographs.drop()
         self.editing.session.forget_edits()
         self.editing.session.close()
         self.show_page("detail")
         for key, page in self.made().items():
+            stop = getattr(page, "stop", None)
+            if stop is not None:
+                stop()
             if key != "detail":
                 self.drop_page(key)
                 page.deleteLater()
@@ -141,10 +158,16 @@ class Side(LazyPages):
         return self.currentWidget() is self._detail
 
     @property
+    def is_wide(self) -> bool:
+        """Tell whether a picture is worked on, which takes all the room there is."""
+        return self.drawing.is_open or self.photographs.is_open
+
+    @property
     def undo_stack(self) -> QUndoStack:
         """Return what is undone here: the edits of the entry that is open, else the page's own steps."""
-        if self.drawing.is_open:
-            return self.drawing.session.undo_stack
+        for open_work in (self.drawing, self.photographs):
+            if open_work.is_open:
+                return open_work.session.undo_stack
         return self.editing.session.undo_stack if self.editing.is_open else self._undo_stack
 
     def show_detail(self) -> None:
@@ -158,7 +181,7 @@ class Side(LazyPages):
 
     def leave(self) -> bool:
         """End what stands in the place of the detail; an entry that cannot be saved stays."""
-        if not self.drawing.end() or not self.editing.end():
+        if not self.drawing.end() or not self.photographs.end() or not self.editing.end():
             return False
         if not self.is_detail:
             self.show_detail()
@@ -274,9 +297,40 @@ class Side(LazyPages):
     def finish_drawing(self) -> None:
         """Keep the picture and go back to the entry."""
         if self.drawing.end():
-            editor: Any = self.show_page("editor")
-            editor.figure.show_anew()
+            self._show_entry_anew()
+
+    def photograph(self, pictures: Sequence[CleanPicture] = ()) -> None:
+        """Work on the photographs of the entry that is being edited, and on new ones."""
+        page: Any = self.page("photo")
+        if page.begin(pictures):
+            self.show_page("photo")
+            page.take_focus()
             self.undo_changed.emit()
+
+    def finish_photographs(self) -> None:
+        """Keep the photographs and go back to the entry."""
+        if self.photographs.end():
+            self._show_entry_anew()
+
+    def drop_photographs(self) -> None:
+        """Go back to the entry and keep nothing of what was done to its photographs."""
+        self.photographs.drop()
+        self._show_entry_anew()
+
+    def _show_entry_anew(self) -> None:
+        editor: Any = self.show_page("editor")
+        editor.figure.show_anew()
+        self.undo_changed.emit()
+
+    @property
+    def takes_pictures(self) -> bool:
+        """Tell whether a picture can be pasted into what is in front."""
+        return hasattr(self.currentWidget(), "paste_picture")
+
+    def paste_picture(self) -> bool:
+        """Paste a picture into what is in front; tell whether there was one."""
+        page: Any = self.currentWidget()
+        return self.takes_pictures and page.paste_picture()
 
     def set_usual_dose(self, key: str, dose: AnyDose | None) -> None:
         """Make a dose this person's usual one, or forget theirs, and say so."""

@@ -77,7 +77,7 @@ def test_an_entry_without_a_picture_gets_one(page: LibraryPage, ctx) -> None:
     drag(drawing.canvas, "right_knee", 60, -60)
     drawing.left.emit()
     assert editor.editing.session.value.entry.value.figure == drawing_id(editor)
-    assert editor.figure.draw.text() == "Change the picture"
+    assert editor.figure.draw.text() == "Change the drawing"
 
 
 def test_drawing_begins_from_the_entry_too(page: LibraryPage) -> None:
@@ -298,7 +298,7 @@ def test_undoing_the_edit_of_the_entry_brings_the_old_picture_back(drawing: Draw
 
 def test_a_new_pair_of_pictures_takes_at_most_25_actions(qtbot, drawing: DrawingPage) -> None:
     """From the bridge to a march in the bridge with the arms up: every click, drag and key is counted."""
-    actions = 1  # "Change the picture"
+    actions = 1  # "Change the drawing"
 
     def act(call, *args) -> None:
         nonlocal actions

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.figure import Figure, arranging, scenery
 from painplanner.core.figure.editing import POINTS, with_hand, with_hold
 from painplanner.core.plan import texts_in
+from painplanner.core.values import replace
 from painplanner.documents.picture_words import generated_words
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.saved import saved_words
@@ -115,9 +116,7 @@ class DrawingPage(QWidget):
         source.pose_taken.connect(
             lambda other, n: self.change(_("Take a pose"), lambda f: arranging.pose_from(f, self.frame, other, n))
         )
-        source.picture_taken.connect(
-            lambda other: self.change(_("Take all pictures"), lambda f: arranging.picture_of(f, other))
-        )
+        source.picture_taken.connect(lambda other: self.change(_("Take all pictures"), lambda f: _drawn_as(f, other)))
         panel.view_wanted.connect(self._on_view)
         panel.mirror_wanted.connect(lambda: self.change(_("Exchange sides"), arranging.mirrored))
         panel.hold_wanted.connect(
@@ -241,3 +240,8 @@ class DrawingPage(QWidget):
             self.left.emit()
         elif not event.text().isprintable():
             super().keyPressEvent(event)
+
+
+def _drawn_as(figure: Figure, other: Figure) -> Figure:
+    """Return a figure drawn as another one; its photographs are its own."""
+    return replace(arranging.picture_of(figure, other), photos=figure.photos)

@@ -64,7 +64,7 @@ class FrameTabs(QWidget):
             tab.setMinimumWidth(QFontMetrics(theme.current().font(bold=True)).horizontalAdvance(words) + 30)
             tab.setAccessibleName(words)
         self.tabs[frame].setChecked(True)
-        self.add.setEnabled(count < MOST_FRAMES)
+        self.add.setEnabled(count + len(figure.photos) < MOST_FRAMES)
         self.copy.setEnabled(frame > 0)
         self.remove.setEnabled(count > 1)
         self.onion.setVisible(frame > 0)

@@ -17,13 +17,15 @@ from painplanner.core.plan import Item, texts_in
 from painplanner.documents.dose_words import item_dose
 from painplanner.documents.words import words_in
 from painplanner.gui.context import AppContext
+from painplanner.gui.dropped import copied
 from painplanner.gui.form.for_whom import EVERYBODY, ME, ForWhom
 from painplanner.gui.form.saved import saved_words
 from painplanner.gui.pages.library.editor.dosing import DoseSection
 from painplanner.gui.pages.library.editor.editing import Draft, Editing, EntrySubject
-from painplanner.gui.pages.library.editor.filing import FigureSection, FilingSection, SafetySection
+from painplanner.gui.pages.library.editor.filing import FilingSection, SafetySection
 from painplanner.gui.pages.library.editor.names import NamesSection
 from painplanner.gui.pages.library.editor.patient_text import PatientTextSection
+from painplanner.gui.pages.library.editor.picturing import FigureSection
 from painplanner.gui.pages.library.editor.section import EditSection
 from painplanner.gui.pages.library.editor.sourcing import ReferenceSection, SourcesSection
 from painplanner.gui.pages.library.side_page import reading_column
@@ -126,6 +128,8 @@ class EntryEditor(QWidget):
         if new is None:
             return
         is_other = old is None or old.entry.value.id != new.entry.value.id
+        if is_other:
+            self.figure.intake.begin_anew()
         self.subject.take()
         self.filing.is_new = self.editing.is_new
         for section in self.sections:
@@ -185,6 +189,14 @@ class EntryEditor(QWidget):
         sentence = self.editing.set_tags(tags)
         if sentence:
             self._ctx.say(sentence, kind="stop")
+
+    def paste_picture(self) -> bool:
+        """Take in a picture that was copied; tell whether there was one."""
+        return self.figure.intake.take_from(copied())
+
+    def stop(self) -> None:
+        """Do nothing more beside the window."""
+        self.figure.intake.stop()
 
     def take_focus(self) -> None:
         """Put the keys into the name, ready to be typed over in a new entry."""

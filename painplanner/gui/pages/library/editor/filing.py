@@ -1,34 +1,24 @@
-"""How the entry is filed and found, for whom it is not, and which picture shows it."""
+"""How the entry is filed and found, and for whom it is not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from painplanner.core.codes import CAUTIONS, DRUG_CLASSES
 from painplanner.core.library import Category, Intervention, Kind, SafetyRule
 from painplanner.core.own import new_entry
-from painplanner.core.plan import FigureRef, Purpose, texts_in
+from painplanner.core.plan import Purpose
 from painplanner.core.values import Discipline, Mechanism, Region
 from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
-from painplanner.gui.context import AppContext
 from painplanner.gui.form.choice_rows import ChipsRow, ChoiceRow
 from painplanner.gui.form.options import disciplines, mechanisms
 from painplanner.gui.form.subject import Part, attribute
-from painplanner.gui.pages.library.detail.sections import SMALL_FRAME
-from painplanner.gui.pages.library.editor.rows import Entry, EntryPart, LinkRow, WordsRow
+from painplanner.gui.pages.library.editor.rows import Entry, EntryPart, WordsRow
 from painplanner.gui.pages.library.editor.section import EditSection, column
 from painplanner.gui.pages.library.words import category_words, sentence
 from painplanner.gui.widgets.abreast import Abreast
-from painplanner.gui.widgets.buttons import button
-from painplanner.gui.widgets.figure_view import FigureStrip
-from painplanner.gui.widgets.finder import Found
-from painplanner.gui.widgets.layouts import empty
-from painplanner.gui.widgets.word_list import matching
 from painplanner.services import words
-from painplanner.text import _, language
+from painplanner.text import _
 
 SIDE_BY_SIDE_FROM = 440
 Options = tuple[tuple[str, str], ...]
@@ -169,56 +159,3 @@ class SafetySection(EditSection):
 def _codes(subject: Entry, part: EntryPart, name: str, add: str, codes: Iterable[str]) -> WordsRow:
     options = tuple(codes)
     return WordsRow(subject, part, name, add=add, word=words.code_name, options=lambda: options)
-
-
-class FigureSection(EditSection):
-    """The picture: one of those there are, or one that is drawn; `draw_wanted` asks for the page to draw on."""
-
-    draw_wanted = Signal()
-
-    def __init__(self, subject: Entry, ctx: AppContext) -> None:
-        """Lay out."""
-        super().__init__(subject, _("Picture"))
-        self._ctx, self._shown = ctx, ""
-        figure = attribute("figure", _("Change the picture"))
-        self.figure = LinkRow(subject, figure, _("Picture"), find=self._find, word=figure_words)
-        self.figure.field.without_name()
-        self._frames = QWidget()
-        self._strip = QVBoxLayout(self._frames)
-        self._strip.setContentsMargins(0, 0, 0, 0)
-        self.lines.addWidget(self._frames)
-        self.draw = button(_("Draw"), self.draw_wanted.emit, icon="pencil")
-        self.head.addWidget(self.draw)
-        self.add(self.figure)
-
-    def _find(self, text: str) -> Found:
-        return matching(((key, figure_words(key)) for key in self._ctx.library.value.figures), text)
-
-    def refresh(self, entry: Intervention) -> None:
-        """Show the frames of the picture that is chosen."""
-        words = _("Change the picture") if entry.figure in self._ctx.library.value.figures else _("Draw")
-        self.draw.setText(words)
-        self.draw.setAccessibleName(words)
-        if entry.figure == self._shown:
-            return
-        self._shown = entry.figure
-        empty(self._strip)
-        figure = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
-        if figure is not None:
-            name, photos = texts_in(entry.texts, language()).name, self._ctx.library.photos(figure)
-            self._strip.addWidget(FigureStrip(figure, size=SMALL_FRAME, photos=photos, name=name))
-        self._frames.setVisible(figure is not None)
-
-    def show_anew(self) -> None:
-        """Show the picture as it was drawn."""
-        self._shown = ""
-        self.show_entry()
-        self.draw.setFocus()
-
-
-def figure_words(key: str) -> str:
-    """Return how a picture is called."""
-    name = key.split(".", 1)[-1]
-    if key.startswith("own."):
-        name = name.rpartition("-")[0] or name
-    return sentence(name.replace("_", " "))
