@@ -200,8 +200,9 @@ def _written(image: Image) -> CleanPicture:
 
     image.thumbnail((KEPT_SIDE, KEPT_SIDE), Images.Resampling.LANCZOS)
     bare = Images.frombytes("RGB", image.size, image.tobytes())
-    written = (_jpeg(bare, quality) for quality in (QUALITY, *_LOWER))
-    data = next((one for one in written if len(one) <= MOST_KEPT_BYTES), b"")
+    data = _jpeg(bare, QUALITY)
+    for quality in _LOWER:
+        data = data if len(data) <= MOST_KEPT_BYTES else _jpeg(bare, quality)
     return CleanPicture(data, bare.width, bare.height)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from xml.etree import ElementTree as ET
 
 import pytest
+from core.photographed import ARROW, TALL, figure, jpeg, kept, photo
 
 from painplanner.core.drawing import Area, Drawing, Line, Text, circle, polygon, rectangle
 from painplanner.core.figure import draw
+from painplanner.core.figure.shown import shown
 from painplanner.core.palette import palette
 from painplanner.documents.svg import svg
 from painplanner.services.explaining import explaining_pictures
@@ -66,3 +69,21 @@ def test_explaining_pictures_keep_their_labels() -> None:
     picture = explaining_pictures()[0].drawn("es")
     words = {text.text for text in read(picture).iter(NAME + "text")}
     assert words == {shape.text for shape in picture.shapes if isinstance(shape, Text)}
+
+
+def test_a_photograph_is_within_the_file_right_way_up_under_its_arrows() -> None:
+    data = jpeg(TALL)
+    root = read(shown(figure(photo(data, TALL, ARROW), frames=0), 0, None, kept(data)))
+    (image,) = root.iter(NAME + "image")
+    kind, _, written = (image.get("href") or "").partition(",")
+    assert (kind, b64decode(written)) == ("data:image/jpeg;base64", data)
+    assert [image.get(name) for name in ("x", "y", "width", "height")] == ["50", "0", "60", "120"]
+    group = root.find(NAME + "g")
+    assert group is not None
+    assert [child.tag for child in group] == [NAME + "image", *[NAME + "path"] * 4]
+
+
+def test_a_broken_photograph_leaves_the_placeholder_in_the_file() -> None:
+    drawing = shown(figure(photo(jpeg()), frames=0), 0)
+    assert not list(read(drawing).iter(NAME + "image"))
+    assert len(list(read(drawing).iter(NAME + "path"))) == len(drawing.shapes)

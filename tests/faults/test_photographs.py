@@ -15,6 +15,7 @@ from typing import Any, cast
 import pytest
 from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 
+from painplanner.core.jpeg import MOST_KEPT_BYTES, clean_jpeg_size
 from painplanner.errors import KnownError
 from painplanner.services.photographs import (
     KEPT_SIDE,
@@ -165,6 +166,19 @@ def test_a_large_photograph_becomes_one_that_is_printed() -> None:
 def test_the_second_picture_of_a_phone_does_no_harm() -> None:
     data = saved(sample(), "MPO", save_all=True, append_images=[Image.new("RGB", (120, 80), "black")])
     assert is_sample(opened(take_in(data)))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_what_is_taken_in_is_as_photographs_are_kept(kind: str) -> None:
+    clean = take_in(saved(sample(), kind))
+    assert clean_jpeg_size(clean.data) == (clean.width, clean.height)
+
+
+def test_even_noise_is_kept_small_enough_to_be_given_on() -> None:
+    noise = Image.merge("RGB", [Image.effect_noise((2000, 2000), 255) for _ in range(3)])
+    clean = take_in(saved(noise, "WEBP", quality=95))
+    assert (clean.width, clean.height) == (2000, 2000)
+    assert len(clean.data) <= MOST_KEPT_BYTES
 
 
 def test_the_same_file_gives_the_same_picture() -> None:

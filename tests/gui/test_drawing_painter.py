@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from core.photographed import ARROW, BLUE, GREEN, RED, WIDE, figure, jpeg, kept, photo
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from painplanner.core.drawing import Area, Drawing, Line, Text, circle, polygon, rectangle
+from painplanner.core.drawing import Area, Drawing, Line, Photograph, Text, circle, polygon, rectangle
 from painplanner.core.figure import decode_figures, draw
+from painplanner.core.figure.shown import shown
 from painplanner.core.palette import palette
 from painplanner.gui.widgets.drawing_painter import pixmap
 
@@ -49,3 +51,25 @@ def test_up_is_up_and_words_stand_on_their_line(qapp) -> None:
     assert QColor(image.pixel(40, 60)).name().upper() == palette("light")["shirt"]
     assert QColor(image.pixel(2, 77)).name().upper() == palette("light")["arrow"]
     assert image.pixelColor(5, 50).alpha() == 0
+
+
+@pytest.mark.parametrize("dpr", [1.0, 2.0])
+def test_a_photograph_is_painted_upright_in_its_place_under_its_arrows(qapp: object, dpr: float) -> None:
+    data = jpeg(WIDE)
+    drawing = shown(figure(photo(data, WIDE, ARROW), frames=0), 0, None, kept(data))
+    image = pixmap(drawing, QSize(160, 120), palette("light"), dpr).toImage()
+    arrow = QColor(palette("light")["arrow"])
+    seen = {"red": (30, 50), "green": (130, 90), "blue": (80, 5), "arrow": (48, 78)}
+    wanted = {"red": QColor(*RED), "green": QColor(*GREEN), "blue": QColor(*BLUE), "arrow": arrow}
+    for name, (x, y) in seen.items():
+        found = image.pixelColor(int(x * dpr), int(y * dpr))
+        assert found.getRgb()[:3] == pytest.approx(wanted[name].getRgb()[:3], abs=30), name
+
+
+def test_a_photograph_that_cannot_be_decoded_leaves_its_place_free(qapp: object) -> None:
+    broken = Drawing(
+        40, 30, (Photograph(0, 0, 40, 30, "0" * 64, b"\xff\xd8\xff"), Area(rectangle(0, 0, 10, 30), "skin"))
+    )
+    image = pixmap(broken, QSize(40, 30), palette("light")).toImage()
+    assert image.pixelColor(30, 15).alpha() == 0
+    assert image.pixelColor(5, 15) == QColor(palette("light")["skin"])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from painplanner.core.drawing import Area, Drawing, Line, Path, Photograph, Shape, Text, without_bytes
+from painplanner.core.jpeg import clean_jpeg_size
 from painplanner.core.palette import Palette
 
 _CAPS = {"butt": Qt.PenCapStyle.FlatCap, "round": Qt.PenCapStyle.RoundCap}
@@ -56,7 +57,7 @@ def _paint_shape(painter: QPainter, shape: Shape, path: QPainterPath, palette: P
 
 def _show(painter: QPainter, photo: Photograph) -> None:
     """Paint a photograph, smaller ones in steps so that it stays smooth; what cannot be decoded is left out."""
-    image = QImage.fromData(photo.data)
+    image = QImage.fromData(photo.data) if clean_jpeg_size(photo.data) else QImage()
     if image.isNull():
         return
     seen = painter.deviceTransform().mapRect(QRectF(0, 0, photo.width, photo.height)).size().toSize()
