@@ -56,7 +56,7 @@ def check_library(folder: Path | None = None) -> tuple[Fault, ...]:
     faults += library_files.doubled(every)
     faults += (fault(file, key, Impossible("no-id", "id", id=key)) for file, key in every if not is_library_id(key))
     ids = Ids({one.value.id: one.value for one in entries}, _ids(measures), _ids(figures))
-    for found in (_in_entries(entries, ids), _in_templates(templates, ids)):
+    for found in (_in_entries(entries, ids), _in_templates(templates, ids), _in_figures(figures)):
         faults += found
     return tuple(dict.fromkeys(faults))
 
@@ -77,6 +77,11 @@ def _in_templates(templates: Iterable[Written[Template]], ids: Ids) -> Iterator[
         for place, name in leading_nowhere(one.value, ids.entries, ids.measures):
             refusal = Impossible("leads-nowhere", name=name)
             yield fault(one.file, one.value.id, refusal, place_in(raw, place))
+
+
+def _in_figures(figures: Iterable[Written[Figure]]) -> Iterator[Fault]:
+    said = _("The program's own pictures are drawn: a file of figures has no photographs beside it.")
+    yield from (Fault(one.file, one.value.id, "photos", said) for one in figures if one.value.photos)
 
 
 def not_drawn(library: Library) -> tuple[str, ...]:

@@ -252,6 +252,16 @@ def test_a_template_that_points_to_nothing_is_told(folder: Path, written: str, i
             '[[entry]]\nid = "figure.odd"\nframes = []\n' * 2,
             "figures/odd.toml, figure.odd, id: This id stands already in figures/odd.toml.",
         ),
+        (
+            '[[entry]]\nid = "figure.odd"\nframes = []\nphotos = [{ sha256 = "'
+            + "a" * 64
+            + '", width = 4, height = 3 }]',
+            "figures/odd.toml, figure.odd, photos: The program's own pictures are drawn",
+        ),
+        (
+            '[[entry]]\nid = "figure.odd"\nframes = []\nphotos = [{ sha256 = "a", width = 4, height = 3 }]',
+            "figures/odd.toml, figure.odd, photos 1, sha256: “a” is not the check value of a photograph.",
+        ),
     ],
 )
 def test_a_figure_that_is_none_is_told_with_its_file_and_id(folder: Path, written: str, said: str) -> None:
