@@ -253,12 +253,6 @@ def test_a_template_that_points_to_nothing_is_told(folder: Path, written: str, i
             "figures/odd.toml, figure.odd, id: This id stands already in figures/odd.toml.",
         ),
         (
-            '[[entry]]\nid = "figure.odd"\nframes = []\nphotos = [{ sha256 = "'
-            + "a" * 64
-            + '", width = 4, height = 3 }]',
-            "figures/odd.toml, figure.odd, photos: The program's own pictures are drawn",
-        ),
-        (
             '[[entry]]\nid = "figure.odd"\nframes = []\nphotos = [{ sha256 = "a", width = 4, height = 3 }]',
             "figures/odd.toml, figure.odd, photos 1, sha256: “a” is not the check value of a photograph.",
         ),
@@ -300,3 +294,12 @@ def test_every_fault_is_told_in_one_go(folder: Path) -> None:
 def test_a_folder_without_a_library_says_so(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="holds no library"):
         check_library(tmp_path / "nowhere")
+
+
+def test_a_photograph_has_no_place_in_the_files_of_the_program(folder: Path) -> None:
+    (folder / "figures").mkdir()
+    shot = f'{{ sha256 = "{"a" * 64}", width = 4, height = 3 }}'
+    written = f'[[entry]]\nid = "figure.odd"\nframes = []\nphotos = [{shot}]'
+    (folder / "figures" / "odd.toml").write_text(written, encoding="utf-8")
+    said = "figures/odd.toml, figure.odd, photos: The program's own pictures are drawn"
+    assert faults(folder)[0].startswith(said)
