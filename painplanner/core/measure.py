@@ -68,6 +68,8 @@ class Measure(Value, frozen=True, kw_only=True):
     `plain_name` is what a patient reads where the clinical name would say nothing, or would frighten. `alert` names the
     one question whose answer above 0 calls for action the same day (PHQ-9: question 9). `weekly` marks a tracked number
     that stands for a whole week (nights slept through), of which one is enough; the others are asked for each day.
+    `lasts_s` is how long a test runs by the clock, whose number is what was reached by then; without it a timed test
+    is the seconds it took.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Measure(Value, frozen=True, kw_only=True):
     interval_days: int | None = None
     by_side: bool = False
     weekly: bool = False
+    lasts_s: int | None = None
     how_to: tuple[LangText, ...] = ()
     alert: tuple[LangText, ...] = ()
     licence: str = ""
@@ -95,6 +98,8 @@ class Measure(Value, frozen=True, kw_only=True):
         """Refuse a range that is none or upside down."""
         amount(self, "minimum", low="-1000000")
         amount(self, "maximum", low="-1000000")
+        whole(self, "lasts_s", 1, 3600)
+        whole(self, "interval_days", 1, 365)
         if self.maximum is not None and self.maximum < self.minimum:
             raise Impossible("range-upside-down", "maximum", low=self.minimum, high=self.maximum)
 

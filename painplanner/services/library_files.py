@@ -29,7 +29,7 @@ Raw = dict[str, Any]
 
 # Fields whose short form is a table of languages.
 _WORDS = frozenset(
-    {"name", "plain_name", "unit", "how_to", "label", "why", "flare", "plain_title", "synonyms"}
+    {"name", "plain_name", "unit", "how_to", "alert", "label", "why", "flare", "plain_title", "synonyms"}
     | {"easier_how", "harder_how"}
 )
 _WORDS_OR_TEXTS = "words"
