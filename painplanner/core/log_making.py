@@ -18,9 +18,8 @@ from painplanner.core.values import Impossible, LangText, Side, replace
 
 MOST_MEASURES = 3
 PAIN = "measure.nrs"
-LENGTHS = (7, 14, 28)
 
-_DAILY = {MeasureKind.TRACKED, MeasureKind.YES_NO}
+_COUNTED = {MeasureKind.TRACKED, MeasureKind.YES_NO}
 Asked = tuple[Criterion, Measure, Side | None]
 
 
@@ -39,7 +38,7 @@ def log_rows(
     once a week where there is room.
     """
     start = first_day or log_start(plan, today)
-    asked = sorted(_asked(plan, measures), key=lambda one: one[1].kind not in _DAILY)
+    asked = sorted(_asked(plan, measures), key=lambda one: one[1].kind not in _COUNTED)
     if PAIN in measures and not any(_is_pain(measure) for _, measure, _ in asked):
         asked.append((Criterion(measure=PAIN), measures[PAIN], None))
     rows = [_measure_row(*one) for one in asked[:most]]
@@ -62,7 +61,7 @@ def numbered(rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
 
 def may_be_logged(measure: Measure) -> bool:
     """Tell whether a patient can write a measure down alone: what they count, rate, or answer with yes or no."""
-    return measure.kind in _DAILY or measure.kind is MeasureKind.ACTIVITY or _is_pain(measure)
+    return measure.kind in _COUNTED or measure.kind is MeasureKind.ACTIVITY or _is_pain(measure)
 
 
 def measure_rows(criterion: Criterion, measure: Measure, plan: Plan) -> tuple[LogRow, ...]:
@@ -141,7 +140,7 @@ def _measure_row(criterion: Criterion, measure: Measure, side: Side | None) -> L
         measure_kind=measure.kind,
         activity=criterion.activity,
         side=side,
-        weekly=measure.weekly or measure.kind not in _DAILY,
+        weekly=not measure.is_daily,
     )
 
 

@@ -103,6 +103,11 @@ class Measure(Value, frozen=True, kw_only=True):
         if self.maximum is not None and self.maximum < self.minimum:
             raise Impossible("range-upside-down", "maximum", low=self.minimum, high=self.maximum)
 
+    @property
+    def is_daily(self) -> bool:
+        """Tell whether it is asked for each day, so that a week of days counts and not the newest number alone."""
+        return self.kind in {MeasureKind.TRACKED, MeasureKind.YES_NO} and not self.weekly
+
 
 class Reading(Value, frozen=True, kw_only=True):
     """One number measured on one day; a row of the store, never a part of the plan.

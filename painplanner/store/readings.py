@@ -23,6 +23,8 @@ _of_patient = (
     .order_by(readings.c.taken_on, readings.c.id)
 )
 _series = _of_patient.where(readings.c.measure == bindparam("of"))
+_kept = select(readings.c.id, readings.c.payload).where(readings.c.id.in_(bindparam("ids", expanding=True)))
+_insert = readings.insert()
 _forget = readings.delete().where(readings.c.id == bindparam("which"))
 
 
@@ -58,13 +60,16 @@ class ReadingShelf(Shelf):
 
 
 def put_in_place(unit: Connection, former: Iterable[str], new: Iterable[Reading]) -> None:
-    """Put readings in the place of former ones, all in one go."""
-    made = list(new)
-    gone = {*former, *(reading.id for reading in made)}
+    """Put readings in the place of former ones; those that say the same stay untouched."""
+    wanted = {reading.id: _row(reading) for reading in new}
+    asked = {"ids": sorted({*former, *wanted})}
+    known = {row.id: row.payload for row in unit.execute(_kept, asked)} if asked["ids"] else {}
+    new_rows = [row for key, row in wanted.items() if known.get(key) != row["payload"]]
+    gone = [key for key in known if key not in wanted or known[key] != wanted[key]["payload"]]
     if gone:
-        unit.execute(_forget, [{"which": one} for one in sorted(gone)])
-    if made:
-        unit.execute(readings.insert(), [_row(reading) for reading in made])
+        unit.execute(_forget, [{"which": key} for key in gone])
+    if new_rows:
+        unit.execute(_insert, new_rows)
 
 
 def _row(reading: Reading) -> dict[str, Any]:
