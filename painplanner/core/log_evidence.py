@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
-from painplanner.core.daily_log import CellState, FilledLog, LogRowKind, LogSheet
+from painplanner.core.daily_log import CellState, FilledLog, LogRow, LogRowKind, LogSheet
 from painplanner.core.dose import ActivityDose
 from painplanner.core.likeness import is_about
 from painplanner.core.log_making import PAIN
@@ -25,7 +25,7 @@ ENOUGH_DAYS = 4
 """Of 7 days, for a mean; the same that a checkpoint asks for [D]."""
 
 _KNOWN = {CellState.DONE, CellState.TOO_SORE, CellState.NOT_DONE}
-Ticks = dict[date, CellState]
+Ticks = dict[date, CellState | None]
 
 
 class Went(Value, frozen=True, kw_only=True):
@@ -50,27 +50,37 @@ class Went(Value, frozen=True, kw_only=True):
 
 
 def ticks(item: str, logs: Iterable[FilledLog], sheets: Iterable[LogSheet]) -> Ticks:
-    """Return what stands for an exercise on each day of logs entered to their end; the log entered later counts."""
+    """Return what stands for an exercise on each day that was over of logs entered to their end, `None` for a blank.
+
+    Where two logs speak of one day, the one entered later counts, but for its blanks.
+    """
     by_id = {sheet.id: sheet for sheet in sheets}
     found: Ticks = {}
     for log in sorted((log for log in logs if log.is_complete), key=lambda log: (log.entered_on, log.id)):
         sheet = by_id.get(log.sheet)
-        if sheet is not None:
-            rows = {row.id for row in sheet.rows if row.kind is LogRowKind.EXERCISE and row.item == item}
+        rows = {row.id for row in sheet.rows if _is_row_of(row, item)} if sheet is not None else set[str]()
+        if sheet is not None and rows:
+            over = min(sheet.days, (log.entered_on - log.first_day).days)
+            found = {log.first_day + timedelta(days=n): None for n in range(over)} | found
             found |= {day_of(log, cell): cell.state for cell in log.cells if cell.row in rows}
     return found
 
 
+def _is_row_of(row: LogRow, item: str) -> bool:
+    return row.kind is LogRowKind.EXERCISE and row.item == item
+
+
 def went(found: Ticks, item: Item, since: date, today: date) -> Went | None:
     """Return how an exercise went from a day on; `None` where nobody wrote, or too long ago."""
-    known = {day: state for day, state in found.items() if since <= day <= today and state in _KNOWN}
+    logged = [day for day in found if since <= day <= today]
+    known = {day: state for day in logged if (state := found[day]) in _KNOWN}
     if not known or max(known) < today - timedelta(days=MOST_AGE_DAYS):
         return None
     last, asked = max(known), getattr(item.dose, "days_per_week", None) or WEEK
     week = [state for day, state in known.items() if day > last - timedelta(days=WEEK)]
     return Went(
         last=last,
-        days=(last - min(known)).days + 1,
+        days=len(logged),
         done=week.count(CellState.DONE),
         too_sore=week.count(CellState.TOO_SORE),
         not_done=week.count(CellState.NOT_DONE),

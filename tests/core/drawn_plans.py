@@ -43,6 +43,7 @@ from painplanner.core.plan import (
     Combine,
     Driver,
     EveryWeeks,
+    Flare,
     Goal,
     Item,
     Lasts,
@@ -200,6 +201,15 @@ def checkpoints(draw: st.DrawFn, checkpoint_id: str) -> Checkpoint:
 
 
 @st.composite
+def flares(draw: st.DrawFn, flare_id: str) -> Flare:
+    on, back_on = draw(days), draw(maybe(days))
+    if back_on and back_on < on:
+        on, back_on = back_on, on
+    ids = st.sampled_from(("step-1-item-0", "step-2-item-0", "step-2-item-1"))
+    return Flare(id=flare_id, on=on, back_on=back_on, items=tuple(draw(st.lists(ids, unique=True, max_size=2))))
+
+
+@st.composite
 def plans(draw: st.DrawFn) -> Plan:
     return Plan(
         id="plan-1",
@@ -223,6 +233,7 @@ def plans(draw: st.DrawFn) -> Plan:
         ),
         steps=tuple(draw(steps(step_id)) for step_id in IDS[: draw(st.integers(0, 5))]),
         checkpoints=tuple(draw(checkpoints(f"checkpoint-{n}")) for n in range(draw(st.integers(0, 3)))),
+        flares=tuple(draw(flares(f"flare-{n}")) for n in range(draw(st.integers(0, 2)))),
         next_visit=NextVisit(on=draw(maybe(any_day))),
         status=draw(st.sampled_from(PlanStatus)),
     )

@@ -15,6 +15,7 @@ from painplanner.core.plan import (
     AfterStep,
     Checkpoint,
     EveryWeeks,
+    Flare,
     Item,
     OnDate,
     Plan,
@@ -50,6 +51,7 @@ class _Removal:
             "goals": tuple(g for g in plan.goals if g.id not in self._gone),
             "steps": tuple(self._step(s) for s in plan.steps if s.id not in self._gone),
             "checkpoints": tuple(self._checkpoint(c) for c in plan.checkpoints if not self._goes(c)),
+            "flares": tuple(f for flare in plan.flares if (f := self._flare(flare)) is not None),
         }
         different = {field: parts for field, parts in changes.items() if parts != getattr(plan, field)}
         return with_parts(plan, **different) if different else plan
@@ -74,6 +76,13 @@ class _Removal:
             former = self._replaced[former]
         former = "" if former in seen else former
         return item if former == item.replaces else replace(item, replaces=former)
+
+    def _flare(self, flare: Flare) -> Flare | None:
+        """Return a flare of what stays: one of an exercise that is gone must not become one of all."""
+        items = tuple(i for i in flare.items if i not in self._replaced)
+        if items == flare.items:
+            return flare
+        return replace(flare, items=items) if items else None
 
     def _kept(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(i for i in ids if i not in self._gone)

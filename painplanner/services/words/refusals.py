@@ -101,6 +101,7 @@ def _templates() -> dict[str, str]:
         "yes-no-mark": _("“{text}” is not understood here. Type 1 for yes, 0 or - for no, * for unreadable."),
         "days-to-come": _("The log speaks of {day}, which is still to come. Check its first day."),
         "no-such-part": _("This part is no longer in the plan."),
+        "no-flare-dose": _("Nothing here is done by less in a flare: medicines, procedures and what calms go on."),
         "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),
         "no-name": _("An entry needs a name in at least one language."),
         "id-kind": _("The id “{id}” does not begin with the kind of the entry: it reads like {kind}.bridge."),
