@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from painplanner.core.activities import activities, goal_criterion
 from painplanner.core.daily_log import LogRow, LogRowKind, LogSheet
 from painplanner.core.home_items import home_items
 from painplanner.core.measure import Criterion, Measure, MeasureKind
@@ -106,7 +107,7 @@ def _is_pain(measure: Measure) -> bool:
 def _asked(plan: Plan, measures: Mapping[str, Measure]) -> Iterator[Asked]:
     """Yield what open checkpoints, then goals, ask about and a patient can write down, each thing once."""
     seen: set[tuple[str, str, Side | None]] = set()
-    for criterion in _criteria(plan):
+    for criterion in _criteria(plan, measures):
         measure = measures.get(criterion.measure)
         if measure is None or not may_be_logged(measure):
             continue
@@ -117,12 +118,23 @@ def _asked(plan: Plan, measures: Mapping[str, Measure]) -> Iterator[Asked]:
                 yield criterion, measure, side
 
 
-def _criteria(plan: Plan) -> Iterator[Criterion]:
+def _criteria(plan: Plan, measures: Mapping[str, Measure]) -> Iterator[Criterion]:
     closed = {step.id for step in plan.steps if step.status in CLOSED}
     for checkpoint in plan.checkpoints:
         if not checkpoint.steps or not closed.issuperset(checkpoint.steps):
-            yield from checkpoint.criteria
-    yield from (goal.criterion for goal in plan.goals if goal.criterion is not None)
+            yield from (criterion for criterion in checkpoint.criteria if not _is_mean(criterion, measures))
+    named = {one.key: one.words for one in activities(plan, measures)}
+    for goal in plan.goals:
+        criterion = goal_criterion(goal, measures)
+        if criterion is not None and not _is_mean(criterion, measures):
+            words = named.get(criterion.activity, ())
+            yield replace(criterion, name=words, plain_name=()) if words else criterion
+
+
+def _is_mean(criterion: Criterion, measures: Mapping[str, Measure]) -> bool:
+    """Tell whether a criterion asks for the mean of activities, which are rated one by one."""
+    measure = measures.get(criterion.measure)
+    return measure is not None and measure.kind is MeasureKind.ACTIVITY and not criterion.activity
 
 
 def _sides(criterion: Criterion, measure: Measure, plan: Plan) -> tuple[Side | None, ...]:
@@ -134,7 +146,7 @@ def _measure_row(criterion: Criterion, measure: Measure, side: Side | None) -> L
     return LogRow(
         id="",
         kind=LogRowKind.MEASURE,
-        name=criterion.plain_name or measure.plain_name or criterion.name or measure.name,
+        name=_name(criterion, measure),
         unit=criterion.unit or measure.unit,
         measure=measure.id,
         measure_kind=measure.kind,
@@ -142,6 +154,14 @@ def _measure_row(criterion: Criterion, measure: Measure, side: Side | None) -> L
         side=side,
         weekly=not measure.is_daily,
     )
+
+
+def _name(criterion: Criterion, measure: Measure) -> tuple[LangText, ...]:
+    """Return the activity in the patient's words, else the name a patient understands."""
+    if criterion.activity:
+        is_worded = any(words.text == criterion.activity for words in criterion.name)
+        return criterion.name if is_worded else (LangText(lang="en", text=criterion.activity),)
+    return criterion.plain_name or measure.plain_name or criterion.name or measure.name
 
 
 def _exercise_row(item: Item) -> LogRow:

@@ -88,10 +88,10 @@ def measured(rows: tuple[LogRow, ...]) -> list[str]:
         (("sitting",), ("walking",), ["sitting", "walking", "nrs"]),
         (("sitting", "walking", "steps"), (), ["sitting", "walking", "steps"]),
         (("sitting", "walking"), ("steps", "slept"), ["sitting", "walking", "steps"]),
-        (("nrs_leg", "psfs", "slept"), ("sitting",), ["slept", "sitting", "nrs_leg"]),
+        (("nrs_leg", "steps", "slept"), ("sitting",), ["steps", "slept", "sitting"]),
         (("sitting",), ("sitting",), ["sitting", "nrs"]),
         (("odi", "tug"), ("nights",), ["nights", "nrs"]),
-        (("gone", "psfs"), (), ["psfs", "nrs"]),
+        (("gone", "psfs"), (), ["nrs"]),
     ],
 )
 def test_what_is_counted_each_day_comes_first_and_pain_has_the_last_place(
@@ -101,7 +101,7 @@ def test_what_is_counted_each_day_comes_first_and_pain_has_the_last_place(
 
 
 def test_ratings_and_numbers_of_a_week_are_asked_for_once_a_week() -> None:
-    asked = plan(*asks("sitting", "slept", "nights", "psfs", "nrs"))
+    asked = plan(*asks("sitting", "slept", "nights", "nrs"), *asks("psfs", activity="drive"))
     weekly = {row.measure: row.weekly for row in log_rows(asked, MEASURES, TODAY, most=9)}
     assert weekly == {
         "measure.sitting": False, "measure.slept": False, "measure.nights": True, "measure.psfs": True, PAIN: True,
@@ -126,7 +126,17 @@ def test_a_checkpoint_whose_steps_are_over_asks_for_nothing_more() -> None:
 def test_each_activity_of_the_patient_has_its_own_row() -> None:
     two = (*asks("psfs", activity="lift my son"), *asks("psfs", activity="drive"))
     rows = log_rows(plan(*two), MEASURES, TODAY)
-    assert [row.activity for row in rows] == ["lift my son", "drive", ""]
+    assert [(row.activity, text_in(row.name, "en")) for row in rows] == [
+        ("lift my son", "lift my son"), ("drive", "drive"), ("", "nrs"),
+    ]  # fmt: skip
+
+
+def test_a_goal_that_is_rated_is_asked_for_in_its_own_words_and_their_mean_is_not() -> None:
+    words = (LangText(lang="en", text="Bend again"), LangText(lang="es", text="Agacharme"))
+    goal = Goal(id="g", words=words, criterion=asks("psfs")[0])
+    rows = log_rows(replace(plan(*asks("psfs")), goals=(goal,)), MEASURES, TODAY)
+    assert [row.activity for row in rows] == ["Bend again", ""]
+    assert text_in(rows[0].name, "es") == "Agacharme"
 
 
 def test_a_measure_of_a_side_is_asked_for_on_the_painful_one_or_on_both() -> None:

@@ -1,0 +1,107 @@
+"""Activities that a patient names and rates one by one (PSFS, goal attainment), and readings that answer a criterion.
+
+A goal rated so without naming its activity is itself the activity, in its own words. A criterion that names none asks
+for the mean of all that are rated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import structs
+
+from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
+from painplanner.core.plan import Goal, Plan
+from painplanner.core.values import LangText, Side, Value, replace, text_in
+
+_PLACES = Decimal("0.01")
+
+
+class Activity(Value, frozen=True, kw_only=True):
+    """One activity of a measure: `key` is how readings name it, `words` how it is printed."""
+
+    measure: str
+    key: str
+    words: tuple[LangText, ...]
+
+
+def goal_criterion(goal: Goal, measures: Mapping[str, Measure]) -> Criterion | None:
+    """Return what a goal asks, with its own words as the activity where one is rated and none is named."""
+    criterion = goal.criterion
+    if criterion is None or criterion.activity or not _is_rated(criterion.measure, measures):
+        return criterion
+    named: Criterion = replace(criterion, activity=goal.text or text_in(goal.words, "en"))
+    return named
+
+
+def activities(plan: Plan, measures: Mapping[str, Measure], readings: Iterable[Reading] = ()) -> tuple[Activity, ...]:
+    """Return every activity that goals, then checkpoints, then earlier readings name, each once for its measure."""
+    found: dict[tuple[str, str], Activity] = {}
+    for activity in (*_of_plan(plan, measures), *_of_readings(readings, measures)):
+        found.setdefault((activity.measure, _same(activity.key)), activity)
+    return tuple(found.values())
+
+
+def answers(criterion: Criterion, measure: Measure, readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return the readings that answer a criterion, oldest first: of its measure, side and activity.
+
+    Where it names no activity and several are rated, each day's value is the mean of the newest rating of each.
+    """
+    mine = [one for one in readings if one.measure == criterion.measure and _is_side(one.side, criterion.side)]
+    mine.sort(key=lambda one: (one.on, one.id))
+    if criterion.activity:
+        return tuple(one for one in mine if _same(one.activity) == _same(criterion.activity))
+    if measure.kind is not MeasureKind.ACTIVITY or not any(one.activity for one in mine):
+        return tuple(mine)
+    return tuple(_means(mine))
+
+
+def _means(rated: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield one reading for each day of ratings; a mean that was entered as such counts when nothing else is there."""
+    newest: dict[str, Decimal] = {}
+    for place, reading in enumerate(rated):
+        if reading.activity:
+            newest[_same(reading.activity)] = reading.value
+        is_last = place + 1 == len(rated) or rated[place + 1].on != reading.on
+        if is_last and newest:
+            mean = (sum(newest.values(), Decimal(0)) / len(newest)).quantize(_PLACES)
+            yield structs.replace(reading, value=mean, value_to=None, activity="")
+        elif is_last:
+            yield reading
+
+
+def _is_side(side: Side | None, asked: Side | None) -> bool:
+    return asked is None or asked is Side.BOTH or side is asked
+
+
+def _same(activity: str) -> str:
+    return " ".join(activity.split()).casefold()
+
+
+def _is_rated(measure: str, measures: Mapping[str, Measure]) -> bool:
+    return measure in measures and measures[measure].kind is MeasureKind.ACTIVITY
+
+
+def _of_plan(plan: Plan, measures: Mapping[str, Measure]) -> Iterator[Activity]:
+    for goal in plan.goals:
+        criterion = goal_criterion(goal, measures)
+        if criterion is not None and criterion.activity and _is_rated(criterion.measure, measures):
+            own = goal.criterion is not None and goal.criterion.activity
+            yield _activity(criterion, () if own or goal.text else goal.words)
+    for checkpoint in plan.checkpoints:
+        for criterion in checkpoint.criteria:
+            if criterion.activity and _is_rated(criterion.measure, measures):
+                yield _activity(criterion, ())
+
+
+def _activity(criterion: Criterion, words: tuple[LangText, ...]) -> Activity:
+    shown = words or (LangText(lang="en", text=criterion.activity),)
+    return Activity(measure=criterion.measure, key=criterion.activity, words=shown)
+
+
+def _of_readings(readings: Iterable[Reading], measures: Mapping[str, Measure]) -> Iterator[Activity]:
+    for reading in readings:
+        if reading.activity and _is_rated(reading.measure, measures):
+            words = (LangText(lang="en", text=reading.activity),)
+            yield Activity(measure=reading.measure, key=reading.activity, words=words)
