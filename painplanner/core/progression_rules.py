@@ -234,7 +234,7 @@ def _more(how: Went, bigger: Moving | None) -> Move:
     given = args(done=how.done, asked=how.asked)
     if bigger is None:
         return Move(ProposalKind.STAY, "at-top", None, given)
-    return Move(ProposalKind.MORE, "regular", bigger, given)
+    return Move(ProposalKind.MORE, "by-the-clock" if how.too_sore else "regular", bigger, given)
 
 
 _LOOKS: tuple[tuple[str, Callable[[Case], Move | None]], ...] = (

@@ -35,6 +35,7 @@ from painplanner.services.words.plan import (
     timing_words,
     trial_words,
 )
+from painplanner.services.words.proposals import proposal_sentence, source_words
 from painplanner.services.words.refusals import impossible_sentence
 
 __all__ = [
@@ -59,10 +60,12 @@ __all__ = [
     "mechanism_words",
     "outcome_words",
     "position_words",
+    "proposal_sentence",
     "purpose_words",
     "region_words",
     "remedy_words",
     "side_words",
+    "source_words",
     "standing_words",
     "status_words",
     "step_title",
