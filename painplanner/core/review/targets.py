@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from decimal import Decimal
 
-from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.findings import Severity
-from painplanner.core.graded import amount_after, counts_from
-from painplanner.core.likeness import is_about
 from painplanner.core.measure import Better, Change, Criterion, Measure, target_value
-from painplanner.core.plan import Checkpoint
+from painplanner.core.progress.reach import reach
 from painplanner.core.review.rule import Rule, Spot, args, cite, on_checkpoint, on_goal
-from painplanner.core.review.sight import Sight, Treatment
+from painplanner.core.review.sight import Sight
 from painplanner.core.source import SourceTag
 
 STOP, SHOULD, CONSIDER = Severity.STOP, Severity.SHOULD, Severity.CONSIDER
@@ -22,8 +18,6 @@ _RANGE = cite(SourceTag.R, "Range and direction of the measure; clinical facts 1
 _KNOWN = cite(SourceTag.D, "Product default: a change needs a baseline to be counted from")
 _REAL = cite(SourceTag.R, "Clinical facts 1: use the larger of MCID and MDC; a smaller change is no detectable change")
 _REACH = cite(SourceTag.D, "Product default: a target is reachable by the step's own progression")
-
-_MINUTES = frozenset({"min", "minute", "minutes", "mins"})
 
 
 def _asked(sight: Sight) -> Iterator[tuple[Spot, Criterion, Measure | None]]:
@@ -114,65 +108,10 @@ def _absolute(change: Change, baseline: Decimal) -> Decimal:
 
 def _out_of_reach(sight: Sight) -> Iterator[Spot]:
     for check in sight.plan.checkpoints:
-        days = sight.dates.checks.get(check.id, ())
-        if not days:
-            continue
-        ladders = [t for step in dict.fromkeys(check.steps) for t in sight.live_of.get(step, ()) if _is_ladder(t)]
-        for criterion in check.criteria if ladders else ():
-            yield from _reach_of(check, criterion, ladders, days[-1], sight)
-
-
-def _is_ladder(treatment: Treatment) -> bool:
-    dose = treatment.item.dose
-    return isinstance(dose, ActivityDose) and dose.progression is not None and treatment.start is not None
-
-
-def _reach_of(
-    check: Checkpoint, criterion: Criterion, ladders: Iterable[Treatment], day: date, sight: Sight
-) -> Iterator[Spot]:
-    target = target_value(criterion, sight.library.measures.get(criterion.measure))
-    if target is None or criterion.better is not Better.HIGHER:
-        return
-    units = _units(criterion, sight.library.measures.get(criterion.measure))
-    reached = ((reach(treatment, units, day), treatment) for treatment in ladders)
-    known = [(value, t) for value, t in reached if value is not None and _is_about(t, criterion)]
-    if known and all(value < target for value, _ in known):
-        value, treatment = max(known, key=lambda entry: entry[0])
-        given = args(measure=criterion.measure, target=target, value=value, on=day, item=treatment.item.id)
-        yield on_checkpoint(check, *given)
-
-
-def _is_about(treatment: Treatment, criterion: Criterion) -> bool:
-    """Tell whether a ladder trains what a criterion asks about: their ids, or the patient's words, share a stem."""
-    trained = treatment.item.source or " ".join(texts.name for texts in treatment.item.texts)
-    return is_about(trained, f"{criterion.measure} {criterion.activity}")
-
-
-def _units(criterion: Criterion, measure: Measure | None) -> frozenset[str]:
-    texts = criterion.unit or (measure.unit if measure is not None else ())
-    return frozenset(text.text.strip().lower() for text in texts)
-
-
-def reach(treatment: Treatment, units: frozenset[str], day: date) -> Decimal | None:
-    """Return what a ladder comes to on a day, counted in one of these units, `None` when that cannot be known."""
-    dose = treatment.item.dose
-    if not isinstance(dose, ActivityDose) or dose.progression is None or treatment.start is None:
-        return None
-    if not _grows(dose.progression) or not _is_counted_in(dose, units) or day < treatment.start:
-        return None
-    last = min(day, treatment.end) if treatment.end is not None else day
-    return amount_after(dose, (last - counts_from(treatment.item, treatment.start)).days)
-
-
-def _grows(rule: Progression) -> bool:
-    return rule.every_days is not None and (rule.add is not None or rule.percent is not None)
-
-
-def _is_counted_in(dose: ActivityDose, units: frozenset[str]) -> bool:
-    """Tell whether what grows, the minutes or else the distance, is counted in one of these units."""
-    if dose.minutes is not None:
-        return not units.isdisjoint(_MINUTES)
-    return dose.distance_unit.strip().lower() in units
+        for one in reach(check, sight.plan, sight.dates, sight.library.measures, sight.today):
+            if one.is_out_of_reach:
+                given = args(measure=one.criterion.measure, target=one.target, value=one.amount, on=one.on)
+                yield on_checkpoint(check, *given, ("item", one.item))
 
 
 RULES = (
