@@ -62,7 +62,7 @@ def _means(rated: Sequence[Reading]) -> Iterator[Reading]:
     newest: dict[str, Decimal] = {}
     for place, reading in enumerate(rated):
         if reading.activity:
-            newest[_same(reading.activity)] = reading.value
+            newest[_same(reading.activity)] = reading.middle
         is_last = place + 1 == len(rated) or rated[place + 1].on != reading.on
         if is_last and newest:
             mean = (sum(newest.values(), Decimal(0)) / len(newest)).quantize(_PLACES)

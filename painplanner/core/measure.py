@@ -139,6 +139,11 @@ class Reading(Value, frozen=True, kw_only=True):
         whole(self, "alert", 0, 10)
         tidy(self, "note", LINE_LIMIT)
 
+    @property
+    def middle(self) -> Decimal:
+        """Return the number that counts: of a range its middle."""
+        return self.value if self.value_to is None else (self.value + self.value_to) / 2
+
 
 def check_reading(measure: Measure, value: Decimal) -> None:
     """Refuse a score outside the range of its measure."""
