@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from painplanner.core.activities import answers
 from painplanner.core.measure import Better, Criterion, Measure, MeasureKind, Reading
-from painplanner.core.values import Side, Value, normal_decimal
+from painplanner.core.values import Side, Value, normal_decimal, replace
 
 WEEK = 7
 ENOUGH = 4
@@ -48,11 +49,6 @@ def is_daily(measure: Measure) -> bool:
     return measure.kind in _DAILY and not measure.weekly
 
 
-def middle(reading: Reading) -> Decimal:
-    """Return the number of a reading; a range that was written counts by its middle."""
-    return reading.value if reading.value_to is None else (reading.value + reading.value_to) / 2
-
-
 def standing(
     measure: Measure,
     readings: Iterable[Reading],
@@ -81,13 +77,8 @@ def standing(
 
 def series_of(measure: Measure, readings: Iterable[Reading], criterion: Criterion) -> tuple[Reading, ...]:
     """Return the readings that a criterion asks about: its measure, side and activity, oldest first."""
-    asked = _spoken(criterion.activity)
-    mine = (r for r in readings if r.measure == criterion.measure and _spoken(r.activity) == asked)
-    return tuple(sorted((r for r in mine if _fits(r.side, criterion.side, measure)), key=lambda r: r.on))
-
-
-def _spoken(activity: str) -> str:
-    return " ".join(activity.casefold().split())
+    mine = (r for r in readings if r.measure == criterion.measure and _fits(r.side, criterion.side, measure))
+    return answers(replace(criterion, side=None), measure, mine)
 
 
 def _fits(side: Side | None, asked: Side | None, measure: Measure) -> bool:
@@ -102,7 +93,7 @@ def _is_of(reading: Reading, criterion: Criterion, since: date | None, on: date)
         return False
     if criterion.baseline is None or criterion.baseline_on is None or reading.on > criterion.baseline_on:
         return True
-    return reading.on == criterion.baseline_on and middle(reading) != criterion.baseline
+    return reading.on == criterion.baseline_on and reading.middle != criterion.baseline
 
 
 def _by_side(
@@ -144,7 +135,7 @@ def _newest(series: Iterable[Reading], on: date, side: Side | None, looked_on: d
     newest = max(enumerate(fresh), key=lambda entry: (entry[1].on, not entry[1].log, entry[0]), default=None)
     if newest is None:
         return NotEnough(side=side)
-    return Standing(value=normal_decimal(middle(newest[1])), on=newest[1].on, side=side)
+    return Standing(value=normal_decimal(newest[1].middle), on=newest[1].on, side=side)
 
 
 def _of_week(measure: Measure, series: Iterable[Reading], on: date, side: Side | None) -> Standing | NotEnough:
@@ -164,5 +155,5 @@ def by_day(series: Iterable[Reading]) -> dict[date, Decimal]:
     """Return one number for each day that has any; of several on one day their mean."""
     days: dict[date, list[Decimal]] = {}
     for reading in series:
-        days.setdefault(reading.on, []).append(middle(reading))
+        days.setdefault(reading.on, []).append(reading.middle)
     return {day: sum(numbers, Decimal(0)) / len(numbers) for day, numbers in days.items()}
