@@ -27,6 +27,13 @@ def rated(activity: str, value: str, day: int = 0, measure: str = "measure.psfs"
     )  # fmt: skip
 
 
+def test_the_middle_of_a_range_counts_in_a_mean() -> None:
+    wide = Reading(
+        id="r", patient="p", measure="measure.psfs", on=DAY, value=Decimal(2), value_to=Decimal(4), activity="swim"
+    )
+    assert answers(asks(), PSFS, (wide, rated("drive", "5")))[0].value == 4
+
+
 def asks(activity: str = "", measure: str = "measure.psfs", side: Side | None = None) -> Criterion:
     return Criterion(measure=measure, activity=activity, side=side)
 

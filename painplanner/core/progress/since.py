@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from painplanner.core.measure import Better, Measure, MeasureKind, Reading
-from painplanner.core.progress.standing import WEEK, Standing, at_side, by_day, is_daily
+from painplanner.core.progress.standing import WEEK, Standing, at_side, by_day
 from painplanner.core.values import Value, normal_decimal
 
 
@@ -93,7 +93,7 @@ def _start(
     first = known[0].on
     if baseline is not None:
         return Standing(value=baseline, on=baseline_on or first)
-    found = at_side(measure, known, first + timedelta(days=WEEK - 1) if is_daily(measure) else first)
+    found = at_side(measure, known, first + timedelta(days=WEEK - 1) if measure.is_daily else first)
     return found if isinstance(found, Standing) else None
 
 

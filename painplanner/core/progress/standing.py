@@ -17,8 +17,6 @@ WEEK = 7
 ENOUGH = 4
 """Days of the last seven that must be filled for a mean to stand for the week; clinical facts 1.6, issue 5."""
 
-_DAILY = frozenset({MeasureKind.TRACKED, MeasureKind.YES_NO})
-
 
 class Standing(Value, tag="standing", frozen=True, kw_only=True):
     """A number with the day of the newest reading in it, made of `count` readings of the `of` that were looked for.
@@ -42,11 +40,6 @@ class NotEnough(Value, tag="not-enough", frozen=True, kw_only=True):
     of: int = 1
     needed: int = 1
     side: Side | None = None
-
-
-def is_daily(measure: Measure) -> bool:
-    """Tell whether a number is written down each day, so that one day alone says little."""
-    return measure.kind in _DAILY and not measure.weekly
 
 
 def standing(
@@ -124,7 +117,7 @@ def at_side(
     looked_on: date | None = None,
 ) -> Standing | NotEnough:
     """Return where the readings of one thing stand on a day."""
-    if is_daily(measure):
+    if measure.is_daily:
         return _of_week(measure, series, on, side)
     return _newest(series, on, side, looked_on)
 
