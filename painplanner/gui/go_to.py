@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from painplanner.gui.context import AppContext
@@ -28,6 +28,20 @@ class Target(NamedTuple):
     more: str
     icon: str
     go: Callable[[], object]
+
+
+_NEVER = {"anything", "cut", "copy", "paste"}
+"""Actions that mean something only where the keys are."""
+
+
+def action_targets(actions: dict[str, QAction], do: Callable[[str], object]) -> tuple[Target, ...]:
+    """Return the actions of the menus that can be done now, as things to go to."""
+
+    def target(key: str, action: QAction) -> Target:
+        words = action.text().replace("&", "")
+        return Target(f"do-{key}", words, action.shortcut().toString(), "arrow-right", lambda: do(key))
+
+    return tuple(target(key, action) for key, action in actions.items() if action.isEnabled() and key not in _NEVER)
 
 
 class GoTo(QFrame):

@@ -102,6 +102,12 @@ QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 
 QPushButton[kind="tab"]:hover { color: $text; }
 QPushButton[kind="tab"]:checked { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
 QPushButton[kind="tab"]:focus { border: 2px solid $accent; border-radius: 5px; padding: 4px 10px 6px 10px; }
+QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal {
+  background: $surface; border: 2px solid $accent; width: 12px; margin: -7px 0; border-radius: 8px; }
+QSlider::handle:horizontal:hover { background: $accent_soft; }
+QSlider::handle:horizontal:focus { background: $accent; border-color: $text; }
+QSlider::handle:horizontal:disabled { border-color: $line; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
 QListView, QTreeView, QTableView {
   background: $surface; border: 1px solid $line; border-radius: 6px; padding: 1px; outline: 0; color: $text;

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from painplanner.gui import menus
 from painplanner.gui.context import AppContext
-from painplanner.gui.go_to import GoTo, Target
+from painplanner.gui.go_to import GoTo, action_targets
 from painplanner.gui.open_work import OpenWork
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.plan_tab import PlanTab
@@ -110,8 +110,8 @@ class Workspace(QWidget):
 
         page = LibraryPage(self.ctx, self.patient_session)
         page.undo_changed.connect(self._show_undo)
-        for editing in (page.side.photographs, page.side.editing):  # what is kept of one changes the other
-            self.work.watch(editing)
+        self.work.watch(page.side.photographs)  # before the entry, which what is kept of them changes
+        self.work.watch(page.side.editing)
         return page
 
     def _make_practice(self) -> QWidget:
@@ -355,12 +355,7 @@ class Workspace(QWidget):
 
     def _takes_picture(self) -> bool:
         """Tell whether a picture was copied, and what is in front takes one."""
-        if self.place != "library":
-            return False
-        from painplanner.gui.dropped import is_picture_copied
-
-        library: Any = self.pages.page("library")
-        return library.takes_pictures and is_picture_copied()
+        return self.place == "library" and self.pages.page("library").takes_picture  # type: ignore[attr-defined]
 
     def _on_new_plan(self) -> None:
         if self.place == "patient":
@@ -388,21 +383,8 @@ class Workspace(QWidget):
     def open_go_to(self) -> None:
         """Show the field that goes to anything."""
         if self._go_to is None:
-            self._go_to = GoTo(self.ctx, self._targets, self)
+            self._go_to = GoTo(self.ctx, lambda: action_targets(self.actions, self.do), self)
         self._go_to.open()
-
-    def _targets(self) -> tuple[Target, ...]:
-        shown = (
-            key
-            for key, action in self.actions.items()
-            if action.isEnabled() and key not in {"anything", "cut", "copy", "paste"}
-        )
-        return tuple(self._target(key) for key in shown)
-
-    def _target(self, key: str) -> Target:
-        action = self.actions[key]
-        words = action.text().replace("&", "")
-        return Target(f"do-{key}", words, action.shortcut().toString(), "arrow-right", lambda: self.do(key))
 
     # Undo, staff view, midnight
 

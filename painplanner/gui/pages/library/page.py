@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
 from painplanner.gui.context import AppContext
+from painplanner.gui.dropped import is_picture_copied
 from painplanner.gui.pages.library.detail import EntryDetail
 from painplanner.gui.pages.library.find_pane import FindPane
 from painplanner.gui.pages.library.finding import Finding
@@ -206,9 +207,9 @@ class LibraryPage(QWidget):
     # What is one's own
 
     @property
-    def takes_pictures(self) -> bool:
-        """Tell whether a picture can be pasted here."""
-        return self.side.takes_pictures
+    def takes_picture(self) -> bool:
+        """Tell whether a picture was copied that can be pasted here."""
+        return self.side.takes_pictures and is_picture_copied()
 
     def paste_picture(self) -> bool:
         """Paste a picture; tell whether there was one."""

@@ -58,10 +58,13 @@ class FigureSection(EditSection):
         row = FlowLayout(ways, gap=8)
         for way in (self.draw, self.add_photo, self.change_photos):
             row.addWidget(way)
+        how = label(_("You can also drop a picture file here, or paste a picture."), "small", wrap=True)
+        below = QVBoxLayout()
+        below.setSpacing(4)
+        for part in (ways, self.intake, how):
+            below.addWidget(part)
         self.lines.addWidget(self._frames)
-        self.lines.addWidget(ways)
-        self.lines.addWidget(self.intake)
-        self.lines.addWidget(label(_("You can also drop a picture file here, or paste a picture."), "small", wrap=True))
+        self.lines.addLayout(below)
         self.add(self.figure)
 
     def _find(self, text: str) -> Found:

@@ -105,8 +105,7 @@ class Intake(QWidget):
 
     def take(self, sources: Sequence[Source]) -> None:
         """Take in files or copied pictures beside the window."""
-        self.stop()
-        self.problem.say("")
+        self.begin_anew()
         name = sources[0].name if len(sources) == 1 and isinstance(sources[0], Path) else ""
         count = len(sources)
         words = (
@@ -127,7 +126,12 @@ class Intake(QWidget):
     def begin_anew(self) -> None:
         """Stop, and forget what went wrong."""
         self.stop()
-        self.problem.say("")
+        self.say("")
+
+    def say(self, sentence: str, *, is_of_file: bool = False) -> None:
+        """Say why something was not taken in; of a file, offer to choose another one."""
+        self.problem.button.setVisible(is_of_file)
+        self.problem.say(sentence)
 
     def _rest(self) -> None:
         self._give_up = None
@@ -135,13 +139,13 @@ class Intake(QWidget):
 
     def _on_taken(self, found: Taken) -> None:
         self._rest()
-        self.problem.say(" ".join(found.faults))
+        self.say(" ".join(found.faults), is_of_file=True)
         if found.pictures:
             self.taken.emit(found.pictures)
 
     def _on_failed(self, error: Exception) -> None:
         self._rest()
-        self.problem.say(sentence_for(error))
+        self.say(sentence_for(error), is_of_file=True)
 
 
 def ask_for_photographs(

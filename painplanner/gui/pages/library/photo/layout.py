@@ -13,6 +13,7 @@ from painplanner.gui.pages.library.photo.tabs import PhotoTabs
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import EmptyState
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.tab_order import follow, tab_stops
 from painplanner.gui.widgets.work_row import WorkRow
 from painplanner.text import _
 
@@ -26,6 +27,7 @@ class PhotoLayout(QWidget):
         languages = tuple(dict.fromkeys((ctx.practice.language, "en", "es")))
         self.canvas, self.tabs, self.panel = PhotoCanvas(), PhotoTabs(), PhotoPanel(languages)
         self.intake, self.work = Intake(ctx), WorkRow()
+        self._ordered: tuple[object, ...] = ()
         self._build_head()
         self._lay_out()
 
@@ -79,6 +81,14 @@ class PhotoLayout(QWidget):
         for part in (self.hint, self.kept):
             lines.addWidget(part)
         return lines
+
+    def order_keys(self) -> None:
+        """Let Tab follow the layout where there are more or fewer tabs and arrows than before."""
+        counts = (len(self.tabs.tabs), self.panel.arrows)
+        tools = self.panel.widget()
+        if counts != self._ordered and tools is not None:
+            self._ordered = counts
+            follow((*tab_stops(self), *tab_stops(tools)))
 
     def show_parts(self, shot: Shot | None, *, is_there: bool) -> None:
         """Show what a photograph needs, or where one is chosen; a missing one is said to be missing."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPixmap
 
 from painplanner.core.plan import texts_in
+from painplanner.documents.picture_words import generated_words
 from painplanner.gui.context import AppContext
 from painplanner.gui.dropped import copied, has_sources
 from painplanner.gui.form.subject import propose
@@ -129,8 +130,10 @@ class PhotoPage(PhotoLayout):
             self.canvas.show_shot(None, None)
             self._pixmaps.clear()
             return
+        if not self.intake.is_busy:
+            self.intake.say("")
         if old is not None:
-            self.place = _first_other(old, new, self.place)
+            self.place = shots.first_other(old, new, self.place)
         self.place = max(0, min(self.place, len(new.shots) - 1))
         self._show(new)
 
@@ -146,6 +149,7 @@ class PhotoPage(PhotoLayout):
         self.panel.show_place(work, self.photographs.frames)
         self.panel.show_shot(shot, is_there=pixmap is not None, plain=self._plain)
         self.panel.printed.show_shot(shot, pixmap)
+        self.order_keys()
 
     def _pixmap(self, shot: Shot | None) -> QPixmap | None:
         picture = self.photographs.picture(shot) if shot is not None else None
@@ -157,8 +161,8 @@ class PhotoPage(PhotoLayout):
 
     def _plain(self, lang: str) -> str:
         """Return the words that stand for the photograph in front while nobody wrote any."""
-        name = texts_in(self.photographs.entry.texts, lang).name
-        return _("{name}: photograph.").format(name=name)
+        figure, frames = self.photographs.figure(self.value)
+        return generated_words(figure, frames + self.place, texts_in(self.photographs.entry.texts, lang).name, lang)
 
     # What is done
 
@@ -182,7 +186,7 @@ class PhotoPage(PhotoLayout):
     def _on_taken(self, pictures: Sequence[CleanPicture]) -> None:
         count = self.photographs.take(pictures, self.place)
         if count < len(pictures):
-            self.intake.problem.say(_("At most four pictures stand in a row. Remove one, then add the other again."))
+            self.intake.say(_("At most four pictures stand in a row. Remove one, then add the other again."))
         if count:
             self.take_focus()
 
@@ -238,7 +242,7 @@ class PhotoPage(PhotoLayout):
 
     def _on_not_framed(self, error: Exception) -> None:
         self._stop_saving()
-        self.intake.problem.say(sentence_for(error))
+        self.intake.say(sentence_for(error))
 
     def _stop_saving(self) -> None:
         if self._saving is not None:
@@ -290,11 +294,3 @@ class PhotoPage(PhotoLayout):
 
 def _framed(shot: Shot, framed: framing.Framing) -> Shot:
     return replace(shot, framing=framed)
-
-
-def _first_other(old: Work, new: Work, place: int) -> int:
-    """Return the first photograph that is another one than before, or the one in front when all are the same."""
-    for number, shot in enumerate(new.shots):
-        if number >= len(old.shots) or old.shots[number] != shot:
-            return number
-    return place

@@ -24,6 +24,7 @@ from painplanner.text import _
 
 WIDTH = 336
 MOST_DEGREES = 45
+_DEGREES_WIDTH = 84
 BESIDE, INSTEAD = "beside", "instead"
 
 
@@ -53,7 +54,7 @@ class PhotoPanel(Column):
         self.place.chosen.connect(lambda key: self.place_wanted.emit(key == BESIDE))
         self.place_box = self._add(_("Where it stands"), self.place)
         self._tools = [
-            self._add(_("Turn and crop"), self._turn_row, self.degrees, self.whole),
+            self._add(_("Turn and crop"), self._turn_row, self.whole),
             self._add(_("Arrows"), self._arrows, self.add_arrow),
             self._add(_("As large as on paper"), self.printed),
             self._add(_("In words, for people who cannot see it"), *self._fields),
@@ -84,15 +85,19 @@ class PhotoPanel(Column):
         self.slider.valueChanged.connect(lambda half: self.degrees_wanted.emit(half / 2))
         self.degrees = NumberField(_("Turn"), whole=False, unit="°")
         self.degrees.without_name()
+        self.degrees.setFixedWidth(_DEGREES_WIDTH)
         self.degrees.entered.connect(self._on_degrees)
         self.whole = button(_("Show all of it again"), self.uncut_wanted.emit, kind="link")
         self._turn_row = QWidget()
         row = QHBoxLayout(self._turn_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self.left)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.right)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.left, 0, top)
+        row.addWidget(self.slider, 1, top)
+        row.addWidget(self.right, 0, top)
+        row.addSpacing(4)
+        row.addWidget(self.degrees, 0, top)
         self._arrows = QWidget()
         lines = QVBoxLayout(self._arrows)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +110,7 @@ class PhotoPanel(Column):
         if abs(degrees) <= MOST_DEGREES:
             self.degrees_wanted.emit(degrees)
         else:
-            self.degrees.show_problem(_("Between −{n} and {n}; further by quarters.").format(n=MOST_DEGREES))
+            self.degrees.show_problem(_("At most {n}").format(n=MOST_DEGREES))
 
     def _build_words(self, languages: tuple[str, ...]) -> None:
         self.words: dict[str, QLineEdit] = {}
@@ -133,7 +138,7 @@ class PhotoPanel(Column):
             box.setVisible(shot is not None)
         if shot is None:
             return
-        for part in (self._turn_row, self.degrees, self.whole, self.add_arrow):
+        for part in (self._turn_row, self.whole):
             part.setEnabled(is_there)
         self._show_turn(shot)
         self._show_words(shot, plain)
@@ -160,6 +165,11 @@ class PhotoPanel(Column):
                 line.setCursorPosition(0)
             line.setPlaceholderText(plain(lang))
 
+    @property
+    def arrows(self) -> tuple[int, ...]:
+        """Return the numbers of the arrows that are listed."""
+        return self._listed
+
     def _list(self, shot: Shot) -> None:
         """List the arrows where they are others than before."""
         seen = tuple(n for n, arrow in enumerate(shot.arrows) if seen_arrow(shot, arrow) is not None)
@@ -169,7 +179,9 @@ class PhotoPanel(Column):
         lines = self._arrows.layout()
         empty(lines)  # type: ignore[arg-type]
         for number in seen:
-            lines.addWidget(self._arrow_row(number))  # type: ignore[union-attr]
+            row = self._arrow_row(number)
+            lines.addWidget(row)  # type: ignore[union-attr]
+            row.show()
         self._arrows.setVisible(bool(seen))
 
     def _arrow_row(self, number: int) -> QWidget:

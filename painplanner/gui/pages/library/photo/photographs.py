@@ -63,6 +63,12 @@ class Photographs(QObject):
         """Return a photograph as it was taken in, nothing when the practice does not have it whole."""
         return self._pictures.get(shot.sha256)
 
+    def figure(self, work: Work) -> tuple[Figure, int]:
+        """Return the picture that work would make, before anything is turned or cut, and how many frames it has."""
+        frames = self.drawn.frames if self.drawn is not None and work.is_beside else ()
+        photos = tuple(photo_of(shot, shot.sha256, shot.width, shot.height) for shot in work.shots)
+        return Figure(id="own.picture", frames=frames[: MOST_PICTURES - len(photos)], photos=photos), len(frames)
+
     @property
     def room(self) -> int:
         """Return how many photographs more can stand beside, or instead of, the drawing."""

@@ -109,6 +109,14 @@ def with_shot_moved(work: Work, place: int, by: int) -> Work:
     return replace(work, shots=tuple(left))
 
 
+def first_other(old: Work, new: Work, place: int) -> int:
+    """Return the first photograph that is another one than before, or the one in front when all are the same."""
+    for number, shot in enumerate(new.shots):
+        if number >= len(old.shots) or old.shots[number] != shot:
+            return number
+    return place
+
+
 def with_words(shot: Shot, lang: str, text: str) -> Shot:
     """Return a photograph with other words in one language; no words are none."""
     others = tuple(one for one in shot.alt if one.lang != lang)
