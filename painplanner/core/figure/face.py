@@ -1,4 +1,4 @@
-"""A face seen near, from the side or from the front: eye, brow, ear, lips and a jaw that opens on its hinge."""
+"""A face seen near, from any side that shows it: eye, brow, ear, lips and a jaw that opens on its hinge."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from painplanner.core.figure.body import HAIR_FRONT, HAIR_SIDE
 from painplanner.core.figure.head import head
 from painplanner.core.figure.layer import DETAIL, Layer
 from painplanner.core.figure.outline import Camera, plate, tube
+from painplanner.core.figure.round_head import round_head
 from painplanner.core.figure.skeleton import Skeleton
 from painplanner.core.figure.surface import JAW_JOINT, jaw_joint
+from painplanner.core.figure.turned_face import turned_face
 from painplanner.core.figure.vector import Turn, Vec, dot, place, sub, unit
 
-_SIDEWAYS, _SQUARE_ON = 0.6, 0.7
+_SIDEWAYS, _SQUARE_ON, _AWAY = 0.87, 0.9, 0.05
 _UPPER = (
     (5.15, 1.75), (5.35, 2.2), (4.9, 2.75), (5.6, 2.8), (6.35, 3.4), (5.9, 4.3), (5.2, 5.6), (4.95, 6.3), (5.3, 7.2),
     (4.9, 9.2), (2.7, 11.4), (-0.7, 12.1), (-4.1, 10.4), (-5.5, 6.8), (-4.9, 3.2), (-3.7, 0.4), (-1.6, 0.6), (1.2, 1.4),
@@ -27,12 +29,15 @@ _NECK = ((0.0, 0.0, 2.9), (0.5, 0.0, 2.7), (1.0, 0.0, 2.9))
 
 
 def close_head(layer: Layer, body: Skeleton, camera: Camera) -> None:
-    """Add the head with a face in detail; between side and front the plain head does."""
+    """Add the head with a face in detail; one that looks away is the plain one."""
     turn = body.turns["head"]
     if abs(camera.depth(turn[2])) > _SIDEWAYS:
         _from_the_side(layer, body, camera)
     elif camera.depth(turn[0]) > _SQUARE_ON:
         _from_the_front(layer, body, camera)
+    elif camera.depth(turn[0]) > _AWAY:
+        _neck(layer, body, camera)
+        round_head(layer, body.points["skull"], turn, camera, turned_face(_looking(body)))
     else:
         head(layer, body, camera)
 

@@ -6,6 +6,7 @@ The hair is the part of a sphere inside its hairline; each way down from its mid
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from painplanner.core.drawing import Area, Line, Path, Point, Shape, curve_through, polygon
 from painplanner.core.figure.layer import DETAIL, Layer
@@ -29,26 +30,29 @@ _EAR = ((0.9, 1.3), (0.3, 1.8), (-0.7, 1.3), (-0.9, 0.0), (-0.2, -1.5), (0.6, -0
 _LIPS = ((4.2, 1.35, -1.4), (4.6, 1.15, -0.7), (4.75, 1.1, 0.0), (4.6, 1.15, 0.7), (4.2, 1.35, 1.4))
 
 
-def round_head(layer: Layer, skull: Vec, turn: Turn, camera: Camera) -> None:
-    """Add head, hair and face."""
+Features = Callable[[Vec, Turn, Camera], list[Shape]]
+
+
+def round_head(layer: Layer, skull: Vec, turn: Turn, camera: Camera, face: Features | None = None) -> None:
+    """Add head, hair and face; a face that is seen near brings features of its own."""
     shells = [spot for egg in (_SKULL, _FACE, _JAW) for spot in _limb(egg, skull, turn, camera)]
     layer.add(curve_through(hull(shells), closed=True), "skin")
     nose = [(camera.flat(place(skull, turn, f, u, r)), size) for f, u, r, size in _NOSE]
     layer.add(around(nose), "skin")
-    layer.details += _face(skull, turn, camera)
+    layer.details += (face or _face)(skull, turn, camera)
     hair = _hair(skull, turn, camera)
     layer.details += [Area(hair, fill="hair", line="ink", width=DETAIL)] if hair else []
     layer.details += _ears(skull, turn, camera)
 
 
-def _seen(turn: Turn, camera: Camera) -> Vec:
+def to_viewer(turn: Turn, camera: Camera) -> Vec:
     """Return the way to the viewer as the head sees it: ahead, up, to the right."""
     return (camera.depth(turn[0]), camera.depth(turn[1]), camera.depth(turn[2]))
 
 
 def _towards(egg: Egg, turn: Turn, camera: Camera) -> Vec:
     """Return the way to the viewer where the egg is drawn together to a sphere."""
-    (a, b, c), (x, y, z) = egg[1], _seen(turn, camera)
+    (a, b, c), (x, y, z) = egg[1], to_viewer(turn, camera)
     return unit((x / a, y / b, z / c))
 
 
@@ -136,7 +140,7 @@ def _ears(skull: Vec, turn: Turn, camera: Camera) -> list[Shape]:
 
 def _face(skull: Vec, turn: Turn, camera: Camera) -> list[Shape]:
     """Return eyes, nose and mouth where they look at the viewer."""
-    ahead, up, right = _seen(turn, camera)
+    ahead, up, right = to_viewer(turn, camera)
     shapes: list[Shape] = []
 
     def stroke(spots: list[Vec], width: float) -> None:

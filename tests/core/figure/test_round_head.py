@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painplanner.core.drawing import Area, Line, points_of
-from painplanner.core.figure import Figure, Frame
+from painplanner.core.figure import Figure, Frame, draw
 from painplanner.core.figure.layer import Layer
 from painplanner.core.figure.outline import Camera, area, hull
 from painplanner.core.figure.round_head import round_head
@@ -63,3 +63,20 @@ def test_who_looks_at_you_shows_a_face_and_who_looks_away_shows_hair(off: float,
     assert strokes(towards) >= 3
     assert strokes(away) == 0
     assert hair(away) > hair(towards) > 0
+
+
+def eyes(yaw: float, gaze: tuple[float, ...] = (200, 95, 0)) -> list[float]:
+    """Return where the irises of a near face stand across the picture."""
+    frame = Frame(base="standing", gaze=gaze)
+    figure = Figure(id="figure.x", frames=(frame,), camera=(yaw, 12), props=(), crop="neck")
+    dots = [s for s in draw(figure, 0).shapes if isinstance(s, Area) and s.fill == "ink" and not s.line]
+    return [sum(x for x, _ in points_of(s.path)) / len(points_of(s.path)) for s in dots]
+
+
+def test_a_near_face_that_is_turned_half_away_hides_the_eye_round_its_corner() -> None:
+    assert [len(eyes(yaw)) for yaw in (60, 40, 140, 120)] == [2, 1, 1, 2]
+
+
+def test_eyes_of_a_face_that_is_turned_half_away_keep_to_what_they_look_at() -> None:
+    for left, right in zip(eyes(60, (60, 95, 40)), eyes(60, (60, 95, -40)), strict=True):
+        assert right - left > 2
