@@ -13,6 +13,8 @@ from painplanner.services.photographs import SHORTEST_SIDE, Framing
 Size = tuple[float, float]
 Spot = tuple[float, float]
 UNCUT = Framing()
+LEAST = SHORTEST_SIDE + 2
+"""Pixels that a cut leaves at least: as many as are wanted however the edges are rounded."""
 _SAME = 0.75
 """Pixels that an edge may lie beside another one and still be taken for it."""
 
@@ -84,10 +86,10 @@ def with_box(size: Size, framing: Framing, box: Box) -> Framing:
 
 def _kept(low: float, high: float, room: float) -> tuple[float, float]:
     low, high = max(0.0, min(low, room)), max(0.0, min(high, room))
-    lacking = min(SHORTEST_SIDE, room) - (high - low)
+    lacking = min(LEAST, room) - (high - low)
     if lacking > 0:
-        low = max(0.0, min(low - lacking / 2, room - SHORTEST_SIDE))
-        high = min(room, low + SHORTEST_SIDE)
+        low = max(0.0, min(low - lacking / 2, room - LEAST))
+        high = min(room, low + LEAST)
     return low, high
 
 
@@ -96,7 +98,7 @@ def with_edges_moved(size: Size, framing: Framing, edges: str, by: Spot) -> Fram
     box = box_of(size, framing)
     wide, high = turned_size(size, framing)
     left, top, right, bottom = box
-    least_wide, least_high = min(SHORTEST_SIDE, wide), min(SHORTEST_SIDE, high)
+    least_wide, least_high = min(LEAST, wide), min(LEAST, high)
     if "left" in edges:
         left = min(max(0.0, left + by[0]), right - least_wide)
     if "right" in edges:

@@ -67,7 +67,10 @@ class PhotoLayout(QWidget):
         )
         self.hint = label(_how(), "minor", wrap=True)
         self.kept = label(
-            _("Place, time and camera are taken out of the file. What you crop away is gone once you save."),
+            _(
+                "Place, time and camera are taken out of the file. What you crop away is gone once you save. "
+                "Show people only if they agreed to it."
+            ),
             "small",
             wrap=True,
         )
