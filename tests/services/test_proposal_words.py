@@ -57,6 +57,8 @@ def test_every_rule_has_a_source_to_show() -> None:
 
 def test_every_reason_has_words() -> None:
     codes = set(_reasons())
-    given = {"tolerated", "regular", "by-the-clock", "at-top", "does-less", "missed", "sore", "sore-once", "sore-smallest",
-             "sore-most-days", "glide-sore", "glide-smallest", "overdone", "pain-rises", "pain-high"}  # fmt: skip
+    given = {
+        "tolerated", "regular", "by-the-clock", "at-top", "does-less", "missed", "sore", "sore-once", "sore-smallest",
+        "sore-most-days", "glide-sore", "glide-smallest", "overdone", "pain-rises", "pain-high",
+    }  # fmt: skip
     assert codes == given

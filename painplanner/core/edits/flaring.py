@@ -16,7 +16,7 @@ from painplanner.core.plan import Flare, Plan, items_of
 from painplanner.core.schedule import later
 from painplanner.core.values import Impossible, replace
 
-__all__ = ["begin_flare", "end_flare", "flare_dose", "flares_now"]
+__all__ = ["back_later", "begin_flare", "end_flare", "flare_dose", "flares_now"]
 
 
 def begin_flare(
@@ -41,12 +41,23 @@ def begin_flare(
 
 def end_flare(plan: Plan, flare_id: str, on: date) -> Plan:
     """Go back to the full plan on a day; a flare that was marked that same day was none."""
-    flare = next((flare for flare in plan.flares if flare.id == flare_id), None)
-    if flare is None:
-        raise Impossible("no-such-part", "id", id=flare_id)
+    flare = _find(plan, flare_id)
     if on <= flare.on:
         return with_parts(plan, flares=tuple(one for one in plan.flares if one is not flare))
     return _with(plan, replace(flare, back_on=on))
+
+
+def back_later(plan: Plan, flare_id: str, days: int = 1) -> Plan:
+    """Put the day of the full plan off by some days; a flare without one has none to put off."""
+    flare = _find(plan, flare_id)
+    return plan if flare.back_on is None else _with(plan, replace(flare, back_on=later(flare.back_on, days)))
+
+
+def _find(plan: Plan, flare_id: str) -> Flare:
+    for flare in plan.flares:
+        if flare.id == flare_id:
+            return flare
+    raise Impossible("no-such-part", "id", id=flare_id)
 
 
 def flares_now(plan: Plan, day: date) -> tuple[Flare, ...]:

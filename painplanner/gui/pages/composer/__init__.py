@@ -20,6 +20,7 @@ from painplanner.gui import theme
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.banner import BannerActions, saved_words
 from painplanner.gui.pages.composer.composing import Composing
+from painplanner.gui.pages.composer.flaring import Flaring
 from painplanner.gui.pages.composer.foot import Foot
 from painplanner.gui.pages.composer.middle import LEAST_WIDTH, Middle
 from painplanner.gui.pages.composer.moves import Spot
@@ -56,6 +57,7 @@ class ComposerPage(QWidget):
         self._outline: Outline | None = None
         self._findings: tuple[Finding, ...] = ()
         self.composing = Composing(session, ctx)
+        self.flaring = Flaring(session, ctx)
         self.thumbnails = Thumbnails(ctx, self)
         self.picker = Picker(session, ctx, self.thumbnails)
         self.middle = Middle(session, ctx, self.thumbnails)
@@ -286,6 +288,14 @@ class ComposerPage(QWidget):
         """Add a goal and ask for its words."""
         self.composing.add_goal()
         self._show_side("inspector")
+
+    def do_flare(self) -> None:
+        """Begin a flare of the whole plan, or end it."""
+        self.flaring.of_plan()
+
+    def do_flare_item(self) -> None:
+        """Begin a flare of the selected exercises, or end it."""
+        self.flaring.of_items(self._session.selection)
 
     def do_next_finding(self) -> None:
         """Go to the next thing that the review sees."""

@@ -1,6 +1,7 @@
 """The common visit: the last sheet's exercises, one key for each, and then print.
 
-S same, H harder, E easier, W swap, X stop; an answer goes to the next line, the arrow keys move, Ctrl+P ends.
+A accepts what the log proposes, S same, H harder, E easier, W swap, X stop, F flare; an answer goes to the next line,
+the arrow keys move, Ctrl+P ends.
 """
 
 from __future__ import annotations
@@ -11,12 +12,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from painplanner.core.flares import flare_on
 from painplanner.core.follow_up import FollowUpRow, follow_up_rows
 from painplanner.core.plan import item_name
+from painplanner.core.proposal import Proposal
 from painplanner.core.shelf import Filters, Found, Shelf
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.follow_up_edits import Answer, answer_of, entry_for, given, same, stopped, swapped
-from painplanner.gui.pages.composer.follow_up_row import FollowUpLine
+from painplanner.gui.pages.composer.flaring import Flaring
+from painplanner.gui.pages.composer.follow_up_edits import (
+    Answer,
+    accepted,
+    answer_of,
+    entry_for,
+    given,
+    same,
+    stopped,
+    swapped,
+)
+from painplanner.gui.pages.composer.follow_up_proposals import Proposed
+from painplanner.gui.pages.composer.follow_up_row import FollowUpLine, keys_words
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import Column
@@ -28,8 +42,6 @@ from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class FollowUpPanel(QWidget):
@@ -45,6 +57,8 @@ class FollowUpPanel(QWidget):
         self._session, self._ctx = session, ctx
         self._rows: tuple[FollowUpRow, ...] = ()
         self._seen: set[str] = set()
+        self._proposed, self._flaring = Proposed(ctx), Flaring(session, ctx)
+        self._proposals: dict[str, Proposal] = {}
         self._swapping = -1
         self._plan = ""
         self.setAccessibleName(_("Follow-up"))
@@ -97,6 +111,7 @@ class FollowUpPanel(QWidget):
         line = FollowUpLine(self._ctx, self._thumbnails)
         line.answered.connect(lambda key: self.answer(place, Answer(key)))
         line.moved.connect(lambda step: self.go_to(place + step))
+        line.flared.connect(lambda: self._flaring.of_items((given(self._rows[place]).id,)))
         line.entered.connect(lambda: self._on_entered(place))
         return line
 
@@ -108,6 +123,8 @@ class FollowUpPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the plan as it is now, and take the keys."""
         super().showEvent(event)
+        if self._session.is_open:
+            self._proposed.read(self._session.plan)
         self._show()
         self.go_to(0)
 
@@ -118,12 +135,25 @@ class FollowUpPanel(QWidget):
     def _show(self) -> None:
         if not self._session.is_open:
             return
-        if self._session.plan.id != self._plan:
-            self._plan, self._seen = self._session.plan.id, set()
-        self._rows = follow_up_rows(self._session.plan, self._ctx.library.value, self._ctx.today())
-        for line, row in zip(self.pool.show_rows(len(self._rows)), self._rows, strict=True):
-            line.show_row(row, is_seen=given(row).id in self._seen)
+        plan, today = self._session.plan, self._ctx.today()
+        if plan.id != self._plan:
+            self._plan, self._seen = plan.id, set()
+            self._proposed.read(plan)
+        self._proposals = self._proposed.of(plan)
+        self._rows = follow_up_rows(plan, self._ctx.library.value, today)
+        self.pool.show_rows(len(self._rows))
+        for place in range(len(self._rows)):
+            self._show_line(place)
         self._show_counts()
+
+    def _show_line(self, place: int) -> None:
+        row, plan = self._rows[place], self._session.plan
+        self.pool.rows[place].show_row(
+            row,
+            is_seen=given(row).id in self._seen,
+            proposal=self._proposals.get(row.item.id),
+            flare=flare_on(row.item, plan.flares, self._ctx.today()),
+        )
 
     def _show_counts(self) -> None:
         changed = sum(answer_of(row, self._ctx) is not None for row in self._rows)
@@ -136,9 +166,9 @@ class FollowUpPanel(QWidget):
         self._count.setVisible(bool(self._rows))
         self.print_button.setVisible(bool(self._rows))
         count = ngettext("{n} exercise on the last sheet.", "{n} exercises on the last sheet.", len(self._rows))
-        keys = _("S same · H harder · E easier · W swap · X stop · Ctrl+P print")
+        keys = keys_words(can_accept=any(proposal.is_change for proposal in self._proposals.values()))
         nothing = _("Nothing is done at home yet. Add exercises to the plan; they stand here at the next visit.")
-        self._hint.setText(f"{count.format(n=len(self._rows))}\n{_unbroken(keys)}" if self._rows else nothing)
+        self._hint.setText(f"{count.format(n=len(self._rows))}\n{keys}" if self._rows else nothing)
 
     def take_focus(self) -> None:
         """Put the keys on the first line."""
@@ -165,19 +195,37 @@ class FollowUpPanel(QWidget):
     def answer(self, place: int, answer: Answer) -> None:
         """Do what a key says to a line, and go on to the next."""
         row = self._rows[place]
+        before = self._proposed.before(given(row))
         if answer is Answer.SWAP:
             self._begin_swap(place)
             return
-        if answer is Answer.SAME:
+        if answer is Answer.ACCEPT:
+            if not self._accept(row):
+                return
+        elif answer is Answer.SAME:
             self._seen.add(given(row).id)
-            self._session.apply(_("Keep {name}").format(name=self._name(row)), same(row))
+            self._session.apply(_("Keep {name}").format(name=self._name(row)), same(row, before))
             self._show()
         elif answer is Answer.STOP:
-            self._session.apply(_("Stop {name}").format(name=self._name(row)), stopped(row, self._ctx))
+            self._session.apply(_("Stop {name}").format(name=self._name(row)), stopped(row, self._ctx, before))
         elif not self._go_harder_or_easier(row, answer):
             return
         self._end_swap()
         self.go_to(place + 1)
+
+    def _accept(self, row: FollowUpRow) -> bool:
+        """Take the proposal of a line; one to stay is an answer too, and without any nothing happens."""
+        proposal, item = self._proposals.get(row.item.id), given(row)
+        if proposal is None:
+            return False
+        if not proposal.is_change:
+            self._seen.add(item.id)
+            self._show()
+        elif self._session.apply(
+            _("New dose of {name}").format(name=self._name(row)), accepted(row, proposal, self._ctx)
+        ):
+            self._proposed.keep(item)
+        return True
 
     def _go_harder_or_easier(self, row: FollowUpRow, answer: Answer) -> bool:
         entry = entry_for(row, answer, self._ctx)
@@ -186,7 +234,9 @@ class FollowUpPanel(QWidget):
             return False
         words = _("Make {name} harder") if answer is Answer.HARDER else _("Make {name} easier")
         if answer_of(row, self._ctx) is not answer:
-            self._session.apply(words.format(name=self._name(row)), swapped(row, entry, self._ctx))
+            self._session.apply(
+                words.format(name=self._name(row)), swapped(row, entry, self._ctx, self._proposed.before(given(row)))
+            )
         return True
 
     def _name(self, row: FollowUpRow) -> str:
@@ -204,7 +254,7 @@ class FollowUpPanel(QWidget):
             line.addWidget(self.finder)
         self.finder.show()
         self.finder.setFocus()
-        self.pool.rows[place].show_row(self._rows[place], is_seen=given(self._rows[place]).id in self._seen)
+        self._show_line(place)
 
     def _end_swap(self) -> None:
         self._swapping = -1
@@ -223,7 +273,10 @@ class FollowUpPanel(QWidget):
             return
         row, entry = self._rows[place], self._ctx.library.entries[entry_id]
         self._end_swap()
-        self._session.apply(_("Swap {name}").format(name=self._name(row)), swapped(row, entry, self._ctx))
+        self._session.apply(
+            _("Swap {name}").format(name=self._name(row)),
+            swapped(row, entry, self._ctx, self._proposed.before(given(row))),
+        )
         self._ctx.store.count_use((entry_id,))
         self.go_to(place + 1)
 
@@ -243,9 +296,3 @@ def _offered(shelf: Shelf, found: Found) -> str:
     """Return the name of an entry with what speaks against it for this patient."""
     name = shelf.name(found.id)
     return f"{name} · {fitness_sentence(found.fitness)}" if found.fitness.against else name
-
-
-def _unbroken(keys: str) -> str:
-    """Keep each key beside what it does when the line wraps."""
-    joined = [part.replace(" ", NO_BREAK) for part in keys.split(" · ")]
-    return f"{NO_BREAK}· ".join(joined)

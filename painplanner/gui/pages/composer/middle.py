@@ -13,6 +13,7 @@ from painplanner.core.outline import Outline
 from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.cards import MARGIN
+from painplanner.gui.pages.composer.flaring import FlareBar
 from painplanner.gui.pages.composer.kept_work import KeptWork
 from painplanner.gui.pages.composer.row_maker import RowMaker
 from painplanner.gui.pages.composer.rows import FindingRow
@@ -41,6 +42,7 @@ class Middle(QWidget):
         self._maker = RowMaker(ctx.practice.language if ctx.store is not None else "en")
         self.setMinimumWidth(LEAST_WIDTH)
         self.kept_work = KeptWork(session, ctx)
+        self.flares = FlareBar(session, ctx)
         self.timeline = Timeline(ctx)
         self.sequence = SequenceView(session, ctx, thumbnails)
         self.start = StartPage(session, ctx)
@@ -75,7 +77,9 @@ class Middle(QWidget):
         outer.setSpacing(0)
         holder = QVBoxLayout()
         holder.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        holder.setSpacing(4)
         holder.addWidget(self.kept_work)
+        holder.addWidget(self.flares)
         outer.addLayout(holder)
         outer.addWidget(self._stack, 1)
 
@@ -85,6 +89,7 @@ class Middle(QWidget):
         self._maker.lang = self._ctx.practice.language
         self._maker.measures = self._ctx.library.measures
         is_begun = bool(plan.steps)
+        self.flares.show_plan(plan)
         if is_begun:
             self.timeline.show_plan(plan, outline, today)
             self.sequence.show_rows(self._maker.rows(plan, outline, findings, today))
@@ -123,6 +128,8 @@ class Middle(QWidget):
             None,
             (_("Add step"), "", lambda: self.command.emit("add-step")),
             (_("Add checkpoint"), "", lambda: self.command.emit("add-checkpoint")),
+            None,
+            (_("Flare of the exercise, on or off"), "F7", lambda: self.command.emit("flare-item")),
             None,
             (_("Remove"), "Del", self.sequence.remove_selected),
         )

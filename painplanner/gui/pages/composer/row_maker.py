@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from painplanner.core.findings import Finding
+from painplanner.core.flares import flare_on
 from painplanner.core.library import Kind
 from painplanner.core.measure import Measure
 from painplanner.core.outline import CheckLine, Outline, StepLine
@@ -110,7 +111,7 @@ class RowMaker:
 
     def _card(self, step: Step, line: StepLine, plan: Plan, today: date) -> tuple[Row, ...]:
         """Return the rows of a step; when only its number or dates moved, those of its items stay."""
-        reason = (step, line.number, line.start, line.end, plan.drivers, today, self._round)
+        reason = (step, line.number, line.start, line.end, plan.drivers, plan.flares, today, self._round)
         return self._keep(f"card:{step.id}", reason, self._card_rows(step, line, plan, today))
 
     def _card_rows(self, step: Step, line: StepLine, plan: Plan, today: date) -> Iterable[Row]:
@@ -122,8 +123,9 @@ class RowMaker:
         for place, item in enumerate(step.items, 1):
             found = self._by_subject.get(item.id, ())
             ends = place == last and not found
-            reason = (item, step.id, step.purpose, today, ends)
-            yield from self._keep(item.id, reason, self._items(item, step, today, is_last=ends))
+            mark = _mark(item, plan, today)
+            reason = (item, step.id, step.purpose, mark, ends)
+            yield from self._keep(item.id, reason, self._items(item, step, mark, is_last=ends))
             yield from self._finding_rows(found, plan, step, closes=place == last)
         yield from self._finding_rows(about, plan, step, closes=True)
 
@@ -147,7 +149,7 @@ class RowMaker:
             is_last=is_last,
         )
 
-    def _items(self, item: Item, step: Step, today: date, *, is_last: bool) -> Iterable[CardRow]:
+    def _items(self, item: Item, step: Step, mark: str, *, is_last: bool) -> Iterable[CardRow]:
         dose = words.dose_shown(item.dose)
         if not dose and item.kind == Kind.MEDICINE:
             dose = _("no dose typed yet")
@@ -159,7 +161,7 @@ class RowMaker:
             figure=item.figure,
             side=getattr(item.dose, "side", None),
             kind=item.kind,
-            mark=_mark(item, today),
+            mark=mark,
             purpose=step.purpose,
             is_over=item.stopped_on is not None,
             is_last=is_last,
@@ -234,9 +236,13 @@ def _week_rows(week: int, first_day: date, step: Step) -> Iterable[WeekRow]:
     yield WeekRow(key=f"week:{week}:{step.id}", text=text)
 
 
-def _mark(item: Item, today: date) -> str:
+def _mark(item: Item, plan: Plan, today: date) -> str:
     if item.stopped_on is not None:
         return _("stopped {day}").format(day=near_day_words(item.stopped_on, today))
+    flare = flare_on(item, plan.flares, today) if plan.flares else None
+    if flare is not None:
+        back = flare.back_on
+        return _("flare until {day}").format(day=near_day_words(back, today)) if back is not None else _("flare")
     return _("new") if item.added_on == today else ""
 
 
