@@ -5,39 +5,20 @@ Not here: the sentences of the history, which read these codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, time
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
-from painplanner.core.dose import Dose
-from painplanner.core.dose_text import dose_line
-from painplanner.core.measure import Criterion
-from painplanner.core.plan import (
-    Action,
-    AfterStep,
-    Checkpoint,
-    Driver,
-    EveryWeeks,
-    Goal,
-    Item,
-    Lasts,
-    NextVisit,
-    OnDate,
-    Owner,
-    Plan,
-    Step,
-    Texts,
-    texts_in,
-)
-from painplanner.core.values import LangText, Value, plain, text_in
+from painplanner.core.change_text import as_text, part_name
+from painplanner.core.plan import Checkpoint, Closing, Decision, Driver, Flare, Goal, Plan, Step, items_of
+from painplanner.core.values import Value
 
 Part = TypeVar("Part", Driver, Goal, Step, Checkpoint)
+Event = TypeVar("Event", Decision, Flare, Closing)
 
-_PARTS = frozenset({"drivers", "goals", "steps", "checkpoints"})
+_PARTS = frozenset({"drivers", "goals", "steps", "checkpoints", "decisions", "flares", "closing"})
 # What a reader of the history never asks for: identity, and what follows from the library entry.
 _SILENT = frozenset(
     {"id", "schema", "items", "library_version", "figure", "cautions", "drug_classes", "safety_rule", "dosed_on"}
@@ -54,12 +35,16 @@ class ChangeKind(StrEnum):
 
 
 class Change(Value, frozen=True, kw_only=True):
-    """One change at one part ("plan", "driver", "goal", "step", "item", "checkpoint").
+    """One change at one part ("plan", "driver", "goal", "step", "item", "checkpoint", "decision", "flare", "closing").
 
     `name` is what the part is called, in the language asked for. Of a changed field `old` and `new` hold the values:
     text as it is, codes by their value, numbers plain, dates in ISO, lengths of time in ISO (P42D, P2W), days after a
     step as `start+2@step-1`, a dose as its line, lists joined by "; ". An item that moved to another step is changed in
     its field `step`. Empty means not set.
+
+    A decision is called like its checkpoint and says its outcome and action (`met next-step step-2`), a flare like its
+    items (empty: all of them) and says its days (`2026-01-14/2026-01-17`, the second one the day of the full plan). A
+    closing says its day, and how its goals stood as `goal-1=reached`.
     """
 
     kind: ChangeKind
@@ -72,7 +57,7 @@ class Change(Value, frozen=True, kw_only=True):
 
 
 def plan_diff(old: Plan, new: Plan, lang: str = "en") -> tuple[Change, ...]:
-    """Return what changed, the plan itself first, then goals, drivers, steps with their items, and checkpoints."""
+    """Return what changed: the plan itself, goals, drivers, steps with items, checkpoints, then what happened to it."""
     if old is new:
         return ()
     changes = [*_fields(old, new, "plan", new.title, lang)]
@@ -81,6 +66,7 @@ def plan_diff(old: Plan, new: Plan, lang: str = "en") -> tuple[Change, ...]:
     changes += _parts(old.steps, new.steps, "step", lang)
     changes += _items(old, new, lang)
     changes += _parts(old.checkpoints, new.checkpoints, "checkpoint", lang)
+    changes += _happened(old, new, lang)
     return tuple(changes)
 
 
@@ -136,6 +122,41 @@ def _items(old: Plan, new: Plan, lang: str) -> Iterator[Change]:
             yield Change(kind=ChangeKind.REMOVED, part="item", id=item_id, name=name, field="step", old=step_id)
 
 
+def _happened(old: Plan, new: Plan, lang: str) -> Iterator[Change]:
+    """Yield what was decided, which flares there were, and whether the plan was closed."""
+    checks = {check.id: part_name(check, lang) for plan in (old, new) for check in plan.checkpoints}
+    items = {item.id: part_name(item, lang) for plan in (old, new) for _step, item in items_of(plan)}
+    closed, closing = (tuple(filter(None, [plan.closing])) for plan in (old, new))
+    yield from _events("decision", old.decisions, new.decisions, lambda one: checks.get(one.checkpoint, ""), lang)
+    yield from _events("flare", old.flares, new.flares, lambda one: _named(one.items, items), lang)
+    yield from _events("closing", closed, closing, lambda _one: new.title, lang)
+
+
+def _named(ids: tuple[str, ...], names: dict[str, str]) -> str:
+    return "; ".join(name for each in ids if (name := names.get(each, "")))
+
+
+def _events(
+    kind: str, old: tuple[Event, ...], new: tuple[Event, ...], name: Callable[[Event], str], lang: str
+) -> Iterator[Change]:
+    """Yield parts that have no order of their own; an added or removed one says what it was."""
+    before, after = ({_event_id(event): event for event in events} for events in (old, new))
+    for event_id, event in after.items():
+        if event_id in before:
+            yield from _fields(before[event_id], event, kind, name(event), lang)
+        else:
+            said = as_text(event, lang)
+            yield Change(kind=ChangeKind.ADDED, part=kind, id=event_id, name=name(event), new=said)
+    for event_id, event in before.items():
+        if event_id not in after:
+            said = as_text(event, lang)
+            yield Change(kind=ChangeKind.REMOVED, part=kind, id=event_id, name=name(event), old=said)
+
+
+def _event_id(event: Decision | Flare | Closing) -> str:
+    return "" if isinstance(event, Closing) else event.id
+
+
 def _moved(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
     """Return the fewest ids that have to move for the order of those in both to become the new one."""
     place = {part_id: n for n, part_id in enumerate(old)}
@@ -161,17 +182,6 @@ def _longest_rising(places: list[int]) -> list[int]:
     return longest
 
 
-def part_name(part: Driver | Goal | Step | Item | Checkpoint, lang: str) -> str:
-    """Return what a part is called: its own words, else those of the library."""
-    if isinstance(part, Item):
-        return texts_in(part.texts, lang).name
-    if isinstance(part, Step):
-        return part.title or texts_in(part.words, lang).name
-    if isinstance(part, Checkpoint):
-        return "; ".join(_criterion(criterion, lang) for criterion in part.criteria)
-    return part.text or text_in(part.words, lang)
-
-
 def _fields(old: msgspec.Struct, new: msgspec.Struct, kind: str, name: str, lang: str) -> Iterator[Change]:
     if old is new:
         return
@@ -185,57 +195,3 @@ def _fields(old: msgspec.Struct, new: msgspec.Struct, kind: str, name: str, lang
 
 def _changed(part: str, part_id: str, name: str, field: str, old: str, new: str) -> Change:
     return Change(kind=ChangeKind.CHANGED, part=part, id=part_id, name=name, field=field, old=old, new=new)
-
-
-def as_text(value: Any, lang: str = "en") -> str:  # noqa: ANN401  (any field of a plan)
-    """Return a value of a plan as the short text that a change carries."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value.value if isinstance(value, StrEnum) else value
-    if isinstance(value, tuple):
-        return _list_text(value, lang)  # pyright: ignore[reportUnknownArgumentType]
-    if isinstance(value, msgspec.Struct):
-        return _struct_text(value, lang)
-    if isinstance(value, date | time):
-        return value.isoformat()
-    return plain(value) if isinstance(value, Decimal) else str(value).lower()
-
-
-def _list_text(values: tuple[Any, ...], lang: str) -> str:
-    if values and isinstance(values[0], LangText):
-        return text_in(values, lang)
-    if values and isinstance(values[0], Texts):
-        return texts_in(values, lang).name
-    return "; ".join(as_text(value, lang) for value in values)
-
-
-def _struct_text(value: msgspec.Struct, lang: str) -> str:
-    match value:
-        case OnDate():
-            return value.on.isoformat()
-        case AfterStep():
-            return f"{value.anchor.value}+{value.days}@{value.step}"
-        case EveryWeeks():
-            return f"P{value.weeks}W@{value.step}" if value.step else f"P{value.weeks}W"
-        case Lasts():
-            return f"P{value.days}D"
-        case Dose():
-            return dose_line(value)  # pyright: ignore[reportArgumentType]
-        case Criterion():
-            return _criterion(value, lang)
-        case Action() | NextVisit() | Owner():
-            return " ".join(
-                text for text in (as_text(getattr(value, f), lang) for f in value.__struct_fields__) if text
-            )
-        case _:
-            return str(value)
-
-
-def _criterion(criterion: Criterion, lang: str) -> str:
-    """Return a criterion as `name: baseline > target`, leaving out what is not known."""
-    asked = criterion.activity or text_in(criterion.name, lang) or criterion.measure
-    target = criterion.target
-    aim = "" if target is None else " ".join(t for t in (target.kind.value, as_text(target.amount)) if t)
-    numbers = " > ".join(text for text in (as_text(criterion.baseline), aim) if text)
-    return f"{asked}: {numbers}" if numbers else asked

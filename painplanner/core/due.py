@@ -14,6 +14,7 @@ from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.outline import CLOSED
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Checkpoint, Goal, Plan, PlanStatus, Step, StepStatus, item_name, texts_in
+from painplanner.core.progress.decided import is_decided, is_end_decided
 from painplanner.core.values import Answer, Value, text_in
 
 
@@ -32,7 +33,8 @@ def plan_due(plan: Plan, today: date, *, is_draft: bool, lang: str = "en") -> tu
     """Return what is due in a plan: checkpoints, ends of trials, starts, goals, the next visit and an open draft.
 
     `today` only stands in for the start of a plan that has none, and tells which days of a repeated checkpoint are
-    over. Names in `args` are in `lang`. A finished plan asks for nothing but its open draft.
+    over. A look, or the end of a trial, is due until it was decided. Names in `args` are in `lang`. A finished plan
+    asks for nothing but its open draft.
     """
     rows: list[DueItem] = []
     if plan.status is PlanStatus.OPEN:
@@ -92,7 +94,7 @@ def _check_rows(
     if mine and all(step.status in CLOSED for step in mine):
         return
     days = dates.checks.get(checkpoint.id, ())
-    over = [day for day in days if day <= today]
+    over = [day for day in days if day <= today and not is_decided(plan, checkpoint.id, day)]
     args = (
         ("title", ", ".join(step_name(step, lang) for step in mine)),
         *(("measure", text_in(c.name, lang) or c.measure) for c in checkpoint.criteria),
@@ -108,7 +110,7 @@ def _step_rows(place: int, step: Step, plan: Plan, dates: KnownDates, lang: str)
     args = (("title", step_name(step, lang)), ("number", str(place)))
     if step.status is StepStatus.PLANNED and step.timing is not None and step.started_on is None:
         yield _row(plan, "step-start", span.start, step.id, args)
-    if span.end is not None and step.trial_end is not None:
+    if span.end is not None and step.trial_end is not None and not is_end_decided(plan, step, span.end):
         yield _row(plan, "trial-end", span.end, step.id, args)
     for item in step.items:
         dose = item.dose

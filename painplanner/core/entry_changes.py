@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from painplanner.core.diff import as_text, part_name
+from painplanner.core.change_text import as_text, part_name
 from painplanner.core.library import DoseRange, Intervention, MedicineFact, MedicineReference, Template
 from painplanner.core.plan import Checkpoint, Driver, Goal, Item, Line, Step, Texts
 from painplanner.core.source import Source

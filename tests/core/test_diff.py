@@ -9,8 +9,9 @@ from core.drawn_plans import plans
 from hypothesis import given
 from hypothesis import strategies as st
 
+from painplanner.core.change_text import as_text
 from painplanner.core.codec import decode_plan, encode_plan
-from painplanner.core.diff import Change, ChangeKind, added_ids, as_text, plan_diff
+from painplanner.core.diff import Change, ChangeKind, added_ids, plan_diff
 from painplanner.core.dose import ExerciseDose
 from painplanner.core.measure import Criterion, Target
 from painplanner.core.plan import (
@@ -19,17 +20,24 @@ from painplanner.core.plan import (
     AfterStep,
     Anchor,
     Checkpoint,
+    Closing,
+    Decision,
     EveryWeeks,
+    Flare,
     Goal,
+    GoalEnd,
     Item,
     Lasts,
     OnDate,
+    Outcome,
     Plan,
     Purpose,
     Step,
     Texts,
 )
 from painplanner.core.values import LangText, Side, replace
+
+TODAY = date(2026, 1, 14)
 
 
 def bridge(item_id: str = "bridge", sets: int = 3) -> Item:
@@ -125,6 +133,37 @@ def test_checkpoints_and_goals_are_parts_too() -> None:
     ]
 
 
+def test_a_decision_is_called_like_its_checkpoint_and_says_what_came_of_it() -> None:
+    check = Checkpoint(id="c", criteria=(Criterion(measure="m", activity="Sit"),))
+    old = replace(two_steps(), checkpoints=(check,))
+    action = Action(kind=ActionKind.NEXT_STEP, target="b")
+    made = Decision(id="d", checkpoint="c", on=TODAY, outcome=Outcome.MET, action=action)
+    change = only(old, replace(old, decisions=(made,)))
+    assert (change.part, change.id, change.name, change.new) == ("decision", "d", "Sit", "met next-step b")
+    back = only(replace(old, decisions=(made,)), old)
+    assert (back.kind, back.old) == (ChangeKind.REMOVED, "met next-step b")
+
+
+def test_a_flare_is_called_like_its_items_and_says_its_days() -> None:
+    old = two_steps(first=(bridge(),))
+    flare = Flare(id="f", on=TODAY, items=("bridge",))
+    begun = replace(old, flares=(flare,))
+    change = only(old, begun)
+    assert (change.part, change.name, change.new) == ("flare", "Bridge", f"{TODAY.isoformat()}/")
+    ended = only(begun, replace(old, flares=(replace(flare, back_on=TODAY),)))
+    assert (ended.part, ended.field, ended.new) == ("flare", "back_on", TODAY.isoformat())
+
+
+def test_a_closing_says_its_day_and_then_how_goals_stood() -> None:
+    old = two_steps()
+    closed = replace(old, closing=Closing(on=TODAY))
+    change = only(old, closed)
+    assert (change.part, change.kind, change.new) == ("closing", ChangeKind.ADDED, TODAY.isoformat())
+    stood = (("g", GoalEnd.REACHED), ("h", GoalEnd.PARTLY))
+    known = only(closed, replace(closed, closing=Closing(on=TODAY, goals=stood)))
+    assert (known.field, known.new) == ("goals", "g=reached; h=partly")
+
+
 def test_new_parts_are_marked() -> None:
     old = two_steps(first=(bridge(),))
     new = replace(two_steps(first=(bridge(), bridge("other"))), goals=(Goal(id="g"),))
@@ -140,5 +179,6 @@ def test_a_plan_read_back_has_not_changed(plan: Plan) -> None:
 def test_any_two_plans_can_be_compared(old: Plan, new: Plan, lang: str) -> None:
     changes = plan_diff(old, new, lang)
     assert bool(changes) == bool(plan_diff(new, old, lang))
-    added = {c.id for c in changes if c.kind is ChangeKind.ADDED and c.part != "driver"}
+    unmarked = {"driver", "decision", "flare", "closing"}
+    added = {c.id for c in changes if c.kind is ChangeKind.ADDED and c.part not in unmarked}
     assert added == added_ids(old, new)

@@ -14,6 +14,7 @@ from painplanner.core.patient import Patient, RedFlagAnswer, RedFlags
 from painplanner.core.plan import (
     AfterStep,
     Checkpoint,
+    Decision,
     EveryWeeks,
     Goal,
     Item,
@@ -74,6 +75,35 @@ def test_of_a_repeated_checkpoint_only_the_last_day_that_is_over_is_kept() -> No
     check = Checkpoint(id="c", steps=("a",), when=EveryWeeks(weeks=1))
     plan = replace(trial(), checkpoints=(check,))
     assert [row.on for row in due(plan, date(2026, 1, 30))["checkpoint"]] == [date(2026, 1, 26), date(2026, 2, 2)]
+
+
+def looked_at(*decided: date) -> Plan:
+    check = Checkpoint(id="c", steps=("a",), when=EveryWeeks(weeks=1))
+    decisions = tuple(Decision(id=f"d{n}", checkpoint="c", on=day) for n, day in enumerate(decided))
+    return replace(trial(status=StepStatus.ACTIVE), checkpoints=(check,), decisions=decisions)
+
+
+def test_a_checkpoint_is_ready_to_decide_until_it_was_decided() -> None:
+    later = date(2026, 1, 27)
+    assert due(looked_at(), later)["checkpoint"][0].on == date(2026, 1, 26)
+    assert due(looked_at(date(2026, 1, 25)), later)["checkpoint"][0].on == date(2026, 1, 26), "the look before"
+    for day in (date(2026, 1, 26), later):
+        assert due(looked_at(day), later)["checkpoint"][0].on == date(2026, 2, 2), "the next look"
+
+
+def test_a_decision_at_another_checkpoint_decides_nothing_here() -> None:
+    plan = looked_at()
+    plan = replace(plan, decisions=(Decision(id="d", checkpoint="other", on=TODAY),))
+    assert len(due(plan, date(2026, 3, 1))["trial-end"]) == 1
+    assert due(plan, date(2026, 3, 1))["checkpoint"][0].on == date(2026, 2, 2)
+
+
+def test_the_end_of_a_trial_stays_due_until_a_decision_on_that_day_or_since() -> None:
+    late = date(2026, 3, 1)
+    assert due(looked_at(), late)["trial-end"][0].on == date(2026, 2, 8)
+    assert due(looked_at(date(2026, 2, 7)), late)["trial-end"][0].on == date(2026, 2, 8), "before its end"
+    assert "trial-end" not in due(looked_at(date(2026, 2, 8)), late)
+    assert "trial-end" not in due(looked_at(late), late)
 
 
 def test_a_medicine_with_a_trial_end_is_due_until_it_is_stopped() -> None:
