@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from painplanner.core import edits
 from painplanner.core.dose import ExerciseDose, MedicineDose
-from painplanner.core.edits.flaring import begin_flare, end_flare, flares_now
+from painplanner.core.edits.flaring import back_later, begin_flare, end_flare, flares_now
 from painplanner.core.flares import flare_on
 from painplanner.core.graded import asked_on
 from painplanner.core.ids import counting_ids
@@ -64,6 +64,12 @@ def test_a_flare_ends_on_a_day_and_one_of_the_same_day_was_none() -> None:
     assert flares_now(plan, later(3)) == ()
     with pytest.raises(Impossible, match="no-such-part"):
         end_flare(plan, "gone", TODAY)
+
+
+def test_the_full_plan_can_wait_a_day_more() -> None:
+    assert back_later(begun(), "flare-1").flares[0].back_on == later(4)
+    with pytest.raises(Impossible, match="no-such-part"):
+        back_later(PLAN, "flare-1")
 
 
 def test_a_removed_exercise_leaves_its_flare_and_never_makes_it_one_of_all() -> None:

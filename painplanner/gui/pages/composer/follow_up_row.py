@@ -64,7 +64,7 @@ class FollowUpLine(QFrame):
         self.name = label("", "strong", wrap=True)
         self.dose = ElidedLabel("", "minor", fills=True)
         self.becomes = label("", "outcome", wrap=True)
-        self.proposed = label("", "small", wrap=True)
+        self.proposed = label("", "minor", wrap=True)
         self.accept = button(_("Accept"), lambda: self.answered.emit(Answer.ACCEPT.value), kind="answer")
         self.neighbours = label("", "small", wrap=True)
         self.answers: dict[Answer, QPushButton] = {}

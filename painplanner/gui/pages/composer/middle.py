@@ -60,6 +60,8 @@ class Middle(QWidget):
         lines.setSpacing(0)
         top = QVBoxLayout()
         top.setContentsMargins(MARGIN, 12, MARGIN, 4)
+        top.setSpacing(8)
+        top.addWidget(self.flares)
         top.addWidget(self.timeline)
         lines.addLayout(top)
         lines.addWidget(self.sequence, 1)
@@ -77,9 +79,7 @@ class Middle(QWidget):
         outer.setSpacing(0)
         holder = QVBoxLayout()
         holder.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        holder.setSpacing(4)
         holder.addWidget(self.kept_work)
-        holder.addWidget(self.flares)
         outer.addLayout(holder)
         outer.addWidget(self._stack, 1)
 
