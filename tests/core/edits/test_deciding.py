@@ -307,7 +307,7 @@ def test_every_decision_keeps_a_plan_whole_its_medicines_as_they_are_and_booked_
     made = Decision(id="d", checkpoint="checkpoint-0", on=today, action=action, reason="because")
     code, moved = "", looked
     try:
-        moved = decide(looked, made, today, counting_ids())
+        moved = decide(looked, made, today, counting_ids(100))
     except Impossible as refused:
         code = refused.code
     assert code in {"", "medicine-goes-on", "date-out-of-range"}
