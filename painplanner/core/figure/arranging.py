@@ -1,6 +1,6 @@
-"""Frames, poses, sides, words and the view of a figure changed by hand; values in, values out.
+"""Frames, poses, words and the view of a figure changed by hand; values in, values out.
 
-Things and signs are put in and moved in `scenery`.
+Things and signs are put in and moved in `scenery`; the sides are exchanged in `mirroring`.
 """
 
 from __future__ import annotations
@@ -9,11 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from painplanner.core.figure.bases import BASES
-from painplanner.core.figure.drag import let_go
-from painplanner.core.figure.pose import SIDES, Pose, changed, poses
-from painplanner.core.figure.scene import skeletons
-from painplanner.core.figure.skeleton import Skeleton
-from painplanner.core.figure.value import Figure, Frame, Pin, Spot, ViewName
+from painplanner.core.figure.pose import changed, poses
+from painplanner.core.figure.value import Figure, Frame, ViewName
 from painplanner.core.figure.whole import START, whole, with_pose
 from painplanner.core.values import Impossible, LangText, replace
 
@@ -31,65 +28,6 @@ def new_figure(figure_id: str, base: str = START) -> Figure:
 def with_view(figure: Figure, view: ViewName) -> Figure:
     """Return the figure looked at from somewhere else."""
     return replace(figure, view=view, camera=())
-
-
-def mirrored(figure: Figure) -> Figure:
-    """Return the figure with its sides exchanged: what the right limb did, the left one does."""
-    frames = tuple(_mirrored(pose, body) for pose, body in zip(poses(figure), skeletons(figure), strict=True))
-    swapped = whole(replace(figure, frames=(Frame(base=START),) * len(frames)))
-    for number, pose in enumerate(frames):
-        swapped = with_pose(swapped, number, pose)
-    props = tuple(replace(p, at=_turned(p.at), way=_turned(p.way), points=_others(p.points)) for p in figure.props)
-    marks = tuple(
-        replace(m, point=_other(m.point), to=_other(m.to), towards=_turned(m.towards), shift=_turned(m.shift))
-        for m in figure.marks
-    )
-    return replace(swapped, props=props, marks=marks, trains=_other(figure.trains))
-
-
-def _mirrored(pose: Pose, body: Skeleton) -> Pose:
-    if pose.lie == "side":  # lying on one side, left and right are under and over: nothing is held at its old place
-        for part in (f"{side}_{kind}" for side in SIDES for kind in ("hand", "foot")):
-            pose = let_go(pose, body, part)
-    angles = {_other(joint): (a, b, c) for joint, (a, b, c) in pose.angles.items()}
-    for joint in ("pelvis", "lumbar", "thorax", "neck", "head"):
-        a, b, c = angles[joint]
-        angles[joint] = (a, -b, -c)
-    fields: dict[str, Any] = pose._asdict()
-    by_side = {name: _sides_exchanged(fields[name]) for name in fields if isinstance(fields[name], dict)}
-    at = pose.at if pose.lie == "side" else _turned(pose.at)
-    return pose._replace(
-        **(by_side | {"angles": angles}),
-        rest=tuple(_other(name) for name in pose.rest),
-        anchor=_other(pose.anchor),
-        at=at,
-        pins=tuple(_mirrored_pin(pin) for pin in pose.pins),
-    )
-
-
-def _sides_exchanged(by_side: dict[str, Any]) -> dict[str, Any]:
-    return {_other(side): given for side, given in by_side.items()}
-
-
-def _mirrored_pin(pin: Pin) -> Pin:
-    at = _other(pin.at) if isinstance(pin.at, str) else _turned(pin.at)
-    ways = {name: _turned(getattr(pin, name)) for name in ("by", "points", "palm", "bend")}
-    return replace(pin, part=_other(pin.part), at=at, **ways)
-
-
-def _other(name: str) -> str:
-    """Return the name of the same thing on the other side."""
-    side, _, part = name.partition("_")
-    swapped = {"left": "right", "right": "left"}.get(side)
-    return name if swapped is None else f"{swapped}_{part}" if part else swapped
-
-
-def _others(points: tuple[str | Spot, ...]) -> tuple[str | Spot, ...]:
-    return tuple(_other(spot) if isinstance(spot, str) else _turned(spot) for spot in points)
-
-
-def _turned(spot: Spot) -> Spot:
-    return (*spot[:2], -spot[2]) if len(spot) > 2 else spot
 
 
 # Frames

@@ -14,7 +14,6 @@ from painplanner.core.figure import Figure, decode_figure, decode_figures, draw,
 from painplanner.core.figure.arranging import (
     MOST_FRAMES,
     based_on,
-    mirrored,
     new_figure,
     picture_of,
     pose_from,
@@ -25,7 +24,6 @@ from painplanner.core.figure.arranging import (
     with_view,
 )
 from painplanner.core.figure.bases import BASES
-from painplanner.core.figure.pose import poses
 from painplanner.core.figure.scene import alt_text, fit, skeletons
 from painplanner.core.figure.scenery import (
     mark_place,
@@ -98,21 +96,6 @@ def test_every_sign_can_be_put_in_moved_and_taken_away(kind) -> None:
 @pytest.mark.parametrize("view", get_args(ViewName))
 def test_every_view_can_be_drawn(view) -> None:
     assert draw(with_view(library()["figure.bridge"], view), 0).shapes
-
-
-@pytest.mark.parametrize("key", sorted(library())[::5])
-def test_exchanging_the_sides_twice_changes_nothing(key: str) -> None:
-    figure = library()[key]
-    again = mirrored(mirrored(figure))
-    for n in range(len(figure.frames)):
-        assert far(figure, again, n, n) < (4.0 if poses(again)[n].lie == "side" else 1.0)
-
-
-def test_what_the_right_leg_did_the_left_leg_does() -> None:
-    figure = library()["figure.straight_leg_raise"]
-    other = mirrored(figure)
-    one, two = skeletons(figure)[1], skeletons(other)[1]
-    assert two.points["left_ankle"][1] == pytest.approx(one.points["right_ankle"][1], abs=0.05)
 
 
 def test_frames_are_added_up_to_four_and_taken_away() -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure, arranging, scenery
 from painplanner.core.figure.editing import POINTS, with_hand, with_hold
+from painplanner.core.figure.mirroring import mirrored
 from painplanner.core.plan import texts_in
 from painplanner.core.values import replace
 from painplanner.documents.picture_words import generated_words
@@ -118,7 +119,7 @@ class DrawingPage(QWidget):
         )
         source.picture_taken.connect(lambda other: self.change(_("Take all pictures"), lambda f: _drawn_as(f, other)))
         panel.view_wanted.connect(self._on_view)
-        panel.mirror_wanted.connect(lambda: self.change(_("Exchange sides"), arranging.mirrored))
+        panel.mirror_wanted.connect(lambda: self.change(_("Exchange sides"), mirrored))
         panel.hold_wanted.connect(
             lambda part, on: self.change(_("Hold in place"), lambda f: with_hold(f, self.frame, part, on=on))
         )
