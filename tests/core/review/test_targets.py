@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from core.review.made import check, codes, criterion, day, exercise, found, goal, ladder, patient, plan, step
+from core.review.made import check, codes, criterion, day, exercise, found, goal, ladder, measure, patient, plan, step
 
 from painplanner.core.dose import ActivityDose, Progression
-from painplanner.core.measure import Better, Reading, Target, TargetKind
+from painplanner.core.library import Library
+from painplanner.core.measure import Better, MeasureKind, Reading, Target, TargetKind
 from painplanner.core.plan import Checkpoint, Plan
 from painplanner.core.values import LangText, replace
 
@@ -30,6 +31,13 @@ def test_a_target_or_baseline_outside_the_range_of_its_measure_is_said() -> None
     assert found("number-outside-range", asking(pain(4, 11))).arg("value") == "11"
     assert "number-outside-range" not in codes(asking(pain(4, 7)))
     assert found("number-outside-range", plan(goals=(goal(criterion=pain(12)),))).subject == "goal"
+
+
+def test_a_yes_or_no_is_asked_for_in_days_a_week() -> None:
+    slept = measure("measure.slept_through", kind=MeasureKind.YES_NO, maximum=Decimal(1))
+    shelf = Library(measures={slept.id: slept})
+    assert "number-outside-range" not in codes(asking(criterion(slept.id, 5)), shelf=shelf)
+    assert found("number-outside-range", asking(criterion(slept.id, 8)), shelf=shelf).arg("high") == "7"
 
 
 def test_a_reading_outside_the_range_stops() -> None:
