@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from painplanner.core.ids import IdFactory
 from painplanner.core.measure import Criterion
 from painplanner.core.plan import Checkpoint, Driver, Goal, Item, Plan, Step, When
+from painplanner.core.progress.rules import with_default_rules
 from painplanner.core.values import Impossible, replace
 
 Part = TypeVar("Part", Step, Item, Checkpoint, Goal, Driver)
@@ -141,9 +142,9 @@ def add_checkpoint(
     when: When | None = None,
     criteria: Iterable[Criterion] = (),
 ) -> Plan:
-    """Add a checkpoint of these steps at the end."""
+    """Add a checkpoint of these steps at the end, with the default rules of what follows."""
     made = Checkpoint(id=new_id("checkpoint"), steps=tuple(steps), when=when, criteria=tuple(criteria))
-    return with_parts(plan, checkpoints=(*plan.checkpoints, made))
+    return with_parts(plan, checkpoints=(*plan.checkpoints, with_default_rules(made, plan.steps)))
 
 
 def add_goal(plan: Plan, new_id: IdFactory, text: str = "") -> Plan:

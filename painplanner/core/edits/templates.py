@@ -12,6 +12,7 @@ from painplanner.core.ids import IdFactory
 from painplanner.core.library import Library, Template
 from painplanner.core.measure import Better, Criterion
 from painplanner.core.plan import Checkpoint, Goal, Item, OnDate, Plan, Step, texts_in
+from painplanner.core.progress.rules import with_default_rules
 from painplanner.core.values import LangText, Side, replace
 
 
@@ -68,7 +69,7 @@ def _parts(template: Template, library: Library, new_id: IdFactory, side: Side |
         drivers=parts.drivers,
         goals=tuple(_goal(g, library, today) for g in parts.goals),
         steps=tuple(_step(s, library, side) for s in parts.steps),
-        checkpoints=tuple(_checkpoint(c, library) for c in parts.checkpoints),
+        checkpoints=tuple(_checkpoint(c, library, parts.steps) for c in parts.checkpoints),
     )
 
 
@@ -92,8 +93,10 @@ def _goal(goal: Goal, library: Library, today: date) -> Goal:
     return replace(goal, by=by, by_days=None, criterion=criterion)
 
 
-def _checkpoint(checkpoint: Checkpoint, library: Library) -> Checkpoint:
-    return replace(checkpoint, criteria=tuple(_criterion(c, library) for c in checkpoint.criteria))
+def _checkpoint(checkpoint: Checkpoint, library: Library, steps: tuple[Step, ...]) -> Checkpoint:
+    """Return a checkpoint that measures what the library knows; one without any rule takes the default ones."""
+    filled = replace(checkpoint, criteria=tuple(_criterion(c, library) for c in checkpoint.criteria))
+    return with_default_rules(filled, steps)
 
 
 def _criterion(criterion: Criterion, library: Library) -> Criterion:

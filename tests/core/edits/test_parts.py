@@ -5,7 +5,9 @@ from __future__ import annotations
 from core.whole_plans import chain
 
 from painplanner.core import edits
-from painplanner.core.plan import Plan
+from painplanner.core.ids import counting_ids
+from painplanner.core.plan import Action, ActionKind, Plan
+from painplanner.core.progress.rules import RECHECK_DAYS
 from painplanner.core.values import LangText, replace
 
 NAMES = (LangText(lang="en", text="Leg pain"), LangText(lang="es", text="Dolor de pierna"))
@@ -37,3 +39,11 @@ def test_the_same_title_and_anything_else_leave_the_ready_words() -> None:
 def test_ready_words_that_are_given_with_a_text_stay() -> None:
     plan = edits.set_plan(from_template(), title="Leg", plain_title=NAMES[:1])
     assert plan.plain_title == NAMES[:1]
+
+
+def test_a_new_checkpoint_says_what_follows_and_leads_to_the_next_step() -> None:
+    plan = chain(2)
+    made = edits.add_checkpoint(plan, counting_ids(), steps=(plan.steps[0].id,)).checkpoints[-1]
+    assert made.on_met == Action(kind=ActionKind.NEXT_STEP, target=plan.steps[1].id)
+    assert made.on_partly == Action(kind=ActionKind.RECHECK, days=RECHECK_DAYS)
+    assert made.on_not_met == Action(kind=ActionKind.RECONSIDER)

@@ -12,7 +12,7 @@ from painplanner.core.dose import ExerciseDose, MedicineDose, StopRule
 from painplanner.core.ids import counting_ids
 from painplanner.core.measure import Better
 from painplanner.core.plan import Action, ActionKind, AfterStep, Anchor, OnDate, Plan
-from painplanner.core.values import LangText, Mechanism, Region, Side
+from painplanner.core.values import LangText, Mechanism, Region, Side, replace
 
 LIBRARY, TEMPLATE = small_library(), story_template()
 
@@ -48,6 +48,16 @@ def test_every_part_has_a_new_id_and_every_reference_holds() -> None:
     assert check.when == AfterStep(step=calm.id, anchor=Anchor.START, days=14)
     assert check.on_met == Action(kind=ActionKind.NEXT_STEP, target=load.id)
     assert check.on_not_met == Action(kind=ActionKind.RECONSIDER, target=plan.drivers[0].id)
+
+
+def test_a_checkpoint_of_a_template_without_any_rule_takes_the_default_ones() -> None:
+    bare = replace(TEMPLATE.checkpoints[0], on_met=None, on_partly=None, on_not_met=None)
+    template = replace(TEMPLATE, checkpoints=(bare,))
+    plan = edits.plan_from_template(template, LIBRARY, counting_ids(100), patient="p", today=TODAY, number=1)
+    check = plan.checkpoints[0]
+    assert check.on_met == Action(kind=ActionKind.NEXT_STEP, target=plan.steps[1].id)
+    assert check.on_not_met == Action(kind=ActionKind.RECONSIDER, target=plan.drivers[0].id)
+    assert dangling(plan) == set()
 
 
 def test_items_are_copies_of_their_entries_with_the_dose_of_the_template() -> None:
