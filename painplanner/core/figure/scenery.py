@@ -5,23 +5,35 @@ What is put in comes with a place and size that can be seen at once, and is then
 
 from __future__ import annotations
 
+import math
 from typing import Any, Literal
 
 from painplanner.core.drawing import Area, Line, Point, Shape, points_of
 from painplanner.core.figure.editing import across_picture
 from painplanner.core.figure.pose import SIDES
 from painplanner.core.figure.props import draw_prop
-from painplanner.core.figure.scene import Fit, camera_of, fit, skeletons
+from painplanner.core.figure.scene import IN_SPACE, USUAL, Fit, camera_of, fit, skeletons
 from painplanner.core.figure.skeleton import point
 from painplanner.core.figure.value import Figure, Mark, MarkKind, Prop, PropKind
-from painplanner.core.figure.vector import Vec, add, length, mul, sub, unit
+from painplanner.core.figure.vector import Vec, add, length, sub, unit
 from painplanner.core.values import replace
 
 _ROUNDS = 4
-PUSH = 13.0
-"""How long a straight arrow is."""
-_TIPS = {"push": 1.0, "arrow": 0.5, "sway": 0.5}
-"""Which share of its length an arrow reaches beyond the point that it is at."""
+LEAST_SIGN, LARGEST_SIGN = 2.0, 60.0
+_SIZES = {
+    "push": 13.0,
+    "arrow": 13.0,
+    "sway": 13.0,
+    "circle": 8.0,
+    "clock": 5.5,
+    "repeat": 5.0,
+    "press": 3.6,
+    "shade": 3.4,
+}
+"""How large a sign is that does not say it."""
+_ROUND_SIGNS = {"circle", "clock", "repeat", "press", "shade"}
+_TIPS = {"push": 1.0, "arrow": 0.5, "sway": 0.5, **dict.fromkeys(_ROUND_SIGNS, 1.0)}
+"""Which share of its size a sign reaches beyond the point that it is at."""
 Over = Literal["behind", "body", "all"]
 # Where things stand when they are put in, beside the person or in the hands; what is not here has a place of its own.
 _PLACES: dict[str, dict[str, Any]] = {
@@ -187,10 +199,15 @@ def moved_mark(figure: Figure, number: int, by: Point, at: Fit | None = None) ->
     return _with_mark(figure, number, replace(mark, shift=shift))
 
 
-def turned_mark(figure: Figure, number: int, towards: Point) -> Figure:
-    """Return the figure with a push that goes another way in the picture."""
-    way = across_picture(camera_of(figure), towards)
-    return _with_mark(figure, number, replace(figure.marks[number], towards=tuple(round(n, 3) for n in way)))
+def pulled_mark(figure: Figure, number: int, to: Point, at: Fit | None = None) -> Figure:
+    """Return the figure with the end of an arrow, or the edge of a round sign, at a way from its place."""
+    mark = figure.marks[number]
+    long = math.hypot(*to) / (at or fit(figure))[0] / _TIPS[mark.kind]
+    size = round(max(LEAST_SIGN, min(LARGEST_SIGN, long)), 2)
+    if mark.kind in _ROUND_SIGNS:
+        return _with_mark(figure, number, replace(mark, size=size))
+    way = across_picture(camera_of(figure), to)
+    return _with_mark(figure, number, replace(mark, size=size, towards=tuple(round(n, 3) for n in way)))
 
 
 def _with_mark(figure: Figure, number: int, mark: Mark) -> Figure:
@@ -210,11 +227,14 @@ def mark_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -
 
 
 def tip_place(figure: Figure, frame: int, number: int, at: Fit | None = None) -> Point | None:
-    """Return where a straight arrow ends in the picture, nothing for other signs."""
+    """Return where the end of an arrow or the edge of a round sign is, nothing for signs whose size says nothing."""
     mark, start = figure.marks[number], mark_place(figure, frame, number, at)
     if mark.kind not in _TIPS or start is None:
         return None
-    long = (mark.size or PUSH) * _TIPS[mark.kind]
-    x, y = camera_of(figure).flat(mul(unit(point(skeletons(figure)[frame], mark.towards)), long))
-    scale = (at or fit(figure))[0]
-    return (start[0] + x * scale, start[1] + y * scale)
+    is_usual = figure.crop and not mark.size and mark.kind not in IN_SPACE
+    scale = USUAL if is_usual else (at or fit(figure))[0]
+    long = (mark.size or _SIZES[mark.kind]) * _TIPS[mark.kind] * scale
+    if mark.kind in _ROUND_SIGNS:
+        return (start[0] + long, start[1])
+    x, y = camera_of(figure).flat(unit(point(skeletons(figure)[frame], mark.towards or (1.0, 0.0, 0.0))))
+    return (start[0] + x * long, start[1] + y * long)

@@ -30,6 +30,8 @@ from painplanner.core.figure.scenery import (
     moved_mark,
     moved_prop,
     prop_place,
+    pulled_mark,
+    tip_place,
     with_mark,
     with_prop,
     without_mark,
@@ -91,6 +93,19 @@ def test_every_sign_can_be_put_in_moved_and_taken_away(kind) -> None:
     assert mark_place(moved_mark(signed, number, (4, 6), at), 1, number, at) == pytest.approx((x + 4, y + 6), abs=0.01)
     assert draw(signed, 1) != draw(figure, 1)
     assert without_mark(signed, number) == figure
+
+
+@pytest.mark.parametrize("kind", ["push", "arrow", "sway", "circle", "clock", "repeat", "press", "shade"])
+@pytest.mark.parametrize("key", ["figure.bridge", "figure.tendon_glides"])
+def test_a_sign_is_as_large_as_its_end_is_pulled(kind, key: str) -> None:
+    figure = with_mark(library()[key], kind, "right_hand", 1)
+    number, at = len(figure.marks) - 1, fit(library()[key])
+    x, y = mark_place(figure, 1, number, at) or (0, 0)
+    assert tip_place(figure, 1, number, at) is not None
+    end = (14.0, 0.0) if kind in {"circle", "clock", "repeat", "press", "shade"} else (0.0, 14.0)
+    pulled = pulled_mark(figure, number, end, at)
+    assert tip_place(pulled, 1, number, at) == pytest.approx((x + end[0], y + end[1]), abs=0.1)
+    assert draw(pulled, 1) != draw(figure, 1)
 
 
 @pytest.mark.parametrize("view", get_args(ViewName))

@@ -15,7 +15,7 @@ from painplanner.core.figure.scenery import (
     moved_prop,
     prop_place,
     tip_place,
-    turned_mark,
+    pulled_mark,
     without_mark,
     without_prop,
 )
@@ -76,7 +76,7 @@ def moved(figure: Figure, frame: int, grip: Grip, to: Point, at: Fit) -> Figure:
         return moved_mark(figure, grip.number, by, at)
     if grip.kind == "tip":
         start = mark_place(figure, frame, grip.number, at) or (0.0, 0.0)
-        return turned_mark(figure, grip.number, (to[0] - start[0], to[1] - start[1]))
+        return pulled_mark(figure, grip.number, (to[0] - start[0], to[1] - start[1]), at)
     return dragged(figure, frame, grip.name, to, at)
 
 
