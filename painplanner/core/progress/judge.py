@@ -37,8 +37,8 @@ class CriterionResult(Value, frozen=True, kw_only=True):
     """What the numbers say of one criterion.
 
     `change` is how much better it is than the baseline, below 0 worse. `mcid` and `mdc` are the amounts of change that
-    matter and that are beyond error; `is_mcid` and `is_mdc` are `None` where no such amount, or no change, is known.
-    `gap` says why there is no outcome.
+    matter and that are beyond error, with the tags of their sources; `is_mcid` and `is_mdc` are `None` where no such
+    amount, or no change, is known. `gap` says why there is no outcome.
     """
 
     criterion: Criterion
@@ -47,6 +47,8 @@ class CriterionResult(Value, frozen=True, kw_only=True):
     change: Decimal | None = None
     mcid: Decimal | None = None
     mdc: Decimal | None = None
+    mcid_tag: str = ""
+    mdc_tag: str = ""
     is_mcid: bool | None = None
     is_mdc: bool | None = None
     outcome: Outcome | None = None
@@ -161,12 +163,11 @@ def default_mcid(measure: Measure, baseline: Decimal | None) -> Decimal | None:
 
 
 def sourced_mdc(measure: Measure, baseline: Decimal | None) -> Decimal | None:
-    """Return the change beyond error, where a publication says one: a default of the product does not count."""
-    return _amount([change for change in measure.mdc[:1] if _is_sourced(change)], baseline)
+    """Return the change beyond error, where a publication says one: a default of the product does not count.
 
-
-def _is_sourced(change: Change) -> bool:
-    return any(source.tag is not SourceTag.D for source in change.sources)
+    The first source is that of the number; what it was worked out from may stand behind it.
+    """
+    return _amount(measure.mdc[:1], baseline) if _tag(measure.mdc) not in {"", SourceTag.D} else None
 
 
 def _amount(changes: Sequence[Change], baseline: Decimal | None) -> Decimal | None:
@@ -178,6 +179,12 @@ def _amount(changes: Sequence[Change], baseline: Decimal | None) -> Decimal | No
     return None
 
 
+def _tag(changes: Sequence[Change]) -> str:
+    """Return the tag of the first source of the default change, the empty string where it has none."""
+    sources = changes[0].sources if changes else ()
+    return sources[0].tag.value if sources else ""
+
+
 def _with_change(seen: CriterionResult, measure: Measure, change: Decimal | None) -> CriterionResult:
     baseline = seen.criterion.baseline
     mcid, mdc = default_mcid(measure, baseline), sourced_mdc(measure, baseline)
@@ -186,6 +193,8 @@ def _with_change(seen: CriterionResult, measure: Measure, change: Decimal | None
         change=change,
         mcid=mcid,
         mdc=mdc,
+        mcid_tag=_tag(measure.mcid),
+        mdc_tag=_tag(measure.mdc),
         is_mcid=None if change is None or mcid is None else change >= mcid,
         is_mdc=None if change is None or mdc is None else abs(change) >= mdc,
     )

@@ -37,10 +37,22 @@ from painplanner.services.words.plan import (
 )
 from painplanner.services.words.proposals import proposal_sentence, source_words
 from painplanner.services.words.refusals import impossible_sentence
+from painplanner.services.words.results import (
+    beside_lines,
+    check_sentence,
+    moved_sentence,
+    outcome_shown,
+    overdue_sentence,
+    reach_sentence,
+    result_sentence,
+    win_sentence,
+)
 
 __all__ = [
     "action_words",
     "amount_words",
+    "beside_lines",
+    "check_sentence",
     "code_name",
     "combine_words",
     "criterion_words",
@@ -58,12 +70,17 @@ __all__ = [
     "kind_words",
     "measure_words",
     "mechanism_words",
+    "moved_sentence",
+    "outcome_shown",
     "outcome_words",
+    "overdue_sentence",
     "position_words",
     "proposal_sentence",
     "purpose_words",
+    "reach_sentence",
     "region_words",
     "remedy_words",
+    "result_sentence",
     "side_words",
     "source_words",
     "standing_words",
@@ -72,4 +89,5 @@ __all__ = [
     "timing_words",
     "trial_words",
     "waiting_sentence",
+    "win_sentence",
 ]

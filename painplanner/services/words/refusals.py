@@ -100,6 +100,11 @@ def _templates() -> dict[str, str]:
         ),
         "yes-no-mark": _("“{text}” is not understood here. Type 1 for yes, 0 or - for no, * for unreadable."),
         "days-to-come": _("The log speaks of {day}, which is still to come. Check its first day."),
+        "nothing-decided": _("Choose what follows, then decide."),
+        "reason-missing": _("This is not what the numbers or the rule say. Give the reason in a line."),
+        "medicine-goes-on": _(
+            "{names} is still taken in a step that would close. Plan its end, or move it to an open step, then decide."
+        ),
         "no-such-part": _("This part is no longer in the plan."),
         "no-flare-dose": _("Nothing here is done by less in a flare: medicines, procedures and what calms go on."),
         "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),

@@ -22,7 +22,7 @@ from painplanner.core.values import LangText
 
 TODAY = date(2026, 1, 28)
 READ = (Source(tag=SourceTag.R, text="Young et al. 2009"),)
-GUESSED = (Source(tag=SourceTag.D, text="by arithmetic"),)
+GUESSED = (Source(tag=SourceTag.D, text="by arithmetic from the error"), *READ)
 
 
 def day(after: int) -> date:
