@@ -95,6 +95,16 @@ def with_prop_over(figure: Figure, number: int, over: Over) -> Figure:
     return _with_prop(figure, number, replace(figure.props[number], over=over))
 
 
+def is_only_in(prop: Prop, frame: int) -> bool:
+    """Tell whether a thing is in one frame alone."""
+    return prop.frames == (frame,)
+
+
+def with_prop_only(figure: Figure, number: int, frame: int, *, on: bool) -> Figure:
+    """Return the figure with a thing in one frame only, or in all of them."""
+    return _with_prop(figure, number, replace(figure.props[number], frames=(frame,) if on else ()))
+
+
 def _with_prop(figure: Figure, number: int, prop: Prop) -> Figure:
     return replace(figure, props=(*figure.props[:number], prop, *figure.props[number + 1 :]))
 
@@ -188,6 +198,17 @@ def most_moved(figure: Figure, frame: int) -> str:
 def without_mark(figure: Figure, number: int) -> Figure:
     """Return the figure without a sign."""
     return replace(figure, marks=(*figure.marks[:number], *figure.marks[number + 1 :]))
+
+
+def is_shown_in_all(figure: Figure, number: int) -> bool:
+    """Tell whether a sign is in every frame."""
+    return set(figure.marks[number].frames or (len(figure.frames) - 1,)) == set(range(len(figure.frames)))
+
+
+def with_mark_in_all(figure: Figure, number: int, frame: int, *, on: bool) -> Figure:
+    """Return the figure with a sign in every frame, or in one only."""
+    frames = tuple(range(len(figure.frames))) if on else (frame,)
+    return _with_mark(figure, number, replace(figure.marks[number], frames=frames))
 
 
 def moved_mark(figure: Figure, number: int, by: Point, at: Fit | None = None) -> Figure:

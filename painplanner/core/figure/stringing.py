@@ -20,6 +20,8 @@ from painplanner.core.values import replace
 STRUNG = {"band", "strap", "tape", "towel", "rail"}
 """What runs through as many points as one likes."""
 _TIED = {"stick", "barbell", "pulley", "anchor", "cane", "pole", "kettlebell", "bag", "phone", "book", "weight"}
+POINTS_ALONE = STRUNG | {"stick", "barbell"}
+"""What stands nowhere but at its points."""
 IN_ONE_HAND = {"dumbbell": "{side}", "hammer": "{side}", "putty": "{side}", "ankle_weight": "{side}_ankle"}
 """What is in or on one side, and how the file says it."""
 FEWEST = 2

@@ -128,6 +128,9 @@ def test_esc_gives_up_a_drag_and_then_leaves(qtbot, drawing: DrawingPage, page) 
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(0, -50))
     assert drawing.figure == before
+    assert canvas.hand == "right_hand"
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.hand == ""
     assert page.side.currentWidget() is drawing
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     assert page.side.currentWidget() is page.side.page("editor")
@@ -207,14 +210,14 @@ def test_a_starting_position_is_found_beside_the_exercises(qtbot, drawing: Drawi
 
 def test_things_and_signs_are_put_in_moved_and_taken_away(qtbot, drawing: DrawingPage) -> None:
     props, marks = len(drawing.figure.props), len(drawing.figure.marks)
-    drawing.panel.thing_wanted.emit("ball")
+    drawing.panel.things.added.emit("ball")
     assert drawing.canvas.hand == f"prop:{props}"
     qtbot.keyClick(drawing.canvas, Qt.Key.Key_Right)
-    drawing.panel.sign_wanted.emit("clock")
+    drawing.panel.signs.added.emit("clock")
     assert drawing.canvas.hand == f"mark:{marks}"
     qtbot.keyClick(drawing.canvas, Qt.Key.Key_Delete)
     assert len(drawing.figure.marks) == marks
-    drawing.panel.thing_gone.emit(props)
+    drawing.panel.things.gone.emit(props)
     assert len(drawing.figure.props) == props
 
 
@@ -223,10 +226,10 @@ def test_view_sides_hold_and_hand_are_chosen(drawing: DrawingPage) -> None:
     assert drawing.figure.view == "front"
     drawing.panel.mirror.click()
     drawing.canvas.choose("left_hand")
-    drawing.panel.hold.click()
-    assert drawing.panel.hold.isChecked()
+    drawing.panel.in_hand.hold.click()
+    assert drawing.panel.in_hand.hold.isChecked()
     assert any(pin.part == "left_hand" for pin in drawing.figure.frames[0].pins or ())
-    drawing.panel.shape_wanted.emit("left", "fist")
+    drawing.panel.in_hand.shape_wanted.emit("left", "fist")
     assert drawing.figure.frames[0].left_hand == "fist"
 
 
@@ -319,10 +322,10 @@ def test_a_new_pair_of_pictures_takes_at_most_25_actions(qtbot, drawing: Drawing
     act(drag, canvas, "right_foot", 0, -90)
     act(drag, canvas, "right_knee", -10, -20)
     for place in range(len(drawing.figure.marks)):
-        act(panel.sign_gone.emit, len(drawing.figure.marks) - 1 - place)
+        act(panel.signs.gone.emit, len(drawing.figure.marks) - 1 - place)
     canvas.choose("right_foot")
-    act(panel.add_sign.fill)
-    act(panel.sign_wanted.emit, "path")
+    act(panel.signs.add.fill)
+    act(panel.signs.added.emit, "path")
     act(drawing.left.emit)
     assert actions <= 25
     page_figure = drawing.drawing.session

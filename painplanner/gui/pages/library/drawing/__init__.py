@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from painplanner.core.figure import Figure, arranging, scenery
+from painplanner.core.figure import Figure, arranging, scenery, stringing
 from painplanner.core.figure.editing import POINTS, with_hand, with_hold
 from painplanner.core.figure.mirroring import mirrored
 from painplanner.core.plan import texts_in
@@ -24,6 +24,7 @@ from painplanner.gui.form.subject import propose
 from painplanner.gui.pages.library.drawing.canvas import DrawingCanvas
 from painplanner.gui.pages.library.drawing.drawing import Drawing
 from painplanner.gui.pages.library.drawing.frames import FrameTabs
+from painplanner.gui.pages.library.drawing.grips import thing_of
 from painplanner.gui.pages.library.drawing.panel import ToolPanel
 from painplanner.gui.pages.library.drawing.pose_finder import PoseFinder
 from painplanner.gui.widgets.buttons import button, icon_button
@@ -76,7 +77,10 @@ class DrawingPage(QWidget):
         work.addWidget(self.tabs)
         work.addWidget(self.canvas, 1)
         self.hint = label(
-            _("Drag a point, or go to it with Tab and move it with the arrow keys (Shift: further)."),
+            _(
+                "Drag a point, or go to it with Tab and move it with the arrow keys (Shift: further). Where points are"
+                " in one place, click again for the next, or press Space."
+            ),
             "minor",
             wrap=True,
         )
@@ -120,20 +124,30 @@ class DrawingPage(QWidget):
         source.picture_taken.connect(lambda other: self.change(_("Take all pictures"), lambda f: _drawn_as(f, other)))
         panel.view_wanted.connect(self._on_view)
         panel.mirror_wanted.connect(lambda: self.change(_("Exchange sides"), mirrored))
-        panel.hold_wanted.connect(
-            lambda part, on: self.change(_("Hold in place"), lambda f: with_hold(f, self.frame, part, on=on))
-        )
-        panel.shape_wanted.connect(
-            lambda side, shape: self.change(_("Change the hand"), lambda f: with_hand(f, self.frame, side, shape))
-        )
-        panel.thing_wanted.connect(self._on_thing)
-        panel.thing_gone.connect(lambda n: self.change(_("Take a thing away"), lambda f: scenery.without_prop(f, n)))
-        panel.over_wanted.connect(
+        panel.words_changed.connect(self._on_words)
+        things, signs = panel.things, panel.signs
+        things.added.connect(self._on_thing)
+        things.taken.connect(self._take_thing)
+        things.gone.connect(lambda n: self.change(_("Take a thing away"), lambda f: scenery.without_prop(f, n)))
+        things.over_wanted.connect(
             lambda n, over: self.change(_("Move a thing"), lambda f: scenery.with_prop_over(f, n, over))
         )
-        panel.sign_wanted.connect(self._on_sign)
-        panel.sign_gone.connect(lambda n: self.change(_("Take a sign away"), lambda f: scenery.without_mark(f, n)))
-        panel.words_changed.connect(self._on_words)
+        signs.added.connect(self._on_sign)
+        signs.taken.connect(lambda n: self._take(f"mark:{n}"))
+        signs.gone.connect(lambda n: self.change(_("Take a sign away"), lambda f: scenery.without_mark(f, n)))
+        self._connect_hand()
+
+    def _connect_hand(self) -> None:
+        hand = self.panel.in_hand
+        hand.side_wanted.connect(self._on_side)
+        hand.tie_wanted.connect(self._on_tie)
+        hand.frames_wanted.connect(self._on_frames)
+        hand.hold_wanted.connect(
+            lambda part, on: self.change(_("Hold in place"), lambda f: with_hold(f, self.frame, part, on=on))
+        )
+        hand.shape_wanted.connect(
+            lambda side, shape: self.change(_("Change the hand"), lambda f: with_hand(f, self.frame, side, shape))
+        )
 
     # What is shown
 
@@ -149,8 +163,9 @@ class DrawingPage(QWidget):
         return self.drawing.begin()
 
     def show_frame(self, frame: int) -> None:
-        """Bring a frame to the front."""
+        """Bring a frame to the front, with nothing in hand."""
         self.frame = frame
+        self.canvas.choose("")
         self._show(self.figure)
 
     def _on_changed(self, _old: Figure | None, new: Figure | None) -> None:
@@ -213,7 +228,7 @@ class DrawingPage(QWidget):
 
     def _on_thing(self, kind: str) -> None:
         self.change(_("Add a thing"), lambda f: scenery.with_prop(f, cast("Any", kind)))
-        self._take(f"prop:{len(self.figure.props) - 1}")
+        self._take_thing(len(self.figure.props) - 1)
 
     def _on_sign(self, kind: str) -> None:
         at = POINTS.get(self.canvas.hand, "")
@@ -224,6 +239,37 @@ class DrawingPage(QWidget):
         """Take what was just put in in hand, so that the arrow keys move it."""
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.canvas.choose(name)
+
+    def _take_thing(self, number: int) -> None:
+        """Take a thing in hand, where it can be seen in this picture."""
+        for name in (f"prop:{number}", f"bend:{number}:0"):
+            self._take(name)
+
+    def _on_side(self, side: str) -> None:
+        """Take the same joint of the other side in hand, or put a thing to the other side."""
+        name = self.canvas.hand
+        number = thing_of(name)
+        if number is None:
+            self._take(f"{side}_{name.partition('_')[2]}")
+        else:
+            self.change(_("Change the side"), lambda f: stringing.on_side(f, number, side))
+
+    def _on_tie(self, name: str) -> None:
+        number, which = (int(part) for part in self.canvas.hand.split(":")[1:])
+        if name:
+            self.change(_("Tie it to the body"), lambda f: stringing.tied(f, number, which, name))
+        else:
+            self.change(_("Tie it to nothing"), lambda f: stringing.freed(f, self.frame, number, which))
+
+    def _on_frames(self, on: bool) -> None:
+        """Show a thing in this picture only, or a sign in all of them; or not any more."""
+        name, frame = self.canvas.hand, self.frame
+        number = thing_of(name)
+        if number is not None:
+            self.change(_("Change where it is shown"), lambda f: scenery.with_prop_only(f, number, frame, on=on))
+        else:
+            sign = int(name.split(":")[1])
+            self.change(_("Change where it is shown"), lambda f: scenery.with_mark_in_all(f, sign, frame, on=on))
 
     def _on_words(self, lang: str, text: str) -> None:
         frame = self.frame

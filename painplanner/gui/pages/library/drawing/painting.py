@@ -45,29 +45,45 @@ class Ghost:
 
 
 def paint_grip(painter: QPainter, middle: QPointF, grip: Grip, *, is_on: bool) -> None:
-    """Paint a point: round for a joint, square for a hand or foot that is held, a diamond for things and signs."""
+    """Paint a point: round for a joint, square for a hand or foot that is held, a diamond for things and signs.
+
+    A measure of a thing is a small square, the end of a sign and a point of a band are round.
+    """
     colours = theme.current()
-    shape = _SHAPES["held" if grip.is_held else "joint" if grip.kind == "joint" else "thing"]
+    shape = _SHAPES["held" if grip.is_held or grip.kind == "size" else _LOOKS.get(grip.kind, "thing")]
     painter.setBrush(colours.color("accent" if is_on else "border"))
     for ring in (True, False):
         painter.setPen(QPen(colours.color("surface"), 3) if ring else Qt.PenStyle.NoPen)
         shape(painter, middle, LARGE if is_on else SMALL)
 
 
-def paint_name(painter: QPainter, there: QPointF, words: str, room: QSize) -> None:
-    """Write the name of a point beside it, within the room there is."""
+def paint_limb(painter: QPainter, spots: list[QPointF]) -> None:
+    """Trace a limb from joint to joint."""
     colours = theme.current()
-    font = colours.font("minor", bold=True)
-    wide, high = QFontMetricsF(font).horizontalAdvance(words) + 16, QFontMetricsF(font).height() + 8
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for role, wide in (("surface", 6.0), ("accent", 3.0)):
+        pen = QPen(colours.color(role), wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(spots))
+
+
+def paint_name(painter: QPainter, there: QPointF, words: str, more: str, room: QSize) -> None:
+    """Write the name of a point beside it, within the room there is, and below it what else there is to know."""
+    colours = theme.current()
+    fonts = [(colours.font("minor", bold=True), words), *([(colours.font("small"), more)] if more else ())]
+    high = [QFontMetricsF(font).height() for font, _words in fonts]
+    wide = max(QFontMetricsF(font).horizontalAdvance(line) for font, line in fonts) + 16
     left = max(4.0, min(room.width() - wide - 4, there.x() + 14))
-    top = max(4.0, min(room.height() - high - 4, there.y() - high - 10))
-    place = QRectF(left, top, wide, high)
+    top = max(4.0, min(room.height() - sum(high) - 12, there.y() - sum(high) - 18))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.color("accent"))
-    painter.drawRoundedRect(place, 5, 5)
+    painter.drawRoundedRect(QRectF(left, top, wide, sum(high) + 8), 5, 5)
     painter.setPen(colours.color("on-accent"))
-    painter.setFont(font)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+    top += 4
+    for (font, line), tall in zip(fonts, high, strict=True):
+        painter.setFont(font)
+        painter.drawText(QRectF(left + 8, top, wide, tall), Qt.AlignmentFlag.AlignVCenter, line)
+        top += tall
 
 
 def _round(painter: QPainter, middle: QPointF, size: float) -> None:
@@ -84,6 +100,7 @@ def _diamond(painter: QPainter, middle: QPointF, size: float) -> None:
     painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in ways]))
 
 
+_LOOKS = {"joint": "joint", "point": "joint", "tip": "joint"}
 _SHAPES: dict[str, Callable[[QPainter, QPointF, float], None]] = {
     "joint": _round,
     "held": _square,

@@ -12,13 +12,17 @@ from painplanner.gui.pages.library.drawing.grips import Grip, with_frame
 
 @dataclass
 class Taken:
-    """What is being dragged: the figure, the part of it that is drawn meanwhile, and what has become of that."""
+    """What is being dragged: the figure, the part of it that is drawn meanwhile, and what has become of that.
+
+    `after` is what a mere click takes in hand instead.
+    """
 
     figure: Figure
     start: Figure
     frame: int
     grip: Grip
     began: QPointF
+    after: str = ""
     now: Figure | None = None
 
     def whole(self, frame: int) -> Figure:

@@ -5,21 +5,78 @@ from __future__ import annotations
 from functools import cache
 
 from painplanner.core.figure import Figure
+from painplanner.core.figure.sizing import measures
 from painplanner.text import _
 
 
 def grip_words(name: str, figure: Figure) -> str:
     """Return how a point that can be dragged is called."""
-    kind, _colon, number = name.partition(":")
-    if kind == "prop":
-        return thing_words(figure.props[int(number)].kind)
-    if kind in {"mark", "tip"}:
-        return sign_words(figure.marks[int(number)].kind)
+    if ":" in name:
+        return _part_words(name, figure)
     side, _bar, part = name.partition("_")
     if side in {"left", "right"}:
         template = _("Left {part}") if side == "left" else _("Right {part}")
         return template.format(part=_limbs()[part])
     return _middle()[name]
+
+
+def _part_words(name: str, figure: Figure) -> str:
+    """Return how a thing or sign, or a part of one, is called."""
+    kind, number, *part = name.split(":")
+    if kind in {"mark", "tip"}:
+        words = sign_words(figure.marks[int(number)].kind)
+        return _("{what}: the end").format(what=words) if kind == "tip" else words
+    prop = figure.props[int(number)]
+    words = thing_words(prop.kind)
+    if kind == "size":
+        return f"{words}: {measure_words(measures(prop)[int(part[0])].name)}"
+    if kind == "bend":
+        return _("{what}: bend it here").format(what=words)
+    if kind == "point":
+        spot = prop.points[int(part[0])]
+        return f"{words}: {tie_words(spot)}" if isinstance(spot, str) else _("{what}: a point").format(what=words)
+    return words
+
+
+def sentence(words: str) -> str:
+    """Return words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def again_words(words: str) -> str:
+    """Return what tells that a click takes another point in the same place."""
+    return _("Click again: {what}").format(what=words)
+
+
+def measure_words(name: str) -> str:
+    """Return how one measure of a thing is called."""
+    known = {
+        "length": _("length"), "height": _("height"), "depth": _("depth"), "width": _("width"),
+        "thickness": _("thickness"), "back": _("height of the back"), "end": _("how far it sticks out"),
+        "tread": _("depth of a step"), "rise": _("height of a step"), "count": _("number of steps"),
+        "radius": _("size"), "diameter": _("thickness"), "gap": _("distance"), "saddle_back": _("saddle back"),
+        "saddle_up": _("saddle up"), "bar_ahead": _("handlebar ahead"), "bar_up": _("handlebar up"),
+    }  # fmt: skip
+    return known.get(name) or name.replace("_", " ")
+
+
+def tie_words(name: str) -> str:
+    """Return how a point of the body is called that something is tied to."""
+    side, _bar, part = name.partition("_")
+    if side in {"left", "right"}:
+        template = _("left {part}") if side == "left" else _("right {part}")
+        return template.format(part=_ties().get(part) or part.replace("_", " "))
+    return _ties().get(name) or name.replace("_", " ")
+
+
+def _ties() -> dict[str, str]:
+    return {
+        "hand": _("hand"), "wrist": _("wrist"), "elbow": _("elbow"), "shoulder": _("shoulder"), "hip": _("hip"),
+        "thigh": _("thigh"), "knee": _("knee"), "shin": _("shin"), "ankle": _("ankle"), "heel": _("heel"),
+        "sole": _("sole"), "ball": _("ball of the foot"), "toe": _("toes"), "crown": _("crown of the head"),
+        "nape": _("nape"), "chest": _("chest"), "upper_back": _("upper back"), "belly": _("belly"),
+        "low_back": _("lower back"), "sacrum": _("sacrum"),
+    }  # fmt: skip
 
 
 def _middle() -> dict[str, str]:

@@ -1,0 +1,129 @@
+"""What can be done to what is in hand: its side, whether it is held, its shape, what it is tied to, where it is shown."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from painplanner.core.figure import Figure
+from painplanner.core.figure.editing import POINTS, hand_shape, is_held
+from painplanner.core.figure.pose import SIDES
+from painplanner.core.figure.scenery import is_only_in, is_shown_in_all
+from painplanner.core.figure.stringing import TIES, side_of
+from painplanner.core.figure.value import Hand, Prop
+from painplanner.gui.pages.library.drawing.grips import kind_of, thing_of
+from painplanner.gui.pages.library.drawing.words import grip_words, hand_words, sentence, tie_words
+from painplanner.gui.widgets.chips import ChipRow, chip
+from painplanner.gui.widgets.fields import choice
+from painplanner.gui.widgets.labels import label
+from painplanner.text import _
+
+_HELD = {"hand", "fingers", "foot", "heel", "toe"}
+_FREE = ""
+
+
+class InHand(QWidget):
+    """Hidden while nothing is in hand; asks for each change with a signal."""
+
+    side_wanted = Signal(str)
+    hold_wanted = Signal(str, bool)
+    shape_wanted = Signal(str, str)
+    tie_wanted = Signal(str)
+    frames_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        """Build every tool once; each hand shows its own."""
+        super().__init__()
+        self._name = ""
+        self.title = label("", "strong", wrap=True)
+        self.sides = ChipRow((("left", _("Left")), ("right", _("Right"))), name=_("Side"))
+        self.sides.chosen.connect(lambda: self.side_wanted.emit(self.sides.key()))
+        self.hold = chip(_("Stays in its place"))
+        self.hold.setToolTip(_("When the body moves, this hand or foot stays where it is"))
+        self.hold.clicked.connect(lambda on: self.hold_wanted.emit(self._part(), on))
+        self.shape = choice(((one, hand_words(one)) for one in get_args(Hand)), name=_("Hand"))
+        self.shape.activated.connect(
+            lambda _place: self.shape_wanted.emit(self._name.partition("_")[0], self.shape.currentData())
+        )
+        ties = ((one, sentence(tie_words(one))) for one in TIES)
+        self.tie = choice(((_FREE, _("A place of its own")), *ties), name=_("Where it is tied"))
+        self.tie.activated.connect(lambda _place: self.tie_wanted.emit(self.tie.currentData()))
+        self.frames = chip("")
+        self.frames.clicked.connect(self.frames_wanted)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        for part in (self.title, self.sides, self.tie, self.hold, self.shape, self.frames):
+            lines.addWidget(part)
+
+    def _part(self) -> str:
+        side, _bar, part = self._name.partition("_")
+        return f"{side}_{'hand' if part in {'hand', 'fingers'} else 'foot'}"
+
+    def show_hand(self, name: str, figure: Figure, frame: int) -> None:
+        """Show what can be done to a point, thing or sign of a frame."""
+        self._name = name
+        is_known = bool(name) and (name in POINTS or _is_there(name, figure))
+        self.setVisible(is_known)
+        if not is_known:
+            return
+        self.title.setText(grip_words(name, figure))
+        number = thing_of(name)
+        prop = figure.props[number] if number is not None else None
+        self._show_side(prop)
+        self._show_limb(figure, frame)
+        self._show_tie(prop)
+        self._show_frames(prop, figure, frame)
+
+    def _show_side(self, prop: Prop | None) -> None:
+        side = side_of(prop) if prop is not None else self._name.partition("_")[0]
+        self.sides.setVisible(side in SIDES)
+        if side in SIDES:
+            self.sides.set_keys((side,))
+
+    def _show_limb(self, figure: Figure, frame: int) -> None:
+        side, _bar, part = self._name.partition("_")
+        is_joint = kind_of(self._name) == "joint"
+        self.hold.setVisible(is_joint and part in _HELD)
+        self.shape.setVisible(is_joint and part in {"hand", "fingers"})
+        if self.hold.isVisibleTo(self):
+            self.hold.setChecked(is_held(figure, frame, self._part()))
+        if self.shape.isVisibleTo(self):
+            self.shape.setCurrentIndex(self.shape.findData(hand_shape(figure, frame, side)))
+
+    def _show_tie(self, prop: Prop | None) -> None:
+        is_point = prop is not None and kind_of(self._name) == "point"
+        self.tie.setVisible(is_point)
+        if prop is None or not is_point:
+            return
+        spot = prop.points[int(self._name.split(":")[2])]
+        name = spot if isinstance(spot, str) else _FREE
+        if self.tie.findData(name) < 0:  # a file may tie to any point of the body
+            self.tie.addItem(sentence(tie_words(name)), name)
+        self.tie.setCurrentIndex(self.tie.findData(name))
+
+    def _show_frames(self, prop: Prop | None, figure: Figure, frame: int) -> None:
+        """Offer a thing for this picture only, and a sign for all of them, where there is more than one."""
+        kind = kind_of(self._name)
+        self.frames.setVisible(len(figure.frames) > 1 and kind != "joint")
+        if prop is not None:
+            self.frames.setText(_("Only in this picture"))
+            self.frames.setChecked(is_only_in(prop, frame))
+        elif kind != "joint":
+            self.frames.setText(_("In every picture"))
+            self.frames.setChecked(is_shown_in_all(figure, int(self._name.split(":")[1])))
+        self.frames.setAccessibleName(self.frames.text())
+
+
+def _is_there(name: str, figure: Figure) -> bool:
+    kind, number, *part = name.split(":")
+    group = figure.marks if kind in {"mark", "tip"} else figure.props
+    if int(number) >= len(group):
+        return False
+    return kind != "point" or int(part[0]) < len(figure.props[int(number)].points)
