@@ -46,6 +46,7 @@ def made_id(kind: str) -> str:
 class News(QObject):
     """What pages tell one another, through the window; `library_read` says that a large library is now found whole.
 
+    `readings_changed` (patient id) follows every number that was entered, changed or taken away, and every log.
     Places of `go`: "today", "patients", "library", "practice", "patient" (id), "plan" (id), "documents" (patient id),
     "history" (patient id), "new-patient" (typed name), "new-plan" (patient id), "print" (plan id).
     """
@@ -54,6 +55,7 @@ class News(QObject):
     patient_changed = Signal(str)
     plans_changed = Signal(str)
     papers_changed = Signal(str)
+    readings_changed = Signal(str)
     practice_changed = Signal()
     library_changed = Signal()
     library_read = Signal()

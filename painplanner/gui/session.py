@@ -240,6 +240,7 @@ class PlanSession(Session["Plan"]):
         self._review.timeout.connect(self.findings_changed)
         self.changed.connect(self._on_changed)
         ctx.news.patient_changed.connect(self._on_patient_changed)
+        ctx.news.readings_changed.connect(self._on_patient_changed)
         ctx.news.day_changed.connect(self._review_soon)
 
     @property
