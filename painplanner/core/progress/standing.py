@@ -42,6 +42,12 @@ class NotEnough(Value, tag="not-enough", frozen=True, kw_only=True):
     side: Side | None = None
 
 
+def most_asked(measure: Measure) -> Decimal | None:
+    """Return the highest number that can be asked for: a yes or no of each day is asked for in days a week."""
+    is_by_week = measure.kind is MeasureKind.YES_NO and not measure.weekly
+    return Decimal(WEEK) if is_by_week else measure.maximum
+
+
 def standing(
     measure: Measure,
     readings: Iterable[Reading],

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from painplanner.core.findings import Severity
-from painplanner.core.measure import Better, Change, Criterion, Measure, MeasureKind, target_value
+from painplanner.core.measure import Better, Change, Criterion, Measure, target_value
 from painplanner.core.progress.reach import reach
-from painplanner.core.progress.standing import WEEK
+from painplanner.core.progress.standing import most_asked
 from painplanner.core.review.rule import Rule, Spot, args, cite, on_checkpoint, on_goal
 from painplanner.core.review.sight import Sight
 from painplanner.core.source import SourceTag
@@ -39,16 +39,11 @@ def _is_outside(number: Decimal, low: Decimal, high: Decimal | None) -> bool:
     return number < low or (high is not None and number > high)
 
 
-def _highest(measure: Measure) -> Decimal | None:
-    """Return the highest number that can be asked for: a yes or no of each day is asked for in days a week."""
-    return Decimal(WEEK) if measure.kind is MeasureKind.YES_NO and not measure.weekly else measure.maximum
-
-
 def _number_outside_range(sight: Sight) -> Iterator[Spot]:
     for spot, criterion, measure in _asked(sight):
         if measure is None:
             continue
-        low, high = measure.minimum, _highest(measure)
+        low, high = measure.minimum, most_asked(measure)
         for number in (criterion.baseline, target_value(criterion, measure)):
             if number is not None and _is_outside(number, low, high):
                 given = args(measure=measure.id, value=number, low=low, high=high)

@@ -53,6 +53,20 @@ def test_what_was_measured_last_is_the_value_now(qtbot, ctx, check_form, filled)
     assert "12 Jan" in editor.now.field.sentence
 
 
+def test_a_week_of_answers_is_the_value_now_in_days_a_week(qtbot, ctx, check_form, filled):
+    for n, answer in enumerate((1, 0, 1, 1)):
+        on = date(2026, 1, 9 + n)
+        ctx.store.save_reading(
+            Reading(
+                id=ctx.new_id("reading"), patient=filled.plan.patient, measure="measure.reach_overhead", on=on,
+                value=Decimal(answer),
+            )
+        )  # fmt: skip
+    filled.reload()
+    add_measure(qtbot, check_form, "overhead")
+    assert checkpoint(filled).criteria[0].baseline == Decimal("5.3"), "3 of 4 days, counted for a week"
+
+
 def test_the_target_works_out_from_now(qtbot, check_form, filled):
     editor = add_measure(qtbot, check_form, "sitting")
     choose(editor.kind.choice, "percent")
@@ -75,12 +89,16 @@ def test_a_value_its_measure_cannot_have_is_refused(qtbot, check_form, filled):
     assert editor.activity.field.isVisible(), "the patient names the activity"
 
 
-def test_a_question_is_answered_yes_or_no(qtbot, check_form, filled):
+def test_a_question_of_each_day_is_asked_for_in_days_a_week(qtbot, check_form, filled):
     editor = add_measure(qtbot, check_form, "overhead")
-    assert not editor.now.field.isVisible()
-    editor.answer.segments.segment("0").click()
+    qtbot.keyClicks(editor.now.number.line, "2")
+    choose(editor.kind.choice, "value")
+    qtbot.keyClicks(editor.amount.number.line, "5")
     criterion = checkpoint(filled).criteria[0]
-    assert (criterion.baseline, criterion.target.amount) == (0, 1)
+    assert (criterion.baseline, criterion.target.amount) == (2, 5)
+    editor.now.number.line.clear()
+    qtbot.keyClicks(editor.now.number.line, "8")
+    assert "from 0 to 7" in editor.now.field.sentence
 
 
 def test_criteria_join_only_when_there_are_several(qtbot, check_form, filled):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.measure import Better, Criterion, Measure, MeasureKind, Target, TargetKind, target_value
 from painplanner.core.plan import Plan
+from painplanner.core.progress.standing import most_asked
 from painplanner.core.values import Impossible, plain, replace, text_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
@@ -59,8 +60,6 @@ class CriterionEditor(QWidget):
         )
         self.side = SegmentRow(subject, attribute("side", _("Change side")), _("Side"), sides(), read_side)
         self.now = NumberRow(subject, self._now_part(), _("Now"), whole=False)
-        answer: Part[Criterion, Any] = Part(_("Change the value now"), _as_answer, self._with_answer)
-        self.answer = SegmentRow(subject, answer, _("Now"), (("0", _("No")), ("1", _("Yes")), ("", _("Not known"))))
         kind: Part[Criterion, Any] = Part(_("Change target"), _target_kind, _with_target_kind)
         self.kind = ChoiceRow(subject, kind, _("Target"), target_kinds(), TargetKind)
         amount: Part[Criterion, Any] = Part(
@@ -73,7 +72,6 @@ class CriterionEditor(QWidget):
             self.activity,
             self.side,
             self.now,
-            self.answer,
             self.kind,
             self.amount,
         )
@@ -93,9 +91,7 @@ class CriterionEditor(QWidget):
         lines.addWidget(self.activity.field)
         lines.addWidget(self.side.field)
         lines.addWidget(self.kind.field)
-        self._numbers = beside(self.now, self.amount)
-        lines.addWidget(self._numbers)
-        lines.addWidget(self.answer.field)
+        lines.addWidget(beside(self.now, self.amount))
         lines.addWidget(self.works_out)
         lines.addWidget(self.lacking)
 
@@ -119,10 +115,6 @@ class CriterionEditor(QWidget):
         kind = criterion.target.kind if criterion.target is not None else None
         unit = text_in(criterion.unit, self._ctx.practice.language)
         own = measure is not None and measure.kind in OF_A_PATIENT
-        is_yes_no = measure is not None and measure.kind is MeasureKind.YES_NO
-        self.answer.field.setVisible(is_yes_no)
-        self._numbers.setVisible(not is_yes_no)
-        self.kind.field.setVisible(not is_yes_no)
         self.activity.field.setVisible(own or bool(criterion.activity))
         self.side.field.setVisible(criterion.side is not None or (measure is not None and measure.by_side))
         self.amount.field.setVisible(kind in {TargetKind.VALUE, TargetKind.CHANGE, TargetKind.PERCENT})
@@ -131,8 +123,8 @@ class CriterionEditor(QWidget):
         self.amount.number.line.set_unit("%" if kind is TargetKind.PERCENT else unit)
         on = criterion.baseline_on
         self.now.show_hint(_("measured {day}").format(day=day_words(on)) if on is not None else "")
-        known = "" if is_yes_no else works_out(criterion, measure, unit)
-        lacking = "" if is_yes_no or known else what_lacks(criterion, measure)
+        known = works_out(criterion, measure, unit)
+        lacking = "" if known else what_lacks(criterion, measure)
         for part, words in ((self.works_out, known), (self.lacking, lacking)):
             part.setText(words)
             part.setVisible(bool(words))
@@ -154,22 +146,14 @@ class CriterionEditor(QWidget):
 
         return Part(_("Change the value now"), lambda c: c.baseline, changes, "now")
 
-    def _with_answer(self, _criterion: Criterion, key: str | None) -> Changes:
-        """Return an answer of now; the target of a question is a yes where yes is better."""
-        on = self._ctx.today() if key else None
-        return {"baseline": Decimal(key) if key else None, "baseline_on": on}
-
-
-def _as_answer(criterion: Criterion) -> str:
-    return plain(criterion.baseline) if criterion.baseline is not None else ""
-
 
 def check_range(measure: Measure | None, value: Decimal | None) -> None:
     """Refuse a value that its measure cannot have."""
     if measure is None or value is None:
         return
-    if value < measure.minimum or (measure.maximum is not None and value > measure.maximum):
-        high = plain(measure.maximum) if measure.maximum is not None else ""
+    most = most_asked(measure)
+    if value < measure.minimum or (most is not None and value > most):
+        high = plain(most) if most is not None else ""
         raise Impossible("out-of-range", "baseline", value=plain(value), low=plain(measure.minimum), high=high)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from painplanner.core.measure import Better, Criterion, Measure, MeasureKind, Reading, Target, TargetKind
+from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
+from painplanner.core.progress.standing import Standing, at_side
 from painplanner.core.values import text_in
 
 
@@ -24,9 +25,10 @@ def _fits(measure: Measure, words: Sequence[str]) -> bool:
 
 
 def new_criterion(measure: Measure, readings: Sequence[Reading]) -> Criterion:
-    """Return a criterion of a measure; what was last measured of the patient is its value now."""
+    """Return a criterion of a measure; where the patient stood when it was last measured is its value now."""
     mine = sorted((r for r in readings if r.measure == measure.id), key=lambda reading: reading.on)
     last = mine[-1] if mine else None
+    now = _stood(measure, [r for r in mine if last and (r.activity, r.side) == (last.activity, last.side)])
     return Criterion(
         measure=measure.id,
         name=measure.name,
@@ -35,11 +37,16 @@ def new_criterion(measure: Measure, readings: Sequence[Reading]) -> Criterion:
         better=measure.better,
         activity=last.activity if last is not None else "",
         side=last.side if last is not None else None,
-        baseline=last.value if last is not None else None,
-        baseline_on=last.on if last is not None else None,
-        target=_answer_wanted(measure) if measure.kind is MeasureKind.YES_NO else None,
+        baseline=now,
+        baseline_on=last.on if last is not None and now is not None else None,
     )
 
 
-def _answer_wanted(measure: Measure) -> Target:
-    return Target(kind=TargetKind.VALUE, amount=Decimal(0 if measure.better is Better.LOWER else 1))
+def _stood(measure: Measure, mine: Sequence[Reading]) -> Decimal | None:
+    """Return the number of the last day or week; one yes or no says nothing of a week."""
+    if not mine:
+        return None
+    found = at_side(measure, mine, mine[-1].on)
+    if isinstance(found, Standing):
+        return found.value
+    return None if measure.kind is MeasureKind.YES_NO else mine[-1].middle
