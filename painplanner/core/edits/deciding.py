@@ -195,7 +195,7 @@ def _with_medicines(before: Plan, after: Plan, today: date) -> Plan:
     """Take medicines that are still used out of steps that closed, unchanged, into a step that is open."""
     was = {step.id: step.status for step in before.steps}
     closed = [s for s in after.steps if s.status in CLOSED - {StepStatus.SKIPPED} and was.get(s.id) not in CLOSED]
-    used = [item for step in closed for item in step.items if _is_used(item, today)]
+    used = [item for step in closed for item in step.items if is_used(item, today)]
     if not used:
         return after
     dates = known_dates(after, today)
@@ -212,7 +212,7 @@ def _is_open(step: Step, dates: KnownDates, today: date) -> bool:
     return span is not None and span.start <= today
 
 
-def _is_used(item: Item, today: date) -> bool:
+def is_used(item: Item, today: date) -> bool:
     """Tell whether a medicine is still taken: not stopped, and not over by a date that it stops on."""
     dose = item.dose
     if item.kind != Kind.MEDICINE or (item.stopped_on is not None and item.stopped_on <= today):

@@ -14,6 +14,7 @@ from painplanner.core.plan import (
     ActionKind,
     AfterStep,
     Checkpoint,
+    Closing,
     EveryWeeks,
     Flare,
     Item,
@@ -53,7 +54,9 @@ class _Removal:
             "checkpoints": tuple(self._checkpoint(c) for c in plan.checkpoints if not self._goes(c)),
             "flares": tuple(f for flare in plan.flares if (f := self._flare(flare)) is not None),
         }
-        different = {field: parts for field, parts in changes.items() if parts != getattr(plan, field)}
+        closing = self._closing(plan.closing)
+        different: dict[str, object] = {f: parts for f, parts in changes.items() if parts != getattr(plan, f)}
+        different |= {"closing": closing} if closing != plan.closing else {}
         return with_parts(plan, **different) if different else plan
 
     def _goes(self, checkpoint: Checkpoint) -> bool:
@@ -83,6 +86,13 @@ class _Removal:
         if items == flare.items:
             return flare
         return replace(flare, items=items) if items else None
+
+    def _closing(self, closing: Closing | None) -> Closing | None:
+        if closing is None:
+            return None
+        goals = tuple((goal, end) for goal, end in closing.goals if goal not in self._gone)
+        keep = tuple(item for item in closing.keep_doing if item not in self._replaced)
+        return replace(closing, goals=goals, keep_doing=keep)
 
     def _kept(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(i for i in ids if i not in self._gone)
