@@ -13,24 +13,37 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from painplanner.core.codec import encode
-from painplanner.core.due import plan_due
+from painplanner.core.daily_log import LogSheet
 from painplanner.core.figure import Figure, decode_figure
-from painplanner.core.measure import Reading
+from painplanner.core.home_items import home_items
+from painplanner.core.ids import IdFactory
+from painplanner.core.log_making import PAIN
+from painplanner.core.measure import Measure, Reading
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan, items_of
 from painplanner.core.practice import Practice
 from painplanner.core.schedule import paper_days
+from painplanner.core.values import replace as changed
 from painplanner.documents.blocks import Document, DocumentKind
+from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.function_questionnaire import function_questionnaire, has_activities
 from painplanner.documents.handout import handout
 from painplanner.documents.request import Request
 from painplanner.services.explaining import picture_for
+from painplanner.services.logs import printed_sheet, sheet_to_print
+from painplanner.services.plans import due_of
 
 if TYPE_CHECKING:
     from painplanner.store import NewPaper, RevisionRow, Store
 
-_CONTENT = {DocumentKind.HANDOUT: handout, DocumentKind.EXERCISE_SHEET: exercise_sheet}
-ALL_KINDS = (DocumentKind.HANDOUT, DocumentKind.EXERCISE_SHEET)
+_CONTENT = {
+    DocumentKind.HANDOUT: handout,
+    DocumentKind.EXERCISE_SHEET: exercise_sheet,
+    DocumentKind.DAILY_LOG: daily_log,
+    DocumentKind.FUNCTION_QUESTIONNAIRE: function_questionnaire,
+}
+ALL_KINDS = tuple(DocumentKind)
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -43,6 +56,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     start: date
     end: date
     readings: tuple[Reading, ...] = ()
+    log: LogSheet | None = None
 
 
 def gather(
@@ -72,9 +86,29 @@ def gather(
         readings=store.readings(plan.patient),
         figures=figures,
         photos=photos_of(store, figures.values()),
+        measures=measures_of(store, plan),
     )
     explaining = picture_for(plan)
     return replace(made, explaining=explaining.drawn(made.lang)) if explaining is not None else made
+
+
+def with_log(store: Store, request: Request, new_id: IdFactory) -> Request:
+    """Return a request with the daily log that goes along; a draft takes no number."""
+    asked: LogSheet = changed(log_of(request), id=new_id("sheet"))
+    return replace(request, log=asked if request.is_draft else sheet_to_print(store, asked))
+
+
+def with_printed_log(store: Store, request: Request) -> Request:
+    """Return a request with the daily log that was printed before; where there is none it has no number."""
+    return request if request.is_draft else replace(request, log=printed_sheet(store, log_of(request)))
+
+
+def measures_of(store: Store, plan: Plan) -> dict[str, Measure]:
+    """Return the measures that a plan asks about by id, and pain, which every log asks about."""
+    known = store.library().measures
+    criteria = [one for check in plan.checkpoints for one in check.criteria]
+    criteria += [goal.criterion for goal in plan.goals if goal.criterion is not None]
+    return {name: known[name] for name in sorted({PAIN, *(one.measure for one in criteria)}) if name in known}
 
 
 def next_revision(store: Store, plan: Plan) -> int:
@@ -102,6 +136,13 @@ def photos_of(store: Store, figures: Iterable[Figure]) -> dict[str, bytes]:
     """Return the photographs of pictures by content hash; what the practice does not have is left out."""
     wanted = sorted({photo.sha256 for figure in figures for photo in figure.photos})
     return store.pictures(wanted) if wanted else {}
+
+
+def is_empty(kind: DocumentKind, request: Request) -> bool:
+    """Tell whether a paper would ask for nothing of this plan: no exercise at home, no activity to rate."""
+    if kind is DocumentKind.EXERCISE_SHEET:
+        return not home_items(request.plan, request.start, request.end, request.today)
+    return kind is DocumentKind.FUNCTION_QUESTIONNAIRE and not has_activities(request.plan, request.measures)
 
 
 def make_document(request: Request, kind: DocumentKind) -> Document:
@@ -144,20 +185,29 @@ def keep(store: Store, request: Request, papers: tuple[NewPaper, ...], reason: s
     if newest is not None and request.revision == newest.n and is_final(store, plan):
         keep_with(store, request, papers, newest)
         return newest
-    return store.add_revision(
+    made = store.add_revision(
         plan,
         state="final",
         reason=reason,
-        due=plan_due(plan, request.today, is_draft=False),
+        due=due_of(store, plan, request.today, is_draft=False),
         papers=papers,
         snapshot=snapshot(request),
     )
+    _give_log(store, request)
+    return made
 
 
 def keep_with(store: Store, request: Request, papers: tuple[NewPaper, ...], revision: RevisionRow) -> None:
     """Keep further papers with a revision that is there already."""
     for paper in papers:
         store.add_paper(request.plan.id, paper, revision=revision.id, snapshot=snapshot(request))
+    _give_log(store, request)
+
+
+def _give_log(store: Store, request: Request) -> None:
+    """Wait for the log that was handed out."""
+    if request.log is not None and request.log.number:
+        store.give_log_sheet(request.log.id)
 
 
 def snapshot(request: Request) -> bytes:
@@ -171,5 +221,6 @@ def snapshot(request: Request) -> bytes:
             start=request.start,
             end=request.end,
             readings=request.readings,
+            log=request.log,
         )
     )

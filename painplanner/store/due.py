@@ -10,8 +10,9 @@ import msgspec
 from sqlalchemy import Connection, Date, bindparam, nulls_last, or_, select
 
 from painplanner.core.due import DueItem
-from painplanner.store.rows import DueRow
-from painplanner.store.shelf import Shelf
+from painplanner.store.due_list import DueAsk, counted, found, people
+from painplanner.store.rows import DueList, DueRow
+from painplanner.store.shelf import AnyRow, Shelf
 from painplanner.store.tables import due, patients
 
 _args = msgspec.json.Decoder(tuple[tuple[str, str], ...])
@@ -38,35 +39,57 @@ class DueShelf(Shelf):
         with self._db.reading() as unit:
             rows = unit.execute(_all if until is None else _soon, {"until": until}).all()
         return tuple(
-            DueRow(
-                kind=row.kind,
-                patient=row.patient,
-                patient_name=row.name,
-                plan=row.plan or "",
-                on=row.due_on,
-                subject=row.subject,
-                args=_args.decode(row.args),
-            )
+            _row(row)
             for row in rows
             if not (row.kind == "next-visit" and row.due_on is not None and row.due_on < today)
         )
 
+    def due_list(self, ask: DueAsk) -> DueList:
+        """Return the first rows of what is open, how many there are by kind, and everybody who has any."""
+        with self._db.reading() as unit:
+            counts = counted(unit, ask)
+            rows = found(unit, ask, [count.kind for count in counts])
+            return DueList(rows=tuple(map(_row, rows)), counts=counts, people=people(unit))
+
 
 def replace_due(
-    unit: Connection, items: Iterable[DueItem], *, patient: str = "", plan: str = "", owner: str = ""
+    unit: Connection,
+    items: Iterable[DueItem],
+    *,
+    patient: str = "",
+    plan: str = "",
+    owner: str = "",
+    author: str = "",
 ) -> None:
     """Put these rows in the place of those that their owner had; equal ones stay untouched.
 
-    The owner is the reading or log that is named, else the plan, else the patient.
+    The owner is the reading or log that is named, else the plan, else the patient. A row that names nobody is for the
+    author, and for everybody where there is none.
     """
     owner = owner or plan or patient
     known = [tuple(row) for row in unit.execute(_known, {"which": owner})]
     wanted = [
-        (owner, place, item.kind, patient, plan or None, item.on, item.subject, msgspec.json.encode(item.args))
+        (
+            owner, place, item.kind, patient, plan or None, item.on, item.subject, msgspec.json.encode(item.args),
+            item.person or author or None,
+        )
         for place, item in enumerate(items)
-    ]
+    ]  # fmt: skip
     gone, new = set(known) - set(wanted), set(wanted) - set(known)
     if gone:
         unit.execute(_forget, [{"which": owner, "at": row[1]} for row in gone])
     if new:
         unit.execute(_insert, [dict(zip(_COLUMNS, row, strict=True)) for row in sorted(new, key=itemgetter(1))])
+
+
+def _row(row: AnyRow) -> DueRow:
+    return DueRow(
+        kind=row.kind,
+        patient=row.patient,
+        patient_name=row.name,
+        plan=row.plan or "",
+        on=row.due_on,
+        subject=row.subject,
+        args=_args.decode(row.args),
+        person=row.person or "",
+    )

@@ -21,6 +21,7 @@ from painplanner.store import counters
 from painplanner.store.database import put
 from painplanner.store.due import replace_due
 from painplanner.store.faults import NotFound, readable
+from painplanner.store.plan_due import renew_looks
 from painplanner.store.readings import put_in_place
 from painplanner.store.shelf import AnySelect, Shelf
 from painplanner.store.tables import log_sheets, logs
@@ -56,16 +57,17 @@ class LogShelf(Shelf):
 
         One that is given to the patient is waited for, and no longer an earlier one of the same days.
         """
-        days = {"first": sheet.first_day, "last": last_day(sheet)}
         with self._db.writing() as unit:
             numbered: LogSheet = replace(sheet, number=counters.take(unit, counters.LOG))
-            earlier = unit.execute(_overlapping, {"which": sheet.plan, **days}).scalars().all() if is_given else ()
-            for one in earlier:
-                replace_due(unit, (), owner=one)
             unit.execute(log_sheets.insert(), _sheet_row(numbered))
             if is_given:
-                _expect(unit, numbered)
+                _give(unit, numbered)
         return numbered
+
+    def give_log_sheet(self, sheet_id: str) -> None:
+        """Wait for a log that was handed out now. Raises NotFound."""
+        with self._db.writing() as unit:
+            _give(unit, self.log_sheet(sheet_id))
 
     def log_sheet(self, sheet_id: str) -> LogSheet:
         """Return a log as it was printed. Raises NotFound."""
@@ -120,6 +122,7 @@ class LogShelf(Shelf):
             put_in_place(unit, former, readings)
             replace_due(unit, log_due(filled), patient=filled.patient, plan=filled.plan, owner=filled.id)
             _expect(unit, self.log_sheet(filled.sheet))
+            self._renew_looks(unit, filled.patient)
 
     def delete_log(self, log_id: str) -> None:
         """Take a filled log away with its readings; its sheet is waited for again."""
@@ -129,6 +132,11 @@ class LogShelf(Shelf):
             replace_due(unit, (), owner=log_id)
             unit.execute(_forget_log, {"which": log_id})
             _expect(unit, self.log_sheet(filled.sheet))
+            self._renew_looks(unit, filled.patient)
+
+    def _renew_looks(self, unit: Connection, patient: str) -> None:
+        with readable(self.folder):
+            renew_looks(unit, patient, self._today())
 
     def _one_sheet(self, query: AnySelect, which: str | int) -> LogSheet:
         with self._db.reading() as unit, readable(self.folder):
@@ -154,6 +162,14 @@ def forget_sheets(unit: Connection, plan_id: str) -> None:
     """Drop the printed logs of a plan that is dropped itself; what came back is never dropped."""
     expect_no_sheets(unit, plan_id)
     unit.execute(_forget_sheets, {"which": plan_id})
+
+
+def _give(unit: Connection, sheet: LogSheet) -> None:
+    """Wait for a sheet, and no longer for an earlier one of the same days."""
+    days = {"first": sheet.first_day, "last": last_day(sheet)}
+    for one in unit.execute(_overlapping, {"which": sheet.plan, **days}).scalars().all():
+        replace_due(unit, (), owner=one)
+    _expect(unit, sheet)
 
 
 def _expect(unit: Connection, sheet: LogSheet) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, bindparam, select
 
 from painplanner.core.codec import decode, encode
@@ -10,7 +12,7 @@ from painplanner.core.own import LIBRARY_SCHEMA
 from painplanner.core.own_codec import refuse_newer
 from painplanner.core.values import Impossible, text_in
 from painplanner.store.database import put
-from painplanner.store.faults import damaged, newer_practice
+from painplanner.store.faults import damaged, newer_practice, readable
 from painplanner.store.shelf import AnyRow, Shelf
 from painplanner.store.tables import library_measures, own_measures
 
@@ -27,6 +29,11 @@ class OwnMeasureShelf(Shelf):
         """Return the practice's own measures by id."""
         with self._db.reading() as unit:
             return tuple(self._measure(row) for row in unit.execute(_all))
+
+    def measures_by_id(self, ids: Iterable[str]) -> dict[str, Measure]:
+        """Return the measures with these ids that are known, read alone: all of them are in `library`."""
+        with self._db.reading() as unit, readable(self.folder):
+            return measures_by_id(unit, ids)
 
     def save_own_measure(self, measure: Measure) -> None:
         """Keep a measure of the practice's own, in the place of the one with its id."""
@@ -50,8 +57,15 @@ class OwnMeasureShelf(Shelf):
 
 def measure_name(unit: Connection, measure_id: str, lang: str = "en") -> str:
     """Return the name of a measure, its id where it is not known."""
-    for query in _named:
-        data = unit.execute(query, {"which": measure_id}).scalar()
+    found = measures_by_id(unit, (measure_id,)).get(measure_id)
+    return text_in(found.name, lang) if found is not None else measure_id
+
+
+def measures_by_id(unit: Connection, ids: Iterable[str]) -> dict[str, Measure]:
+    """Return the measures with these ids that are known, the practice's own before the built-in ones."""
+    found: dict[str, Measure] = {}
+    for which in ids:
+        data = next((d for query in _named if (d := unit.execute(query, {"which": which}).scalar()) is not None), None)
         if data is not None:
-            return text_in(decode(data, Measure).name, lang)
-    return measure_id
+            found[which] = decode(data, Measure)
+    return found

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, bindparam, func, select
 
 from painplanner.core.codec import content_hash, decode_plan, encode_plan
-from painplanner.core.due import DueItem, plan_due
+from painplanner.core.due import DueItem
 from painplanner.core.plan import PLAN_SCHEMA, Plan, PlanStatus
 from painplanner.store import counters
 from painplanner.store.database import put
@@ -17,6 +17,7 @@ from painplanner.store.due import replace_due
 from painplanner.store.faults import NotFound, damaged, readable
 from painplanner.store.logs import expect_no_sheets, forget_sheets
 from painplanner.store.papers import keep_papers, keep_snapshot
+from painplanner.store.plan_due import PRINT, expect_handout, write_plan_due
 from painplanner.store.rows import NewPaper, PlanRow, RevisionRow
 from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
 from painplanner.store.tables import drafts, patients, plans, revisions
@@ -26,7 +27,7 @@ FIXED = ("number", "patient")
 
 _draft = select(drafts.c.payload).where(drafts.c.plan == bindparam("which"))
 _newest = (
-    select(revisions.c.payload, revisions.c.state)
+    select(revisions.c.payload, revisions.c.state, revisions.c.made_by)
     .where(revisions.c.plan == bindparam("which"))
     .order_by(revisions.c.n.desc())
     .limit(1)
@@ -82,7 +83,7 @@ class PlanShelf(Shelf):
         with self._db.writing() as unit:
             put(unit, plans, _plan_row(plan, at, is_draft=True), *FIXED)
             put(unit, drafts, row)
-            _write_due(unit, plan, due)
+            self._write_due(unit, plan, due)
 
     def load_plan(self, plan_id: str) -> Plan:
         """Return a plan as it was left: its draft, else its newest revision. Raises NotFound."""
@@ -114,8 +115,8 @@ class PlanShelf(Shelf):
                 return
             plan, is_draft, at = self._plan(newest.payload), newest.state != "final", self._desk.clock()
             put(unit, plans, _plan_row(plan, at, is_draft=is_draft), *FIXED)
-            items = plan_due(plan, at.astimezone().date(), is_draft=is_draft)
-            replace_due(unit, items, patient=plan.patient, plan=plan.id)
+            with readable(self.folder):
+                write_plan_due(unit, plan, self._today(), is_draft=is_draft, author=newest.made_by)
 
     def add_revision(
         self,
@@ -145,9 +146,10 @@ class PlanShelf(Shelf):
             row["snapshot"] = keep_snapshot(unit, snapshot)
             row["n"] = unit.execute(_highest, {"which": plan.id}).scalar_one() + 1
             unit.execute(_insert_revision, row)
-            _write_due(unit, plan, due)
+            self._write_due(unit, plan, due)
             shared = {"plan": plan.id, "patient": plan.patient, "revision": row["id"], "snapshot": row["snapshot"]}
             keep_papers(unit, papers, {**shared, **self._made(at)})
+            expect_handout(unit, plan.id)
         return RevisionRow(
             id=row["id"], plan=plan.id, n=row["n"], state=state, at=at, by=self.person.name, reason=reason,
             sha256=row["sha256"],
@@ -193,6 +195,12 @@ class PlanShelf(Shelf):
         with self._db.writing() as unit:
             unit.execute(drafts.update().where(mine | drafts.c.plan.in_(self._offered)).values(session=""))
 
+    def _write_due(self, unit: Connection, plan: Plan, items: Iterable[DueItem]) -> None:
+        replace_due(unit, items, patient=plan.patient, plan=plan.id, author=self.person.name)
+        if plan.status is PlanStatus.FINISHED:
+            expect_no_sheets(unit, plan.id)
+            replace_due(unit, (), owner=f"{PRINT} {plan.id}")
+
     def _made(self, at: datetime) -> dict[str, Any]:
         return {"made_at": at, "made_by": self.person.name, "person": self.person.id}
 
@@ -205,12 +213,6 @@ class PlanShelf(Shelf):
 
 def _no_plan() -> NotFound:
     return NotFound(_("This plan is not in the practice. Nothing was changed. Open the patient and choose a plan."))
-
-
-def _write_due(unit: Connection, plan: Plan, items: Iterable[DueItem]) -> None:
-    replace_due(unit, items, patient=plan.patient, plan=plan.id)
-    if plan.status is PlanStatus.FINISHED:
-        expect_no_sheets(unit, plan.id)
 
 
 def _plan_row(plan: Plan, at: datetime, *, is_draft: bool) -> dict[str, Any]:

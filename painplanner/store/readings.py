@@ -14,6 +14,7 @@ from painplanner.store.database import put
 from painplanner.store.due import replace_due
 from painplanner.store.faults import readable
 from painplanner.store.own_measures import measure_name
+from painplanner.store.plan_due import renew_looks
 from painplanner.store.shelf import Shelf
 from painplanner.store.tables import readings
 
@@ -24,6 +25,7 @@ _of_patient = (
 )
 _series = _of_patient.where(readings.c.measure == bindparam("of"))
 _kept = select(readings.c.id, readings.c.payload).where(readings.c.id.in_(bindparam("ids", expanding=True)))
+_patient = select(readings.c.patient).where(readings.c.id == bindparam("which"))
 _insert = readings.insert()
 _forget = readings.delete().where(readings.c.id == bindparam("which"))
 
@@ -51,12 +53,20 @@ class ReadingShelf(Shelf):
             put(unit, readings, _row(reading))
             name = measure_name(unit, reading.measure) if reading.alert else ""
             replace_due(unit, reading_due(reading, name), patient=reading.patient, owner=reading.id)
+            self._renew_looks(unit, reading.patient)
 
     def delete_reading(self, reading_id: str) -> None:
         """Take a reading away, and what it asked for."""
         with self._db.writing() as unit:
             replace_due(unit, (), owner=reading_id)
+            patient = unit.execute(_patient, {"which": reading_id}).scalar()
             unit.execute(_forget, {"which": reading_id})
+            if patient is not None:
+                self._renew_looks(unit, patient)
+
+    def _renew_looks(self, unit: Connection, patient: str) -> None:
+        with readable(self.folder):
+            renew_looks(unit, patient, self._today())
 
 
 def put_in_place(unit: Connection, former: Iterable[str], new: Iterable[Reading]) -> None:

@@ -72,7 +72,7 @@ class PaperRow(Value, frozen=True, kw_only=True):
 
 
 class DueRow(Value, frozen=True, kw_only=True):
-    """One thing that is due, with the name of the patient beside it."""
+    """One thing that is due, with the name of the patient beside it; `person` is who it is for, empty for everybody."""
 
     kind: str
     patient: str
@@ -81,6 +81,23 @@ class DueRow(Value, frozen=True, kw_only=True):
     on: date | None
     subject: str
     args: tuple[tuple[str, str], ...] = ()
+    person: str = ""
+
+
+class DueCount(Value, frozen=True, kw_only=True):
+    """How many rows of a kind there are, and how many of them are of an earlier day; counting ends at a thousand."""
+
+    kind: str
+    count: int
+    late: int
+
+
+class DueList(Value, frozen=True, kw_only=True):
+    """The first rows of what was asked for, how many there are by kind, and everybody who has any."""
+
+    rows: tuple[DueRow, ...]
+    counts: tuple[DueCount, ...]
+    people: tuple[str, ...]
 
 
 class BackupRow(Value, frozen=True, kw_only=True):

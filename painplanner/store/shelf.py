@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,9 @@ class Shelf:
         """Stand at the open practice."""
         self._desk = desk
         self._db = desk.database
+
+    def _today(self) -> date:
+        return self._desk.clock().astimezone().date()
 
     @property
     def folder(self) -> Path:

@@ -216,6 +216,7 @@ logs = Table(
 )
 
 # `owner` is what asks: a plan, a patient, a reading, a printed or a filled log; its rows are numbered in their order.
+# `person` is who it is for by name, empty for everybody. The index answers Today: so many rows of each kind by day.
 due = Table(
     "due",
     metadata,
@@ -224,9 +225,11 @@ due = Table(
     Column("kind", String(40), nullable=False),
     Column("patient", ID, ForeignKey("patients.id"), nullable=False),
     Column("plan", ID, ForeignKey("plans.id")),
-    Column("due_on", Date, index=True),
+    Column("due_on", Date),
     Column("subject", String(300), nullable=False),
     Column("args", LargeBinary, nullable=False),
+    Column("person", String(300), index=True),
+    Index("ix_due_of_kind", "kind", "due_on", "person", "owner", "place"),
 )
 
 library = Table("library", metadata, _id(), Column("version", String(200), nullable=False))

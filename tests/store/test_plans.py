@@ -187,7 +187,7 @@ def test_a_finished_plan_asks_for_nothing(clinic: Store) -> None:
 
 def test_a_visit_that_is_over_is_no_longer_due(clinic: Store) -> None:
     plan = msgspec.structs.replace(plan_for(steps=0), next_visit=NextVisit(on=date(2026, 3, 9)))
-    finalise(clinic, plan)
+    finalise(clinic, plan, paper())
     assert [row.kind for row in clinic.due(date(2026, 3, 9))] == ["next-visit"]
     assert clinic.due(date(2026, 3, 10)) == ()
 
