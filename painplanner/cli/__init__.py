@@ -86,9 +86,9 @@ def _print(commands: Commands) -> None:
         commands,
         "print",
         "write a patient's paper as PDF",
-        "Write the handout or the home exercise sheet of a patient's newest open plan as PDF.\n"
+        "Write one paper of a patient's newest open plan as PDF.\n"
         "The plan and the practice stay as they are. A plan with changes that are not final\n"
-        "yet prints marked as a draft.",
+        "yet prints marked as a draft. A daily log has a code only if the window printed it.",
         "print --practice demo --patient 20418 --document exercise-sheet \\\n"
         "      --out sheet.pdf --passphrase-file phrase.txt",
     )
@@ -99,9 +99,11 @@ def _print(commands: Commands) -> None:
     command.add_argument(
         "--document",
         required=True,
-        choices=("handout", "exercise-sheet"),
+        choices=("handout", "exercise-sheet", "daily-log", "function-questionnaire"),
         help="handout: what is treated and why, the steps, when to call; "
-        "exercise-sheet: pictures, doses and boxes to tick",
+        "exercise-sheet: pictures, doses and boxes to tick; "
+        "daily-log: a week a page, to fill in and bring back; "
+        "function-questionnaire: the patient's own activities, to rate",
     )
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
     command.add_argument(

@@ -29,7 +29,10 @@ def run(chosen: argparse.Namespace) -> int:
         plan = _plan(store, chosen.patient)
         is_draft = not publish.is_final(store, plan)
         request = publish.gather(store, plan, chosen.today or read_today(), is_draft=is_draft)
-        (paper,) = publish.make_papers(request, (DocumentKind(chosen.document),))
+        kind = DocumentKind(chosen.document)
+        if kind is DocumentKind.DAILY_LOG:
+            request = publish.with_printed_log(store, request)
+        (paper,) = publish.make_papers(request, (kind,))
     finally:
         store.close()
     write_whole(chosen.out, paper.pdf)

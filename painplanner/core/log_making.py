@@ -18,6 +18,7 @@ from painplanner.core.schedule import later, paper_days
 from painplanner.core.values import Impossible, LangText, Side, replace
 
 MOST_MEASURES = 3
+LOG_DAYS = (7, 14, 28)
 PAIN = "measure.nrs"
 
 _COUNTED = {MeasureKind.TRACKED, MeasureKind.YES_NO}
@@ -88,6 +89,12 @@ def make_sheet(
         id=sheet_id, number=0, plan=plan.id, patient=plan.patient, printed_on=today, first_day=start, days=days,
         rows=wanted, lang=lang,
     )  # fmt: skip
+
+
+def days_of_log(start: date, end: date) -> int:
+    """Return how many days a log has that covers a paper's days, both included: 1, 2 or 4 weeks, never more."""
+    wanted = (end - start).days + 1
+    return next((days for days in LOG_DAYS if days >= wanted), LOG_DAYS[-1])
 
 
 def last_day(sheet: LogSheet) -> date:

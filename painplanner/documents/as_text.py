@@ -15,18 +15,24 @@ from painplanner.documents.blocks import (
     Exercise,
     Fill,
     Heading,
+    LogKey,
+    LogTable,
     Message,
     Pair,
     Paragraph,
     Picture,
+    Scale,
     StepRow,
     Stop,
+    StopLine,
     TickGrid,
     plain,
 )
 from painplanner.text import Translator, translator
 
 _BOX = "[ ]"
+_NUMBER = "___"
+_TICK = "x"
 _OFF = "--"
 _WEEK = 7
 _LINE = "____________________________"
@@ -37,8 +43,8 @@ def as_text(document: Document) -> str:
     t = translator(document.language)
     head = [line for line in (document.draft_words, document.header_left, document.header_right) if line]
     blocks = [line for block in document.blocks for line in ("", *_block(block, t))]
-    foot = [line for line in (document.footer_note, document.footer_left, document.footer_right) if line]
-    lines = [*head, "", *_under(document.title, "="), *blocks, "", "-" * 40, *foot]
+    foot = (document.footer_note, document.footer_left, document.code_words, document.footer_right)
+    lines = [*head, "", *_under(document.title, "="), *blocks, "", "-" * 40, *filter(None, foot)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -52,7 +58,8 @@ def _block(block: Block, t: Translator) -> list[str]:
 
 
 def _heading(block: Heading, t: Translator) -> list[str]:  # noqa: ARG001
-    return _under(block.text, "-") if block.level == 2 else [block.text]
+    fill = [f"{block.fill}: {_LINE}"] if block.fill else []
+    return [*(_under(block.text, "-") if block.level == 2 else [block.text]), *fill]
 
 
 def _words(block: Paragraph, t: Translator) -> list[str]:  # noqa: ARG001
@@ -137,7 +144,33 @@ def _stop(block: Stop, t: Translator) -> list[str]:  # noqa: ARG001
 
 
 def _fill(block: Fill, t: Translator) -> list[str]:  # noqa: ARG001
-    return [f"{block.label}: {_LINE}"]
+    label = block.label if block.label.endswith(("?", ":")) else f"{block.label}:"
+    return [f"{label} {_LINE}", *[_LINE] * (block.lines - 1)]
+
+
+def _key(block: LogKey, t: Translator) -> list[str]:  # noqa: ARG001
+    return [block.lead, *(f"[{mark.sign or _TICK}] {mark.meaning}" for mark in block.marks)]
+
+
+def _log(block: LogTable, t: Translator) -> list[str]:  # noqa: ARG001
+    names = [row.label + (f" ({row.note})" if row.note else "") for row in block.rows]
+    label = max(map(len, names), default=0)
+    wide = max(len(day.weekday) for day in block.days)
+    lines = [block.caption] if block.caption else []
+    lines.append(_row("", [day.weekday for day in block.days], label, wide))
+    for name, row in zip(names, block.rows, strict=True):
+        mark = _NUMBER if row.is_number else _BOX
+        lines.append(_row(name, [mark if is_asked else _OFF for is_asked in row.asked], label, wide))
+    return lines
+
+
+def _stop_line(block: StopLine, t: Translator) -> list[str]:  # noqa: ARG001
+    return [*_under(block.sign, "="), plain(block.emergency), plain(block.call)]
+
+
+def _scale(block: Scale, t: Translator) -> list[str]:  # noqa: ARG001
+    steps = "  ".join(f"[{step}]" for step in block.steps)
+    return [f"{block.number}. {block.title or _LINE}", f"   {block.low}:  {steps}  :{block.high}"]
 
 
 _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
@@ -153,4 +186,8 @@ _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Pair: _pair,
     Stop: _stop,
     Fill: _fill,
+    LogKey: _key,
+    LogTable: _log,
+    StopLine: _stop_line,
+    Scale: _scale,
 }

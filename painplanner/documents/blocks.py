@@ -24,10 +24,15 @@ Rich = tuple[Run, ...]
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):
-    """A section heading (level 2) or a smaller one (level 3); the title of the paper is the document's own."""
+    """A section heading (level 2) or a smaller one (level 3); the title of the paper is the document's own.
+
+    With `new_page` what it heads is a page of its own, such as a week of a log. `fill` is a line to write on beside it.
+    """
 
     text: str
     level: int = 2
+    new_page: bool = False
+    fill: str = ""
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -160,12 +165,83 @@ class Stop(msgspec.Struct, frozen=True, tag="stop"):
 
 
 class Fill(msgspec.Struct, frozen=True, tag="fill"):
-    """A line to write on, with what belongs there."""
+    """A line to write on, or several, with what belongs there."""
 
     label: str
+    lines: int = 1
 
 
-Block = Heading | Message | Paragraph | Bullets | Cards | StepRow | TickGrid | Exercise | Callout | Pair | Stop | Fill
+class LogMark(msgspec.Struct, frozen=True):
+    """A mark that is written into a log, as it looks in its box, and what it means; an empty sign is a tick."""
+
+    sign: str
+    meaning: str
+
+
+class LogKey(msgspec.Struct, frozen=True, tag="log-key"):
+    """How a log is filled in, in one line: every mark in a box as it is written, with its meaning."""
+
+    lead: str
+    marks: tuple[LogMark, ...]
+
+
+class LogLine(msgspec.Struct, frozen=True):
+    """One row of a log: what is asked, its unit or how often, and whether a number or a mark is written.
+
+    `asked` tells for each day whether there is a box; a weekly row has one, on the last day.
+    """
+
+    label: str
+    asked: tuple[bool, ...]
+    note: str = ""
+    is_number: bool = False
+    is_weekly: bool = False
+
+
+class LogTable(msgspec.Struct, frozen=True, tag="log"):
+    """One week of a log: days across, what is asked down; `caption` says it in words for those who listen."""
+
+    days: tuple[GridDay, ...]
+    rows: tuple[LogLine, ...]
+    caption: str = ""
+
+
+class StopLine(msgspec.Struct, frozen=True, tag="stop-line"):
+    """The stop-and-call box in two sentences, for a paper that is filled in every day."""
+
+    emergency: Rich
+    call: Rich
+    sign: str = "STOP"
+
+
+class Scale(msgspec.Struct, frozen=True, tag="scale"):
+    """A question that is answered by one number of a row of boxes; without a title there is a line to write it on."""
+
+    number: str
+    title: str
+    steps: tuple[str, ...]
+    low: str
+    high: str
+
+
+Block = (
+    Heading
+    | Message
+    | Paragraph
+    | Bullets
+    | Cards
+    | StepRow
+    | TickGrid
+    | Exercise
+    | Callout
+    | Pair
+    | Stop
+    | Fill
+    | LogKey
+    | LogTable
+    | StopLine
+    | Scale
+)
 
 
 class DocumentKind(StrEnum):
@@ -173,6 +249,8 @@ class DocumentKind(StrEnum):
 
     HANDOUT = "handout"
     EXERCISE_SHEET = "exercise-sheet"
+    DAILY_LOG = "daily-log"
+    FUNCTION_QUESTIONNAIRE = "function-questionnaire"
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -200,6 +278,8 @@ class Document(msgspec.Struct, frozen=True):
     author: str = ""
     code: str = ""
     """Printed as a bar code beside the footer, such as the printed plan number; empty for none."""
+    code_words: str = ""
+    """The code in words below its bars, where the footer does not say it already."""
 
 
 def plain(words: Rich) -> str:

@@ -48,6 +48,11 @@ def clock(at: time, w: Words) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02} {half}"
 
 
+def weekday(when: date, w: Words) -> str:
+    """Return the name of a weekday: "Thursday"."""
+    return _weekdays(w)[when.weekday()]
+
+
 def weekday_short(when: date, w: Words) -> str:
     """Return the short name of a weekday, as it stands above a column of a tick grid."""
     t = w.t

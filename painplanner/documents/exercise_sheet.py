@@ -43,7 +43,7 @@ def exercise_sheet(request: Request) -> Document:
     w = paper_words(request)
     found = home_items(request.plan, request.start, request.end, request.today)
     items = [as_of_first_day(each, request.plan.flares) for each in found]
-    safety, good_to_know = safety_box(items, w), _good_to_know(items, w)
+    safety, good_to_know = safety_box(items, w), _good_to_know(items, request, w)
     # Beside a long box the first exercise would no longer fit on the first page.
     is_beside = safety is None or len(safety.items) <= MOST_LINES_BESIDE
     blocks: tuple[Block | None, ...] = (
@@ -94,14 +94,15 @@ def _exercise(n: int, opened: OpenItem, items: Sequence[Item], request: Request,
     grid = tick_grid(opened.item.dose, request.start, (opened.start, last_day(opened)), request.end, w)
     now = (*flare_note(request.plan, opened, w), *_days_notes(opened, request, w))
     notes = (*now, *_notes(item, items, w), *_progress_notes(opened, item, request, w))
+    is_logged = request.log is not None
     return Exercise(
         number=str(n),
         title=patient_name(item, w),
         pictures=pictures(item, request, w),
         facts=item_facts(item, w),
         steps=lines.of_kind(LineKind.SETUP, LineKind.STEP),
-        notes=(*notes, *_cut_note(opened, request, len(grid.days), w)),
-        grid=grid,
+        notes=notes if is_logged else (*notes, *_cut_note(opened, request, len(grid.days), w)),
+        grid=None if is_logged else grid,
         flag=flag,
     )
 
@@ -139,13 +140,13 @@ def _cut_note(opened: OpenItem, request: Request, columns: int, w: Words) -> tup
     return (rich(w.t.gettext("The boxes go to {day}. Ask us for the next sheet.").format(day=day(last_box, w))),)
 
 
-def _good_to_know(items: Sequence[Item], w: Words) -> Callout | None:
+def _good_to_know(items: Sequence[Item], request: Request, w: Words) -> Callout | None:
     if not items:
         return None
-    t = w.t
-    has_rest = any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
+    t, is_logged = w.t, request.log is not None
+    has_rest = not is_logged and any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
     lines = (
-        t.gettext("Tick a box each time you are done."),
+        t.gettext("Mark each day in your daily log.") if is_logged else t.gettext("Tick a box each time you are done."),
         t.gettext("Shaded days are days off. You can change which days, but not how many.") if has_rest else "",
         t.gettext("Missed a day? That is all right. Go on the next day, and do not catch up."),
         t.gettext("Call us if you cannot do them for 3 days."),

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from painplanner.core.daily_log import LogSheet
 from painplanner.core.drawing import Drawing
 from painplanner.core.figure import Figure
 from painplanner.core.figure.shown import Photos
-from painplanner.core.measure import Reading
+from painplanner.core.measure import Measure, Reading
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.practice import Practice
@@ -23,6 +24,8 @@ class Request:
     `revision` is printed when it is known. `figures` holds the pictures of the plan's items by content hash and by id,
     `photos` the JPEGs of their photographs by content hash.
     `explaining` is the picture that explains the plan, its labels in the language of the paper.
+    `measures` are those the plan asks about, by id. `log` is the daily log that goes along, its number 0 while it has
+    none yet; with it an exercise sheet has no boxes of its own.
     `author` is who hands the paper out. An empty `language` means the patient's own.
     """
 
@@ -40,6 +43,8 @@ class Request:
     figures: Mapping[str, Figure] = field(default_factory=dict[str, Figure])
     photos: Photos = field(default_factory=dict[str, bytes])
     explaining: Drawing | None = None
+    measures: Mapping[str, Measure] = field(default_factory=dict[str, Measure])
+    log: LogSheet | None = None
 
     @property
     def lang(self) -> str:

@@ -73,11 +73,12 @@ def _setup() -> PracticeSetup:
 def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
     store.save_patient(case.patient)
     plan = make_plan(case, store.library(), store.new_plan_number(), today)
+    save_draft(store, plan, today)
     if not case.is_final:
-        save_draft(store, plan, today)
         return ()
     request = publish.gather(store, plan, today)
-    papers = publish.make_papers(request, publish.ALL_KINDS)
+    request = publish.with_log(store, request, lambda kind: f"{kind}-{plan.number}")
+    papers = publish.make_papers(request, [one for one in publish.ALL_KINDS if not publish.is_empty(one, request)])
     publish.keep(store, request, papers, reason=_("First plan"))
     written: list[Path] = []
     for paper in papers:

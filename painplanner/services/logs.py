@@ -42,6 +42,28 @@ def give_sheet(
     return store.new_log_sheet(sheet)
 
 
+def sheet_to_print(store: Store, asked: LogSheet) -> LogSheet:
+    """Return a log under its number before it is printed: one that says the same and is not back keeps its code.
+
+    Nothing is waited for until it was handed out, so a print that was given up leaves nothing to do.
+    """
+    return printed_sheet(store, asked) or store.new_log_sheet(asked, is_given=False)
+
+
+def printed_sheet(store: Store, asked: LogSheet) -> LogSheet | None:
+    """Return the log that was printed before, says the same and is not back."""
+    for kept in reversed(store.log_sheets(asked.plan)):
+        if _says(kept) == _says(asked) and not store.logs_of_sheet(kept.id):
+            return kept
+    return None
+
+
+def _says(sheet: LogSheet) -> LogSheet:
+    """Return a log without what differs from print to print."""
+    same: LogSheet = replace(sheet, id="", number=0, printed_on=sheet.first_day)
+    return same
+
+
 def sheet_of_code(store: Store, code: str) -> LogSheet:
     """Return the log whose printed code was typed or scanned. Raises Impossible for a wrong digit, NotFound."""
     return store.log_sheet_by_number(read_number(code))

@@ -53,7 +53,8 @@ class Furniture:
     def _right(self, page: int, pages: int) -> tuple[Line, ...]:
         """Return plan and page, on one line where nothing stands beside them."""
         number = self._document.page_words.format(page=page, pages=pages)
-        parts = [part for part in (self._document.footer_right, number) if part]
+        document = self._document
+        parts = [part for part in (document.code_words, document.footer_right, number) if part]
         is_short = not self._document.footer_note and not self._bars
         return tuple(line(text, self._paper.furniture) for text in ([_DOT.join(parts)] if is_short else parts))
 

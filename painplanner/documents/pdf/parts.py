@@ -23,6 +23,7 @@ class Part:
     lead: Paint | None = None
     """Draws in the space above it, such as a line; gets the top of that space."""
     keeps_next: bool = False
+    starts_page: bool = False
     is_loose: bool = False
     """Whether it may be parted to fill a page; what is not loose is parted only when no page can hold it."""
 
@@ -205,6 +206,8 @@ def fitting(
     """
     used = 0.0
     for n, part in enumerate(parts):
+        if n and part.starts_page:
+            return parts[:n], parts[n:]
         above = part.before if n else 0.0
         if used + above + part.height > room + 0.01:
             left = room - used - above

@@ -73,6 +73,11 @@ class Pen:
         self._artifact(kind)
         self._code.append(operators)
 
+    def sign(self, tag: Tag, operators: str) -> None:
+        """Draw ready operators as part of an element, which says in words what they show."""
+        self.begin(tag)
+        self._code.append(operators)
+
     def picture(
         self, tag: Tag, name: str, form: tuple[Drawing, bytes], place: tuple[float, float, float], clip: str
     ) -> None:

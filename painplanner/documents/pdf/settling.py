@@ -44,7 +44,7 @@ def settled(settings: Sequence[Callable[[], list[Part]]], room: float) -> list[S
 def _evened(pages: Sequence[Sequence[Part]], room: float) -> list[Sequence[Part]]:
     """Return the pages with more on the last one where hardly anything is left for it."""
     *before, last = pages
-    if not before or stacked(last) >= room * _SCRAP:
+    if not before or last[0].starts_page or stacked(last) >= room * _SCRAP:
         return [*pages]
     for kept, moved in _cuts(before[-1]):
         if _SCRAP * room <= stacked([*moved, *last]) <= room:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from painplanner.documents.blocks import Rich, Run, Stop
+from painplanner.documents.blocks import Rich, Run, Stop, StopLine
 from painplanner.documents.pdf.lines import line, lines
 from painplanner.documents.pdf.parts import Boxed, BoxPaint, Drawn, Lines, Paint, Part, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen, line_operators
@@ -38,6 +38,19 @@ def stop(block: Stop, setting: Setting) -> Part:
     box = Boxed(_below(block, inner, setting), padding, outline, before=before)
     box.is_loose = True
     return box
+
+
+def stop_line(block: StopLine, setting: Setting) -> Part:
+    """Set the two sentences in a box beside the octagon."""
+    paper, padding = setting.paper, (_PADDING[0], setting.gap(8))
+    sign = _Sign(block.sign, paper.body * _SIGN)
+    inner = paper.inner - 2 * padding[0]
+    holder = setting.root.child("Sect")
+    said = [
+        setting.words(holder.child("P"), words, paper.body, inner - sign.room, before=2, is_whole=True)
+        for words in (block.emergency, block.call)
+    ]
+    return Boxed(_beside_sign(Stack(said), sign), padding, _outline(paper.inner), before=setting.gap(12))
 
 
 def _beside(block: Stop, inner: float, setting: Setting) -> Part:

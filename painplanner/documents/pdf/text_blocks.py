@@ -8,8 +8,11 @@ from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Stack
 from painplanner.documents.pdf.pen import Box, Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import accent
+from painplanner.documents.pdf.tags import Tag
 
 _FEW = 4
+_FOR_HEADS = 0.75
+"""The share of the width that a heading and the words beside it leave to a line to write on."""
 
 
 def title(text: str, setting: Setting) -> Part:
@@ -27,9 +30,33 @@ def heading(block: Heading, setting: Setting) -> Part:
     paper = setting.paper
     size = paper.heading if block.level <= 2 else paper.subheading
     tag = setting.root.child(setting.heading(block.level))
+    if block.fill:
+        return _filled(block, tag, size, setting)
     part = setting.words(tag, block.text, size, paper.inner, bold=True, is_whole=True)
     part.before = setting.gap(18 if block.level <= 2 else 12)
     part.keeps_next = True
+    part.starts_page = block.new_page
+    return part
+
+
+def _filled(block: Heading, tag: Tag, size: float, setting: Setting) -> Part:
+    """Set a heading with a line to write on beside it, or below it where there is little room."""
+    paper, label = setting.paper, Fill(block.fill)
+    head = line(f"{block.text} ", size, bold=True)
+    line_below = fill(label, setting)
+    left = head.width + 14
+    is_beside = left + line(block.fill, paper.body).width <= paper.inner * _FOR_HEADS
+    high = paper.leading(size)
+    height = max(high, line_below.height) if is_beside else high + line_below.height
+    written = fill(label, setting, left=left) if is_beside else line_below
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        y = top - (height if is_beside else high) + high - paper.baseline(size)
+        pen.text(tag, head, x, y)
+        written.draw(pen, x, top - (height - written.height))
+
+    part = Drawn(height, paint, before=setting.gap(14))
+    part.keeps_next, part.starts_page = True, block.new_page
     return part
 
 
@@ -59,16 +86,18 @@ def bullets(block: Bullets, setting: Setting) -> Part:
     return Stack(parts, before=setting.gap(8), is_loose=len(parts) > _FEW)
 
 
-def fill(block: Fill, setting: Setting) -> Part:
-    """Set a line to write on."""
+def fill(block: Fill, setting: Setting, *, left: float = 0.0) -> Part:
+    """Set a line to write on, beginning so far from the left; further ones go over the whole width."""
     paper = setting.paper
     tag = setting.root.child("P")
     label = line(block.label + " ", paper.body)
+    step = paper.leading(paper.body) + 10
 
     def paint(pen: Pen, x: float, top: float) -> None:
-        y = top - height + paper.leading(paper.body) - paper.baseline(paper.body)
-        pen.text(tag, label, x, y)
-        pen.shapes(line_operators(x + label.width + 6, y - 2, x + paper.inner, y - 2))
+        y = top - step + paper.leading(paper.body) - paper.baseline(paper.body)
+        pen.text(tag, label, x + left, y)
+        pen.shapes(line_operators(x + left + label.width + 6, y - 2, x + paper.inner, y - 2))
+        for n in range(1, block.lines):
+            pen.shapes(line_operators(x, y - 2 - n * step, x + paper.inner, y - 2 - n * step))
 
-    height = paper.leading(paper.body) + 10
-    return Drawn(height, paint, before=setting.gap(8))
+    return Drawn(block.lines * step, paint, before=setting.gap(8))

@@ -19,10 +19,14 @@ from painplanner.documents.blocks import (
     Exercise,
     Fill,
     Heading,
+    LogKey,
+    LogTable,
     Message,
     Paragraph,
+    Scale,
     StepRow,
     Stop,
+    StopLine,
     TickGrid,
 )
 from painplanner.documents.pdf import box_blocks, text_blocks
@@ -31,14 +35,17 @@ from painplanner.documents.pdf.exercise_block import exercise
 from painplanner.documents.pdf.explained import explained_message, unexplained
 from painplanner.documents.pdf.furniture import Furniture
 from painplanner.documents.pdf.grid_block import grid
+from painplanner.documents.pdf.log_block import log_table
+from painplanner.documents.pdf.log_key import log_key
 from painplanner.documents.pdf.paper import Paper, paper
 from painplanner.documents.pdf.parts import Part, Stack
 from painplanner.documents.pdf.pdf_file import file_bytes
 from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.scale_block import scale
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.settling import settled
 from painplanner.documents.pdf.step_block import step_row
-from painplanner.documents.pdf.stop_block import stop
+from painplanner.documents.pdf.stop_block import stop, stop_line
 from painplanner.documents.pdf.tags import Tag
 from painplanner.documents.pdf.words import cleaned
 
@@ -56,6 +63,10 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     TickGrid: lambda block, setting: grid(block, setting.root, setting, before=setting.gap(10)),
     Exercise: exercise,
     Stop: stop,
+    StopLine: stop_line,
+    LogKey: log_key,
+    LogTable: log_table,
+    Scale: scale,
 }
 
 

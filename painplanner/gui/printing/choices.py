@@ -20,6 +20,8 @@ from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.ticks import ElidedBox, TickList
 from painplanner.text import _, has_catalogue, ngettext
 
+FIRST = (DocumentKind.HANDOUT.value, DocumentKind.EXERCISE_SHEET.value)
+"""What is ticked before anything was chosen."""
 KINDS = tuple(kind.value for kind in DocumentKind)
 MOST_WEEKS = 4
 """A sheet carries no more boxes."""
@@ -39,8 +41,8 @@ class PaperChoices(QWidget):
         self.papers = TickList(name=_("What to print"))
         self.papers.set_options(tuple((kind, kind_words(kind)) for kind in KINDS))
         kept = tuple(kind for kind in ctx.settings.text(_REMEMBERED).split() if kind in KINDS)
-        self.papers.set_keys(kept or KINDS)
-        self._empty = label(_("No exercise for home is open in these days."), "consider", wrap=True)
+        self.papers.set_keys(kept or FIRST)
+        self._empty = label("", "consider", wrap=True)
         self._empty.hide()
         self.start = DateField(_("From"), None, ctx.today, ahead=True)
         self.span = label("", "small")
@@ -83,22 +85,31 @@ class PaperChoices(QWidget):
     # What was chosen
 
     def kinds(self, plan: Plan) -> tuple[DocumentKind, ...]:
-        """Return the papers that are ticked; a sheet without exercises does not go along with another paper."""
+        """Return the papers that are ticked; one that would ask for nothing does not go along with another paper."""
         ticked = tuple(map(DocumentKind, self.papers.keys()))
-        if len(ticked) > 1 and self._is_empty(plan):
-            return tuple(kind for kind in ticked if kind is not DocumentKind.EXERCISE_SHEET)
-        return ticked
+        full = tuple(kind for kind in ticked if not self._is_empty(kind, plan))
+        return full or ticked[:1]
 
-    def _is_empty(self, plan: Plan) -> bool:
-        from painplanner.core.home_items import home_items
+    def _is_empty(self, kind: DocumentKind, plan: Plan) -> bool:
+        if kind is DocumentKind.EXERCISE_SHEET:
+            from painplanner.core.home_items import home_items
 
-        days = self.days()
-        return days is not None and not home_items(plan, *days, self._ctx.today())
+            days = self.days()
+            return days is not None and not home_items(plan, *days, self._ctx.today())
+        if kind is DocumentKind.FUNCTION_QUESTIONNAIRE:
+            from painplanner.documents.function_questionnaire import has_activities
+
+            return not has_activities(plan, self._ctx.store.library().measures)
+        return False
 
     def show_emptiness(self, plan: Plan) -> None:
-        """Say it when a sheet for these days would hold no exercise."""
-        is_said = DocumentKind.EXERCISE_SHEET.value in self.papers.keys() and self._is_empty(plan)  # noqa: SIM118
-        self._empty.setVisible(is_said)
+        """Say it when a paper would ask for nothing, or has other days than the rest."""
+        ticked = tuple(map(DocumentKind, self.papers.keys()))
+        words = [_empty_words(kind) for kind in ticked if self._is_empty(kind, plan)]
+        if DocumentKind.DAILY_LOG in ticked and self.weeks.currentData() == "3":
+            words.append(_("The daily log has 1, 2 or 4 weeks: it prints 4."))
+        self._empty.setText(" ".join(words))
+        self._empty.setVisible(bool(words))
 
     def days(self) -> tuple[date, date] | None:
         """Return the first and last day, `None` while the first cannot be read."""
@@ -173,3 +184,10 @@ class PaperChoices(QWidget):
     def _on_language_chosen(self) -> None:
         self._show_language()
         self.changed.emit()
+
+
+def _empty_words(kind: DocumentKind) -> str:
+    """Return why a paper would ask for nothing."""
+    if kind is DocumentKind.FUNCTION_QUESTIONNAIRE:
+        return _("The plan names no activities to rate; alone, the questionnaire prints with lines to write them on.")
+    return _("No exercise for home is open in these days.")

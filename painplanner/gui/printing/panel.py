@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.values import Impossible
+from painplanner.documents.blocks import DocumentKind
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
@@ -232,7 +233,7 @@ class PrintPanel(QWidget):
             self.notice.tell(_("Tick a paper to print."), "consider")
             return None
         reason = "" if self.choices.is_draft else self.concerns.given_reason()
-        request = self._request(reason) if reason is not None else None
+        request = self._request(reason, kinds) if reason is not None else None
         return Order(request, kinds, reason or "", self._revision) if request is not None else None
 
     def _has_unread(self) -> bool:
@@ -246,9 +247,9 @@ class PrintPanel(QWidget):
         self._ctx.say(words.format(text=found.text), kind="stop")
         return True
 
-    def _request(self, reason: str) -> Request | None:
+    def _request(self, reason: str, kinds: tuple[DocumentKind, ...]) -> Request | None:
         """Gather what the papers say, under the number of the revision that they will be kept with."""
-        from painplanner.services.publish import gather
+        from painplanner.services.publish import gather, with_log
 
         store, plan = self._ctx.store, self._session.plan
         try:
@@ -261,6 +262,8 @@ class PrintPanel(QWidget):
                 is_draft=self.choices.is_draft,
                 patient=self._session.patient,
             )
+            if DocumentKind.DAILY_LOG in kinds:
+                request = with_log(store, request, self._ctx.new_id)
         except (KnownError, Impossible) as error:
             self.notice.tell(sentence_for(error), "stop")
             return None

@@ -15,7 +15,12 @@ _NOT_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 def kind_words(kind: str) -> str:
     """Return how a document is called."""
-    known = {"handout": _("Handout"), "exercise-sheet": _("Exercise sheet")}
+    known = {
+        "handout": _("Handout"),
+        "exercise-sheet": _("Exercise sheet"),
+        "daily-log": _("Daily log"),
+        "function-questionnaire": _("Function questionnaire"),
+    }
     return known.get(kind, kind.replace("-", " ").capitalize())
 
 
