@@ -137,6 +137,12 @@ class PlanTab(QStackedWidget):
         self.show_banner(on=self._is_shown)
         return True
 
+    def show_part(self, plan_id: str, part: str) -> None:
+        """Select a part of the plan and put the keys into its details, where this is the plan that is open."""
+        if self.has_plan and self._composer is not None and self.session.plan.id == plan_id:
+            self.session.select(part)
+            self._composer.edit_selected()
+
     def call(self, key: str) -> None:
         """Hand a menu action, such as "print" or "add-step", to the composer."""
         if self.has_plan:

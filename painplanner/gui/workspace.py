@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from painplanner.gui import menus
 from painplanner.gui.context import AppContext
+from painplanner.gui.exact_places import ExactPlaces
 from painplanner.gui.go_to import GoTo, action_targets
 from painplanner.gui.open_work import OpenWork
 from painplanner.gui.patient_session import PatientSession
@@ -63,6 +64,7 @@ class Workspace(QWidget):
         self._lay_out()
         self._undo_filter = UndoFilter(application(), self, self._takes_picture)
         self._go_to: GoTo | None = None
+        self._exact = ExactPlaces(self.ctx, self.plan_tab, self._open_patient)
         self._today = self.ctx.today()
         self._day_timer = QTimer(self, interval=DAY_CHECK_MS)
         self._day_timer.timeout.connect(self._on_day_check)
@@ -223,7 +225,7 @@ class Workspace(QWidget):
         route = getattr(self, f"_go_{place.replace('-', '_')}", None)
         if route is not None:
             route(subject)
-        elif place in self._factories():
+        elif not self._exact.go(place, subject) and place in self._factories():
             page: Any = self.pages.show_page(place)
             self.rail.show_place("patients" if place == "patient" else place)
             page.refresh()

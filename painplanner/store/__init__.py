@@ -6,11 +6,23 @@ What comes out are values of the core and small frozen rows; what goes wrong is 
 from __future__ import annotations
 
 from painplanner.store.opening import create_store, open_store
-from painplanner.store.rows import BackupRow, DueRow, NewPaper, PaperRow, PatientRow, PlanRow, RevisionRow
+from painplanner.store.rows import (
+    BackupRow,
+    DueCount,
+    DueList,
+    DueRow,
+    NewPaper,
+    PaperRow,
+    PatientRow,
+    PlanRow,
+    RevisionRow,
+)
 from painplanner.store.store import Store
 
 __all__ = [
     "BackupRow",
+    "DueCount",
+    "DueList",
     "DueRow",
     "NewPaper",
     "PaperRow",

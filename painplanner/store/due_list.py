@@ -41,7 +41,7 @@ class DueAsk(Value, frozen=True, kw_only=True):
 
     `until` is the last day that counts, `None` for all; what has no day always counts, as if it were of today. `person`
     keeps what is for that name or for everybody. `kinds` is the order of kinds for "what" and "why"; for "when" those
-    in `first` come before all days. `most` is the number of rows.
+    in `first` come before all days, in their order. `most` is the number of rows.
     """
 
     today: date
@@ -100,7 +100,8 @@ def _values(ask: DueAsk) -> dict[str, object]:
 
 def _ranks(ask: DueAsk, kinds: Sequence[str]) -> tuple[tuple[str, int], ...]:
     if ask.order == "when":
-        return tuple((kind, int(kind not in ask.first and not ask.is_reversed)) for kind in kinds)
+        first = {kind: n for n, kind in enumerate(() if ask.is_reversed else ask.first)}
+        return tuple((kind, first.get(kind, len(ask.first))) for kind in kinds)
     places = {kind: n for n, kind in enumerate(ask.kinds)}
     sign = -1 if ask.is_reversed else 1
     return tuple((kind, sign * places.get(kind, len(places))) for kind in kinds)

@@ -1,8 +1,11 @@
-"""The morning list: what is late, what is to decide, what is open. It reads only the prepared rows of the store."""
+"""The morning list: what is late, what is to decide, what is open. It reads only the prepared rows of the store.
+
+What there is to say about each kind of row stands in `kinds`.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,21 +14,25 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSt
 
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import long_day_words
-from painplanner.gui.pages.today.row import TodayRow, is_late
+from painplanner.gui.pages.today.counts import count_words, left_words
+from painplanner.gui.pages.today.heads import Heads
+from painplanner.gui.pages.today.kinds import kind_of, kinds_by_name, urgent_kinds
+from painplanner.gui.pages.today.row import TodayRow
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card, Column, EmptyState
 from painplanner.gui.widgets.chips import ChipRow
 from painplanner.gui.widgets.fields import SearchField
 from painplanner.gui.widgets.labels import label
-from painplanner.text import _, ngettext
+from painplanner.text import _
 
 if TYPE_CHECKING:
-    from painplanner.store import DueRow
+    from painplanner.store import DueList
 
 SOON_DAYS = 7
 FIRST_ROWS = 20
 """More than a window shows at once; the rest is one button away."""
 MORE_ROWS = 60
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
 class TodayPage(QWidget):
@@ -42,13 +49,18 @@ class TodayPage(QWidget):
         self.search.setMaximumWidth(320)
         self.search.textEdited.connect(self._on_find)
         self.span = ChipRow((("now", _("To do")), ("soon", _("Next 7 days")), ("all", _("Everything"))), name=_("When"))
-        self.span.chosen.connect(self.refresh)
-        self._count = label("", "minor")
+        self.span.chosen.connect(self._on_filtered)
+        self.person = ChipRow(name=_("For whom"))
+        self.person.chosen.connect(self._on_filtered)
+        self._names: tuple[str, ...] | None = None
+        self.counts = label("", "minor", wrap=True)
         self._card = Card(margin=8, gap=0)
         self._grid = QGridLayout()
-        self._rows: list[DueRow] = []
+        self.heads = Heads(self._grid, self)
+        self.heads.changed.connect(self._on_filtered)
         self._lines: list[TodayRow] = []
         self._asked = FIRST_ROWS
+        self._acted: int | None = None
         self._nothing = label(_("Nothing is due in this span."), "muted")
         self.more = button("", self._on_more, kind="link")
         self._stack = QStackedWidget()
@@ -60,7 +72,8 @@ class TodayPage(QWidget):
             lambda: ctx.go("patients"),
         )
         self._lay_out()
-        for signal in (ctx.news.patient_changed, ctx.news.plans_changed):
+        news = ctx.news
+        for signal in (news.patient_changed, news.plans_changed, news.papers_changed, news.readings_changed):
             signal.connect(lambda _id: self.isVisible() and self.refresh())
         ctx.news.day_changed.connect(self.refresh)
 
@@ -74,26 +87,11 @@ class TodayPage(QWidget):
         row.addWidget(self._day)
         row.addStretch(1)
         row.addWidget(self.search, 2)
-        filters = QHBoxLayout()
-        filters.addWidget(self.span, 1)
-        filters.addWidget(self._count)
         self._column = Column(width=1240)
-        self._column.lines.addLayout(filters)
-        self._column.lines.addWidget(self._card)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 2)
-        self._grid.setColumnStretch(2, 5)
-        for column, words in enumerate((_("What"), _("Who"), _("Why"), _("When"))):
-            name = label(words, "small")
-            name.setContentsMargins(8, 6, 0, 6)
-            self._grid.addWidget(name, 0, column)
-        self._nothing.setContentsMargins(8, 12, 0, 12)
-        self._card.lines.addLayout(self._grid)
-        self._card.lines.addWidget(self._nothing)
-        self._card.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out_list()
         self._stack.addWidget(self._column)
-        self.search.installEventFilter(self)
+        for watched in (self.search, *self.heads.buttons, self.more):
+            watched.installEventFilter(self)
         self._stack.addWidget(self._empty)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -101,63 +99,132 @@ class TodayPage(QWidget):
         lines.addWidget(head)
         lines.addWidget(self._stack, 1)
 
+    def _lay_out_list(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(24)
+        filters.addWidget(self.span, 1)
+        filters.addWidget(self.person, 1)
+        self._column.lines.addLayout(filters)
+        self._column.lines.addWidget(self.counts)
+        self._column.lines.addWidget(self._card)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 5)
+        self._nothing.setContentsMargins(8, 12, 0, 12)
+        self._card.lines.addLayout(self._grid)
+        self._card.lines.addWidget(self._nothing)
+        self._card.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _on_find(self, text: str) -> None:
         self.search.clear()
         self.find_wanted.emit(text)
 
+    # The keys
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search to the first line with the arrow down."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            first = next((line.act for line in self._lines if line.act.isVisible()), None)
-            if event.key() == Qt.Key.Key_Down and first is not None:
-                first.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return super().eventFilter(watched, event)
+        """Move along the lines with the arrows, from the search and the heads into them, and back."""
+        if not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
+            return super().eventFilter(watched, event)
+        stops = self._stops()
+        at = next((n for n, stop in enumerate(stops) if stop is watched), -1)
+        target = _target(Qt.Key(event.key()), at, len(stops))
+        if target is None or (watched is self.search and event.key() != Qt.Key.Key_Down):
+            return super().eventFilter(watched, event)
+        (stops[target] if target >= 0 else self.search).setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        """Return what the arrows lead to: the action of each line, and what shows more of them."""
+        lines: list[QWidget] = [line.act for line in self._lines if line.is_shown]
+        return [*lines, self.more] if not self.more.isHidden() else lines
 
     def take_focus(self) -> None:
-        """Put the keys into the first field."""
-        self.search.setFocus()
+        """Put the keys into the first field, or back to the line that was acted on."""
+        shown = [line for line in self._lines if line.is_shown]
+        if self._acted is not None and shown:
+            shown[min(self._acted, len(shown) - 1)].act.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.search.setFocus()
+        self._acted = None
+
+    def _on_act(self, line: TodayRow) -> None:
+        self._acted = self._lines.index(line)
+        self._ctx.go(*line.target)
+
+    # The rows
 
     def refresh(self) -> None:
         """Read what is due on this day."""
+        self._day.setText(long_day_words(self._ctx.today()))
+        found = self._read(self.person.key(), self._asked)
+        if found.people != self._names:
+            self._offer(found.people)
+            found = self._read(self.person.key(), self._asked)
+        is_filtered = bool(self.person.key()) or self.span.key() != "all"
+        is_empty = not found.rows and not (is_filtered and self._read("", 1, is_all=True).rows)
+        self._stack.setCurrentWidget(self._empty if is_empty else self._column)
+        self._show(found)
+
+    def _read(self, person: str, most: int, *, is_all: bool = False) -> DueList:
+        from painplanner.store.due_list import DueAsk
+
+        today, days = self._ctx.today(), {"now": 0, "soon": SOON_DAYS}.get(self.span.key())
+        until = today + timedelta(days=days) if days is not None and not is_all else None
+        return self._ctx.store.due_list(
+            DueAsk(
+                today=today, until=until, person=person, order=self.heads.order, is_reversed=self.heads.is_reversed,
+                first=urgent_kinds(), kinds=kinds_by_name(), most=most,
+            )
+        )  # fmt: skip
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        """Offer everyone and each person, where there is more than one to tell apart."""
+        self._names = names
+        self.person.set_choices((("", _("Everyone")), *((name, name) for name in names)))
+        self.person.setVisible(len(names) > 1)
+
+    def _show(self, found: DueList) -> None:
+        """Show the due rows in lines that are kept."""
         today = self._ctx.today()
-        self._day.setText(long_day_words(today))
-        everything = tuple(self._ctx.store.due(today))
-        rows = [row for row in everything if self._is_in_span(row.on, today)]
-        rows.sort(key=lambda row: (row.kind != "red-flag", row.on or today, row.patient_name))
-        self._stack.setCurrentWidget(self._column if everything else self._empty)
-        late = sum(is_late(row, today) for row in rows)
-        words = ngettext("{n} thing to do", "{n} things to do", len(rows)).format(n=len(rows))
-        self._count.setText(f"{words} · " + _("{n} late").format(n=late) if late else words)
-        self._rows = rows
-        self._show_rows()
-
-    def _is_in_span(self, on: date | None, today: date) -> bool:
-        limit = {"now": 0, "soon": SOON_DAYS}.get(self.span.key())
-        return on is None or limit is None or (on - today).days <= limit
-
-    def _show_rows(self) -> None:
-        """Show the due rows in lines that are kept, and only as many as were asked for."""
-        rows, today = self._rows, self._ctx.today()
-        self.make_lines(min(len(rows), self._asked))
-        for line, row in zip(self._lines, rows[: self._asked], strict=False):
-            line.show_due(row, today)
-        for line in self._lines[min(len(rows), self._asked) :]:
+        kinds = {row.kind: kind_of(row.kind) for row in found.rows}
+        self.make_lines(len(found.rows))
+        for line, row in zip(self._lines, found.rows, strict=False):
+            line.show_due(row, kinds[row.kind], today)
+        for line in self._lines[len(found.rows) :]:
             line.hide()
-        self._nothing.setVisible(not rows)
-        left = len(rows) - self._asked
-        self.more.setVisible(left > 0)
-        self.more.setText(ngettext("Show {n} more", "Show {n} more", left).format(n=left) if left > 0 else "")
+        self.counts.setText(count_words(found.counts))
+        self._nothing.setVisible(not found.rows)
+        left = left_words(found)
+        self.more.setVisible(bool(left))
+        self.more.setText(left)
 
     def make_lines(self, count: int = FIRST_ROWS) -> None:
         """Make lines until there are so many, in idle moments or when they are needed."""
         while len(self._lines) < count:
-            before = self._lines[-1].act if self._lines else self.span.findChildren(QPushButton)[-1]
-            self._lines.append(TodayRow(self._grid, len(self._lines) * 2 + 1, self._ctx.go))
+            before: QPushButton = self._lines[-1].act if self._lines else self.heads.buttons[-1]
+            self._lines.append(TodayRow(self._grid, len(self._lines) * 2 + 1, self._on_act))
+            self._lines[-1].act.installEventFilter(self)
             QWidget.setTabOrder(before, self._lines[-1].act)
 
+    def _on_filtered(self) -> None:
+        self._asked = FIRST_ROWS
+        self.refresh()
+
     def _on_more(self) -> None:
+        first = sum(line.is_shown for line in self._lines)
         self._asked += MORE_ROWS
-        first = len(self._lines)
-        self._show_rows()
+        self.refresh()
         self._lines[min(first, len(self._lines) - 1)].act.setFocus()
+
+
+def _target(key: Qt.Key, at: int, count: int) -> int | None:
+    """Return where a key leads from a line: its place, -1 for the search above, `None` where the key means nothing."""
+    if count == 0:
+        return None
+    if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+        return None if at < 0 else (0 if key == Qt.Key.Key_Home else count - 1)
+    step = _MOVES.get(key)
+    if step is None:
+        return None
+    return max(0 if step < -1 else -1, min(at + step, count - 1))

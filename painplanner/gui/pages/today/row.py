@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from painplanner.gui.dates import day_words
+from painplanner.gui.pages.today.kinds import Kind, kind_of
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.chips import Tag
 from painplanner.gui.widgets.labels import ElidedLabel, label, rule
@@ -20,37 +21,17 @@ if TYPE_CHECKING:
 HEIGHT = 42
 
 
-def kind_words(kind: str) -> tuple[str, str, str]:
-    """Return (what, action, place) of a kind of row."""
-    known = {
-        "red-flag": (_("Red flag"), _("Act"), "patient"),
-        "checkpoint": (_("To decide"), _("Decide"), "plan"),
-        "trial-end": (_("Trial ends"), _("Decide"), "plan"),
-        "reassess": (_("Reassess"), _("Open"), "plan"),
-        "next-visit": (_("Visit"), _("Open"), "plan"),
-        "goal": (_("Goal due"), _("Open"), "plan"),
-        "step-start": (_("Step starts"), _("Open"), "plan"),
-        "print": (_("To print"), _("Print"), "print"),
-        "draft": (_("Draft"), _("Continue"), "plan"),
-    }
-    return known.get(kind, (kind.replace("-", " ").capitalize(), _("Open"), "plan"))
-
-
-NEVER_LATE = frozenset({"step-start"})
-"""Kinds that nobody has to act on: they only say what goes on."""
-
-
 def is_late(row: DueRow, today: date) -> bool:
     """Tell whether somebody should have acted before today."""
-    return row.on is not None and row.on < today and row.kind not in NEVER_LATE
+    return row.on is not None and row.on < today and not kind_of(row.kind).is_news
 
 
-def lateness(on: date | None, today: date, kind: str = "") -> tuple[str, str]:
+def lateness(on: date | None, today: date, *, is_news: bool = False) -> tuple[str, str]:
     """Return when a row is due, in words, and the role they are shown in."""
     if on is None:
         return _("any time"), "info"
     days = (today - on).days
-    if kind in NEVER_LATE:
+    if is_news:
         return (_("since {day}").format(day=day_words(on)) if days > 0 else day_words(on, weekday=True)), "info"
     if days > 0:
         return ngettext("{n} day late", "{n} days late", days).format(n=days), "stop"
@@ -62,10 +43,10 @@ def lateness(on: date | None, today: date, kind: str = "") -> tuple[str, str]:
 class TodayRow:
     """A line of the grid that shows one thing that is due, or stands ready and hidden."""
 
-    def __init__(self, grid: QGridLayout, line: int, go: Callable[[str, str], None]) -> None:
+    def __init__(self, grid: QGridLayout, line: int, act: Callable[[TodayRow], object]) -> None:
         """Make the parts, with no words yet."""
-        self._grid, self._line, self._go = grid, line, go
-        self._target = ("", "")
+        self._grid, self._line = grid, line
+        self.target = ("", "")
         self._is_shown: bool | None = None
         self._tag = Tag("")
         holder = QWidget()
@@ -76,7 +57,7 @@ class TodayRow:
         self._who = ElidedLabel("", "strong", fills=True)
         self._why = ElidedLabel("", fills=True)
         self._when = label("", "minor")
-        self.act = button("", lambda: self._go(*self._target))
+        self.act = button("", lambda: act(self))
         self._rule = rule()
         self._parts: tuple[QWidget, ...] = (holder, self._who, self._why, self._when, self.act)
         grid.addWidget(self._rule, line, 0, 1, 5)
@@ -84,18 +65,30 @@ class TodayRow:
             grid.addWidget(part, line + 1, column)
         grid.setRowMinimumHeight(line + 1, HEIGHT)
 
-    def show_due(self, row: DueRow, today: date) -> None:
+    @property
+    def words(self) -> tuple[str, str, str, str, str]:
+        """Return what, who, why, when, and the action."""
+        return self._tag.text, self._who.text(), self._why.text(), self._when.text(), self.act.text()
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether something is shown here."""
+        return bool(self._is_shown)
+
+    def show_due(self, row: DueRow, kind: Kind, today: date) -> None:
         """Show what is due."""
-        what, action, place = kind_words(row.kind)
-        when, role = lateness(row.on, today, row.kind)
-        self._tag.set_text(what, "stop" if row.kind == "red-flag" else role)
+        what = kind.named(row, today)
+        when, role = lateness(row.on, today, is_news=kind.is_news)
+        self._tag.set_text(what, "stop" if kind.is_urgent else role)
         self._who.setText(row.patient_name)
-        self._why.setText(_reason(row))
+        self._why.setText(kind.reason(row))
         self._when.setText(when)
-        self.act.setText(action)
-        self.act.setAccessibleName(_("{action}: {who}, {what}").format(action=action, who=row.patient_name, what=what))
-        is_about_plan = place != "patient" and bool(row.plan)
-        self._target = (place, row.plan) if is_about_plan else ("patient", row.patient)
+        self.act.setText(kind.action)
+        self.act.setAccessibleName(
+            _("{action}: {who}, {what}, {when}").format(action=kind.action, who=row.patient_name, what=what, when=when)
+        )
+        self.act.setAccessibleDescription(self._why.text())
+        self.target = kind.place(row)
         self._set_shown(on=True)
 
     def hide(self) -> None:
@@ -108,9 +101,3 @@ class TodayRow:
             for part in (self._rule, *self._parts):
                 part.setVisible(on)
             self._grid.setRowMinimumHeight(self._line + 1, HEIGHT if on else 0)
-
-
-def _reason(row: DueRow) -> str:
-    from painplanner.services import words
-
-    return words.due_sentence(row)
