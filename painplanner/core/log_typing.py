@@ -1,7 +1,7 @@
 """What is typed into one cell of a log with the numeric keypad, and how a cell is shown again.
 
 Digits, `20/30` for a range, `+` as the day before, `-` not done or no, `*` unreadable; nothing is a blank. Exercises go
-by the order of the boxes on paper: 1 done, 2 too sore, 3 not done. Yes is 1 and no is 0.
+by the order of the marks in the key on paper: 1 done, 2 too sore, 3 not done. Yes is 1 and no is 0.
 """
 
 from __future__ import annotations

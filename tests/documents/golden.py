@@ -10,6 +10,7 @@ from pathlib import Path
 
 from documents.sciatica import PATIENT, PLAN, TODAY, request, with_step
 
+from painplanner.core.measure import Criterion
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan, Step, StepStatus
 from painplanner.core.practice import Practice
@@ -17,11 +18,26 @@ from painplanner.core.values import replace
 from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import Document
 from painplanner.documents.chart import chart_text
+from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
+from painplanner.documents.request import Request
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 STRONG = {"start": date(2026, 2, 16), "end": date(2026, 3, 1), "today": date(2026, 2, 16)}
+
+
+def logged(**changes: object) -> Request:
+    """Return a request with its daily log, under the number 1001."""
+    asked = request(**changes)
+    return request(**changes, log=replace(log_of(asked), number=1001))
+
+
+def rated() -> Plan:
+    """Return the plan with two activities to rate."""
+    walk = replace(PLAN.goals[1], criterion=Criterion(measure="measure.psfs"))
+    return replace(PLAN, goals=(*PLAN.goals[:1], walk))
 
 
 def documents() -> dict[str, Document]:
@@ -34,6 +50,12 @@ def documents() -> dict[str, Document]:
         "sciatica-sheet-en": exercise_sheet(request()),
         "sciatica-sheet-es": exercise_sheet(request(language="es")),
         "sciatica-sheet-strong-en": exercise_sheet(request(later, **STRONG)),
+        "sciatica-sheet-logged-en": exercise_sheet(logged()),
+        "sciatica-log-en": daily_log(logged()),
+        "sciatica-log-es": daily_log(logged(language="es")),
+        "sciatica-log-strong-en": daily_log(logged(plan=later, **{**STRONG, "end": date(2026, 2, 22)})),
+        "sciatica-questionnaire-en": function_questionnaire(request(rated())),
+        "sciatica-questionnaire-es": function_questionnaire(request(rated(), language="es")),
         "bare-handout-en": handout(request(bare, author="", revision=None)),
         "empty-handout-en": handout(
             request(Plan(id="plan-4", steps=(Step(id="s"),)), patient=Patient(id="p"), practice=Practice(id="x"))

@@ -18,7 +18,7 @@ from painplanner.core.dose import (
     Where,
 )
 from painplanner.core.figure import Figure, decode_figures
-from painplanner.core.measure import Better, Criterion, Target
+from painplanner.core.measure import Better, Criterion, Measure, MeasureKind, Target
 from painplanner.core.patient import Patient
 from painplanner.core.plan import (
     Action,
@@ -233,6 +233,31 @@ LEG_PAIN = Criterion(
     target=Target(amount=Decimal(4)),
 )
 
+SLEPT = Criterion(measure="measure.slept_through", name=both("Slept through the night", "Durmió toda la noche"))
+MEASURES = {
+    measure.id: measure
+    for measure in (
+        Measure(
+            id="measure.sitting_minutes",
+            name=both("Sitting without a break", "Tiempo sentado sin pausa"),
+            kind=MeasureKind.TRACKED,
+            unit=both("minutes", "minutos"),
+        ),
+        Measure(id="measure.nrs", name=both("Pain, 0 to 10", "Dolor, de 0 a 10"), maximum=Decimal(10)),
+        Measure(
+            id="measure.slept_through",
+            name=both("Slept through the night", "Durmió toda la noche"),
+            kind=MeasureKind.YES_NO,
+        ),
+        Measure(
+            id="measure.psfs",
+            name=both("PSFS: your own activities", "PSFS: sus propias actividades"),
+            kind=MeasureKind.ACTIVITY,
+            maximum=Decimal(10),
+        ),
+    )
+}
+
 STEPS = (
     Step(
         id="step-shot",
@@ -323,6 +348,7 @@ def request(plan: Plan = PLAN, **changes: Any) -> Request:
         "author": "Dr. Okafor",
         "revision": 3,
         "figures": figures(),
+        "measures": MEASURES,
     }
     return Request(**{**given, **changes})
 

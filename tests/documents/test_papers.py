@@ -30,12 +30,14 @@ from painplanner.documents.blocks import (
     TickGrid,
     rich,
 )
+from painplanner.documents.daily_log import daily_log
 from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
 from painplanner.documents.request import Request
 from painplanner.services.reading import english_grade, sentences_of
 
-PAPERS = [handout, exercise_sheet]
+PAPERS = [handout, exercise_sheet, daily_log, function_questionnaire]
 # clinical-facts 9.1, and LOOK.md on tone.
 WORDS_TO_AVOID = ["degenerat", "wear and tear", "bone on bone", "damage", "instab", "you must", "harm", "!", "BID"]
 
@@ -62,7 +64,8 @@ def test_every_page_names_practice_plan_revision_visit_and_numbers(paper: Callab
         "Call 555-0142 · after hours 555-0199 · Made January 13, 2026 by Dr. Okafor · 12 River Road"
     )
     assert document.page_words.format(page=1, pages=2) == "page 1 of 2"
-    assert document.code == printed_number(20418)
+    has_code_of_log = document.kind is DocumentKind.DAILY_LOG
+    assert document.code == ("" if has_code_of_log else printed_number(20418))
 
 
 def test_what_is_not_known_yet_leaves_no_empty_words() -> None:
