@@ -5,6 +5,7 @@ A change of several things is one unit, and its answer is the change that takes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -48,6 +49,7 @@ from painplanner.text import _
 
 Own = TypeVar("Own", OwnEntry, OwnTemplate)
 READ_AT_ONCE = 200
+_OWN_ID = re.compile(rb'"(own\.[^"\\]+)"')
 _as_tags = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -175,6 +177,21 @@ class OwnShelf(LibraryShelf, OwnPartShelf, OwnMeasureShelf):
         sha256 = content_hash(data)
         jpegs = {content_hash(photo): photo for photo in photos}
         return self.change_own(OwnChange(figures={figure_id: sha256}, pictures={sha256: data}, photos=jpegs))
+
+    def drop_unused_figures(self) -> int:
+        """Take away the own pictures that no own entry or template names; return how many.
+
+        What a plan shows it finds by content hash, which stays.
+        """
+        with self._db.writing() as unit:
+            named: set[str] = set()
+            for table in (own_entries, own_templates):
+                for payload in unit.execute(select(table.c.payload)).scalars():
+                    named |= {found.decode() for found in _OWN_ID.findall(payload)}
+            every = unit.execute(select(own_figures.c.id)).scalars()
+            unused = {one: None for one in every if one.startswith("own.") and one not in named}
+            _put_figures(unit, unused)
+        return len(unused)
 
     def library_news(self) -> LibraryNews | None:
         """Return what changed in the built-in library since this person last looked, nothing when all is known."""

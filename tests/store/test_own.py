@@ -310,3 +310,17 @@ def test_a_change_that_fails_in_the_middle_is_not_written_at_all(ours: Store) ->
     with pytest.raises(IntegrityError):
         ours.change_own(lost)
     assert (ours.library(), ours.own_library()) == before
+
+
+def test_pictures_that_nothing_names_are_taken_away_and_plans_keep_what_they_show(store: Store) -> None:
+    bring(store, library(), FIRST)
+    for key, data in (("own.first-1", b"first"), ("own.second-2", b"second"), ("own.hers-3", b"hers")):
+        store.keep_own_figure(key, data)
+    store.keep_own_entry(edited_copy(replace(BRIDGE, figure="own.second-2")))
+    store.keep_own_entry(OwnEntry(value=replace(SQUAT, figure="own.hers-3"), owner="person-2"))
+    assert store.drop_unused_figures() == 1
+    assert store.figure_bytes("own.first-1") is None
+    assert store.figure_bytes("own.second-2") == b"second"
+    assert store.figure_bytes("own.hers-3") == b"hers"
+    assert store.figure_bytes(content_hash(b"first")) == b"first"
+    assert store.drop_unused_figures() == 0

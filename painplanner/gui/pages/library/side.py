@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
@@ -26,6 +26,9 @@ from painplanner.gui.widgets.tabs import LazyPages
 from painplanner.services import words
 from painplanner.services.photographs import CleanPicture
 from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.store import Store
 
 
 class Side(LazyPages):
@@ -63,6 +66,7 @@ class Side(LazyPages):
             session.undo_stack.indexChanged.connect(self._on_step)
         self.editing.session.changed.connect(lambda _old, _new: self._on_edited())
         self._told: Message | None = None
+        self._edited_in: Store | None = None
         self.show_page("detail")
 
     def _on_step(self, _place: int) -> None:
@@ -84,6 +88,7 @@ class Side(LazyPages):
 
         made = DrawingPage(self._ctx, self.drawing, self._finding.name)
         made.left.connect(self.finish_drawing)
+        made.given_up.connect(self.drop_drawing)
         return made
 
     def _make_photo(self) -> QWidget:
@@ -135,12 +140,15 @@ class Side(LazyPages):
         return made
 
     def begin_anew(self) -> None:
-        """Let go of everything that belongs to the practice before."""
+        """Let go of everything that belongs to the practice before; what is being drawn and edited is kept in it."""
+        if self._edited_in is self._ctx.store and self.drawing.end():
+            self.editing.session.save()
         self.drawing.session.forget_edits()
         self.drawing.session.close()
         self.photographs.drop()
         self.editing.session.forget_edits()
         self.editing.session.close()
+        self.drawing.tidy()
         self.show_page("detail")
         for key, page in self.made().items():
             stop = getattr(page, "stop", None)
@@ -276,6 +284,7 @@ class Side(LazyPages):
             return
         editor: Any = self.page("editor")
         if self.editing.open(entry, label=label, is_new=is_new, keep=keep):
+            self._edited_in = self._ctx.store
             self.show_page("editor")
             editor.take_focus()
             self.undo_changed.emit()
@@ -296,8 +305,13 @@ class Side(LazyPages):
 
     def finish_drawing(self) -> None:
         """Keep the picture and go back to the entry."""
-        if self.drawing.end():
+        if self.drawing.finish():
             self._show_entry_anew()
+
+    def drop_drawing(self) -> None:
+        """Go back to the entry and keep nothing of what was drawn."""
+        self.drawing.drop()
+        self._show_entry_anew()
 
     def photograph(self, pictures: Sequence[CleanPicture] = ()) -> None:
         """Work on the photographs of the entry that is being edited, and on new ones."""

@@ -276,11 +276,182 @@ def test_words_of_the_picture_before_are_to_be_checked_after_a_change(drawing: D
     assert not drawing.panel.stale.isHidden()
 
 
-def test_the_page_says_that_it_is_saved(drawing: DrawingPage) -> None:
+def test_the_page_says_whether_it_is_saved(drawing: DrawingPage) -> None:
+    assert drawing.saved.text() == ""
     drag(drawing.canvas, "right_hand", 0, -60)
-    assert drawing.saved.text() == "Saving…"
+    assert drawing.saved.text() == "Not saved yet"
+    drawing.undo.click()
+    assert drawing.saved.text() == ""
+    drawing.redo.click()
     drawing.drawing.session.save()
     assert drawing.saved.text().startswith("Saved")
+
+
+def test_nothing_is_written_before_it_is_saved(drawing: DrawingPage, page, ctx) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    drag(drawing.canvas, "left_hand", 0, -60)
+    assert ctx.store.own_library().figures == {}
+    drawing.save.click()
+    assert len(ctx.store.own_library().figures) == 1
+    assert page.side.currentWidget() is page.side.page("editor")
+
+
+def test_cancel_keeps_nothing_even_of_what_was_kept_meanwhile(drawing: DrawingPage, page, ctx) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    page.hide()
+    page.show()
+    drawing.cancel.click()
+    editor = page.side.currentWidget()
+    assert editor.editing.session.value.entry.value.figure == "figure.bridge"
+    page.side.leave()
+    assert ctx.store.library().entries["exercise.bridge"].figure == "figure.bridge"
+
+
+def test_a_drawing_brought_back_to_how_it_began_is_no_new_picture(drawing: DrawingPage, page) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    drawing.drawing.keep()
+    drawing.undo.click()
+    drawing.save.click()
+    assert page.side.currentWidget().editing.session.value.entry.value.figure == "figure.bridge"
+
+
+def test_a_saved_picture_is_taken_back_from_the_message_and_brought_again(drawing: DrawingPage, page, spoken) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    drawing.save.click()
+    editor = page.side.currentWidget()
+    drawn = editor.editing.session.value.entry.value.figure
+    assert spoken[-1].action == "Undo"
+    spoken[-1].on_action()
+    assert editor.editing.session.value.entry.value.figure == "figure.bridge"
+    editor.redo.click()
+    assert editor.editing.session.value.entry.value.figure == drawn
+
+
+def test_esc_does_not_lose_what_was_drawn(qtbot, drawing: DrawingPage, page, spoken) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    before = drawing.figure
+    qtbot.keyClick(drawing.canvas, Qt.Key.Key_Escape)
+    qtbot.keyClick(drawing.canvas, Qt.Key.Key_Escape)
+    assert page.side.currentWidget() is drawing
+    assert drawing.figure == before
+    assert spoken[-1].text.startswith("Save the picture, or cancel")
+
+
+def test_closing_the_practice_keeps_what_is_being_drawn(drawing: DrawingPage, page, ctx) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    figure_id = drawing.figure.id
+    page.forget()
+    assert ctx.store.library().entries["exercise.bridge"].figure == figure_id
+
+
+def test_pictures_that_were_drawn_over_are_gone_when_the_practice_is_closed(drawing: DrawingPage, page, ctx) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    first = drawing.figure.id
+    drawing.save.click()
+    page.side.currentWidget().figure.draw.click()
+    drag(drawing.canvas, "left_hand", 0, -60)
+    second = drawing.figure.id
+    drawing.save.click()
+    assert set(ctx.store.own_library().figures) == {first, second}
+    page.forget()
+    assert set(ctx.store.own_library().figures) == {second}
+
+
+def test_points_in_one_place_are_taken_by_turns(qtbot, drawing: DrawingPage) -> None:
+    canvas = drawing.canvas
+    there = spot(canvas, "right_hand")
+    for name in ("right_hand", "left_hand", "right_hand"):
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=there)
+        assert canvas.hand == name
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    assert canvas.hand == "left_hand"
+    before = drawing.figure
+    drag(canvas, "left_hand", 0, -60)
+    assert far(before, drawing.figure, 0, "left_hand") > 3
+    assert far(before, drawing.figure, 0, "right_hand") < 0.1
+
+
+def test_the_other_side_is_chosen_beside_the_picture(drawing: DrawingPage) -> None:
+    drawing.canvas.choose("right_knee")
+    assert drawing.panel.in_hand.sides.key() == "right"
+    drawing.panel.in_hand.sides.choose("left")
+    assert drawing.canvas.hand == "left_knee"
+    assert drawing.panel.in_hand.title.text() == "Left knee"
+
+
+def test_a_thing_is_made_larger_with_the_mouse_and_the_keys(qtbot, drawing: DrawingPage) -> None:
+    drawing.panel.things.added.emit("box")
+    number = len(drawing.figure.props) - 1
+    drag(drawing.canvas, f"size:{number}:1", 0, -30)
+    high = drawing.figure.props[number].size[1]
+    assert high > 15
+    qtbot.keyClick(drawing.canvas, Qt.Key.Key_Up)
+    assert drawing.figure.props[number].size[1] == pytest.approx(high + 1)
+    drawing.undo.click()
+    drawing.undo.click()
+    assert drawing.figure.props[number].size == ()
+
+
+def test_a_band_is_tied_to_the_knees_by_dragging_and_by_choosing(drawing: DrawingPage) -> None:
+    drawing.panel.view_wanted.emit("front")
+    drawing.panel.things.added.emit("band")
+    number, canvas = len(drawing.figure.props) - 1, drawing.canvas
+    assert canvas.hand == f"bend:{number}:0"
+    knee = spot(canvas, "left_knee")
+    start = spot(canvas, f"point:{number}:0")
+    drag(canvas, f"point:{number}:0", knee.x() - start.x(), knee.y() - start.y())
+    tied = drawing.figure.props[number].points[0]
+    assert isinstance(tied, str)
+    assert tied.startswith("left_")
+    canvas.choose(f"point:{number}:1")
+    drawing.panel.in_hand.tie_wanted.emit("right_knee")
+    assert drawing.figure.props[number].points[1] == "right_knee"
+    assert drawing.panel.in_hand.tie.currentText() == "Right knee"
+    drawing.panel.in_hand.tie_wanted.emit("")
+    assert not isinstance(drawing.figure.props[number].points[1], str)
+
+
+def test_a_band_is_bent_and_its_point_taken_away_by_the_keys(qtbot, drawing: DrawingPage) -> None:
+    drawing.panel.view_wanted.emit("front")
+    drawing.panel.things.added.emit("band")
+    number, canvas = len(drawing.figure.props) - 1, drawing.canvas
+    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.hand == f"point:{number}:1"
+    assert len(drawing.figure.props[number].points) == 3
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    assert len(drawing.figure.props[number].points) == 2
+    canvas.choose(f"point:{number}:0")
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    assert len(drawing.figure.props) == number
+
+
+def test_a_dumbbell_goes_to_the_other_hand(drawing: DrawingPage) -> None:
+    drawing.panel.things.added.emit("dumbbell")
+    drawing.panel.in_hand.sides.choose("left")
+    assert drawing.figure.props[-1].points == ("left",)
+
+
+def test_things_and_signs_are_shown_where_they_are_wanted(drawing: DrawingPage) -> None:
+    drawing.tabs.tabs[1].click()
+    drawing.panel.things.added.emit("ball")
+    drawing.panel.in_hand.frames.click()
+    assert drawing.figure.props[-1].frames == (1,)
+    drawing.panel.signs.added.emit("clock")
+    drawing.panel.in_hand.frames.click()
+    assert drawing.figure.marks[-1].frames == (0, 1)
+
+
+def test_an_arrow_is_made_longer_by_its_end(drawing: DrawingPage) -> None:
+    drawing.panel.signs.added.emit("arrow")
+    number = len(drawing.figure.marks) - 1
+    drag(drawing.canvas, f"tip:{number}", 0, -40)
+    assert drawing.figure.marks[number].size > 13
+
+
+def test_a_close_up_of_one_limb_cannot_be_mirrored(drawing: DrawingPage, page) -> None:
+    drawing.cancel.click()
+    page.side.do("draw", "exercise.tendon_glides")
+    assert not drawing.panel.mirror.isEnabled()
 
 
 def test_the_printed_size_follows_the_drag(qtbot, drawing: DrawingPage) -> None:

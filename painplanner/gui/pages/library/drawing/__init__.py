@@ -1,4 +1,4 @@
-"""The page where a clinician draws: the picture large, its frames as tabs, the tools at the right; saved as it goes.
+"""The page where a clinician draws: the picture large, its frames as tabs, the tools at the right; saved at the end.
 
 Every change is proposed to the session of `drawing`; the entry that shows the picture is edited beside it.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure, arranging, scenery, stringing
@@ -37,9 +37,10 @@ Change = Callable[[Figure], Figure]
 
 
 class DrawingPage(QWidget):
-    """Follows the picture that is being drawn; `left` asks to go back to the entry."""
+    """Follows the picture that is being drawn; `left` asks to keep it, `given_up` to keep nothing of it."""
 
     left = Signal()
+    given_up = Signal()
 
     def __init__(self, ctx: AppContext, drawing: Drawing, name: Callable[[Any], str]) -> None:
         """Build once; each picture is shown in it."""
@@ -60,7 +61,13 @@ class DrawingPage(QWidget):
         self.saved = label("", "minor")
         self.undo = icon_button("undo", _("Undo"), session.undo)
         self.redo = icon_button("redo", _("Redo"), session.redo)
-        self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to the entry (Esc)"))
+        self.cancel = button(_("Cancel"), self.given_up.emit, tip=_("Keep nothing of what was changed here"))
+        self.save = button(
+            _("Save"), self.left.emit, kind="primary", tip=_("Keep the picture and go back (Ctrl+Return)")
+        )
+        QShortcut(
+            QKeySequence("Ctrl+Return"), self, self.left.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
 
     def _lay_out(self) -> None:
         head = QFrame()
@@ -69,22 +76,13 @@ class DrawingPage(QWidget):
         top.setContentsMargins(20, 10, 16, 12)
         top.setSpacing(8)
         top.addWidget(self.title, 1)
-        for part in (self.saved, self.undo, self.redo, self.done):
+        for part in (self.saved, self.undo, self.redo, self.cancel, self.save):
             top.addWidget(part)
         work = QVBoxLayout()
-        work.setContentsMargins(12, 8, 8, 8)
+        work.setContentsMargins(12, 8, 8, 4)
         work.setSpacing(4)
         work.addWidget(self.tabs)
         work.addWidget(self.canvas, 1)
-        self.hint = label(
-            _(
-                "Drag a point, or go to it with Tab and move it with the arrow keys (Shift: further). Where points are"
-                " in one place, click again for the next, or press Space."
-            ),
-            "minor",
-            wrap=True,
-        )
-        work.addWidget(self.hint)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addLayout(work, 1)
@@ -196,7 +194,9 @@ class DrawingPage(QWidget):
         return figure.alt[frame] == start.alt[frame] and figure.frames[frame] != start.frames[frame]
 
     def _show_saved(self) -> None:
-        self.saved.setText(saved_words(self.drawing.session) or _("Saved as you go"))
+        session = self.drawing.session
+        is_waiting = self.drawing.is_changed and not session.is_saved
+        self.saved.setText(_("Not saved yet") if is_waiting else saved_words(session) if session.is_saved else "")
 
     # What is done
 
@@ -282,11 +282,18 @@ class DrawingPage(QWidget):
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Esc; letters stay here."""
+        """Leave with Esc where nothing would be lost; letters stay here."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._on_escape()
         elif not event.text().isprintable():
             super().keyPressEvent(event)
+
+    def _on_escape(self) -> None:
+        if not self.drawing.is_changed:
+            self.given_up.emit()
+            return
+        self._ctx.say(_("Save the picture, or cancel to keep nothing of it."), kind="consider")
+        self.save.setFocus()
 
 
 def _drawn_as(figure: Figure, other: Figure) -> Figure:

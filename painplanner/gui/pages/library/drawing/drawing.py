@@ -1,13 +1,15 @@
-"""The picture that is being drawn: a session of its own, kept under an id of its own and shown by the entry.
+"""The picture that is being drawn: a session of its own, kept when that is wanted, and in between where work is long.
 
-Each time of drawing makes a new picture, so that undoing the edit of the entry brings the old one back whole.
+Each time of drawing makes a new picture, so that undoing the edit of the entry brings the old one back whole. Pictures
+that nothing shows any more are taken away by the store.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from painplanner.core.figure import Figure, alt_text, encode_figure
 from painplanner.core.figure.arranging import new_figure, picture_of
@@ -15,12 +17,15 @@ from painplanner.core.figure.value import MOST_PICTURES
 from painplanner.core.library import Intervention
 from painplanner.core.plan import FigureRef
 from painplanner.core.values import replace
+from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.library.editor.editing import Draft, Editing
 from painplanner.gui.session import Session
 from painplanner.text import _
 
 _LONGEST_NAME = 40
+SAFE_AFTER_MS = 60_000
+"""So long after a change it is kept though nobody asked, so that no fault can take more."""
 
 
 class Drawing(QObject):
@@ -32,13 +37,22 @@ class Drawing(QObject):
         """Draw nothing yet."""
         super().__init__(parent)
         self._ctx, self._editing = ctx, editing
-        self.session: Session[Figure] = Session(self._write, ctx.now, self)
+        self.session: Session[Figure] = Session(self._write, ctx.now, self, saves_itself=False)
         self.start: Figure | None = None
+        self._before = ""
+        self._safe = QTimer(self, singleShot=True, interval=SAFE_AFTER_MS)
+        self._safe.timeout.connect(self.session.save)
+        self.session.changed.connect(self._on_changed)
 
     @property
     def is_open(self) -> bool:
         """Tell whether a picture is being drawn."""
         return self.session.is_open
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether anything differs from what the entry showed."""
+        return self.is_open and self.session.value != self.start
 
     @property
     def entry(self) -> Intervention:
@@ -52,13 +66,25 @@ class Drawing(QObject):
         entry = self.entry
         shown = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         blank = new_figure(picture_id(self._ctx, entry))
+        self._before = entry.figure
         self.start = blank if shown is None else _begun(blank, shown)
         return self.session.open(self.start)
 
+    def _on_changed(self, old: Figure | None, new: Figure | None) -> None:
+        if old is not None and new is not None and not self._safe.isActive():
+            self._safe.start()
+
     def _write(self, figure: Figure) -> None:
+        if figure == self.start:
+            self._show(self._before)
+            return
         self._ctx.store.keep_own_figure(figure.id, encode_figure(figure))
-        if self.entry.figure != figure.id:
-            self._editing.propose(_("Draw the picture"), lambda draft: shown_by(draft, figure.id))
+        self._show(figure.id)
+
+    def _show(self, figure_id: str) -> None:
+        """Let the entry show a picture."""
+        if self.entry.figure != figure_id:
+            self._editing.propose(_("Draw the picture"), lambda draft: shown_by(draft, figure_id))
 
     def keep(self) -> bool:
         """Save while the work goes on, so that other pages show the picture as it is now."""
@@ -68,14 +94,43 @@ class Drawing(QObject):
 
     def end(self) -> bool:
         """Save and hold nothing; what cannot be saved stays."""
-        if not self.is_open:
-            return True
-        if not self.session.save():
+        if self.is_open and not self.session.save():
             return False
-        self.session.close()
-        self._ctx.library.forget()
-        self.ended.emit()
+        self._close()
         return True
+
+    def finish(self) -> bool:
+        """End the work, and offer the way back to the picture before."""
+        figure_id, is_changed = self.session.value.id if self.is_open else "", self.is_changed
+        if not self.end():
+            return False
+        if is_changed:
+            said = _("The picture is kept.")
+            self._ctx.say(said, kind="done", action=_("Undo"), on_action=lambda: self._take_back(figure_id))
+        return True
+
+    def _take_back(self, figure_id: str) -> None:
+        if self._editing.is_open and self.entry.figure == figure_id:
+            self._editing.session.undo()
+
+    def drop(self) -> None:
+        """Hold nothing, and let the entry show what it showed before."""
+        if self.is_open:
+            self.session.forget_edits()
+            self._show(self._before)
+            self._close()
+
+    def tidy(self) -> None:
+        """Take away the pictures that no entry shows any more, when no step back can want them."""
+        with suppress(KnownError):  # a practice that cannot be written to keeps them
+            self._ctx.store.drop_unused_figures()
+
+    def _close(self) -> None:
+        self._safe.stop()
+        if self.is_open:
+            self.session.close()
+            self._ctx.library.forget()
+            self.ended.emit()
 
 
 def _begun(blank: Figure, shown: Figure) -> Figure:

@@ -1,11 +1,11 @@
-"""What can be done to what is in hand: its side, whether it is held, its shape, what it is tied to, where it is shown."""
+"""What can be done to what is in hand: its side, held or not, its shape, what it is tied to, and where it is shown."""
 
 from __future__ import annotations
 
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure
 from painplanner.core.figure.editing import POINTS, hand_shape, is_held
@@ -22,10 +22,12 @@ from painplanner.text import _
 
 _HELD = {"hand", "fingers", "foot", "heel", "toe"}
 _FREE = ""
+_HEIGHT = 118
+"""So much is kept free, so that what stands below does not move with every hand."""
 
 
 class InHand(QWidget):
-    """Hidden while nothing is in hand; asks for each change with a signal."""
+    """Says what is in hand, and how to take something when nothing is; asks for each change with a signal."""
 
     side_wanted = Signal(str)
     hold_wanted = Signal(str, bool)
@@ -37,7 +39,7 @@ class InHand(QWidget):
         """Build every tool once; each hand shows its own."""
         super().__init__()
         self._name = ""
-        self.title = label("", "strong", wrap=True)
+        self.title, self.hint = label("", "strong", wrap=True), label("", "minor", wrap=True)
         self.sides = ChipRow((("left", _("Left")), ("right", _("Right"))), name=_("Side"))
         self.sides.chosen.connect(lambda: self.side_wanted.emit(self.sides.key()))
         self.hold = chip(_("Stays in its place"))
@@ -53,14 +55,23 @@ class InHand(QWidget):
         self.frames = chip("")
         self.frames.clicked.connect(self.frames_wanted)
         self._lay_out()
-        self.hide()
+        self.setMinimumHeight(_HEIGHT)
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
-        for part in (self.title, self.sides, self.tie, self.hold, self.shape, self.frames):
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        for part in (self.sides, self.hold, self.frames):
+            chips.addWidget(part)
+        chips.addStretch(1)
+        lines.addWidget(self.title)
+        lines.addWidget(self.hint)
+        lines.addLayout(chips)
+        for part in (self.tie, self.shape):
             lines.addWidget(part)
+        lines.addStretch(1)
 
     def _part(self) -> str:
         side, _bar, part = self._name.partition("_")
@@ -70,10 +81,13 @@ class InHand(QWidget):
         """Show what can be done to a point, thing or sign of a frame."""
         self._name = name
         is_known = bool(name) and (name in POINTS or _is_there(name, figure))
-        self.setVisible(is_known)
+        self.title.setText(grip_words(name, figure) if is_known else _("Nothing in hand"))
+        self.hint.setText(_hint(name) if is_known else _nothing_hint())
+        for part in (self.sides, self.hold, self.frames, self.tie, self.shape):
+            part.setVisible(False)
+        self.hint.setVisible(bool(self.hint.text()))
         if not is_known:
             return
-        self.title.setText(grip_words(name, figure))
         number = thing_of(name)
         prop = figure.props[number] if number is not None else None
         self._show_side(prop)
@@ -119,6 +133,26 @@ class InHand(QWidget):
             self.frames.setText(_("In every picture"))
             self.frames.setChecked(is_shown_in_all(figure, int(self._name.split(":")[1])))
         self.frames.setAccessibleName(self.frames.text())
+
+
+def _nothing_hint() -> str:
+    return _(
+        "Drag a point, or go to it with Tab and move it with the arrow keys (Shift: further). Where two points are in"
+        " one place, click again for the other, or press Space."
+    )
+
+
+def _hint(name: str) -> str:
+    """Return how a thing or sign is changed."""
+    known = {
+        "prop": _("Drag it, or its squares to size it. Delete takes it away."),
+        "size": _("Drag it, or use the arrow keys."),
+        "bend": _("Pull here to bend it. Its ends hold on to the body where you let go."),
+        "point": _("Drag it to any place, or choose a part of the body. Delete takes it away."),
+        "mark": _("Drag it, or its end. Delete takes it away."),
+        "tip": _("Drag it to turn the sign or to make it larger."),
+    }
+    return known.get(kind_of(name), "")
 
 
 def _is_there(name: str, figure: Figure) -> bool:

@@ -67,7 +67,7 @@ def paint_limb(painter: QPainter, spots: list[QPointF]) -> None:
         painter.drawPolyline(QPolygonF(spots))
 
 
-def paint_name(painter: QPainter, there: QPointF, words: str, more: str, room: QSize) -> None:
+def paint_name(painter: QPainter, there: QPointF, words: str, room: QSize, more: str = "") -> None:
     """Write the name of a point beside it, within the room there is, and below it what else there is to know."""
     colours = theme.current()
     fonts = [(colours.font("minor", bold=True), words), *([(colours.font("small"), more)] if more else ())]

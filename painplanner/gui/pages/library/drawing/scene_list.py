@@ -18,6 +18,7 @@ from painplanner.gui.widgets.layouts import empty
 from painplanner.gui.widgets.menu_chip import MenuButton
 from painplanner.text import _
 
+_GROUND = "ground"
 _OFTEN = ("band", "chair", "wall", "pillow", "ball", "dumbbell", "mat")
 
 
@@ -61,10 +62,14 @@ class SceneList(QWidget):
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(4)
-        take = button(words, lambda: self.taken.emit(number), kind="link", tip=_("Take it in hand"))
-        across.addWidget(take)
+        is_ground = over == _GROUND
+        across.addWidget(
+            label(words)
+            if is_ground
+            else button(words, lambda: self.taken.emit(number), kind="link", tip=_("Take it in hand"))
+        )
         across.addStretch(1)
-        if over:
+        if over and not is_ground:
             across.addWidget(self._over_button(number, over))
         said = _("Take away: {what}").format(what=words)
         across.addWidget(icon_button("close", said, lambda: self.gone.emit(number)))
@@ -81,7 +86,7 @@ class SceneList(QWidget):
 
 def things_of(figure: Figure) -> tuple[tuple[str, str], ...]:
     """Return the things of a figure as rows."""
-    return tuple((thing_words(p.kind), "" if p.kind in {"floor", "mat"} else p.over) for p in figure.props)
+    return tuple((thing_words(p.kind), _GROUND if p.kind in {"floor", "mat"} else p.over) for p in figure.props)
 
 
 def signs_of(figure: Figure) -> tuple[tuple[str, str], ...]:

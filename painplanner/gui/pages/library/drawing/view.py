@@ -16,7 +16,7 @@ from painplanner.core.figure import Figure
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.scene import Fit, draw_at, fit
 from painplanner.gui import theme
-from painplanner.gui.pages.library.drawing.grips import Grip, grips, together
+from painplanner.gui.pages.library.drawing.grips import Grip, grips, thing_of, together
 from painplanner.gui.pages.library.drawing.painting import (
     Ghost,
     colours_of_person,
@@ -109,7 +109,7 @@ class PictureView(QWidget):
     def _choose(self, name: str) -> None:
         if name == self._hand:
             return
-        self._hand = name
+        self._hand, self._over = name, ""
         if self._figure is not None:
             self._grips = grips(self._figure, self._frame, self._at, name)
         self._tell_hand()
@@ -125,9 +125,13 @@ class PictureView(QWidget):
         return next((one for one in self._grips if one.name == name), None)
 
     def grip_at(self, spot: QPointF) -> Grip | None:
-        """Return the nearest point within reach of the pointer; of two in one place, the nearer to the viewer."""
-        best, found = NEAR, None
-        for one in sorted(self._grips, key=lambda grip: -grip.depth):
+        """Return the nearest point within reach of the pointer.
+
+        Of two in one place it is the one of the thing in hand, else the nearer to the viewer.
+        """
+        best, found, thing = NEAR, None, thing_of(self._hand)
+        is_other = {one.name: thing is None or thing_of(one.name) != thing for one in self._grips}
+        for one in sorted(self._grips, key=lambda grip: (is_other[grip.name], -grip.depth)):
             there = self.on_screen(one.x, one.y)
             far = math.hypot(there.x() - spot.x(), there.y() - spot.y())
             if far < best - (2.0 if found is not None else 0.0):
@@ -197,7 +201,7 @@ class PictureView(QWidget):
         grip = self._grip(shown)
         if grip is not None and self._figure is not None:
             there, words = self.on_screen(grip.x, grip.y), grip_words(grip.name, self._figure)
-            paint_name(painter, there, words, self._again(grip), self.size())
+            paint_name(painter, there, words, self.size(), self._again(grip))
 
     def _again(self, grip: Grip) -> str:
         """Return what a click takes in hand next, where points stand in one place."""
