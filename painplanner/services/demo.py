@@ -73,8 +73,8 @@ def _setup() -> PracticeSetup:
 def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
     store.save_patient(case.patient)
     plan = make_plan(case, store.library(), store.new_plan_number(), today)
-    save_draft(store, plan, today)
     if not case.is_final:
+        save_draft(store, plan, today)
         return ()
     request = publish.gather(store, plan, today)
     request = publish.with_log(store, request, lambda kind: f"{kind}-{plan.number}")

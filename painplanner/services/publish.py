@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from painplanner.core.codec import encode
+from painplanner.core.codec import content_hash, encode, encode_plan
 from painplanner.core.daily_log import LogSheet
 from painplanner.core.figure import Figure, decode_figure
 from painplanner.core.home_items import home_items
@@ -29,10 +29,11 @@ from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.function_questionnaire import function_questionnaire, has_activities
 from painplanner.documents.handout import handout
+from painplanner.documents.handover import handover, is_closed
 from painplanner.documents.request import Request
 from painplanner.services.explaining import picture_for
 from painplanner.services.logs import printed_sheet, sheet_to_print
-from painplanner.services.plans import due_of
+from painplanner.services.plans import due_of, save_draft
 
 if TYPE_CHECKING:
     from painplanner.store import NewPaper, RevisionRow, Store
@@ -42,6 +43,7 @@ _CONTENT = {
     DocumentKind.EXERCISE_SHEET: exercise_sheet,
     DocumentKind.DAILY_LOG: daily_log,
     DocumentKind.FUNCTION_QUESTIONNAIRE: function_questionnaire,
+    DocumentKind.HANDOVER: handover,
 }
 ALL_KINDS = tuple(DocumentKind)
 
@@ -87,6 +89,7 @@ def gather(
         figures=figures,
         photos=photos_of(store, figures.values()),
         measures=measures_of(store, plan),
+        before=plan_before(store, plan),
     )
     explaining = picture_for(plan)
     return replace(made, explaining=explaining.drawn(made.lang)) if explaining is not None else made
@@ -95,7 +98,11 @@ def gather(
 def with_log(store: Store, request: Request, new_id: IdFactory) -> Request:
     """Return a request with the daily log that goes along; a draft takes no number."""
     asked: LogSheet = changed(log_of(request), id=new_id("sheet"))
-    return replace(request, log=asked if request.is_draft else sheet_to_print(store, asked))
+    if request.is_draft:
+        return replace(request, log=asked)
+    if not (store.has_draft(request.plan.id) or store.revisions(request.plan.id)):
+        save_draft(store, request.plan, request.today)  # a plan that was never saved has no place for a log yet
+    return replace(request, log=sheet_to_print(store, asked))
 
 
 def with_printed_log(store: Store, request: Request) -> Request:
@@ -105,10 +112,19 @@ def with_printed_log(store: Store, request: Request) -> Request:
 
 def measures_of(store: Store, plan: Plan) -> dict[str, Measure]:
     """Return the measures that a plan asks about by id, and pain, which every log asks about."""
-    known = store.library().measures
     criteria = [one for check in plan.checkpoints for one in check.criteria]
     criteria += [goal.criterion for goal in plan.goals if goal.criterion is not None]
-    return {name: known[name] for name in sorted({PAIN, *(one.measure for one in criteria)}) if name in known}
+    return dict(store.measures_by_id(sorted({PAIN, *(one.measure for one in criteria)})))
+
+
+def plan_before(store: Store, plan: Plan) -> Plan:
+    """Return the plan of the last handout that said something else, the plan itself where there was none."""
+    own = content_hash(encode_plan(plan))
+    papers = store.papers_of(plan.patient)
+    given = {row.revision for row in papers if row.document == DocumentKind.HANDOUT.value and not row.is_draft}
+    earlier = (row for row in store.revisions(plan.id) if row.id in given and row.sha256 != own)
+    newest = next(earlier, None)
+    return store.revision_plan(newest.id) if newest is not None else plan
 
 
 def next_revision(store: Store, plan: Plan) -> int:
@@ -139,7 +155,9 @@ def photos_of(store: Store, figures: Iterable[Figure]) -> dict[str, bytes]:
 
 
 def is_empty(kind: DocumentKind, request: Request) -> bool:
-    """Tell whether a paper would ask for nothing of this plan: no exercise at home, no activity to rate."""
+    """Tell whether a paper would say nothing of this plan: no exercise at home, no activity to rate, no end of it."""
+    if kind is DocumentKind.HANDOVER:
+        return not is_closed(request.plan)
     if kind is DocumentKind.EXERCISE_SHEET:
         return not home_items(request.plan, request.start, request.end, request.today)
     return kind is DocumentKind.FUNCTION_QUESTIONNAIRE and not has_activities(request.plan, request.measures)

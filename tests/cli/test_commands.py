@@ -52,7 +52,6 @@ def test_the_demo_says_where_the_papers_are_and_what_opens_it(
     said = capsys.readouterr().out
     papers = sorted((tmp_path / "d").glob("*.pdf"))
     assert {paper.stem.split("-", 1)[1] for paper in papers} == set(DocumentKind)
-    assert len(papers) == 15
     assert all(str(paper) in said for paper in papers)
     assert f"Passphrase: {PASSPHRASE}" in said
 

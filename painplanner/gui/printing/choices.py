@@ -98,8 +98,9 @@ class PaperChoices(QWidget):
             return days is not None and not home_items(plan, *days, self._ctx.today())
         if kind is DocumentKind.FUNCTION_QUESTIONNAIRE:
             from painplanner.documents.function_questionnaire import has_activities
+            from painplanner.services.publish import measures_of
 
-            return not has_activities(plan, self._ctx.store.library().measures)
+            return not has_activities(plan, measures_of(self._ctx.store, plan))
         return False
 
     def show_emptiness(self, plan: Plan) -> None:
@@ -190,4 +191,6 @@ def _empty_words(kind: DocumentKind) -> str:
     """Return why a paper would ask for nothing."""
     if kind is DocumentKind.FUNCTION_QUESTIONNAIRE:
         return _("The plan names no activities to rate; alone, the questionnaire prints with lines to write them on.")
+    if kind is DocumentKind.HANDOVER:
+        return _("“Going on by yourself” prints once the plan is closed.")
     return _("No exercise for home is open in these days.")
