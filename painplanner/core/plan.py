@@ -188,6 +188,7 @@ class Item(Value, frozen=True, kw_only=True):
 
     `replaces` names the item that this one took over from (harder, easier, swap); `added_on` marks new ones. `dosed_on`
     is the day the dose was changed last after it had begun: what a log says of days before it, it says of another dose.
+    `stop_plan` says to the team how a medicine that must not stop suddenly is taken down, in the words of a clinician.
     """
 
     id: str
@@ -208,10 +209,12 @@ class Item(Value, frozen=True, kw_only=True):
     stopped_on: date | None = None
     dosed_on: date | None = None
     replaces: str = ""
+    stop_plan: str = ""
 
     def __post_init__(self) -> None:
-        """Clean the note; refuse odd dates."""
+        """Clean the lines; refuse odd dates."""
         tidy(self, "note", LINE_LIMIT)
+        tidy(self, "stop_plan", LINE_LIMIT)
         sensible_date(self, "added_on")
         sensible_date(self, "stopped_on")
         sensible_date(self, "dosed_on")

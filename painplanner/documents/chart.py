@@ -166,6 +166,7 @@ def _history(item: Item, plan: Plan, w: Words) -> list[str]:
     return [
         t.gettext("in place of: {name}").format(name=name) if name else "",
         t.gettext("stopped {day}").format(day=full_day(item.stopped_on, w)) if item.stopped_on else "",
+        t.gettext("taken down: {how}").format(how=_one_line(item.stop_plan)) if item.stop_plan.strip() else "",
     ]
 
 

@@ -147,6 +147,7 @@ def items(draw: st.DrawFn, item_id: str) -> Item:
         drug_classes=tuple(draw(st.lists(st.sampled_from(CLASSES), max_size=2))),
         added_on=draw(maybe(any_day)),
         stopped_on=draw(maybe(any_day)),
+        stop_plan=draw(st.sampled_from(("", "", "Halve it for a week"))),
     )
 
 

@@ -33,6 +33,7 @@ from painplanner.core.edits.parts import (
 )
 from painplanner.core.edits.removal import remove
 from painplanner.core.edits.steps import add_step, insert_steps, move_steps
+from painplanner.core.edits.stopping import is_never_sudden, stopped_suddenly, with_stop_plan
 from painplanner.core.edits.templates import join_template, plan_from_template
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "find_item",
     "find_step",
     "insert_steps",
+    "is_never_sudden",
     "join_template",
     "move_items",
     "move_steps",
@@ -63,8 +65,10 @@ __all__ = [
     "set_step",
     "step_of",
     "stop_item",
+    "stopped_suddenly",
     "swap_item",
     "template_from_plan",
     "texts_naming",
     "with_level",
+    "with_stop_plan",
 ]

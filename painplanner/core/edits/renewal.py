@@ -134,6 +134,7 @@ def fresh_item(item: Item, item_id: str, replaces: str = "") -> Item:
         "added_on": None,
         "dosed_on": None,
         "stopped_on": None,
+        "stop_plan": "",
         "dose": uncounted(item.dose),
     }
     return replace(item, id=item_id, replaces=replaces, **progress)
