@@ -251,6 +251,7 @@ class DocumentKind(StrEnum):
     EXERCISE_SHEET = "exercise-sheet"
     DAILY_LOG = "daily-log"
     FUNCTION_QUESTIONNAIRE = "function-questionnaire"
+    HANDOVER = "handover"
 
 
 class Document(msgspec.Struct, frozen=True):

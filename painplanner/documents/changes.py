@@ -1,6 +1,6 @@
-"""What changed since the last paper: what is new, what took the place of what, and what the patient may leave out.
+"""What changed since the last sheet: what is new, what took the place of what, and what the patient may leave out.
 
-A first paper marks nothing: everything on it is new.
+A first sheet marks nothing: everything on it is new. What is new in the whole plan stands on the handout (`news`).
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def _since(request: Request) -> date:
     return min(request.start, request.today)
 
 
-def changes_box(request: Request, shown: Sequence[Item], w: Words, *, of_exercises: bool) -> Callout | None:
-    """Return the box "What changed" for the items of a paper and those that left it; none on a first paper."""
+def changes_box(request: Request, shown: Sequence[Item], w: Words) -> Callout | None:
+    """Return the box "What changed" for the exercises of a sheet and those that left it; none on a first sheet."""
     new = new_items(request)
     every = {item.id: item for _step, item in items_of(request.plan)}
     taken_over = {item.replaces for item in shown if item.id in new}
@@ -48,7 +48,7 @@ def changes_box(request: Request, shown: Sequence[Item], w: Words, *, of_exercis
     lines += [
         _gone_line(item, w)
         for item in every.values()
-        if _is_gone(item, request) and item.id not in taken_over and (is_home_item(item) or not of_exercises)
+        if _is_gone(item, request) and item.id not in taken_over and is_home_item(item)
     ]
     return Callout(title=w.t.gettext("What changed"), items=tuple(lines)) if lines else None
 
@@ -67,7 +67,4 @@ def _new_line(item: Item, every: dict[str, Item], w: Words) -> Rich:
 
 
 def _gone_line(item: Item, w: Words) -> Rich:
-    said = w.t.gettext("you can leave this out now.")
-    if item.kind == "medicine":
-        said = w.t.gettext("stopped. Ask us if you are not sure how.")
-    return rich("", patient_name(item, w), f": {said}")
+    return rich("", patient_name(item, w), f": {w.t.gettext('you can leave this out now.')}")

@@ -49,7 +49,7 @@ def exercise_sheet(request: Request) -> Document:
     blocks: tuple[Block | None, ...] = (
         _message(items, request, w),
         flare_now(request.plan, (each.item for each in found), request.start, w),
-        changes_box(request, items, w, of_exercises=True),
+        changes_box(request, items, w),
         safety,
         good_to_know if is_beside else None,
         *_exercises(found, items, request, w),

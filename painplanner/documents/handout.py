@@ -30,12 +30,12 @@ from painplanner.documents.blocks import (
     plain,
     rich,
 )
-from painplanner.documents.changes import changes_box
 from painplanner.documents.check_words import check_lead, is_near, outcomes
 from painplanner.documents.day_words import day, short_day
 from painplanner.documents.flare_words import flare_now
 from painplanner.documents.handout_boxes import asked_box, flare_box, help_box
 from painplanner.documents.medicine_boxes import medicine_boxes
+from painplanner.documents.news import news_box
 from painplanner.documents.now_boxes import now_box, shot_boxes
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import (
@@ -65,13 +65,13 @@ def handout(request: Request) -> Document:
     shown = [item for step in plan.steps for item in step.items if item.stopped_on is None]
     blocks: tuple[Block | None, ...] = (
         _explained(message(plan, dates, w), request),
-        changes_box(request, shown, w, of_exercises=False),
+        news_box(request, w),
         *_goals(request, w),
         *_steps(plan, dates, w),
         *shot_boxes(request, dates, w),
-        *_beside(now_box(request, dates, w), flare_now(plan, shown, request.today, w) or flare_box(plan, w)),
+        *beside(now_box(request, dates, w), flare_now(plan, shown, request.today, w) or flare_box(plan, w)),
         *medicine_boxes(plan, dates, w),
-        *_beside(asked_box(request, dates, w), help_box(plan, w)),
+        *beside(asked_box(request, dates, w), help_box(plan, w)),
         stop_box(plan, request.patient, request.practice, w),
         next_visit_block(request, w),
         Fill(label=w.t.gettext("My questions")),
@@ -200,7 +200,7 @@ def _check_blocks(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, w: Word
     return tuple(block for block in blocks if isinstance(block, Heading) or block.items)
 
 
-def _beside(*boxes: Callout | None) -> tuple[Block, ...]:
+def beside(*boxes: Callout | None) -> tuple[Block, ...]:
     """Return two boxes side by side; a lone one, or boxes of which one is long, over the whole width."""
     found = tuple(box for box in boxes if box is not None)
     if len(found) == 2 and all(len(box.items) <= _MOST_BESIDE for box in found):

@@ -21,11 +21,12 @@ def medicine_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]
     medicines = [(step, item) for step, item in found if item.kind == "medicine" and item.stopped_on is None]
     if not medicines:
         return ()
-    boxes = (_box(step, item, dates, w) for step, item in medicines)
+    boxes = (medicine_box(step, item, dates, w) for step, item in medicines)
     return (Heading(w.t.gettext("Your medicines")), *boxes)
 
 
-def _box(step: Step, item: Item, dates: KnownDates, w: Words) -> Callout:
+def medicine_box(step: Step, item: Item, dates: KnownDates, w: Words) -> Callout:
+    """Return the box of one medicine."""
     note = sentence(item.dose.note) if item.dose is not None else ""
     dose = w.t.gettext("Dose: {dose}.").format(dose=item_dose(item, w))
     bold = (dose, _beginning(step, dates, w), _ending(item, w))

@@ -26,6 +26,7 @@ class Request:
     `explaining` is the picture that explains the plan, its labels in the language of the paper.
     `measures` are those the plan asks about, by id. `log` is the daily log that goes along, its number 0 while it has
     none yet; with it an exercise sheet has no boxes of its own.
+    `before` is the plan as the handout before this one gave it, the plan itself where there was none.
     `author` is who hands the paper out. An empty `language` means the patient's own.
     """
 
@@ -45,6 +46,7 @@ class Request:
     explaining: Drawing | None = None
     measures: Mapping[str, Measure] = field(default_factory=dict[str, Measure])
     log: LogSheet | None = None
+    before: Plan | None = None
 
     @property
     def lang(self) -> str:

@@ -590,24 +590,6 @@ class TestEnd:
         assert document.footer_left == ""
 
 
-def test_what_changed_is_said_at_a_follow_up() -> None:
-    new = replace(BRIDGE, id="item-new", added_on=date(2026, 1, 27))
-    plan = with_step("step-sit", items=(replace(SITTING, stopped_on=date(2026, 1, 27)), new))
-    later = handout(request(plan, today=date(2026, 1, 27), start=date(2026, 1, 27)))
-    assert boxes(later)["What changed"] == [
-        "New: Bridge",
-        "Sit with support, by the timer: you can leave this out now.",
-    ]
-    assert "What changed" not in boxes(handout(request()))
-
-
-def test_a_medicine_that_was_stopped_does_not_tell_how_by_itself() -> None:
-    plan = with_step("step-shot", items=(INJECTION, replace(NAPROXEN, stopped_on=TODAY)))
-    assert boxes(handout(request(plan)))["What changed"] == [
-        "Naproxen (pain and swelling pill): stopped. Ask us if you are not sure how."
-    ]
-
-
 def test_a_plan_without_story_goals_or_checkpoints_is_still_a_good_paper() -> None:
     document = handout(request(with_items(BRIDGE)))
     assert headings(document) == ["Your steps"]

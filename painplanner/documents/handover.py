@@ -1,0 +1,138 @@
+"""Going on by yourself: the one page a patient takes along when a plan is closed.
+
+What was reached, what to keep doing, medicines that go on, a flare, when to come back, and when to stop and call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from painplanner.core.graded import on_day
+from painplanner.core.known_dates import KnownDates, known_dates
+from painplanner.core.outcomes import still_taken
+from painplanner.core.plan import Closing, Goal, GoalEnd, Item, Plan, items_of
+from painplanner.core.values import plain
+from painplanner.documents.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Card,
+    Cards,
+    Document,
+    DocumentKind,
+    Fill,
+    Heading,
+    Message,
+    Rich,
+    rich,
+)
+from painplanner.documents.dose_words import item_facts
+from painplanner.documents.handout import beside
+from painplanner.documents.handout_boxes import flare_box
+from painplanner.documents.medicine_boxes import medicine_box
+from painplanner.documents.paper import next_visit, next_visit_block, paper, paper_words
+from painplanner.documents.plan_words import goal_text, now_value, patient_name, with_unit
+from painplanner.documents.request import Request
+from painplanner.documents.stop import stop_box
+from painplanner.documents.words import BLANK, Words
+
+_SHOWN = frozenset({GoalEnd.REACHED, GoalEnd.PARTLY, GoalEnd.NOT_REACHED})
+
+
+def handover(request: Request) -> Document:
+    """Return the hand-over of a closed plan; of one at work, what it would be with nothing said about its end."""
+    w, plan = paper_words(request), request.plan
+    closing = plan.closing or Closing(on=request.today)
+    dates = known_dates(plan, request.today)
+    blocks: tuple[Block | None, ...] = (
+        Message(_message(closing, w)),
+        *_goals(request, closing, w),
+        *_keep(plan, closing, dates, w),
+        *_medicines(plan, dates, request, w),
+        *beside(flare_box(plan, w), _come_back(plan, w)),
+        stop_box(plan, request.patient, request.practice, w),
+        next_visit_block(request, w) if next_visit(request, w) else None,
+        Fill(label=w.t.gettext("My questions")),
+    )
+    title = w.t.gettext("Going on by yourself")
+    return paper(request, DocumentKind.HANDOVER, title, tuple(block for block in blocks if block is not None))
+
+
+def is_closed(plan: Plan) -> bool:
+    """Tell whether there is a hand-over to print."""
+    return plan.closing is not None
+
+
+def _message(closing: Closing, w: Words) -> Rich:
+    t = w.t
+    ends = {end for _goal, end in closing.goals}
+    did = t.gettext("You reached what you worked for.") if ends == {GoalEnd.REACHED} else ""
+    ends_here = t.gettext("Your plan ends here.")
+    alone = t.gettext("From now on you go on by yourself, and we are here when you need us.")
+    return rich(" ".join(part for part in (did, ends_here) if part) + " ", alone)
+
+
+def _goals(request: Request, closing: Closing, w: Words) -> tuple[Block, ...]:
+    """Return what came of each goal, from where to where; what is no longer wanted is left out."""
+    said = dict(closing.goals)
+    known = ((goal, said.get(goal.id)) for goal in request.plan.goals if goal_text(goal, w))
+    cards = tuple(_card(goal, end, request, w) for goal, end in known if end in _SHOWN and end is not None)
+    return (Heading(w.t.gettext("What you worked for")), Cards(cards)) if cards else ()
+
+
+def _card(goal: Goal, end: GoalEnd, request: Request, w: Words) -> Card:
+    t, asked = w.t, goal.criterion
+    words = {
+        GoalEnd.REACHED: t.gettext("Reached"),
+        GoalEnd.PARTLY: t.gettext("Partly reached"),
+        GoalEnd.NOT_REACHED: t.gettext("Not yet"),
+    }
+    lines = [words[end]]
+    now = now_value(asked, request.readings, w) if asked is not None else None
+    if asked is not None and asked.baseline is not None and now not in {None, asked.baseline}:
+        said = t.gettext("From {start} to {now}")
+        lines.append(said.format(start=plain(asked.baseline), now=with_unit(now, asked, w)))
+    return Card(title=goal_text(goal, w), lines=tuple(lines))
+
+
+def _keep(plan: Plan, closing: Closing, dates: KnownDates, w: Words) -> tuple[Block, ...]:
+    """Return what to go on with, each with its amount of today, and that less is all right."""
+    kept = [(step, item) for step, item in items_of(plan) if item.id in closing.keep_doing]
+    if not kept:
+        return ()
+    t = w.t
+    today = [on_day(i, dates.spans[s.id].start, w.today, ()) if s.id in dates.spans else i for s, i in kept]
+    lines = (*(_kept_line(item, w) for item in today), *(rich(line) for line in _how_to_keep(today, w)))
+    return (Heading(t.gettext("Keep doing")), Bullets(lines))
+
+
+def _kept_line(item: Item, w: Words) -> Rich:
+    facts = [fact for fact in item_facts(item, w) if BLANK not in fact]
+    return rich("", patient_name(item, w), f": {', '.join(facts)}." if facts else "")
+
+
+def _how_to_keep(items: Iterable[Item], w: Words) -> tuple[str, ...]:
+    t = w.t
+    has_exercise = any(item.kind == "exercise" for item in items)
+    sheet = t.gettext("Keep your last exercise sheet: it shows how.") if has_exercise else ""
+    return tuple(filter(None, (sheet, t.gettext("Some days will be less. That is all right."))))
+
+
+def _medicines(plan: Plan, dates: KnownDates, request: Request, w: Words) -> tuple[Block, ...]:
+    """Return the box of each medicine that goes on: the end of a plan stops none."""
+    taken = {item.id for item in still_taken(plan, request.today)}
+    boxes = [medicine_box(step, item, dates, w) for step, item in items_of(plan) if item.id in taken]
+    return (Heading(w.t.gettext("Your medicines go on")), *boxes) if boxes else ()
+
+
+def _come_back(plan: Plan, w: Words) -> Callout:
+    """Return when to make a visit again; the days of a flare are those of its box, the rest is the product's [D]."""
+    t = w.t
+    has_medicine = any(item.kind == "medicine" and not item.stopped_on for _step, item in items_of(plan))
+    lines = (
+        t.gettext("A flare lasts more than 7 days."),
+        t.gettext("For 2 weeks you can do clearly less than now."),
+        t.gettext("You want to change or stop a medicine.") if has_medicine else "",
+        t.gettext("You have a new goal, or you are not sure how to go on."),
+    )
+    return Callout(title=t.gettext("When to come back"), items=tuple(rich(line) for line in lines if line))
