@@ -20,6 +20,7 @@ def kind_words(kind: str) -> str:
         "exercise-sheet": _("Exercise sheet"),
         "daily-log": _("Daily log"),
         "function-questionnaire": _("Function questionnaire"),
+        "handover": _("Going on by yourself"),
     }
     return known.get(kind, kind.replace("-", " ").capitalize())
 
