@@ -78,7 +78,7 @@ def measure(app: QApplication, ctx: AppContext, session: PlanSession, panel: Pre
     panel.view.repaint()
     shown = (time.perf_counter() - begun) * 1000
     panel.view.page_changed.disconnect(seen.append)
-    document = make_document(gather(ctx.store, session.plan, TODAY), DocumentKind(panel.kinds.key()))
+    document = make_document(gather(ctx.store, session.plan, TODAY), DocumentKind(panel.kinds.currentData()))
     begun = time.perf_counter()
     write_pdf(document)
     return shown, (time.perf_counter() - begun) * 1000
@@ -93,7 +93,8 @@ def run(app: QApplication, ctx: AppContext) -> None:
     panel.show()
     wait_for(app, lambda: panel.view.pages is not None)
     for kind in DocumentKind:
-        panel.kinds.segment(kind.value).click()
+        panel.kinds.setCurrentIndex(panel.kinds.findData(kind.value))
+        panel.kinds.activated.emit(panel.kinds.currentIndex())
         wait_for(app, lambda: not panel.is_waiting)
         measure(app, ctx, session, panel)
         pairs = [measure(app, ctx, session, panel) for _turn in range(TURNS)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.plan import Plan
 from painplanner.core.values import Impossible
@@ -18,9 +18,9 @@ from painplanner.gui.dates import near_day_words
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.printing.paper_words import kind_words
 from painplanner.gui.widgets.cards import Notice
+from painplanner.gui.widgets.fields import choice
 from painplanner.gui.widgets.labels import ElidedLabel
 from painplanner.gui.widgets.pdf_view import PdfView
-from painplanner.gui.widgets.segmented import Segmented
 from painplanner.gui.widgets.zoom_bar import ZoomBar
 from painplanner.text import _
 
@@ -48,15 +48,14 @@ class PreviewPanel(QWidget):
         self.setAccessibleName(_("Preview"))
         kept = ctx.settings.text(_REMEMBERED)
         kinds = tuple((kind.value, kind_words(kind.value)) for kind in DocumentKind)
-        first = kept if kept in dict(kinds) else kinds[0][0]
-        self.kinds = Segmented(kinds, first, name=_("Paper"))
+        self.kinds = choice(kinds, kept, name=_("Paper"))
         self.days = ElidedLabel("", "minor")
         self.notice = Notice("", "consider")
         self.view = PdfView(_("Preview of the paper"))
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._make)
         self._lay_out()
-        self.kinds.chosen.connect(self._on_kind_chosen)
+        self.kinds.activated.connect(lambda _index: self._on_kind_chosen())
         session.plan_changed.connect(self._on_plan_changed)
         news = ctx.news
         news.patient_changed.connect(self._on_patient_news)
@@ -68,11 +67,7 @@ class PreviewPanel(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(self.kinds)
-        row.addStretch(1)
-        head.addLayout(row)
-        for part in (self.days, self.notice):
+        for part in (self.kinds, self.days, self.notice):
             head.addWidget(part)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -100,8 +95,8 @@ class PreviewPanel(QWidget):
         if self._session.is_open and self._session.plan.patient == patient:
             self._make_soon()
 
-    def _on_kind_chosen(self, kind: str) -> None:
-        self._ctx.settings.remember(_REMEMBERED, kind)
+    def _on_kind_chosen(self) -> None:
+        self._ctx.settings.remember(_REMEMBERED, str(self.kinds.currentData()))
         self._make()
 
     def _make_soon(self) -> None:
@@ -145,7 +140,7 @@ class PreviewPanel(QWidget):
             return
         if self.view.pages is None:
             self.days.setText(_("Making the preview…"))
-        work = partial(make_papers, request, (DocumentKind(self.kinds.key()),))
+        work = partial(make_papers, request, (DocumentKind(self.kinds.currentData()),))
         self._ticket = self._ctx.tasks.run(work, partial(self._on_made, request), self._on_failed, lane=LANE)
 
     def _on_made(self, request: Request, papers: tuple[NewPaper, ...]) -> None:

@@ -53,7 +53,8 @@ def test_an_edit_is_on_the_paper_shortly_after(qtbot, panel, session):
 
 
 def test_typing_on_makes_one_paper_and_keeps_the_place(qtbot, panel, session):
-    panel.kinds.segment("exercise-sheet").click()
+    panel.kinds.setCurrentIndex(panel.kinds.findData("exercise-sheet"))
+    panel.kinds.activated.emit(panel.kinds.currentIndex())
     qtbot.waitUntil(lambda: "Your exercises at home" in words(panel), timeout=SOON)
     panel.view.verticalScrollBar().setValue(120)
     made = []
@@ -66,10 +67,18 @@ def test_typing_on_makes_one_paper_and_keeps_the_place(qtbot, panel, session):
 
 
 def test_the_other_paper_is_one_key_away_and_is_remembered(qtbot, panel, ctx):
-    panel.kinds.segment("handout").setFocus()
-    qtbot.keyClick(panel.kinds, Qt.Key.Key_Right)
+    panel.kinds.setFocus()
+    qtbot.keyClick(panel.kinds, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: "Your exercises at home" in words(panel), timeout=SOON)
     assert ctx.settings.text("preview/kind") == "exercise-sheet"
+
+
+def test_every_paper_can_be_chosen_where_there_is_little_room(qtbot, panel):
+    panel.resize(300, 700)
+    assert panel.minimumSizeHint().width() <= 300
+    panel.kinds.setCurrentIndex(panel.kinds.findData("daily-log"))
+    panel.kinds.activated.emit(panel.kinds.currentIndex())
+    qtbot.waitUntil(lambda: "Your daily log" in words(panel), timeout=SOON)
 
 
 def test_a_plan_that_cannot_be_printed_is_said_and_the_last_page_stays(qtbot, panel, session):
