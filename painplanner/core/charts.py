@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
+from painplanner.core.axis import Scale, scale_of
 from painplanner.core.drawing import Area, Drawing, Line, Shape, Text, circle, polygon, rectangle
 
-TICKS = 4
-"""Gaps between the numbers of the upright axis, at most."""
 _CHARACTER = 0.56
 """How wide a character is for its size, as a generous mean."""
-_NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 class Spot(NamedTuple):
@@ -52,7 +52,7 @@ class Chart:
     """One measure over time between two days, both included.
 
     `mcid` is an amount in the unit of the measure; `gap_days` is how many days apart two numbers may lie and still be
-    joined by a line.
+    joined by a line. A small arrow under the axis marks `today`.
     """
 
     spots: tuple[Spot, ...]
@@ -66,6 +66,7 @@ class Chart:
     signs: tuple[Sign, ...] = ()
     flares: tuple[Stretch, ...] = ()
     gap_days: int = 3
+    today: date | None = None
 
 
 @dataclass(frozen=True)
@@ -78,31 +79,24 @@ class ChartWords:
     number: Callable[[Decimal], str]
 
 
-class _Scale(NamedTuple):
-    low: float
-    high: float
-    step: float
-
-    @property
-    def ticks(self) -> tuple[float, ...]:
-        count = round((self.high - self.low) / self.step)
-        return tuple(self.low + self.step * n for n in range(count + 1))
-
-
 @dataclass(frozen=True)
 class Plot:
-    """A chart laid out in a box of `width` by `height`, with letters of `size`, all in the units of the medium."""
+    """A chart laid out in a box of `width` by `height`, with letters of `size`, all in the units of the medium.
+
+    `gutter` is the least room for numbers at the left, so that charts below one another share one time axis.
+    """
 
     chart: Chart
     width: float
     height: float
     size: float = 11.0
+    gutter: float = 0.0
 
     @property
     def left(self) -> float:
         """Return where the days begin."""
         longest = max(len(_short(tick)) for tick in self.scale.ticks)
-        return self.size * (_CHARACTER * longest + 0.7)
+        return max(self.gutter, self.size * (_CHARACTER * longest + 0.7))
 
     @property
     def right(self) -> float:
@@ -120,9 +114,9 @@ class Plot:
         return self.height - self.size * (1.5 if self.chart.signs else 0.6)
 
     @property
-    def scale(self) -> _Scale:
+    def scale(self) -> Scale:
         """Return the numbers of the upright axis: round, and holding everything that is shown."""
-        return _scale(self.chart)
+        return scale_of(_shown(self.chart), self.chart.minimum, self.chart.maximum)
 
     def x(self, on: date) -> float:
         """Return where a day stands."""
@@ -142,7 +136,8 @@ class Plot:
 
 def drawn(plot: Plot, words: ChartWords, alt: str = "") -> Drawing:
     """Return a chart as a drawing."""
-    shapes = (*_flares(plot), *_band(plot), *_axes(plot, words), *_signs(plot), *_levels(plot, words), *_curve(plot))
+    ground = (*_flares(plot), *_band(plot), *_axes(plot, words), *_today(plot), *_signs(plot))
+    shapes = (*ground, *_levels(plot, words), *_curve(plot))
     return Drawing(plot.width, plot.height, shapes, alt)
 
 
@@ -161,27 +156,6 @@ def _shown(chart: Chart) -> Iterator[float]:
     for spot in chart.spots:
         yield from (float(n) for n in (spot.value, spot.low, spot.high) if n is not None)
     yield from (float(n) for n in (chart.baseline, chart.target) if n is not None)
-
-
-def _scale(chart: Chart) -> _Scale:
-    """Return round numbers around all that is shown; from the least there can be where that is not far away."""
-    least, shown = float(chart.minimum), list(_shown(chart))
-    low, high = min(shown, default=least), max(shown, default=least + 1)
-    if low - least <= 0.6 * max(high - least, 1e-9):
-        low = least
-    most = float(chart.maximum) if chart.maximum is not None else math.inf
-    step = _nice(max(high - low, 1e-9) / TICKS)
-    start = max(math.floor(low / step) * step, least) if least >= 0 else math.floor(low / step) * step
-    end = start + math.ceil((high - start) / step - 1e-9) * step
-    if end <= start:
-        end = start + step
-    return _Scale(start, min(end, most) if (min(end, most) - start) % step < 1e-9 else end, step)
-
-
-def _nice(rough: float) -> float:
-    """Return the next round number, such as 1, 2, 2.5, 5 or 10 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(rough))
-    return next(n * power for n in _NICE if n * power >= rough - 1e-9)
 
 
 def _short(n: float) -> str:
@@ -235,9 +209,19 @@ def _days(plot: Plot, words: ChartWords) -> list[tuple[date, str]]:
     return [(on, words.day(on)) for on in found]
 
 
+def _today(plot: Plot) -> Iterator[Shape]:
+    """Yield a small arrow that stands under the axis and points at today."""
+    today = plot.chart.today
+    if today is not None and plot.chart.first <= today <= plot.chart.last:
+        x, size = plot.x(today), plot.size * 0.34
+        yield Area(polygon([(x, plot.bottom), (x - size, plot.bottom - size), (x + size, plot.bottom - size)]), "text")
+
+
 def _signs(plot: Plot) -> Iterator[Shape]:
     """Yield the days with a name; a name without room before the next one is shortened, or left out at its line."""
-    signs = sorted((one for one in plot.chart.signs if plot.chart.first <= one.on <= plot.chart.last), key=_day_of)
+    signs = sorted(
+        (one for one in plot.chart.signs if plot.chart.first <= one.on <= plot.chart.last), key=attrgetter("on")
+    )
     free = -math.inf
     for sign, after in zip(signs, (*signs[1:], None), strict=False):
         x = plot.x(sign.on)
@@ -250,10 +234,6 @@ def _signs(plot: Plot) -> Iterator[Shape]:
                 yield Text(start, plot.top + plot.size * 0.35, name, sign.role, plot.size)
                 free = start + wide + plot.size * 0.4
                 break
-
-
-def _day_of(sign: Sign) -> date:
-    return sign.on
 
 
 def _levels(plot: Plot, words: ChartWords) -> Iterator[Shape]:
@@ -271,7 +251,7 @@ def _levels(plot: Plot, words: ChartWords) -> Iterator[Shape]:
 
 
 def _curve(plot: Plot) -> Iterator[Shape]:
-    dot = max(plot.size * 0.22, 1.6)
+    dot = _dot(plot)
     for run in runs(plot.chart):
         if len(run) > 1:
             yield Line(polygon([(plot.x(s.on), plot.y(s.value)) for s in run]), "text", 1.6)
@@ -280,3 +260,10 @@ def _curve(plot: Plot) -> Iterator[Shape]:
         if spot.low is not None and spot.high is not None:
             yield Line(polygon([(x, plot.y(spot.low)), (x, plot.y(spot.high))]), "text", 1.2, "butt")
         yield Area(circle(x, plot.y(spot.value), dot), fill="background", line="text", width=1.2)
+
+
+def _dot(plot: Plot) -> float:
+    """Return the size of a dot: smaller where the numbers stand closer than their dots are wide."""
+    places = sorted(plot.x(spot.on) for spot in plot.chart.spots)
+    nearest = min((b - a for a, b in pairwise(places) if b > a), default=math.inf)
+    return max(min(plot.size * 0.24, nearest * 0.42), 1.2)

@@ -47,10 +47,10 @@ class News(QObject):
     """What pages tell one another, through the window; `library_read` says that a large library is now found whole.
 
     `readings_changed` (patient id) follows every number that was entered, changed or taken away, and every log.
-    Places of `go`: "today", "patients", "library", "practice", "patient" (id), "plan" (id), "documents" (patient id),
-    "history" (patient id), "new-patient" (typed name), "new-plan" (patient id), "print" (plan id), and those of
-    `exact_places`: "part" and "decide" (plan id, a blank, id of the part), "log" (id of a printed log), "note" (id of a
-    filled log), "alert" (patient id, a blank, id of the reading).
+    Places of `go`: "today", "patients", "library", "practice", "patient" (id), "plan" (id), "progress" (patient id),
+    "documents" (patient id), "history" (patient id), "new-patient" (typed name), "new-plan" (patient id), "print"
+    (plan id), and those of `exact_places`: "part" and "decide" (plan id, a blank, id of the part), "log" (id of a
+    printed log), "note" (id of a filled log), "alert" (patient id, a blank, id of the reading).
     """
 
     go = Signal(str, str)

@@ -23,7 +23,7 @@ class ExactPlaces:
         self._ctx, self._plan_tab, self._open_patient = ctx, plan_tab, open_patient
         self._routes: dict[str, Callable[[str], object]] = {
             "part": self._part,
-            "decide": self._part,
+            "decide": self._decide,
             "log": self._log,
             "note": self._note,
             "alert": self._alert,
@@ -45,6 +45,11 @@ class ExactPlaces:
         self._ctx.go("plan", plan_id)
         self._plan_tab.show_part(plan_id, part)
 
+    def _decide(self, subject: str) -> None:
+        plan = self._ctx.store.load_plan(subject.partition(" ")[0])
+        self._ctx.go("plan", plan.id)
+        self._open_patient(plan.patient, "progress")
+
     def _log(self, sheet_id: str) -> None:
         self._open_patient(self._ctx.store.log_sheet(sheet_id).patient, "documents")
 
@@ -52,4 +57,4 @@ class ExactPlaces:
         self._open_patient(self._ctx.store.log(log_id).patient, "overview")
 
     def _alert(self, subject: str) -> None:
-        self._open_patient(subject.partition(" ")[0], "overview")
+        self._open_patient(subject.partition(" ")[0], "progress")

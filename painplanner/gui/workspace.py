@@ -130,6 +130,7 @@ class Workspace(QWidget):
             {
                 "overview": (_("Overview"), self._make_overview),
                 "plan": (_("Plan"), lambda: self.plan_tab),
+                "progress": (_("Progress"), self._make_progress),
                 "documents": (_("Documents"), self._make_documents),
                 "history": (_("History"), self._make_history),
             },
@@ -142,6 +143,11 @@ class Workspace(QWidget):
         from painplanner.gui.pages.overview import OverviewPage
 
         return OverviewPage(self.ctx, self.patient_session)
+
+    def _make_progress(self) -> QWidget:
+        from painplanner.gui.pages.progress import ProgressPage
+
+        return ProgressPage(self.ctx, self.patient_session, self.plan_tab.session)
 
     def _make_documents(self) -> QWidget:
         from painplanner.gui.pages.documents import DocumentsPage
@@ -244,6 +250,9 @@ class Workspace(QWidget):
     def _go_plan(self, plan_id: str) -> bool:
         return self.work.save() and self._open_plan(self.ctx.store.load_plan(plan_id))
 
+    def _go_progress(self, patient_id: str) -> None:
+        self._open_patient(patient_id, "progress")
+
     def _go_documents(self, patient_id: str) -> None:
         self._open_patient(patient_id, "documents")
 
@@ -295,9 +304,10 @@ class Workspace(QWidget):
             page.take_focus()
 
     def _on_tab_shown(self, tab: str) -> None:
-        if tab == "plan" and self.patient_session.is_open:
+        of_plan = tab in {"plan", "progress"}
+        if of_plan and self.patient_session.is_open:
             self.plan_tab.open_newest(self.patient_session.patient.id)
-        self.plan_tab.show_banner(on=tab == "plan")
+        self.plan_tab.show_banner(on=of_plan)
         self._show_undo()
 
     def _find_patient(self, text: str) -> None:
@@ -396,7 +406,8 @@ class Workspace(QWidget):
             return None
         if self.place == "library":
             return self.pages.page("library").shown_stack  # type: ignore[attr-defined]
-        on_plan = self.patient_page.tabs.key() == "plan"
+        tab = self.patient_page.tabs.key()
+        on_plan = tab == "plan" or (tab == "progress" and self.plan_tab.has_plan)
         return self.plan_tab.undo_stack if on_plan else self.patient_session.undo_stack
 
     def _undo(self) -> None:
@@ -424,7 +435,9 @@ class Workspace(QWidget):
             return
         self.is_staff_view = on
         self.rail.show_only(("patients",) if on else ("today", "patients", "library", "practice"))
-        self.patient_page.tabs.show_only(("documents",) if on else ("overview", "plan", "documents", "history"))
+        self.patient_page.tabs.show_only(
+            ("documents",) if on else ("overview", "plan", "progress", "documents", "history")
+        )
         documents: Any = self.patient_page.pages.made().get("documents")
         if documents is not None:
             documents.set_staff_view(on=on)

@@ -19,7 +19,7 @@ from painplanner.core.schedule import next_check, schedule
 from painplanner.core.values import Discipline
 from painplanner.core.values import replace as changed
 from painplanner.errors import KnownError
-from painplanner.services import publish
+from painplanner.services import demo_course, publish
 from painplanner.services.demo_people import Case, cases
 from painplanner.services.files import write_whole
 from painplanner.services.plans import save_draft
@@ -80,6 +80,8 @@ def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
     request = publish.with_log(store, request, lambda kind: f"{kind}-{plan.number}")
     papers = publish.make_papers(request, [one for one in publish.ALL_KINDS if not publish.is_empty(one, request)])
     publish.keep(store, request, papers, reason=_("First plan"))
+    if case.patient.id == demo_course.WHO:
+        demo_course.add_course(store, plan, today)
     written: list[Path] = []
     for paper in papers:
         path = store.folder / f"{case.patient.record_number}-{paper.document}.pdf"

@@ -1,0 +1,47 @@
+"""Round numbers along an axis that hold everything a chart shows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+TICKS = 4
+"""Gaps between the numbers of the upright axis, at most."""
+_NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+class Scale(NamedTuple):
+    """From the lowest to the highest number, by steps."""
+
+    low: float
+    high: float
+    step: float
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """Return the numbers that are written."""
+        count = round((self.high - self.low) / self.step)
+        return tuple(self.low + self.step * n for n in range(count + 1))
+
+
+def scale_of(numbers: Iterable[float], minimum: Decimal, maximum: Decimal | None) -> Scale:
+    """Return round numbers around all that is shown; from the least there can be where that is not far away."""
+    least, shown = float(minimum), list(numbers)
+    low, high = min(shown, default=least), max(shown, default=least + 1)
+    if low - least <= 0.6 * max(high - least, 1e-9):
+        low = least
+    most = float(maximum) if maximum is not None else math.inf
+    step = _nice(max(high - low, 1e-9) / TICKS)
+    start = max(math.floor(low / step) * step, least) if least >= 0 else math.floor(low / step) * step
+    end = start + math.ceil((high - start) / step - 1e-9) * step
+    if end <= start:
+        end = start + step
+    return Scale(start, min(end, most) if (min(end, most) - start) % step < 1e-9 else end, step)
+
+
+def _nice(rough: float) -> float:
+    """Return the next round number, such as 1, 2, 2.5, 5 or 10 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(n * power for n in _NICE if n * power >= rough - 1e-9)

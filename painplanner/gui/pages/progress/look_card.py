@@ -1,0 +1,238 @@
+"""A checkpoint to decide: each criterion with its outcome and reason, what stands beside it, and what may follow.
+
+The action of the rule comes first and is taken with Enter; any other asks for its reason in place.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from painplanner.core.checkpoint import ActionKind, Outcome
+from painplanner.core.plan import Plan
+from painplanner.core.proposal import Proposal
+from painplanner.gui.context import AppContext
+from painplanner.gui.dates import long_day_words
+from painplanner.gui.pages.progress.action_choice import ActionChoice
+from painplanner.gui.pages.progress.deciding import Deciding
+from painplanner.gui.pages.progress.measure_card import TONES
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Card, Notice
+from painplanner.gui.widgets.fields import Field, line_edit
+from painplanner.gui.widgets.flow import FlowLayout
+from painplanner.gui.widgets.labels import label, rule
+from painplanner.gui.widgets.segmented import Segmented
+from painplanner.services.looks import Following, LookView
+from painplanner.services.words import action_words, proposal_sentence
+from painplanner.text import _
+
+_NEEDS_NO_REASON = frozenset({ActionKind.CONTINUE, ActionKind.RECHECK})
+MOST_BESIDE = 6
+
+
+class LookCard(Card):
+    """One checkpoint; `decided` follows a decision that moved the plan."""
+
+    decided = Signal()
+
+    def __init__(self, ctx: AppContext, deciding: Deciding, view: LookView, plan: Plan) -> None:
+        """Lay it out."""
+        super().__init__(gap=8)
+        self._ctx, self._deciding, self._plan, self.view = ctx, deciding, plan, view
+        self.buttons: list[QPushButton] = []
+        self.doses: list[tuple[QCheckBox, Proposal]] = []
+        self.override: OverrideBox | None = None
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        self._head()
+        for part in view.parts:
+            self._part(part.name, part.outcome, part.tone, part.reason)
+        self._beside()
+        for sentence in view.reach:
+            self.lines.addWidget(Notice(sentence, "consider"))
+        self.lines.addWidget(label(view.says, "strong", wrap=True))
+        self._dose_ticks()
+        self._actions()
+        self.lines.addWidget(self.problem)
+
+    @property
+    def name(self) -> str:
+        """Return which checkpoint it is and whether its day has come."""
+        look = self.view.look
+        said = _("Checkpoint {day}: ready to decide") if look.is_ready else _("Next checkpoint: {day}")
+        return said.format(day=long_day_words(look.on))
+
+    def _head(self) -> None:
+        head = QHBoxLayout()
+        title = label(f"\u25c6  {self.name}", "section", wrap=True)
+        title.setAccessibleName(self.name)
+        head.addWidget(title, 1)
+        self.lines.addLayout(head)
+        self.setAccessibleName(self.name)
+
+    def _part(self, name: str, outcome: str, tone: str, reason: str) -> None:
+        self.lines.addWidget(rule())
+        row = QHBoxLayout()
+        row.addWidget(label(name, "body", wrap=True), 1)
+        row.addWidget(label(outcome, TONES[tone]), 0, Qt.AlignmentFlag.AlignTop)
+        self.lines.addLayout(row)
+        said = label(reason, "minor", wrap=True)
+        said.setAccessibleName(f"{name}, {outcome}: {reason}")
+        self.lines.addWidget(said)
+
+    def _beside(self) -> None:
+        self.lines.addWidget(rule())
+        lines = self.view.beside
+        if not lines:
+            return
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        box.addWidget(label(_("Beside it"), "minor"))
+        for words in lines[:MOST_BESIDE]:
+            box.addWidget(label(words, "body", wrap=True))
+        if len(lines) > MOST_BESIDE:
+            more = label(_("and {n} more").format(n=len(lines) - MOST_BESIDE), "minor")
+            more.setToolTip("\n".join(lines[MOST_BESIDE:]))
+            box.addWidget(more)
+        self.lines.addLayout(box)
+
+    def _dose_ticks(self) -> None:
+        """Offer the doses that go with progressing."""
+        if not any(one.action.kind is ActionKind.PROGRESS for one in self.view.following):
+            return
+        for proposal in self.view.proposals:
+            tick = QCheckBox(proposal_sentence(proposal))
+            tick.setChecked(True)
+            self.doses.append((tick, proposal))
+            self.lines.addWidget(tick)
+
+    def _actions(self) -> None:
+        place = QWidget()
+        flow = FlowLayout(place, gap=8)
+        for number, one in enumerate(self.view.following):
+            words = action_words(one.action, self._plan)
+            is_first = number == 0 and self.view.look.is_ready
+            made = button(
+                words[:1].upper() + words[1:],
+                lambda one=one: self._on_chosen(one),
+                kind="primary" if is_first else "plain",
+            )
+            self.buttons.append(made)
+            flow.addWidget(made)
+        other = button(_("Something else…"), lambda: self.open_override(None), kind="quiet")
+        self.buttons.append(other)
+        flow.addWidget(other)
+        self.lines.addWidget(place)
+
+    def take_focus(self) -> None:
+        """Put the keys onto what the rule says."""
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def chosen_doses(self) -> tuple[Proposal, ...]:
+        """Return the doses that are ticked."""
+        return tuple(proposal for tick, proposal in self.doses if tick.isChecked())
+
+    def _on_chosen(self, following: Following) -> None:
+        is_going_on = self.view.result.outcome is None and following.action.kind in _NEEDS_NO_REASON
+        if following.is_rule or is_going_on:
+            self._say(self._deciding.take(self.view, following.outcome, following.action, "", self.chosen_doses()))
+        else:
+            self.open_override(following)
+
+    def open_override(self, following: Following | None) -> None:
+        """Ask for the reason of another decision, in place."""
+        if self.override is None:
+            self.override = OverrideBox(self._plan, self._ctx.practice.language)
+            self.override.decided.connect(self._on_override)
+            self.override.left.connect(self._on_left)
+            self.lines.addWidget(self.override)
+        self.override.begin(self.view, following)
+        self.override.show()
+        self.override.take_focus(is_open=following is None)
+
+    def _on_left(self) -> None:
+        if self.override is not None:
+            self.override.hide()
+        self.take_focus()
+
+    def _on_override(self) -> None:
+        box = self.override
+        if box is None:
+            return
+        problem = box.action.problem()
+        if problem:
+            self._say(problem)
+            return
+        refusal = self._deciding.take(
+            self.view, box.outcome(), box.action.action(), box.reason_line.text(), self.chosen_doses()
+        )
+        if refusal and not box.reason_line.text().strip():
+            box.reason.show_problem(refusal)
+        else:
+            self._say(refusal)
+
+    def _say(self, refusal: str) -> None:
+        if not refusal:
+            self.decided.emit()
+            return
+        self.problem.setText(refusal)
+        self.problem.show()
+
+
+class OverrideBox(QWidget):
+    """The outcome that counts, what follows, and why."""
+
+    decided = Signal()
+    left = Signal()
+
+    def __init__(self, plan: Plan, lang: str) -> None:
+        """Lay out the fields."""
+        super().__init__()
+        self._outcome = Segmented(
+            (
+                (Outcome.MET.value, _("Met")),
+                (Outcome.PARTLY.value, _("Partly")),
+                (Outcome.NOT_MET.value, _("Not met")),
+                ("", _("Left open")),
+            ),
+            name=_("Outcome that counts"),
+        )
+        self.action = ActionChoice(plan, lang)
+        self.reason_line = line_edit(limit=300, placeholder=_("In a line; it stands in the history"))
+        self.reason = Field(_("Why"), self.reason_line)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 4, 0, 0)
+        lines.setSpacing(8)
+        lines.addWidget(Field(_("Outcome that counts"), self._outcome))
+        lines.addWidget(Field(_("What follows"), self.action))
+        lines.addWidget(self.reason)
+        foot = QHBoxLayout()
+        foot.addWidget(button(_("Decide so"), self.decided.emit, kind="primary"))
+        foot.addWidget(button(_("Cancel"), self.left.emit, kind="quiet"))
+        foot.addStretch(1)
+        lines.addLayout(foot)
+        self.reason_line.returnPressed.connect(self.decided)
+
+    def begin(self, view: LookView, following: Following | None) -> None:
+        """Start from an action, or from what the rule says."""
+        first = following or view.following[0]
+        self._outcome.set_key(first.outcome.value if first.outcome is not None else "")
+        self.action.set_action(first.action)
+        self.reason.show_problem("")
+
+    def outcome(self) -> Outcome | None:
+        """Return the outcome that counts."""
+        key = self._outcome.key()
+        return Outcome(key) if key else None
+
+    def take_focus(self, *, is_open: bool) -> None:
+        """Put the keys where something is still to be said."""
+        (self.action.kind if is_open else self.reason_line).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,89 @@
+"""The checkpoints beside the charts: those that wait to be decided, the next one, and what was decided before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from painplanner.core.plan import Plan
+from painplanner.core.progress.decided import overdue
+from painplanner.gui.context import AppContext
+from painplanner.gui.pages.progress.deciding import Deciding
+from painplanner.gui.pages.progress.look_card import LookCard
+from painplanner.gui.session import PlanSession
+from painplanner.gui.widgets.cards import Notice
+from painplanner.gui.widgets.fold import Fold
+from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.layouts import empty
+from painplanner.services.looks import LookView, decision_words, look_view, looks
+from painplanner.services.words.results import overdue_sentence
+from painplanner.text import _
+
+
+class LookColumn(QWidget):
+    """Cards of the checkpoints of the open plan; a card is made anew only when what it says has changed."""
+
+    decided = Signal()
+
+    def __init__(self, ctx: AppContext, session: PlanSession, deciding: Deciding) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._ctx, self._session, self._deciding = ctx, session, deciding
+        self._shown: tuple[object, ...] = ()
+        self.cards: list[LookCard] = []
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(12)
+
+    @property
+    def has_any(self) -> bool:
+        """Tell whether there is a checkpoint, or was one."""
+        return bool(self._shown)
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show what waits in a plan."""
+        views = self._views(plan) if plan is not None else ()
+        history = tuple(decision_words(d, plan) for d in reversed(plan.decisions)) if plan is not None else ()
+        late = tuple(overdue_sentence(one, plan) for one in overdue(plan, self._ctx.today())) if plan else ()
+        shown = (*views, *history, *late)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty(self._lines)
+        self.cards = [self._card(view, plan) for view in views] if plan is not None else []
+        for sentence in late:
+            self._lines.addWidget(Notice(sentence, "consider"))
+        for card in self.cards:
+            self._lines.addWidget(card)
+        if history:
+            self._lines.addWidget(self._history(history))
+        self._lines.addStretch(1)
+        self.setVisible(self.has_any)
+
+    def _views(self, plan: Plan) -> tuple[LookView, ...]:
+        """Return every checkpoint whose day has come, and of the others the next."""
+        today = self._ctx.today()
+        found = looks(plan, today)
+        ready = [look for look in found if look.is_ready]
+        wanted = [*ready, *[look for look in found if not look.is_ready][: 0 if ready else 1]]
+        library, lang = self._ctx.library.value, self._ctx.practice.language
+        return tuple(look_view(self._ctx.store, plan, look, library, today, lang) for look in wanted)
+
+    def _card(self, view: LookView, plan: Plan) -> LookCard:
+        card = LookCard(self._ctx, self._deciding, view, plan)
+        card.decided.connect(self.decided)
+        return card
+
+    def _history(self, lines: tuple[str, ...]) -> Fold:
+        fold = Fold(_("Decided before ({n})").format(n=len(lines)), is_open=not self.cards)
+        fold.lines.setSpacing(6)
+        for words in lines:
+            fold.lines.addWidget(label(words, "minor", wrap=True))
+        return fold
+
+    def take_focus(self) -> bool:
+        """Put the keys onto the decision that waits; tell whether there is one."""
+        ready = next((card for card in self.cards if card.view.look.is_ready), None)
+        if ready is not None:
+            ready.take_focus()
+        return ready is not None
