@@ -14,7 +14,7 @@ from painplanner.core.figure.pose import SIDES
 from painplanner.core.figure.props import draw_prop
 from painplanner.core.figure.scene import IN_SPACE, USUAL, Fit, camera_of, fit, skeletons
 from painplanner.core.figure.skeleton import point
-from painplanner.core.figure.value import Figure, Mark, MarkKind, Prop, PropKind
+from painplanner.core.figure.value import Figure, Mark, MarkKind, Prop, PropKind, Spot
 from painplanner.core.figure.vector import Vec, add, length, sub, unit
 from painplanner.core.values import replace
 
@@ -66,14 +66,31 @@ _PLACES: dict[str, dict[str, Any]] = {
 }
 
 
+_SOFT_LINES = {"band", "strap", "tape"}
+_APART, _HANGS = 10.0, 24.0
+
+
 # Things in the scene
 
 
-def with_prop(figure: Figure, kind: PropKind) -> Figure:
+def with_prop(figure: Figure, kind: PropKind, frame: int = 0) -> Figure:
     """Return the figure with a thing more; a floor or mat that is there stays the only one."""
     if kind in {"floor", "mat"} and any(prop.kind == kind for prop in figure.props):
         return figure
-    return replace(figure, props=(*figure.props, replace(Prop(kind=kind), **_PLACES.get(kind, {}))))
+    prop = replace(Prop(kind=kind), **_PLACES.get(kind, {}))
+    if kind in _SOFT_LINES:
+        prop = replace(prop, points=_seen_apart(figure, frame, prop.points))
+    return replace(figure, props=(*figure.props, prop))
+
+
+def _seen_apart(figure: Figure, frame: int, points: tuple[str | Spot, ...]) -> tuple[str | Spot, ...]:
+    """Return two points that stand apart in the picture: where one hides the other, its end hangs free above it."""
+    body, camera = skeletons(figure)[frame], camera_of(figure)
+    (ax, ay), (bx, by) = (camera.flat(point(body, spot)) for spot in points)
+    if math.hypot(bx - ax, by - ay) >= _APART:
+        return points
+    end = add(point(body, points[1]), across_picture(camera, (0.0, _HANGS)))
+    return (points[1], tuple(round(n, 2) for n in end))
 
 
 def without_prop(figure: Figure, number: int) -> Figure:

@@ -34,7 +34,7 @@ from painplanner.core.values import replace
 @pytest.fixture
 def banded() -> Figure:
     """Return one person from the front with a band between the hands."""
-    return with_view(with_prop(new_figure("own.x"), "band"), "front")
+    return with_prop(with_view(new_figure("own.x"), "front"), "band")
 
 
 def test_a_point_of_a_band_goes_where_it_is_moved(banded: Figure) -> None:
@@ -105,3 +105,10 @@ def test_what_one_hand_holds_goes_to_the_other() -> None:
 def test_a_thing_of_another_frame_has_no_points(banded: Figure) -> None:
     band = replace(banded.props[1], frames=(1,))
     assert points_at(replace(banded, props=(banded.props[0], band)), 0, 1) == ()
+
+
+@pytest.mark.parametrize("view", ["side", "front", "above"])
+def test_a_band_can_be_seen_when_it_is_put_in(view) -> None:
+    figure = with_prop(with_view(new_figure("own.x"), view), "band")
+    (ax, ay), (bx, by) = points_at(figure, 0, 1)
+    assert abs(bx - ax) + abs(by - ay) > 10

@@ -227,7 +227,7 @@ class DrawingPage(QWidget):
             self._show(self.figure)
 
     def _on_thing(self, kind: str) -> None:
-        self.change(_("Add a thing"), lambda f: scenery.with_prop(f, cast("Any", kind)))
+        self.change(_("Add a thing"), lambda f: scenery.with_prop(f, cast("Any", kind), self.frame))
         self._take_thing(len(self.figure.props) - 1)
 
     def _on_sign(self, kind: str) -> None:

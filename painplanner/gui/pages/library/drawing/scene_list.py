@@ -7,7 +7,7 @@ from typing import get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure
 from painplanner.core.figure.value import MarkKind, PropKind
@@ -64,7 +64,7 @@ class SceneList(QWidget):
         across.setSpacing(4)
         is_ground = over == _GROUND
         across.addWidget(
-            label(words)
+            _indented(label(words))
             if is_ground
             else button(words, lambda: self.taken.emit(number), kind="link", tip=_("Take it in hand"))
         )
@@ -82,6 +82,12 @@ class SceneList(QWidget):
         made = button(words, lambda: self.over_wanted.emit(number, "all" if is_behind else "behind"), kind="quiet")
         made.setToolTip(_("Bring it in front of the body") if is_behind else _("Bring it behind the body"))
         return made
+
+
+def _indented(words: QLabel) -> QLabel:
+    """Return words that begin where those of the buttons below begin."""
+    words.setIndent(6)
+    return words
 
 
 def things_of(figure: Figure) -> tuple[tuple[str, str], ...]:
