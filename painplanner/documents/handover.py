@@ -1,4 +1,4 @@
-"""Going on by yourself: the one page a patient takes along when a plan is closed.
+"""Going on by yourself: the paper a patient takes along when a plan is closed.
 
 What was reached, what to keep doing, medicines that go on, a flare, when to come back, and when to stop and call.
 """

@@ -18,6 +18,7 @@ from painplanner.store.faults import NotFound, damaged, readable
 from painplanner.store.logs import expect_no_sheets, forget_sheets
 from painplanner.store.papers import keep_papers, keep_snapshot
 from painplanner.store.plan_due import PRINT, expect_handout, write_plan_due
+from painplanner.store.results import forget_result, keep_result
 from painplanner.store.rows import NewPaper, PlanRow, RevisionRow
 from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
 from painplanner.store.tables import drafts, patients, plans, revisions
@@ -111,10 +112,12 @@ class PlanShelf(Shelf):
             if newest is None:
                 replace_due(unit, (), plan=plan_id)
                 forget_sheets(unit, plan_id)
+                forget_result(unit, plan_id)
                 unit.execute(_forget_plan, {"which": plan_id})
                 return
             plan, is_draft, at = self._plan(newest.payload), newest.state != "final", self._desk.clock()
             put(unit, plans, _plan_row(plan, at, is_draft=is_draft), *FIXED)
+            keep_result(unit, plan)
             with readable(self.folder):
                 write_plan_due(unit, plan, self._today(), is_draft=is_draft, author=newest.made_by)
 
@@ -197,6 +200,7 @@ class PlanShelf(Shelf):
 
     def _write_due(self, unit: Connection, plan: Plan, items: Iterable[DueItem]) -> None:
         replace_due(unit, items, patient=plan.patient, plan=plan.id, author=self.person.name)
+        keep_result(unit, plan)
         if plan.status is PlanStatus.FINISHED:
             expect_no_sheets(unit, plan.id)
             replace_due(unit, (), owner=f"{PRINT} {plan.id}")

@@ -22,6 +22,7 @@ from painplanner.store.papers import PaperShelf
 from painplanner.store.patients import PatientShelf
 from painplanner.store.plans import PlanShelf
 from painplanner.store.readings import ReadingShelf
+from painplanner.store.results import ResultShelf
 from painplanner.store.shelf import Desk
 from painplanner.store.tables import people, practice
 
@@ -36,6 +37,7 @@ class Store(
     HabitShelf,
     PictureShelf,
     DueShelf,
+    ResultShelf,
     BackupShelf,
 ):
     """An open practice. May be opened in one thread and used in another; every call is one unit of work."""

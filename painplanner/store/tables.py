@@ -179,6 +179,17 @@ papers = Table(
     Column("pdf", LargeBinary, nullable=False),
 )
 
+# How the goals of a closed plan ended, counted.
+closings = Table(
+    "closings",
+    metadata,
+    Column("plan", ID, ForeignKey("plans.id"), primary_key=True),
+    Column("closed_on", Date, nullable=False),
+    Column("template", ID, nullable=False),
+    *(Column(name, Integer, nullable=False) for name in ("reached", "partly", "not_reached")),
+    *(Column(name, Integer, nullable=False) for name in ("no_longer_wanted", "unknown")),
+)
+
 readings = Table(
     "readings",
     metadata,

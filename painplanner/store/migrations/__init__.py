@@ -20,7 +20,11 @@ class Chain(NamedTuple):
     scripts: Path
 
 
-CHAIN = Chain(head="0004_today", earlier=("0001_baseline", "0002_own", "0003_logs"), scripts=Path(__file__).parent)
+CHAIN = Chain(
+    head="0005_closings",
+    earlier=("0001_baseline", "0002_own", "0003_logs", "0004_today"),
+    scripts=Path(__file__).parent,
+)
 
 
 def migrate(unit: Connection, chain: Chain = CHAIN) -> None:
