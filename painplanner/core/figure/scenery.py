@@ -68,6 +68,7 @@ _PLACES: dict[str, dict[str, Any]] = {
 
 _SOFT_LINES = {"band", "strap", "tape"}
 _APART, _HANGS = 10.0, 24.0
+_OVER, _BESIDE = 9.0, 14.0
 
 
 # Things in the scene
@@ -179,12 +180,27 @@ def with_mark(figure: Figure, kind: MarkKind, name: str, frame: int) -> Figure:
         "push": {"point": name or "chest", "towards": (1.0, 0.0, 0.0), "shift": (6.0, 0.0, 0.0)},
         "arrow": {"point": name or "chest", "towards": (0.0, 1.0, 0.0), "shift": (0.0, 14.0, 0.0)},
         "sway": {"point": name or "chest", "towards": (1.0, 0.0, 0.0), "shift": (0.0, 14.0, 0.0)},
-        "clock": {"point": "crown", "shift": (14.0, 4.0, 0.0)},
-        "repeat": {"point": "crown", "shift": (14.0, 4.0, 0.0)},
+        "clock": _above_all(figure, frame),
+        "repeat": _above_all(figure, frame),
         "breath": {"point": "face", "shift": (3.0, 0.0, 0.0)},
         "stretch": _stretched(name),
     }.get(kind, {"point": name or "chest"})
     return replace(figure, marks=(*figure.marks, replace(Mark(kind=kind, frames=(frame,)), **given)))
+
+
+def _above_all(figure: Figure, frame: int) -> dict[str, Any]:
+    """Return a place above the body and beside the signs that are there, where a sign hides nothing."""
+    body, camera = skeletons(figure)[frame], camera_of(figure)
+    x, top = max((camera.flat(place) for place in body.points.values()), key=lambda spot: spot[1])
+    scale, dx, dy = fit(figure)
+    places = (mark_place(figure, frame, number) for number in range(len(figure.marks)))
+    taken = [((a - dx) / scale, (b - dy) / scale) for a, b in (place for place in places if place is not None)]
+    y = top + _OVER
+    while any(math.hypot(x - a, y - b) < _BESIDE for a, b in taken):
+        x += _BESIDE
+    px, py = camera.flat(body.points["pelvis"])
+    shift = across_picture(camera, (x - px, y - py))
+    return {"point": "pelvis", "shift": tuple(round(n, 2) for n in shift)}
 
 
 def _stretched(name: str) -> dict[str, str]:

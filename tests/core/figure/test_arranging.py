@@ -37,9 +37,9 @@ from painplanner.core.figure.scenery import (
     without_mark,
     without_prop,
 )
-from painplanner.core.figure.value import MarkKind, PropKind, ViewName
+from painplanner.core.figure.value import Mark, MarkKind, PropKind, ViewName
 from painplanner.core.figure.vector import length, sub
-from painplanner.core.values import Impossible
+from painplanner.core.values import Impossible, replace
 
 FOLDER = Path(__file__).parents[3] / "resources" / "library" / "figures"
 
@@ -93,6 +93,17 @@ def test_every_sign_can_be_put_in_moved_and_taken_away(kind) -> None:
     assert mark_place(moved_mark(signed, number, (4, 6), at), 1, number, at) == pytest.approx((x + 4, y + 6), abs=0.01)
     assert draw(signed, 1) != draw(figure, 1)
     assert without_mark(signed, number) == figure
+
+
+def test_a_clock_stands_clear_of_the_body_and_of_other_signs() -> None:
+    figure = library()["figure.bridge"]
+    first = with_mark(figure, "clock", "", 1)
+    second = with_mark(first, "repeat", "", 1)
+    (ax, ay), (bx, by) = (mark_place(second, 1, len(second.marks) - n) or (0.0, 0.0) for n in (2, 1))
+    assert abs(ax - bx) + abs(ay - by) > 12
+    (bare,) = (with_mark(new_figure("own.x"), "clock", "", 0),)
+    crown = mark_place(replace(bare, marks=(Mark(kind="clock", point="crown"),)), 0, 0, fit(bare)) or (0.0, 0.0)
+    assert (mark_place(bare, 0, 0, fit(bare)) or (0.0, 0.0))[1] > crown[1] + 5
 
 
 @pytest.mark.parametrize("kind", ["push", "arrow", "sway", "circle", "clock", "repeat", "press", "shade"])
