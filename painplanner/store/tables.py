@@ -188,6 +188,8 @@ closings = Table(
     Column("template", ID, nullable=False),
     *(Column(name, Integer, nullable=False) for name in ("reached", "partly", "not_reached")),
     *(Column(name, Integer, nullable=False) for name in ("no_longer_wanted", "unknown")),
+    # Holds all that is summed up, in the order of the groups.
+    Index("ix_closings_summed", "template", "reached", "partly", "not_reached", "no_longer_wanted", "unknown"),
 )
 
 readings = Table(

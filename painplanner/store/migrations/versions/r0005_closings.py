@@ -23,6 +23,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("plan", name="pk_closings"),
         sa.ForeignKeyConstraint(["plan"], ["plans.id"], name="fk_closings_plan_plans"),
     )
+    summed = ["template", "reached", "partly", "not_reached", "no_longer_wanted", "unknown"]
+    op.create_index("ix_closings_summed", "closings", summed)
 
 
 def downgrade() -> None:
