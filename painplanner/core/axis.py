@@ -10,6 +10,9 @@ from typing import NamedTuple
 TICKS = 4
 """Gaps between the numbers of the upright axis, at most."""
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
+_NICE_WHOLE = (1.0, 2.0, 5.0, 10.0)
+SHORT_RANGE = 10
+"""A range up to so wide is always shown whole: on a scale of 0 to 10 a change looks as large as it is."""
 
 
 class Scale(NamedTuple):
@@ -26,14 +29,19 @@ class Scale(NamedTuple):
         return tuple(self.low + self.step * n for n in range(count + 1))
 
 
-def scale_of(numbers: Iterable[float], minimum: Decimal, maximum: Decimal | None) -> Scale:
-    """Return round numbers around all that is shown; from the least there can be where that is not far away."""
+def scale_of(numbers: Iterable[float], minimum: Decimal, maximum: Decimal | None, *, is_whole: bool = False) -> Scale:
+    """Return round numbers around all that is shown; from the least there can be where that is not far away.
+
+    `is_whole` leaves out halves of what is counted in whole numbers.
+    """
     least, shown = float(minimum), list(numbers)
+    if maximum is not None and (maximum - minimum <= SHORT_RANGE or not shown):
+        shown += [least, float(maximum)]
     low, high = min(shown, default=least), max(shown, default=least + 1)
     if low - least <= 0.6 * max(high - least, 1e-9):
         low = least
     most = float(maximum) if maximum is not None else math.inf
-    step = _nice(max(high - low, 1e-9) / TICKS)
+    step = _nice(max(high - low, 1e-9) / TICKS, is_whole=is_whole)
     start = max(math.floor(low / step) * step, least) if least >= 0 else math.floor(low / step) * step
     end = start + math.ceil((high - start) / step - 1e-9) * step
     if end <= start:
@@ -41,7 +49,10 @@ def scale_of(numbers: Iterable[float], minimum: Decimal, maximum: Decimal | None
     return Scale(start, min(end, most) if (min(end, most) - start) % step < 1e-9 else end, step)
 
 
-def _nice(rough: float) -> float:
-    """Return the next round number, such as 1, 2, 2.5, 5 or 10 times a power of ten."""
+def _nice(rough: float, *, is_whole: bool) -> float:
+    """Return the next round number, such as 1, 2, 2.5, 5 or 10 times a power of ten, or the next whole one."""
     power = 10.0 ** math.floor(math.log10(rough))
-    return next(n * power for n in _NICE if n * power >= rough - 1e-9)
+    if is_whole and power < 1.0:
+        return 1.0
+    found = _NICE_WHOLE if is_whole and power < 10.0 else _NICE
+    return next(n * power for n in found if n * power >= rough - 1e-9)

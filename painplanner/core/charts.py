@@ -32,12 +32,17 @@ class Spot(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A day with a name: a step that opens, a procedure; `role` is its colour, `short` stands where room is short."""
+    """A day with a name: a step that opens, a procedure; `role` is its colour, `short` stands where room is short.
+
+    One that `keeps` its name takes the room of the next one too; one `is_ahead` is drawn in dashes.
+    """
 
     on: date
     name: str
     role: str = "text"
     short: str = ""
+    keeps: bool = False
+    is_ahead: bool = False
 
 
 class Stretch(NamedTuple):
@@ -52,7 +57,7 @@ class Chart:
     """One measure over time between two days, both included.
 
     `mcid` is an amount in the unit of the measure; `gap_days` is how many days apart two numbers may lie and still be
-    joined by a line. A small arrow under the axis marks `today`.
+    joined by a line. A small arrow under the axis marks `today`; `is_whole` numbers have no halves.
     """
 
     spots: tuple[Spot, ...]
@@ -66,6 +71,7 @@ class Chart:
     signs: tuple[Sign, ...] = ()
     flares: tuple[Stretch, ...] = ()
     gap_days: int = 3
+    is_whole: bool = False
     today: date | None = None
 
 
@@ -116,7 +122,7 @@ class Plot:
     @property
     def scale(self) -> Scale:
         """Return the numbers of the upright axis: round, and holding everything that is shown."""
-        return scale_of(_shown(self.chart), self.chart.minimum, self.chart.maximum)
+        return scale_of(_shown(self.chart), self.chart.minimum, self.chart.maximum, is_whole=self.chart.is_whole)
 
     def x(self, on: date) -> float:
         """Return where a day stands."""
@@ -225,8 +231,9 @@ def _signs(plot: Plot) -> Iterator[Shape]:
     free = -math.inf
     for sign, after in zip(signs, (*signs[1:], None), strict=False):
         x = plot.x(sign.on)
-        yield Line(polygon([(x, plot.bottom), (x, plot.top)]), sign.role, 1.2, "butt")
-        end = plot.width if after is None else plot.x(after.on) - plot.size * 0.4
+        dash = (2.0, 3.0) if sign.is_ahead else ()
+        yield Line(polygon([(x, plot.bottom), (x, plot.top)]), sign.role, 1.2, "butt", dash)
+        end = plot.width if after is None or sign.keeps else plot.x(after.on) - plot.size * 0.4
         for name in filter(None, (sign.name, sign.short)):
             wide = len(name) * plot.size * _CHARACTER
             start = min(x, plot.width - wide)

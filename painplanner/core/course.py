@@ -15,16 +15,18 @@ from painplanner.core.charts import Chart, Sign, Spot, Stretch
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
 from painplanner.core.outline import CLOSED
-from painplanner.core.plan import Flare, Plan, Purpose, Step, StepStatus, item_name
+from painplanner.core.plan import Flare, Plan, Purpose, Step, StepStatus, item_name, texts_in
 from painplanner.core.progress.judge import aim_of, default_mcid
 from painplanner.core.progress.standing import ENOUGH, WEEK, Standing, at_side, by_day, series_of
 from painplanner.core.values import Side, Value, replace
 
 BEFORE_DAYS = 28
 """How far before the plan the axis reaches back for numbers that were measured then."""
-AHEAD_DAYS = 84
+AHEAD_DAYS = 28
+"""How far beyond today the axis goes, at most, to show the day of the next look."""
+AFTER_DAYS = 7
 LEAST_DAYS = 28
-LABEL = 18
+LABEL = 28
 """Characters of the longest name that stands on the axis."""
 _VISITS = frozenset({"procedure", "diagnostic"})
 _ROLES = {
@@ -64,6 +66,7 @@ class Mark(Value, frozen=True, kw_only=True):
     number: int
     role: str
     procedure: str = ""
+    is_ahead: bool = False
 
 
 class Course(Value, frozen=True, kw_only=True):
@@ -124,6 +127,7 @@ def chart_of(series: Series, of: Course, today: date, signs: tuple[Sign, ...] = 
         signs=signs,
         flares=of.flares,
         gap_days=gap_days(measure),
+        is_whole=measure.decimals == 0,
         today=today,
     )
 
@@ -253,7 +257,7 @@ def _axis(plan: Plan | None, dates: KnownDates, readings: Sequence[Reading], tod
     opening = [*read, today] if begun is None or begun > today else [*read, today, begun]
     first: date = min(opening)
     ahead = sorted(day for days in dates.checks.values() for day in days if day > today)
-    near = [day for day in ahead[:1] if (day - today).days <= AHEAD_DAYS]
+    near = [day for day in ahead[:1] if (day - today).days <= AHEAD_DAYS] or [today + timedelta(days=AFTER_DAYS)]
     last: date = max([today, *read, *near])
     return first, max(last, first + timedelta(days=LEAST_DAYS))
 
@@ -263,18 +267,19 @@ def _marks(plan: Plan, dates: KnownDates, today: date, lang: str) -> Iterator[Ma
         span = dates.spans.get(step.id)
         if span is None or step.status is StepStatus.SKIPPED:
             continue
-        is_ahead = span.start > today or step.purpose is None
-        role = "muted" if is_ahead or step.purpose is None else _ROLES[step.purpose]
-        yield Mark(on=span.start, number=place, role=role, procedure=_procedure(step, lang))
+        role = "muted" if step.purpose is None else _ROLES[step.purpose]
+        is_ahead = span.start > today
+        yield Mark(on=span.start, number=place, role=role, procedure=_procedure(step, lang), is_ahead=is_ahead)
 
 
 def _procedure(step: Step, lang: str) -> str:
-    """Return the procedure of a step by a name that finds room on an axis: what is said more closely is left out."""
-    for item in step.items:
-        if item.kind in _VISITS and item.stopped_on is None:
-            name = item_name(item, lang).split("(")[0].split(",")[0].strip()
-            return name if len(name) <= LABEL else ""
-    return ""
+    """Return the procedure of a step by a name that finds room on an axis: its own, else that of the step."""
+    visit = next((item for item in step.items if item.kind in _VISITS and item.stopped_on is None), None)
+    if visit is None:
+        return ""
+    own = item_name(visit, lang).split("(")[0].split(",")[0].strip()
+    names = (own, step.title, texts_in(step.words, lang).name)
+    return next((name for name in names if name and len(name) <= LABEL), "")
 
 
 def _flare_end(flare: Flare, today: date) -> date:

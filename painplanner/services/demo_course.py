@@ -29,14 +29,14 @@ _DAYS = (14, 7)
 _SITTING = (9, 10, 10, 12, 11, 13, 14, None, None, None, 15, 16, 16, 17, 18, 19, 20, None, 21, 22, 24)
 _WALKING = (8, 8, 9, 9, 10, None, 11, None, None, None, 11, 12, 12, 13, 13, 14, 14, None, 15, 15, 16)
 _SLEPT = (0, 0, 0, 1, 0, 0, 1, None, None, None, 0, 1, 0, 1, 1, 0, 1, None, 1, 1, 0)
-_WEEKLY = {"measure.nrs_leg": (6, 5, 4), "measure.nrs": (6, 5, 4), "measure.nights_slept_through": (1, 3, 4)}
+_WEEKLY = {"measure.nrs": (6, 5, 4), "measure.nights_slept_through": (1, 3, 4)}
 _DAILY = {
     "measure.sitting_minutes": _SITTING,
     "measure.walking_minutes": _WALKING,
     "measure.slept_through": _SLEPT,
 }
 _SORE, _LEFT_OUT, _BLANK = {5, 12}, {3, 16}, {7, 8, 9, 17}
-_SCORES = {"measure.odi": (46, 34), "measure.nrs_leg": (7, None), "measure.phq9": (8, 6)}
+_SCORES = {"measure.odi": {0: 46, 21: 34}, "measure.nrs_leg": {0: 7, 7: 6, 14: 5, 21: 4}, "measure.phq9": {0: 8, 21: 6}}
 _SAID = {6: "Slept badly after a long drive", 16: "Sat through a meal with the family"}
 
 
@@ -53,10 +53,9 @@ def add_course(store: Store, plan: Plan, today: date) -> None:
         sheet = give_sheet(store, plan, first, new_id, days=days, first_day=first, lang="en")
         keep_log(store, _filled(sheet, first + timedelta(days=days), begun, new_id), today)
         begun += days
-    for measure, (start, now) in _SCORES.items():
-        for value, on in ((start, plan.start or today), (now, today)):
-            if value is not None and measure in store.library().measures:
-                store.save_reading(_score(plan, measure, value, on, new_id))
+    for measure, scores in _SCORES.items():
+        for at, value in scores.items():
+            store.save_reading(_score(plan, measure, value, today - timedelta(days=sum(_DAYS) - at), new_id))
 
 
 def _score(plan: Plan, measure: str, value: int, on: date, new_id: IdFactory) -> Reading:

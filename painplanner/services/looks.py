@@ -27,6 +27,7 @@ from painplanner.core.progression import proposals
 from painplanner.core.proposal import Proposal
 from painplanner.services.words import action_words, measure_words, outcome_words
 from painplanner.services.words.days import day_words
+from painplanner.services.words.plan import bare_action_words
 from painplanner.services.words.results import beside_lines, outcome_shown, reach_sentence, result_sentence
 from painplanner.text import _, ngettext
 
@@ -119,7 +120,7 @@ def look_view(store: Store, plan: Plan, look: Look, library: Library, today: dat
 
 def _part(part: CriterionResult, lang: str) -> PartLine:
     name, reason = measure_words(part.criterion, lang), result_sentence(part, lang)
-    outcome = outcome_words(part.outcome) if part.outcome is not None else _("not enough data")
+    outcome = outcome_words(part.outcome) if part.outcome is not None else _("open")
     tone = TONES[part.outcome] if part.outcome is not None else "muted"
     return PartLine(name, outcome, tone, reason.removeprefix(f"{name}: "))
 
@@ -171,6 +172,16 @@ def _takes(
     items = {item.id for step in plan.steps if step.id in check.steps for item in step.items}
     found = proposals(plan, logs, sheets, readings, today, entries=library.entries)
     return tuple(one for one in found if one.is_change and one.item in items)
+
+
+def action_short(action: Action, plan: Plan) -> str:
+    """Return what follows as it stands on a button, a verb first: a step by its number."""
+    place = next((n for n, step in enumerate(plan.steps, 1) if step.id == action.target), 0)
+    if action.kind is ActionKind.NEXT_STEP and place:
+        said = _("go on to step {n}").format(n=place)
+    else:
+        said = bare_action_words(action.kind) if len(action.target) > 0 else action_words(action, plan)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def decision_words(decision: Decision, plan: Plan) -> str:

@@ -5,7 +5,7 @@ Numbers and charts are worked out in `core`; here they are said for the clinicia
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from painplanner.core.course import Course, Series, chart_of, course
 from painplanner.core.measure import Measure, Reading
 from painplanner.core.plan import Plan
 from painplanner.core.progress.judge import CriterionResult, judge_criterion
-from painplanner.core.progress.since import Since, since
+from painplanner.core.progress.since import Since, Win, WinKind, since
 from painplanner.core.progress.standing import NotEnough, Standing
 from painplanner.core.values import plain, text_in
 from painplanner.services.readings import number_words, reading_words
@@ -142,16 +142,22 @@ def _row(series: Series, of: Course, signs: tuple[Sign, ...], today: date, visit
         unit=unit,
         now=now,
         tone=tone,
-        moved=_moved(moved, unit),
-        wins=tuple(win_sentence(win, title, unit) for win in moved.wins),
+        moved=_moved(moved),
+        wins=tuple(win_sentence(win, title, unit) for win in _told(moved.wins)),
         is_met=None if series.target is None or found.outcome is None else found.outcome is Outcome.MET,
     )
 
 
-def _moved(found: Since, unit: str) -> tuple[str, ...]:
+def _told(wins: tuple[Win, ...]) -> Iterator[Win]:
+    """Yield what is called out: where a target is reached, that says more than the best number so far."""
+    is_reached = any(win.kind is WinKind.TARGET for win in wins)
+    return (win for win in wins if not (is_reached and win.kind is WinKind.BEST))
+
+
+def _moved(found: Since) -> tuple[str, ...]:
     """Return what moved since the last visit, then since the start; the same days are said once."""
     deltas = [delta for delta in (found.visit, found.start) if delta is not None]
-    sentences = (moved_sentence(delta, unit) for delta in deltas)
+    sentences = (moved_sentence(delta) for delta in deltas)
     return tuple(dict.fromkeys(f"{text[:1].upper()}{text[1:]}" for text in sentences))
 
 
@@ -213,6 +219,8 @@ def _signs(of: Course) -> tuple[Sign, ...]:
             mark.procedure or _("step {n}").format(n=mark.number),
             mark.role,
             _("step {n}").format(n=mark.number) if mark.procedure else str(mark.number),
+            keeps=bool(mark.procedure),
+            is_ahead=mark.is_ahead,
         )
         for mark in of.marks
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.measure import Reading
@@ -15,7 +16,9 @@ from painplanner.text import _
 
 
 class AlertBars(QWidget):
-    """A bar for each answer; hidden while there is none."""
+    """A bar for each answer; hidden while there is none. `raised` says that one more has come."""
+
+    raised = Signal()
 
     def __init__(self, ctx: AppContext, on_done: Callable[[Reading], object]) -> None:
         """Show nothing yet."""
@@ -32,12 +35,15 @@ class AlertBars(QWidget):
         """Show what waits."""
         if tuple(alerts) == self._shown:
             return
+        is_new = self._shown is not None and len(alerts) > len(self._shown)
         self._shown = tuple(alerts)
         empty(self._lines)
         self.bars = [self._bar(reading) for reading in alerts]
         for bar in self.bars:
             self._lines.addWidget(bar)
         self.setVisible(bool(self.bars))
+        if is_new:
+            self.raised.emit()
 
     def _bar(self, reading: Reading) -> Notice:
         measure = self._ctx.library.measures.get(reading.measure)

@@ -21,6 +21,7 @@ class CardGrid(QWidget):
     """Keeps a card for each measure, so that an open form stays open when numbers change."""
 
     refused = Signal(str)
+    form_opened = Signal(object)
 
     def __init__(self, ctx: AppContext, entering: Entering) -> None:
         """Show nothing yet."""
@@ -62,6 +63,7 @@ class CardGrid(QWidget):
     def _made(self, row: Row) -> MeasureCard:
         card = MeasureCard(self._ctx, self._entering, row)
         card.refused.connect(self.refused)
+        card.form_opened.connect(self.form_opened)
         return card
 
     def _show(self, rows: Sequence[Row]) -> None:
@@ -85,10 +87,13 @@ class CardGrid(QWidget):
             self._grid.removeWidget(card)
         for column in range(max(abreast, self._abreast)):
             self._grid.setColumnStretch(column, 1 if column < abreast else 0)
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowStretch(line, 0)
         self._abreast = abreast
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, place // abreast, place % abreast, Qt.AlignmentFlag.AlignTop)
             card.show()
+        self._grid.setRowStretch(-(-len(self.cards) // abreast), 1)
 
     def open_form(self, measure_id: str) -> None:
         """Enter a number of a measure."""

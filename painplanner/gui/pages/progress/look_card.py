@@ -23,7 +23,7 @@ from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label, rule
 from painplanner.gui.widgets.segmented import Segmented
-from painplanner.services.looks import Following, LookView
+from painplanner.services.looks import Following, LookView, action_short
 from painplanner.services.words import action_words, proposal_sentence
 from painplanner.text import _
 
@@ -51,10 +51,19 @@ class LookCard(Card):
         self._beside()
         for sentence in view.reach:
             self.lines.addWidget(Notice(sentence, "consider"))
-        self.lines.addWidget(label(view.says, "strong", wrap=True))
+        self.choices = QWidget()
+        self._choice_lines = QVBoxLayout(self.choices)
+        self._choice_lines.setContentsMargins(0, 0, 0, 0)
+        self._choice_lines.setSpacing(8)
+        self._choice_lines.addWidget(label(view.says, "strong", wrap=True))
         self._dose_ticks()
         self._actions()
-        self.lines.addWidget(self.problem)
+        self._choice_lines.addWidget(self.problem)
+        self.lines.addWidget(self.choices)
+        self.early = button(_("Decide now"), self._on_early, kind="link", tip=_("Before its day has come"))
+        self.early.setProperty("flush", True)
+        self.lines.addWidget(self.early, 0, Qt.AlignmentFlag.AlignLeft)
+        (self.early if view.look.is_ready else self.choices).hide()
 
     @property
     def name(self) -> str:
@@ -105,25 +114,30 @@ class LookCard(Card):
             tick = QCheckBox(proposal_sentence(proposal))
             tick.setChecked(True)
             self.doses.append((tick, proposal))
-            self.lines.addWidget(tick)
+            self._choice_lines.addWidget(tick)
 
     def _actions(self) -> None:
         place = QWidget()
         flow = FlowLayout(place, gap=8)
         for number, one in enumerate(self.view.following):
-            words = action_words(one.action, self._plan)
             is_first = number == 0 and self.view.look.is_ready
             made = button(
-                words[:1].upper() + words[1:],
+                action_short(one.action, self._plan),
                 lambda one=one: self._on_chosen(one),
                 kind="primary" if is_first else "plain",
+                tip=action_words(one.action, self._plan),
             )
             self.buttons.append(made)
             flow.addWidget(made)
         other = button(_("Something else…"), lambda: self.open_override(None), kind="quiet")
         self.buttons.append(other)
         flow.addWidget(other)
-        self.lines.addWidget(place)
+        self._choice_lines.addWidget(place)
+
+    def _on_early(self) -> None:
+        self.early.hide()
+        self.choices.show()
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Put the keys onto what the rule says."""
@@ -146,7 +160,7 @@ class LookCard(Card):
             self.override = OverrideBox(self._plan, self._ctx.practice.language)
             self.override.decided.connect(self._on_override)
             self.override.left.connect(self._on_left)
-            self.lines.addWidget(self.override)
+            self._choice_lines.addWidget(self.override)
         self.override.begin(self.view, following)
         self.override.show()
         self.override.take_focus(is_open=following is None)

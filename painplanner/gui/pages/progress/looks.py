@@ -44,7 +44,7 @@ class LookColumn(QWidget):
         """Show what waits in a plan."""
         views = self._views(plan) if plan is not None else ()
         history = tuple(decision_words(d, plan) for d in reversed(plan.decisions)) if plan is not None else ()
-        late = tuple(overdue_sentence(one, plan) for one in overdue(plan, self._ctx.today())) if plan else ()
+        late = self._late(plan, views) if plan is not None else ()
         shown = (*views, *history, *late)
         if shown == self._shown:
             return
@@ -59,6 +59,12 @@ class LookColumn(QWidget):
             self._lines.addWidget(self._history(history))
         self._lines.addStretch(1)
         self.setVisible(self.has_any)
+
+    def _late(self, plan: Plan, views: tuple[LookView, ...]) -> tuple[str, ...]:
+        """Return the trials past their end that no checkpoint shown here decides about."""
+        seen = {step for view in views if view.look.is_ready for step in view.look.checkpoint.steps}
+        found = overdue(plan, self._ctx.today())
+        return tuple(overdue_sentence(one, plan) for one in found if one.step not in seen)
 
     def _views(self, plan: Plan) -> tuple[LookView, ...]:
         """Return every checkpoint whose day has come, and of the others the next."""

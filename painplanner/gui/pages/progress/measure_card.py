@@ -28,6 +28,7 @@ class MeasureCard(Card):
     """Shows a row of the page; its form and its table are made when they are first wanted."""
 
     refused = Signal(str)
+    form_opened = Signal(object)
 
     def __init__(self, ctx: AppContext, entering: Entering, row: Row) -> None:
         """Lay out the parts."""
@@ -115,6 +116,7 @@ class MeasureCard(Card):
         form.show()
         self.add.hide()
         form.take_focus()
+        self.form_opened.emit(form)
 
     def close_form(self) -> None:
         """Put the form away."""

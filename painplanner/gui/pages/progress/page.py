@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,7 +72,7 @@ class ProgressPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        column = Column(width=2400, margin=16)
+        column = self._column = Column(width=2400, margin=16)
         self._place = QWidget()
         self._grid = QGridLayout(self._place)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +106,8 @@ class ProgressPage(QWidget):
         self.own.made.connect(self._on_own_made)
         self.own.left.connect(self._on_own_left)
         self.looks.decided.connect(self.take_focus)
+        self.cards.form_opened.connect(self._reveal)
+        self.alerts.raised.connect(lambda: self._reveal(self.alerts))
         self.cards.refused.connect(lambda sentence: self._ctx.say(sentence, kind="stop"))
 
     @property
@@ -171,13 +173,12 @@ class ProgressPage(QWidget):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        top = Qt.AlignmentFlag.AlignTop
         for part in (self.cards, self.looks):
             self._grid.removeWidget(part)
         self.looks.setMinimumWidth(LOOK_WIDTH if is_wide else 0)
         self.looks.setMaximumWidth(LOOK_WIDTH if is_wide else 16777215)
-        self._grid.addWidget(self.looks, 0, 1 if is_wide else 0, top if is_wide else Qt.AlignmentFlag(0))
-        self._grid.addWidget(self.cards, 0 if is_wide else 1, 0, top if is_wide else Qt.AlignmentFlag(0))
+        self._grid.addWidget(self.looks, 0, 1 if is_wide else 0)
+        self._grid.addWidget(self.cards, 0 if is_wide else 1, 0)
 
     def take_focus(self) -> None:
         """Put the keys where the visit goes on: the decision that waits, the first chart, or the first number."""
@@ -185,6 +186,10 @@ class ProgressPage(QWidget):
             self.refresh()
         if not self.looks.take_focus() and not self.cards.take_focus():
             self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._column.ensureWidgetVisible(widget, 0, 24))
 
     # Entering
 
