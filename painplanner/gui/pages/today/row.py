@@ -48,6 +48,7 @@ class TodayRow:
         self._grid, self._line = grid, line
         self.target = ("", "")
         self._is_shown: bool | None = None
+        self._said: tuple[DueRow, date] | None = None
         self._tag = Tag("")
         holder = QWidget()
         inside = QHBoxLayout(holder)
@@ -76,7 +77,11 @@ class TodayRow:
         return bool(self._is_shown)
 
     def show_due(self, row: DueRow, kind: Kind, today: date) -> None:
-        """Show what is due."""
+        """Show what is due; what stands here already is left alone, so that coming back costs nothing."""
+        self._set_shown(on=True)
+        if self._said == (row, today):
+            return
+        self._said = (row, today)
         what = kind.named(row, today)
         when, role = lateness(row.on, today, is_news=kind.is_news)
         self._tag.set_text(what, "stop" if kind.is_urgent else role)
@@ -89,7 +94,6 @@ class TodayRow:
         )
         self.act.setAccessibleDescription(self._why.text())
         self.target = kind.place(row)
-        self._set_shown(on=True)
 
     def hide(self) -> None:
         """Stand ready without taking room."""
