@@ -68,7 +68,7 @@ class ToolPanel(Column):
         views = ((one, view_words(one)) for one in get_args(ViewName))
         self.view = choice((*views, ("", _("From an angle of its own"))), name=_("View"))
         self.view.activated.connect(lambda _place: self.view_wanted.emit(self.view.currentData()))
-        self.mirror = button(_("Exchange sides"), self.mirror_wanted.emit, icon="swap")
+        self.mirror = button(_("Mirror"), self.mirror_wanted.emit, icon="swap")
         self._view_row = QWidget()
         row = QHBoxLayout(self._view_row)
         row.setContentsMargins(0, 0, 0, 0)
