@@ -41,11 +41,13 @@ class Series(Value, frozen=True, kw_only=True):
     """The readings of one measure, side and activity, oldest first, and what is asked of them.
 
     `is_asked` says that a checkpoint or goal of the plan asks; else the criterion only names what was measured.
+    `entered` is what was written down; it differs from `readings` where those are the means of several activities.
     """
 
     criterion: Criterion
     measure: Measure
     readings: tuple[Reading, ...] = ()
+    entered: tuple[Reading, ...] = ()
     is_asked: bool = False
 
     @property
@@ -98,6 +100,7 @@ def course(
             criterion=criterion,
             measure=measure,
             readings=series_of(measure, known, criterion),
+            entered=_entered(criterion, measure, known),
             is_asked=is_asked,
         )
         found.setdefault(series.key, series)
@@ -179,7 +182,8 @@ def _wanted(
             continue
         for side in _sides(criterion, measure, plan, readings):
             one: Criterion = replace(criterion, side=side)
-            seen.update(_covers(one, measure, readings))
+            seen.add(_key(one))
+            seen.update(_key(_bare(measure, r.side, r.activity)) for r in _entered(one, measure, readings))
             yield one, True
     for reading in reversed(readings):
         bare = _bare(measures[reading.measure], reading.side, reading.activity)
@@ -191,11 +195,12 @@ def _wanted(
             yield _bare(measures[wanted]), False
 
 
-def _covers(criterion: Criterion, measure: Measure, readings: Sequence[Reading]) -> Iterator[str]:
-    """Yield the series whose readings one criterion already shows."""
-    yield _key(criterion)
-    for reading in series_of(measure, readings, criterion):
-        yield _key(_bare(measure, reading.side, reading.activity))
+def _entered(criterion: Criterion, measure: Measure, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return what was written down for a criterion: where it asks for the mean of activities, every one of them."""
+    if measure.kind is not MeasureKind.ACTIVITY or criterion.activity:
+        return series_of(measure, readings, criterion)
+    rated = (r for r in readings if r.measure == measure.id)
+    return tuple(r for r in rated if series_of(measure, (r,), criterion))
 
 
 def _bare(measure: Measure, side: Side | None = None, activity: str = "") -> Criterion:

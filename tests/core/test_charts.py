@@ -96,3 +96,32 @@ def test_a_name_without_room_is_shortened() -> None:
     names = [shape.text for shape in drawn(Plot(chart, 300, 150), WORDS).shapes if isinstance(shape, Text)]
     assert {"#1", "another"} <= set(names)
     assert "a very long name of a step" not in names
+
+
+def test_a_scale_of_nought_to_ten_is_shown_whole() -> None:
+    scale = Plot(Chart((spot(0, "7"), spot(20, "4")), FIRST, LAST, maximum=Decimal(10)), 300, 150).scale
+    assert (scale.low, scale.high) == (0, 10)
+
+
+def test_what_is_counted_in_whole_numbers_has_no_halves_on_its_axis() -> None:
+    plot = Plot(Chart((spot(0, "8"), spot(20, "6")), FIRST, LAST, maximum=Decimal(27), is_whole=True), 300, 150)
+    assert all(tick == int(tick) for tick in plot.scale.ticks)
+
+
+def test_charts_with_numbers_of_different_lengths_can_share_one_time_axis() -> None:
+    short = Plot(Chart((spot(0, "7"),), FIRST, LAST), 300, 150, gutter=60)
+    long = Plot(Chart((spot(0, "12000"),), FIRST, LAST), 300, 150, gutter=60)
+    assert short.left == long.left == 60
+
+
+def test_a_procedure_keeps_its_name_where_a_step_follows_soon() -> None:
+    signs = (Sign(FIRST, "Epidural steroid", "relief", "step 1", keeps=True), Sign(FIRST + timedelta(days=2), "step 2"))
+    plot = Plot(Chart((spot(0, "10"),), FIRST, LAST, signs=signs), 400, 150)
+    assert [s.text for s in drawn(plot, WORDS).shapes if isinstance(s, Text) and s.y > plot.top] == ["Epidural steroid"]
+
+
+def test_today_has_a_mark_on_the_axis() -> None:
+    without = Chart((spot(0, "10"),), FIRST, LAST)
+    with_today = Chart((spot(0, "10"),), FIRST, LAST, today=FIRST + timedelta(days=3))
+    count = [len(drawn(Plot(c, 300, 150), WORDS).shapes) for c in (without, with_today)]
+    assert count[1] == count[0] + 1

@@ -153,7 +153,7 @@ class MeasureCard(Card):
 
     def _fill_table(self, table: NumberTable) -> None:
         series, unit = self._row.series, self._row.unit
-        table.show_readings(series.readings, lambda reading: reading_words(reading, series.measure, unit))
+        table.show_readings(series.entered, lambda reading: reading_words(reading, series.measure, unit))
 
     def _on_delete(self, reading: Reading) -> None:
         refusal = self._entering.drop(_("Delete a reading"), reading)
