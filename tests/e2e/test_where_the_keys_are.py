@@ -23,7 +23,7 @@ def test_a_place_reached_by_key_begins_with_its_search(workspace: Workspace, pla
     assert keys() is getattr(page, "pane", page).search  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("tab", ["overview", "plan", "documents", "history"])
+@pytest.mark.parametrize("tab", ["overview", "plan", "progress", "documents", "history"])
 def test_a_tab_reached_by_key_has_the_keys_in_its_page(workspace: Workspace, tab: str) -> None:
     workspace.go("patient", "daniel")
     workspace.do("tab-history" if tab != "history" else "tab-overview")
@@ -111,8 +111,10 @@ def test_a_list_that_gets_the_keys_shows_which_row_has_them(workspace: Workspace
 
 def test_a_revision_in_the_history_leads_to_its_plan(qtbot, workspace: Workspace) -> None:
     workspace.go("history", "daniel")
-    events = workspace.patient_page.pages.page("history").list  # type: ignore[attr-defined]
-    events.select([event.place for event in events.rows.rows].index("plan"))
+    page = workspace.patient_page.pages.page("history")
+    events = page.list  # type: ignore[attr-defined]
+    events.select([bool(event.plan) for event in events.rows.rows].index(True))
     qtbot.keyClick(events, Qt.Key.Key_Return)
+    page.compare.open_button.click()  # type: ignore[attr-defined]
     assert workspace.patient_page.tabs.key() == "plan"
     assert workspace.plan_tab.session.plan.id == "plan"

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize
 
+from painplanner.core.edits.closing import close_plan
+from painplanner.core.plan import Closing, Goal, GoalEnd
 from painplanner.core.practice import PersonDrawn
 from painplanner.core.values import replace
 from painplanner.gui import person_drawn
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.practice import SAMPLE, PracticePage
 from painplanner.gui.thumbnails import Thumbnails, picture
+from painplanner.services.plans import end_visit
 
 
 @pytest.fixture
@@ -77,3 +80,14 @@ def test_a_practice_opens_with_its_own_person(page: PracticePage, ctx: AppContex
     page.refresh()
     assert person_drawn.shown() == PersonDrawn(hair=3)
     assert page.person_drawn.person() == PersonDrawn(hair=3)
+
+
+def test_the_results_of_the_practice_follow_its_closed_plans(page: PracticePage, ctx: AppContext, new_plan) -> None:
+    goals = (Goal(id="a", text="Sit"), Goal(id="b", text="Sleep"))
+    plan = replace(new_plan, goals=goals, template="template.sciatica")
+    closing = Closing(on=ctx.today(), goals=(("a", GoalEnd.REACHED), ("b", GoalEnd.PARTLY)))
+    end_visit(ctx.store, close_plan(plan, closing), ctx.today())
+    page.refresh()
+    every, *by_template = page.results.lines_shown()
+    assert every.startswith("All plans, ")
+    assert any("1 of 2 goals reached; 1 partly, too few plans for a percentage" in line for line in by_template)

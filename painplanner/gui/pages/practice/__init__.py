@@ -1,4 +1,4 @@
-"""The practice: what heads every paper, whom its pictures show, who works here, and how the window looks."""
+"""The practice: what heads every paper, whom its pictures show, who works here, its results, how the window looks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from painplanner.core.practice import PersonDrawn
 from painplanner.core.values import replace
 from painplanner.gui import person_drawn
 from painplanner.gui.context import AppContext
+from painplanner.gui.pages.practice.results import ResultsSection
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Column, Section
 from painplanner.gui.widgets.fields import Field, line_edit
@@ -56,6 +57,7 @@ class PracticePage(QWidget):
         self.save_button = button(_("Save practice"), self.save, kind="primary")
         self.person_drawn = PersonChoice()
         self.person_drawn.chosen.connect(self._on_person_drawn)
+        self.results = ResultsSection(ctx)
         self._person = label("", wrap=True)
         self._folder = label("", "minor", wrap=True)
         self._lay_out()
@@ -88,7 +90,7 @@ class PracticePage(QWidget):
             _("Where it is kept"), _("One encrypted folder on this computer. Copy it whole to keep a copy.")
         )
         where.lines.addWidget(self._folder)
-        for section in (papers, pictures, people, look, where):
+        for section in (papers, self.results, pictures, people, look, where):
             column.lines.addWidget(section)
         column.lines.addStretch(1)
         outer = QVBoxLayout(self)
@@ -101,6 +103,7 @@ class PracticePage(QWidget):
 
     def refresh(self) -> None:
         """Show the practice."""
+        self.results.refresh()
         practice, person = self._ctx.practice, self._ctx.person
         for key, line in self.lines.items():
             line.setText(getattr(practice, key))

@@ -1,0 +1,72 @@
+"""The results of the practice: how many goals its closed plans reached, in all and by template, with caution."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from painplanner.core.outcomes import Tally, total
+from painplanner.core.plan import texts_in
+from painplanner.gui.context import AppContext
+from painplanner.gui.widgets.cards import Section
+from painplanner.gui.widgets.labels import label, rule
+from painplanner.gui.widgets.layouts import empty
+from painplanner.services.words.outcomes import caution_words, share_words, tally_words
+from painplanner.text import _
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class ResultsSection(Section):
+    """One row for all plans and one for each template, those with most plans first."""
+
+    def __init__(self, ctx: AppContext) -> None:
+        """Show nothing yet."""
+        super().__init__(_("Results of the practice"))
+        self._ctx = ctx
+        none = _("Results appear here once a plan is closed (Plan menu, “Close the plan…”).")
+        self._none = label(none, "muted", wrap=True)
+        self._rows = QWidget()
+        self._grid = QGridLayout(self._rows)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 2)
+        self._caution = label(caution_words(), "minor", wrap=True)
+        for part in (self._none, self._rows, self._caution):
+            self.lines.addWidget(part)
+
+    def refresh(self) -> None:
+        """Read the results anew."""
+        tallies = self._ctx.store.results()
+        for part, is_shown in ((self._none, not tallies), (self._rows, tallies), (self._caution, tallies)):
+            part.setVisible(bool(is_shown))
+        empty(self._grid)
+        if not tallies:
+            return
+        self._add(0, _("All plans"), total(tallies), is_first=True)
+        self._grid.addWidget(rule(), 1, 0, 1, 3)
+        for row, tally in enumerate(tallies, 2):
+            self._add(row, self._name(tally.template), tally)
+
+    def _name(self, template: str) -> str:
+        found = self._ctx.library.value.templates.get(template)
+        if found is not None:
+            return texts_in(found.texts, self._ctx.practice.language).name
+        return template.split(".")[-1].replace("_", " ") if template else _("Without a template")
+
+    def _add(self, row: int, name: str, tally: Tally, *, is_first: bool = False) -> None:
+        texts = (name, tally_words(tally), share_words(tally))
+        for column, text in enumerate(texts):
+            made = label(text, "strong" if is_first and column == 0 else "body" if column < 2 else "minor", wrap=True)
+            if column == 0:
+                made.setAccessibleName(", ".join(texts))
+            self._grid.addWidget(made, row, column, TOP)
+
+    def lines_shown(self) -> tuple[str, ...]:
+        """Return what the rows say, one text for each."""
+        found = (self._grid.itemAtPosition(row, 0) for row in range(self._grid.rowCount()))
+        parts = (item.widget() for item in found if item is not None)
+        return tuple(part.accessibleName() for part in parts if part is not None and part.accessibleName())
