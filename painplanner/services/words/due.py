@@ -25,6 +25,9 @@ class Row(Protocol):
 def due_sentence(row: Row) -> str:
     """Return the reason in words."""
     args = {key: in_words(value) for key, value in row.args}
+    measures = ", ".join(value for key, value in row.args if key == "measure")
+    if row.kind == "reassess" and measures and args.get("title"):
+        return _("{title}: numbers are missing for {measures}").format(title=args["title"], measures=measures)
     template, fallback = _sentences().get(row.kind, ("{title}", ""))
     title = args.get("title") or args.get("text") or fallback
     return template.format(title=title) if title else fallback

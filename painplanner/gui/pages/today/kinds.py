@@ -18,6 +18,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from painplanner.gui.dates import day_words
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -35,14 +36,15 @@ def _reason(row: DueRow) -> str:
 class Kind(NamedTuple):
     """How rows of a kind are shown: `what` they are, the verb that acts, and the place and subject it leads to.
 
-    `count` returns "{n} ..." for so many. `what_late` is what a row is once its day is over. Urgent kinds stand before
-    all others; a kind that `is_news` only says what goes on and is never late.
+    `count` returns "{n} ..." for so many. `what_due` is what a row is once its day has come, `what_late` once that is
+    over. Urgent kinds stand before all others; a kind that `is_news` only says what goes on and is never late.
     """
 
     what: str
     action: str
     place: Place
     count: Callable[[int], str]
+    what_due: str = ""
     what_late: str = ""
     is_urgent: bool = False
     is_news: bool = False
@@ -50,7 +52,9 @@ class Kind(NamedTuple):
 
     def named(self, row: DueRow, today: date) -> str:
         """Return what a row is today."""
-        return self.what_late if self.what_late and row.on is not None and row.on < today else self.what
+        if row.on is None or row.on > today:
+            return self.what
+        return (self.what_late if row.on < today else "") or self.what_due or self.what
 
 
 def _plan(row: DueRow) -> tuple[str, str]:
@@ -96,6 +100,13 @@ def _log_note() -> Kind:
     )
 
 
+def _trial_words(row: DueRow) -> str:
+    title = dict(row.args).get("title", "")
+    if not title or row.on is None:
+        return _reason(row)
+    return _("{title}: trial until {day}").format(title=title, day=day_words(row.on))
+
+
 def _trial_end() -> Kind:
     return Kind(
         what=_("Trial ends"),
@@ -103,13 +114,14 @@ def _trial_end() -> Kind:
         action=_("Decide"),
         place=_decision,
         count=lambda n: ngettext("{n} trial", "{n} trials", n),
+        reason=_trial_words,
     )
 
 
 def _checkpoint() -> Kind:
     return Kind(
-        what=_("To decide"),
-        what_late=_("Ready to decide"),
+        what=_("Checkpoint"),
+        what_due=_("Ready to decide"),
         action=_("Decide"),
         place=_decision,
         count=lambda n: ngettext("{n} to decide", "{n} to decide", n),
@@ -214,5 +226,6 @@ def urgent_kinds() -> tuple[str, ...]:
 
 
 def kinds_by_name() -> tuple[str, ...]:
-    """Return the kinds in the order of the alphabet."""
-    return tuple(sorted(KINDS, key=lambda name: KINDS[name]().what.casefold()))
+    """Return the kinds in the order of the alphabet, by what they are called once they are due."""
+    names = {name: made.what_late or made.what_due or made.what for name, make in KINDS.items() for made in (make(),)}
+    return tuple(sorted(names, key=lambda name: names[name].casefold()))
