@@ -15,6 +15,7 @@ from painplanner.gui.exact_places import ExactPlaces
 from painplanner.gui.go_to import GoTo, action_targets
 from painplanner.gui.open_work import OpenWork
 from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.patient_tabs import TABS, patient_tabs
 from painplanner.gui.plan_tab import PlanTab
 from painplanner.gui.settings import Settings
 from painplanner.gui.shortcuts import UndoFilter
@@ -124,42 +125,11 @@ class Workspace(QWidget):
     def _make_patient(self) -> QWidget:
         from painplanner.gui.pages.patient import PatientPage
 
-        page = PatientPage(
-            self.ctx,
-            self.patient_session,
-            {
-                "overview": (_("Overview"), self._make_overview),
-                "plan": (_("Plan"), lambda: self.plan_tab),
-                "progress": (_("Progress"), self._make_progress),
-                "documents": (_("Documents"), self._make_documents),
-                "history": (_("History"), self._make_history),
-            },
-        )
+        tabs = patient_tabs(self.ctx, self.patient_session, self.plan_tab, lambda: self.is_staff_view)
+        page = PatientPage(self.ctx, self.patient_session, tabs)
         page.banner_actions.addWidget(self.plan_tab.banner)
         page.tab_shown.connect(self._on_tab_shown)
         return page
-
-    def _make_overview(self) -> QWidget:
-        from painplanner.gui.pages.overview import OverviewPage
-
-        return OverviewPage(self.ctx, self.patient_session)
-
-    def _make_progress(self) -> QWidget:
-        from painplanner.gui.pages.progress import ProgressPage
-
-        return ProgressPage(self.ctx, self.patient_session, self.plan_tab.session)
-
-    def _make_documents(self) -> QWidget:
-        from painplanner.gui.pages.documents import DocumentsPage
-
-        page = DocumentsPage(self.patient_session, self.ctx)
-        page.set_staff_view(on=self.is_staff_view)
-        return page
-
-    def _make_history(self) -> QWidget:
-        from painplanner.gui.pages.history import HistoryPage
-
-        return HistoryPage(self.ctx, self.patient_session)
 
     # Building and opening
 
@@ -435,9 +405,7 @@ class Workspace(QWidget):
             return
         self.is_staff_view = on
         self.rail.show_only(("patients",) if on else ("today", "patients", "library", "practice"))
-        self.patient_page.tabs.show_only(
-            ("documents",) if on else ("overview", "plan", "progress", "documents", "history")
-        )
+        self.patient_page.tabs.show_only(("documents",) if on else TABS)
         documents: Any = self.patient_page.pages.made().get("documents")
         if documents is not None:
             documents.set_staff_view(on=on)

@@ -92,14 +92,14 @@ class ReadingForm(QWidget):
 
     def _hide_needless(self, tools: QWidget) -> None:
         """Show only what this measure asks for."""
-        measure, criterion = self._measure, self._series.criterion
+        measure = self._measure
         is_timed = measure.kind is MeasureKind.TIMED or measure.lasts_s is not None
         for part, is_wanted in (
             (self.value, not self.is_yes_no),
             (self._answer_field, self.is_yes_no),
             (self.alert, bool(measure.alert)),
-            (self._side_field, measure.by_side and criterion.side is None),
-            (self.activity, measure.kind is MeasureKind.ACTIVITY and not criterion.activity),
+            (self._side_field, measure.by_side),
+            (self.activity, measure.kind is MeasureKind.ACTIVITY),
             (self.clock, is_timed),
             (self.counter, measure.kind is MeasureKind.COUNT),
             (tools, is_timed or measure.kind is MeasureKind.COUNT),
@@ -109,8 +109,10 @@ class ReadingForm(QWidget):
                 part.hide()
 
     def _show_before(self) -> None:
-        before = self._before
+        before, criterion = self._before, self._series.criterion
         if before is None:
+            self.side.set_key(criterion.side or "")
+            self.line(self.activity).setText(criterion.activity)
             return
         self.value.set_number(before.value)
         self.answer.set_key("1" if before.value else "0")
@@ -218,8 +220,8 @@ class ReadingForm(QWidget):
             self.close_form()
 
     def _reading(self, value: Decimal) -> Reading:
-        criterion, before = self._series.criterion, self._before
-        side = self.side.key() if not self._side_field.isHidden() else criterion.side
+        before = self._before
+        side = self.side.key() or self._series.criterion.side
         alert = self._check_alert() if self._measure.alert else None
         is_same_answer = before is not None and before.alert == alert
         is_same_value = before is not None and before.value == value
@@ -231,7 +233,7 @@ class ReadingForm(QWidget):
             value=value,
             value_to=before.value_to if before is not None and is_same_value else None,
             side=Side(side) if side else None,
-            activity=criterion.activity or self.line(self.activity).text(),
+            activity=self.line(self.activity).text(),
             note=self.line(self.note).text(),
             alert=int(alert) if alert is not None else None,
             alert_done_on=before.alert_done_on if before is not None and is_same_answer else None,

@@ -1,0 +1,129 @@
+"""At the visit the checkpoint that waits is decided with one key, and one undo takes it back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from painplanner.core.checkpoint import ActionKind, Outcome
+from painplanner.core.edits.parts import set_checkpoint
+from painplanner.core.plan import OnDate, StepStatus
+
+
+def words(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def states(session) -> list[StepStatus]:
+    return [step.status for step in session.plan.steps]
+
+
+def test_each_criterion_is_shown_with_its_way_its_outcome_and_its_reason(looked, sit, show):
+    sit(20, 21, 22, 23, 24)
+    card = show(looked).looks.cards[0]
+    assert "ready to decide" in card.name
+    said = words(card)
+    assert "10 → 22 minutes; target 20: met" in said
+    assert "5 of the last 7 days filled" in said
+    assert "go on to “Strength”" in said
+
+
+def test_enter_takes_what_the_rule_says_and_the_plan_moves(qtbot, looked, sit, show):
+    sit(20, 21, 22, 23, 24)
+    page = show(looked)
+    page.take_focus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert states(looked) == [StepStatus.DONE, StepStatus.ACTIVE]
+    decision = looked.plan.decisions[0]
+    assert (decision.found, decision.outcome) == (Outcome.MET, Outcome.MET)
+    assert not page.looks.cards
+    assert "Met; go on to “Strength”" in words(page.looks)
+
+
+def test_one_undo_takes_a_decision_back(looked, sit, show):
+    sit(20, 21, 22, 23, 24)
+    before = looked.plan
+    page = show(looked)
+    page.looks.cards[0].buttons[0].click()
+    looked.undo()
+    assert looked.plan == before
+    assert page.looks.cards[0].view.look.is_ready
+
+
+def test_another_decision_asks_for_its_reason_in_place(qtbot, looked, sit, show):
+    sit(20, 21, 22, 23, 24)
+    card = show(looked).looks.cards[0]
+    other = next(one for one in card.buttons if "Recheck" in one.text())
+    other.click()
+    assert states(looked) == [StepStatus.ACTIVE, StepStatus.PLANNED]
+    line = card.override.reason_line
+    assert QApplication.focusWidget() is line
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "reason" in card.override.reason.sentence
+    assert not looked.plan.decisions
+    qtbot.keyClicks(line, "Flare last week")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    decision = looked.plan.decisions[0]
+    assert (decision.found, decision.outcome) == (Outcome.MET, Outcome.PARTLY)
+    assert decision.action.kind is ActionKind.RECHECK
+    assert decision.reason == "Flare last week"
+
+
+def test_too_little_data_is_not_read_as_a_bad_result_and_going_on_needs_no_reason(looked, sit, show):
+    sit(20, 21)
+    card = show(looked).looks.cards[0]
+    assert "2 of the last 7 days are filled" in words(card)
+    assert "not met" not in card.view.parts[0].outcome
+    card.buttons[0].click()
+    assert looked.plan.decisions[0].found is None
+    assert looked.plan.decisions[0].action.kind is ActionKind.RECHECK
+
+
+def test_moving_on_from_too_little_data_asks_for_a_reason(looked, sit, show):
+    sit(20, 21)
+    card = show(looked).looks.cards[0]
+    next(one for one in card.buttons if "step 2" in one.text()).click()
+    assert not looked.plan.decisions
+    assert card.override is not None
+    assert not card.override.isHidden()
+
+
+def test_anything_of_the_list_can_be_decided(qtbot, looked, sit, show):
+    sit(20, 21, 22, 23, 24)
+    card = show(looked).looks.cards[0]
+    card.buttons[-1].click()
+    box = card.override
+    box.action.kind.setCurrentIndex(box.action.kind.findData(ActionKind.STOP_TRIAL.value))
+    qtbot.keyClicks(box.reason_line, "Wants a pause")
+    qtbot.keyClick(box.reason_line, Qt.Key.Key_Return)
+    assert states(looked)[0] is StepStatus.STOPPED
+
+
+def test_escape_leaves_another_decision_as_it_was(qtbot, looked, sit, show):
+    sit(20, 21, 22, 23, 24)
+    card = show(looked).looks.cards[0]
+    card.buttons[-1].click()
+    qtbot.keyClick(card.override.reason_line, Qt.Key.Key_Escape)
+    assert card.override.isHidden()
+    assert QApplication.focusWidget() is card.buttons[0]
+
+
+def test_a_checkpoint_whose_day_is_still_to_come_can_be_decided_early(looked, sit, show, ctx):
+    sit(20, 21, 22, 23, 24)
+    later = OnDate(on=ctx.today() + timedelta(days=5))
+    looked.apply("Later", lambda plan: set_checkpoint(plan, "check-a", when=later))
+    card = show(looked).looks.cards[0]
+    assert card.choices.isHidden()
+    card.early.click()
+    card.buttons[0].click()
+    assert states(looked) == [StepStatus.DONE, StepStatus.ACTIVE]
+
+
+def test_the_checkpoint_stands_beside_the_charts_or_above_them(qtbot, looked, sit, show):
+    sit(20, 21, 22, 23, 24)
+    page = show(looked, width=1300)
+    assert page.looks.x() > page.cards.x()
+    page.resize(900, 700)
+    qtbot.waitUntil(lambda: page.looks.x() == page.cards.x() and page.looks.y() < page.cards.y())
