@@ -120,6 +120,8 @@ def test_the_answer_to_question_nine_above_nought_asks_for_action_today_until_it
     assert readings(ctx, patient, "measure.phq9")[0].alert_done_on == ctx.today()
     session.undo()
     assert page.alerts.bars
+    session.redo()
+    assert not page.alerts.bars
 
 
 def test_the_total_alone_is_not_enough_where_one_question_may_ask_for_action(page, ctx, patient):
