@@ -101,7 +101,7 @@ class PaperChoices(QWidget):
             from painplanner.services.publish import measures_of
 
             return not has_activities(plan, measures_of(self._ctx.store, plan))
-        return False
+        return kind is DocumentKind.HANDOVER and plan.closing is None
 
     def show_emptiness(self, plan: Plan) -> None:
         """Say it when a paper would ask for nothing, or has other days than the rest."""

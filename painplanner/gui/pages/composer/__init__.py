@@ -67,6 +67,8 @@ class ComposerPage(QWidget):
                 "print": self._make_print,
                 "follow-up": self._make_follow_up,
                 "template": self._make_template,
+                "visit": self._make_visit,
+                "closing": self._make_closing,
             }
         )
         self.preview = LazyPages({"preview": self._make_preview})
@@ -110,6 +112,7 @@ class ComposerPage(QWidget):
         sequence.entries_dropped.connect(self._on_entries_dropped)
         sequence.clipboard_wanted.connect(self._on_command)
         sequence.typed.connect(self._on_typed)
+        self.middle.closed_bar.print_wanted.connect(self._print_handover)
         self.foot.findings_wanted.connect(lambda which: self.middle.find_next(_SEVERITIES[which]))
         self.banner.preview_toggled.connect(self.do_preview)
         self.banner.print_wanted.connect(self.do_print)
@@ -155,6 +158,24 @@ class ComposerPage(QWidget):
         panel = TemplatePanel(self._session, self._ctx)
         panel.closed.connect(self._show_inspector)
         panel.closed.connect(self.middle.focus_sequence)
+        return panel
+
+    def _make_visit(self) -> QWidget:
+        from painplanner.gui.pages.composer.visit_end import VisitEndPanel
+
+        panel = VisitEndPanel(self._session, self._ctx)
+        panel.closed.connect(self._show_inspector)
+        panel.closed.connect(self.middle.focus_sequence)
+        panel.kept.connect(self.composing.forget)
+        return panel
+
+    def _make_closing(self) -> QWidget:
+        from painplanner.gui.pages.composer.closing import ClosingPanel
+
+        panel = ClosingPanel(self._session, self._ctx)
+        panel.closed.connect(self._show_inspector)
+        panel.closed.connect(self.middle.focus_sequence)
+        panel.print_wanted.connect(self._print_handover)
         return panel
 
     def _make_preview(self) -> QWidget:
@@ -325,10 +346,13 @@ class ComposerPage(QWidget):
         """Save the papers as files, through the print panel."""
         self._open_print_panel().save_pdf()
 
-    def _open_print_panel(self) -> PrintPanel:
+    def _print_handover(self) -> None:
+        self._open_print_panel("handover")
+
+    def _open_print_panel(self, kind: str = "") -> PrintPanel:
         self.panes.ask("side")
         panel: Any = self.side.show_page("print")
-        panel.open_for()
+        panel.open_for(kind)
         return panel
 
     def do_chart(self) -> None:
@@ -340,15 +364,18 @@ class ComposerPage(QWidget):
         self._ctx.say(_("The plan is on the clipboard as text, ready for the chart."), kind="done")
 
     def do_save_visit(self) -> None:
-        """End the visit: keep the plan as a revision."""
-        from painplanner.services.plans import end_visit
+        """End the visit: ask for the reason, and keep the plan as a revision."""
+        self._ask("visit")
 
-        plan = self._session.plan
-        row = end_visit(self._ctx.store, plan, self._ctx.today())
-        self._session.forget_edits()
-        self.composing.forget()
-        self._ctx.news.plans_changed.emit(plan.patient)
-        self._ctx.say(_("The visit is kept as revision {n}.").format(n=row.n), kind="done")
+    def do_close_plan(self) -> None:
+        """Close the plan: ask how its goals ended and what the patient goes on with."""
+        self._ask("closing")
+
+    def _ask(self, page: str) -> None:
+        self.panes.ask("side")
+        panel: Any = self.side.show_page(page)
+        panel.begin()
+        panel.take_focus()
 
     def do_copy(self) -> None:
         """Copy what is selected."""

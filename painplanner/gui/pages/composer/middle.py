@@ -13,6 +13,7 @@ from painplanner.core.outline import Outline
 from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.cards import MARGIN
+from painplanner.gui.pages.composer.closing import ClosedBar
 from painplanner.gui.pages.composer.flaring import FlareBar
 from painplanner.gui.pages.composer.kept_work import KeptWork
 from painplanner.gui.pages.composer.row_maker import RowMaker
@@ -43,6 +44,7 @@ class Middle(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self.kept_work = KeptWork(session, ctx)
         self.flares = FlareBar(session, ctx)
+        self.closed_bar = ClosedBar(session, ctx)
         self.timeline = Timeline(ctx)
         self.sequence = SequenceView(session, ctx, thumbnails)
         self.start = StartPage(session, ctx)
@@ -61,6 +63,7 @@ class Middle(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(MARGIN, 12, MARGIN, 4)
         top.setSpacing(8)
+        top.addWidget(self.closed_bar)
         top.addWidget(self.flares)
         top.addWidget(self.timeline)
         lines.addLayout(top)
@@ -89,6 +92,7 @@ class Middle(QWidget):
         self._maker.lang = self._ctx.practice.language
         self._maker.measures = self._ctx.library.measures
         is_begun = bool(plan.steps)
+        self.closed_bar.show_plan(plan)
         self.flares.show_plan(plan)
         if is_begun:
             self.timeline.show_plan(plan, outline, today)

@@ -34,6 +34,8 @@ REST_MS = 80
 """A pause in typing, after which the paper is made anew."""
 LANE = "preview"
 _REMEMBERED = "preview/kind"
+_AT_THE_END = DocumentKind.HANDOVER
+"""What is printed when a plan was closed, from where it is closed."""
 
 
 class PreviewPanel(QWidget):
@@ -47,7 +49,7 @@ class PreviewPanel(QWidget):
         self._ticket: Ticket | None = None
         self.setAccessibleName(_("Preview"))
         kept = ctx.settings.text(_REMEMBERED)
-        kinds = tuple((kind.value, kind_words(kind.value)) for kind in DocumentKind)
+        kinds = tuple((kind.value, kind_words(kind.value)) for kind in DocumentKind if kind is not _AT_THE_END)
         self.kinds = choice(kinds, kept, name=_("Paper"))
         self.days = ElidedLabel("", "minor")
         self.notice = Notice("", "consider")

@@ -103,6 +103,7 @@ def test_the_chart_gets_the_plan_as_text(page, add):
 def test_ending_the_visit_keeps_a_revision(page, add, session, ctx):
     add("bri")
     page.do_save_visit()
+    page.side.page("visit").keep()
     assert [row.n for row in ctx.store.revisions(session.plan.id)] == [1]
     assert session.is_saved
 
@@ -110,6 +111,7 @@ def test_ending_the_visit_keeps_a_revision(page, add, session, ctx):
 def test_what_is_added_at_a_later_visit_is_marked_new(page, add, session, ctx):
     add("bri")
     page.do_save_visit()
+    page.side.page("visit").keep()
     add("bird")
     first, second = session.plan.steps[0].items
     assert first.added_on is None
