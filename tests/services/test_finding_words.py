@@ -107,3 +107,37 @@ def test_what_a_finding_leaves_out_leaves_no_gap(code: str, args: tuple[tuple[st
 def test_a_red_flag_that_is_not_named_leaves_no_gap() -> None:
     finding = Finding(code="red-flag-open", severity=Severity.STOP, source=SOURCE)
     assert finding_sentence(finding, Plan(id="p")) == "A red flag was answered yes and nothing is noted that was done."
+
+
+def test_the_answer_of_the_same_day_names_the_crisis_line_of_the_practice() -> None:
+    given = (("name", "PHQ-9"), ("asked", "Question 9"), ("on", "2026-03-01"), ("answer", "1"))
+    finding = Finding(code="alert-open", severity=Severity.STOP, source=SOURCE, subject_kind="patient", args=given)
+    assert "Assess the risk today" in finding_sentence(finding, Plan(id="p"))
+    assert finding_sentence(finding, Plan(id="p")).endswith("Crisis line: 988.")
+    assert finding_sentence(finding, Plan(id="p"), "116 123").endswith("Crisis line: 116 123.")
+
+
+NUMBERS = [
+    ("opioid-fifty", (("n", "60"), ("limit", "50")), "The opioids come to 60 MME a day, as typed."),
+    ("opioid-without-naloxone", (("mme", "60"),), "Consider offering naloxone: 60 MME a day."),
+    (
+        "opioid-total-not-known",
+        (("with-item", "i"), ("with-code", "medicine.morphine")),
+        "leaves out Tramadol, Morphine",
+    ),
+    ("opioid-taper-fast", (("n", "50"), ("limit", "25"), ("days", "7")), "Tramadol goes down by 50 % after 7 days"),
+    ("tramadol-limit", (("age", "80"), ("value", "400"), ("limit", "300")), "400 mg a day with: 80 years."),
+    ("gabapentinoid-kidney", (("caution", "condition.dialysis"), ("value", "600"), ("limit", "300")), "at most 300 mg"),
+    ("stopped-suddenly", (("on", "2026-03-01"),), "Tramadol is not to stop suddenly"),
+    ("steroid-soon", (("n", "30"), ("limit", "90")), "30 days after the one before; 90 days are usual."),
+]
+
+
+@pytest.mark.parametrize(("code", "given", "said"), NUMBERS)
+def test_sentences_with_numbers_are_whole(code: str, given: tuple[tuple[str, str], ...], said: str) -> None:
+    item = Item(id="i", texts=(Texts(lang="en", name="Tramadol"),), kind="medicine")
+    plan = Plan(id="p", steps=(Step(id="s", items=(item,)),))
+    finding = Finding(code=code, severity=Severity.STOP, source=SOURCE, subject="i", subject_kind="item", args=given)
+    sentence = finding_sentence(finding, plan)
+    assert said in sentence
+    assert not re.search(r"\{|\}| ,|, ,|: \.|  ", sentence)

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
-from painplanner.core.dose import MedicineDose, StopRule, TimeOfDay
+from painplanner.core.dose import StopRule
 from painplanner.core.findings import Args, Severity
 from painplanner.core.plan import Goal
+from painplanner.core.review.amounts import daily_amount, daily_milligrams, typed_dose, unit_of_a_day
+from painplanner.core.review.opioids import PAUSE_AT, highest_total
 from painplanner.core.review.rule import Rule, Spot, args, cite, on_item, on_patient
 from painplanner.core.review.sight import Sight, Treatment
 from painplanner.core.source import SourceTag
-from painplanner.core.values import Mechanism
+from painplanner.core.values import Mechanism, plain
 
 STOP, SHOULD, CONSIDER = Severity.STOP, Severity.SHOULD, Severity.CONSIDER
 NSAID_DAYS = 14
@@ -30,7 +32,7 @@ _ENDS = cite(SourceTag.R, "Article: medicines as time-limited trials; clinical f
 _NSAID = cite(SourceTag.K, "Label: short course 5 to 14 days; clinical facts 3.1 and 10 rule 16")
 _RELAXANT = cite(SourceTag.R, "Cyclobenzaprine label: 2 to 3 weeks only; clinical facts 3.1 and 10 rule 22")
 _OPIOID = cite(SourceTag.R2, "CDC 2022, review within 1 to 4 weeks, exit plan; clinical facts 2.3 and 10 rule 6")
-_NALOXONE = cite(SourceTag.R2, "Offer triggers restated from CDC 2022; clinical facts 2.5 and 10 rule 5")
+_NALOXONE = cite(SourceTag.R2, "Offer triggers restated from CDC 2022; clinical facts 2.2, 2.5 and 10 rules 4 and 5")
 _MECHANISM = cite(SourceTag.R, "Article: align medication to mechanism; clinical facts 6.3 and 10 rule 32")
 _OLDER = cite(SourceTag.K, "AGS Beers Criteria 2023; clinical facts 3.2 and 10 rules 19 and 22")
 _MAXIMUM = cite(SourceTag.K, "Labels; clinical facts 3.1, the source stands with the library entry")
@@ -61,33 +63,28 @@ def _nsaids(sight: Sight) -> Iterator[Treatment]:
     return (treatment for treatment in sight.medicines if treatment.is_systemic_nsaid)
 
 
-def _typed(treatment: Treatment) -> MedicineDose:
-    dose = treatment.item.dose
-    return dose if isinstance(dose, MedicineDose) else MedicineDose()
-
-
 def _without_dose(sight: Sight) -> Iterator[Spot]:
-    return (on_item(t.item) for t in sight.medicines if _typed(t).amount is None)
+    return (on_item(t.item) for t in sight.medicines if typed_dose(t).amount is None)
 
 
 def _without_unit(sight: Sight) -> Iterator[Spot]:
     for treatment in sight.medicines:
-        dose = _typed(treatment)
+        dose = typed_dose(treatment)
         if dose.amount is not None and not dose.unit.strip():
             yield on_item(treatment.item, *args(value=dose.amount))
 
 
 def _without_stop_rule(sight: Sight) -> Iterator[Spot]:
     for treatment in sight.medicines:
-        dose, entry = _typed(treatment), treatment.entry
-        if dose.stop_rule is None and dose.trial_end is None:
+        dose, entry = typed_dose(treatment), treatment.entry
+        if dose.stop_rule is None and "opioid-rescue" not in treatment.classes:
             known = entry.reference.stop_rule if entry is not None and entry.reference is not None else None
             yield on_item(treatment.item, *args(stop_rule=known and known.value), can_mend=known is not None)
 
 
 def _without_end(sight: Sight) -> Iterator[Spot]:
     for treatment in sight.medicines:
-        if _typed(treatment).stop_rule is not StopRule.ON_DATE or treatment.end is not None:
+        if typed_dose(treatment).stop_rule is not StopRule.ON_DATE or treatment.end is not None:
             continue
         if "opioid-rescue" in treatment.classes or _accompanies(treatment, sight):
             continue
@@ -160,6 +157,8 @@ def _opioid_without_naloxone(sight: Sight) -> Iterator[Spot]:
         return
     reasons = [("caution", caution) for caution in _NALOXONE_CONDITIONS if sight.has(caution)]
     reasons += [("class", "benzodiazepine")] if "benzodiazepine" in sight.drugs_by_class else []
+    total, _parts = highest_total(sight)
+    reasons += [("mme", plain(total))] if total >= PAUSE_AT else []
     reasons += [("age", str(sight.age))] if sight.age is not None and sight.age >= OLDER else []
     if reasons:
         mine = [drug.treatment.item for drug in sight.drugs_by_class["opioid"] if drug.treatment is not None]
@@ -183,13 +182,6 @@ def _hard_on_older(sight: Sight) -> Iterator[Spot]:
                 yield on_item(treatment.item, ("class", name), *args(age=sight.age))
 
 
-def daily_amount(treatment: Treatment) -> Decimal | None:
-    """Return the typed amount of a day, as-needed ones at their most; `None` while anything of it is not typed."""
-    dose = _typed(treatment)
-    times = dose.times_per_day or len([time for time in dose.times if time is not TimeOfDay.AS_NEEDED])
-    return dose.amount * times if dose.amount is not None and times else None
-
-
 def _above_maximum(sight: Sight) -> Iterator[Spot]:
     for treatment in sight.medicines:
         reference = treatment.entry.reference if treatment.entry is not None else None
@@ -197,15 +189,9 @@ def _above_maximum(sight: Sight) -> Iterator[Spot]:
         daily = daily_amount(treatment)
         if most is None or most.amount is None or daily is None:
             continue
-        unit = _a_day(_typed(treatment).unit)
-        if unit in _WEIGHTS and unit == _a_day(most.unit) and daily > most.amount:
+        unit = unit_of_a_day(typed_dose(treatment).unit)
+        if unit in _WEIGHTS and unit == unit_of_a_day(most.unit) and daily > most.amount:
             yield on_item(treatment.item, *args(value=daily, limit=most.amount, unit=unit))
-
-
-def _a_day(unit: str) -> str:
-    """Return a unit without the words for a day, so that typed mg and a maximum in mg/day compare."""
-    words = unit.lower().replace("/", " ").split()
-    return " ".join(word for word in words if word not in {"day", "d", "a", "per", "daily", "24", "h"})
 
 
 def _acetaminophen_most(sight: Sight) -> Iterator[Spot]:
@@ -223,12 +209,11 @@ def _acetaminophen_careful(sight: Sight) -> Iterator[Spot]:
 
 def _acetaminophen(sight: Sight) -> tuple[Decimal, Treatment | None]:
     """Return the typed milligrams of a day from all products, and the last product."""
-    factors = {"mg": Decimal(1), "g": Decimal(1000)}
     total, last = Decimal(0), None
     for treatment in _of_class(sight, "acetaminophen"):
-        daily, factor = daily_amount(treatment), factors.get(_a_day(_typed(treatment).unit))
-        if daily is not None and factor is not None:
-            total, last = total + daily * factor, treatment
+        daily = daily_milligrams(treatment)
+        if daily is not None:
+            total, last = total + daily, treatment
     return total, last
 
 

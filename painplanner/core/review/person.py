@@ -11,16 +11,17 @@ from painplanner.core.codes import SAFETY_CAUTIONS, allergy_matches, find_code
 from painplanner.core.findings import Severity
 from painplanner.core.patient import Coded, FreeText, Term
 from painplanner.core.review.procedures import is_imaging_of_concern
-from painplanner.core.review.rule import Rule, Spot, cite, on_item, on_patient
+from painplanner.core.review.rule import Rule, Spot, args, cite, on_item, on_patient
 from painplanner.core.review.sight import Sight, Treatment
 from painplanner.core.source import SourceTag
-from painplanner.core.values import Answer
+from painplanner.core.values import Answer, text_in
 
 STOP, SHOULD, CONSIDER = Severity.STOP, Severity.SHOULD, Severity.CONSIDER
 MAY_BE_PREGNANT = range(12, 56)
 _PREGNANCY_CLASSES = frozenset({"gabapentinoid", "opioid"})
 
 _RED_FLAGS = cite(SourceTag.R, "International framework for red flags, Finucane 2020; clinical facts 5 and 10 rule 1")
+_ALERT = cite(SourceTag.K, "Any suicidality answer above 0: same-day risk check; clinical facts 1.5 and 10 rule 35")
 _ALLERGY = cite(SourceTag.D, "Product default: an allergy concerns its whole class; clinical facts 3.2")
 _NOT_ASKED = cite(SourceTag.D, "Product default: not asked never counts as no; clinical facts 3.2, 4.2, 8")
 _NOT_CHECKED = cite(SourceTag.D, "Product default: free words cannot be checked against the plan")
@@ -35,6 +36,16 @@ def _red_flag_open(sight: Sight) -> Iterator[Spot]:
 def _red_flags_not_asked(sight: Sight) -> Iterator[Spot]:
     if sight.patient.red_flags.state is Answer.NOT_ASKED:
         yield on_patient(sight)
+
+
+def _alert_open(sight: Sight) -> Iterator[Spot]:
+    """Point at each answer that called for action the same day and has none."""
+    for reading in sight.readings:
+        if reading.alert and reading.alert_done_on is None:
+            measure = sight.library.measures.get(reading.measure)
+            name = text_in(measure.name, "en") if measure is not None else reading.measure
+            asked = text_in(measure.alert, "en") if measure is not None else ""
+            yield on_patient(sight, *args(name=name, asked=asked, on=reading.on, answer=reading.alert))
 
 
 def _allergy(sight: Sight) -> Iterator[Spot]:
@@ -113,6 +124,7 @@ def _asked_by_kind(treatment: Treatment) -> Iterator[str]:
 
 
 RULES = (
+    Rule("alert-open", STOP, _ALERT, _alert_open),
     Rule("red-flag-open", STOP, _RED_FLAGS, _red_flag_open),
     Rule("red-flags-not-asked", SHOULD, _RED_FLAGS, _red_flags_not_asked),
     Rule("allergy", STOP, _ALLERGY, _allergy, "remove-item"),

@@ -210,7 +210,7 @@ class Sight:
             step.status in LIVE,
             _is_needle(item),
             item.kind == Kind.MEDICINE,
-            _classes(item),
+            classes_in(item),
         )
 
 
@@ -218,7 +218,8 @@ def _is_needle(item: Item) -> bool:
     return item.kind == Kind.PROCEDURE or (item.kind == Kind.DIAGNOSTIC and isinstance(item.dose, ProcedureDose))
 
 
-def _classes(item: Item) -> frozenset[str]:
+def classes_in(item: Item) -> frozenset[str]:
+    """Return the drug classes of an item's own copy and of the shared list."""
     found = (*item.drug_classes, *classes_of(item.source))
     return frozenset(found) if found else _NO_CLASSES
 

@@ -47,6 +47,7 @@ from painplanner.services.words.results import (
     result_sentence,
     win_sentence,
 )
+from painplanner.services.words.stopping import stop_anyway_words, stop_question
 
 __all__ = [
     "action_words",
@@ -86,6 +87,8 @@ __all__ = [
     "standing_words",
     "status_words",
     "step_title",
+    "stop_anyway_words",
+    "stop_question",
     "timing_words",
     "trial_words",
     "waiting_sentence",

@@ -19,7 +19,9 @@ def sentences() -> dict[str, str]:
         **_exercises(),
         **_procedures(),
         **_medicines(),
+        **_stopping(),
         **_opioids(),
+        **_morphine(),
         **_interactions(),
         **_inflammation(),
     }
@@ -106,6 +108,10 @@ def _targets() -> dict[str, str]:
 
 def _person() -> dict[str, str]:
     return {
+        "alert-open": _(
+            "{name}, {on}: “{asked}” is {answer}, above 0, and nothing is noted that was done. Assess the risk today, "
+            "before the patient leaves. Crisis line: {line}."
+        ),
         "red-flag-open": _("A red flag was answered yes and nothing is noted that was done: {flag}."),
         "red-flags-not-asked": _("Red flags were not asked yet."),
         "allergy": _("{subject} and the allergy to {code} do not go together."),
@@ -140,6 +146,10 @@ def _procedures() -> dict[str, str]:
         ),
         "invasive-when-sensitised": _("The pain is mainly nociplastic, and the plan has {item} and no active step."),
         "imaging-without-reason": _("{subject}: note what it would change."),
+        "steroid-soon": _("{subject} {n} days after the one before; {limit} days are usual. Sources differ."),
+        "steroid-soon-default": _("{subject} {n} days after the one before; consider {limit} days."),
+        "steroid-many": _("{subject} is number {n} within a year in this place; {limit} are usual. Sources differ."),
+        "steroid-many-default": _("{subject} is number {n} within a year in this place; consider at most {limit}."),
         "needle-without-side": _("{subject} has no side yet."),
         "needle-without-site": _("{subject} has no site or level yet."),
     }
@@ -152,7 +162,7 @@ def _medicines() -> dict[str, str]:
         "above-maximum": _("{value} {unit} a day is over the reference maximum of {limit} {unit}."),
         "medicine-without-dose": _("No dose is typed; the paper prints a blank to fill."),
         "medicine-without-unit": _("{value} of what? The unit is missing."),
-        "medicine-without-stop-rule": _("It is not said how this medicine ends."),
+        "medicine-without-stop-rule": _("It is not said whether this medicine stops on a date or never suddenly."),
         "medicine-without-end": _("This medicine has no end to its trial."),
         "relaxant-long": _("A muscle relaxant for longer than {limit} days, or without an end."),
         "mechanism-differs": _("{subject} fits {fits} pain; the plan says {mechanism}."),
@@ -161,7 +171,39 @@ def _medicines() -> dict[str, str]:
         "serotonergic-maoi": _("{subject} and {other}: never together (serotonin)."),
         "serotonergic-pair": _("{subject} and {other} both raise serotonin."),
         "tizanidine-inhibitor": _("{other} raises the level of tizanidine: not together."),
+        "gabapentinoid-kidney": _(
+            "{subject}, {value} mg a day with: {caution}. Labels say at most {limit} mg there. Check the clearance."
+        ),
+        "tramadol-limit": _("{subject}, {value} mg a day with: {reasons}. The label says at most {limit} mg."),
+        "tramadol-seizures": _("{subject} with: {caution}. It can bring on seizures."),
         "pregnancy-check": _("{subject}: check for pregnancy."),
+    }
+
+
+def _stopping() -> dict[str, str]:
+    return {
+        "stopped-suddenly": _(
+            "{subject} is not to stop suddenly, and is stopped from {on}. Write how it was or is taken down."
+        ),
+        "opioid-stops-suddenly": _(
+            "{subject} stops at once on {on} after {limit} days or more. Write how it is taken down."
+        ),
+    }
+
+
+def _morphine() -> dict[str, str]:
+    return {
+        "opioid-not-converted": _(
+            "{subject} has no factor for morphine equivalents (MME) here, so nothing is computed. Work it out by hand."
+        ),
+        "opioid-long-acting-first": _("{subject} acts for long, and no opioid before it is known."),
+        "opioid-fifty": _(
+            "The opioids come to {n} MME a day, as typed. At {limit}, weigh benefit and risk again, and note it in the "
+            "step."
+        ),
+        "opioid-fifty-without-look": _("{n} MME a day, and no look within {limit} days."),
+        "opioid-total-not-known": _("The total of morphine equivalents leaves out {other}: the amount is not known."),
+        "opioid-taper-fast": _("{subject} goes down by {n} % after {days} days; labels allow {limit} % in 14 days."),
     }
 
 

@@ -18,13 +18,16 @@ from painplanner.services.words.days import in_words
 from painplanner.services.words.plan import bare_action_words, mechanism_words, step_title
 from painplanner.text import _
 
+CRISIS_LINE = "988"
+"""The line of the United States (clinical facts 9.3), where the practice names none."""
 
-def finding_sentence(finding: Finding, plan: Plan) -> str:
-    """Return a finding as a sentence that belongs where its subject is shown."""
+
+def finding_sentence(finding: Finding, plan: Plan, crisis_line: str = "") -> str:
+    """Return a finding as a sentence that belongs where its subject is shown; the crisis line is the practice's."""
     template = finding_sentences.sentences().get(finding.code)
     if template is None:
         return _("The review sees: {code}.").format(code=finding.code.replace("-", " "))
-    said = template.format_map(_Names(finding, plan))
+    said = template.format_map(_Names(finding, plan, crisis_line))
     return re.sub(r"\s+", " ", re.sub(r"(\s+([.,:;)])|:\s*(\.))", r"\2\3", said)).strip()
 
 
@@ -36,8 +39,8 @@ def remedy_words(finding: Finding) -> str:
 class _Names(dict[str, str]):
     """What a sentence may name, looked up when it does; what a finding does not say stays empty."""
 
-    def __init__(self, finding: Finding, plan: Plan) -> None:
-        super().__init__()
+    def __init__(self, finding: Finding, plan: Plan, crisis_line: str = "") -> None:
+        super().__init__(line=crisis_line or CRISIS_LINE)
         self._finding, self._plan = finding, plan
 
     def __missing__(self, key: str) -> str:
@@ -47,7 +50,9 @@ class _Names(dict[str, str]):
             others = {"with-item": "item", "with-code": "code"}
             return _joined(self._named(others[name], text) for name, text in self._finding.args if name in others)
         if key == "reasons":
-            return _joined((self["caution"], self["class"], _years(self._finding.arg("age"))))
+            return _joined(
+                (self["caution"], self["class"], _mme(self._finding.arg("mme")), _years(self._finding.arg("age")))
+            )
         return _joined(self._named(key, text) for text in self._finding.all_args(key))
 
     def _named(self, key: str, text: str) -> str:
@@ -93,3 +98,7 @@ def _joined(words: Iterable[str]) -> str:
 
 def _years(age: str) -> str:
     return _("{n} years").format(n=age) if age else ""
+
+
+def _mme(amount: str) -> str:
+    return _("{n} MME a day").format(n=amount) if amount else ""

@@ -26,7 +26,7 @@ from core.review.made import (
 from painplanner.core.dose import StopRule, TimeOfDay
 from painplanner.core.library import MedicineFact, MedicineReference
 from painplanner.core.plan import NextVisit, StepStatus
-from painplanner.core.values import Answer, Mechanism
+from painplanner.core.values import Answer, Mechanism, replace
 
 OLD = date(1950, 1, 1)
 
@@ -49,6 +49,12 @@ def test_a_medicine_says_how_it_stops_and_the_library_offers_the_rule() -> None:
     seen = found("medicine-without-stop-rule", open_ended, shelf=shelf)
     assert (seen.remedy, seen.arg("stop-rule")) == ("set-stop-rule", "never-suddenly")
     assert "medicine-without-stop-rule" not in codes(plan(step(medicine("gabapentin"))))
+
+
+def test_a_day_does_not_say_whether_a_medicine_may_stop_on_it() -> None:
+    dated = plan(step(medicine("gabapentin", stop_rule=None)))
+    assert found("medicine-without-stop-rule", dated).subject == "gabapentin"
+    assert "medicine-without-stop-rule" not in codes(plan(step(medicine("naloxone", stop_rule=None, trial_end=None))))
 
 
 def test_a_medicine_that_ends_on_a_day_needs_the_day() -> None:
@@ -108,7 +114,8 @@ def test_a_muscle_relaxant_ends_within_three_weeks() -> None:
 def test_an_opioid_has_an_exit_a_goal_and_a_look_within_four_weeks() -> None:
     bare = codes(plan(step(medicine("tramadol", trial_end=None), days=None)))
     assert {"opioid-without-exit", "opioid-without-goal", "opioid-without-look"} <= set(bare)
-    whole = codes(plan(step(medicine("tramadol")), goals=(goal(),), next_visit=NextVisit(on=day(28))))
+    planned = replace(medicine("tramadol"), stop_plan="As written for the pharmacy")
+    whole = codes(plan(step(planned), goals=(goal(),), next_visit=NextVisit(on=day(28))))
     assert not [code for code in whole if code.startswith("opioid")]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
+import pytest
 from core.review.made import (
     codes,
     day,
@@ -11,6 +13,7 @@ from core.review.made import (
     findings,
     found,
     item,
+    measure,
     medicine,
     patient,
     plan,
@@ -19,11 +22,46 @@ from core.review.made import (
     words,
 )
 
-from painplanner.core.library import Kind
+from painplanner.core.findings import Severity
+from painplanner.core.library import Kind, Library
+from painplanner.core.measure import Reading
 from painplanner.core.patient import Coded, RedFlagAnswer, RedFlags, SafetyAnswers
-from painplanner.core.values import Answer, replace
+from painplanner.core.source import SourceTag
+from painplanner.core.values import Answer, LangText, replace
 
 FEVER = RedFlags(answers=(RedFlagAnswer(flag="red-flag.spinal-infection", answer=Answer.YES),))
+
+
+def answered(answer: int | None, *, done: int | None = None, measure_id: str = "measure.phq9") -> Reading:
+    """A score of the mood questionnaire with the answer to its question 9."""
+    done_on = None if done is None else day(done)
+    return Reading(
+        id="r",
+        patient="patient",
+        measure=measure_id,
+        on=day(-1),
+        value=Decimal(11),
+        alert=answer,
+        alert_done_on=done_on,
+    )
+
+
+def test_an_answer_above_0_to_the_question_of_the_same_day_stops_until_something_was_done() -> None:
+    asked = measure("measure.phq9", alert=(LangText(lang="en", text="Question 9"),))
+    shelf = Library(measures={asked.id: asked})
+    seen = found("alert-open", plan(step(exercise())), shelf=shelf, readings=(answered(1),))
+    assert (seen.subject_kind, seen.severity, seen.source.tag) == ("patient", Severity.STOP, SourceTag.K)
+    assert (seen.arg("name"), seen.arg("asked"), seen.arg("answer")) == ("measure.phq9", "Question 9", "1")
+    assert seen.arg("on") == day(-1).isoformat()
+
+
+@pytest.mark.parametrize("reading", [answered(0), answered(None), answered(2, done=-1), answered(3, done=0)])
+def test_no_answer_above_0_or_one_that_was_acted_on_stops_nothing(reading: Reading) -> None:
+    assert "alert-open" not in codes(plan(step(exercise())), readings=(reading,))
+
+
+def test_an_answer_stops_a_plan_whose_library_lost_the_questionnaire_too() -> None:
+    assert found("alert-open", plan(), readings=(answered(3, measure_id="own.gone"),)).arg("name") == "own.gone"
 
 
 def test_a_red_flag_stops_until_something_was_done_and_dated() -> None:

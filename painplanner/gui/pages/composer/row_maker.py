@@ -56,9 +56,9 @@ class _Kept(NamedTuple):
 class RowMaker:
     """Makes rows in a language; rows of parts that did not change stay the same objects."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, crisis_line: str = "") -> None:
         """Keep nothing yet."""
-        self.lang = lang
+        self.lang, self._crisis_line = lang, crisis_line
         self.measures: Mapping[str, Measure] = {}
         self._kept: dict[str, _Kept] = {}
         self._findings: tuple[Finding, ...] = ()
@@ -213,7 +213,7 @@ class RowMaker:
 
     def _finding_row(self, finding: Finding, plan: Plan, step: Step | None) -> FindingRow:
         if finding not in self._said:
-            self._said[finding] = (words.finding_sentence(finding, plan), _remedy(finding))
+            self._said[finding] = (words.finding_sentence(finding, plan, self._crisis_line), _remedy(finding))
         text, remedy = self._said[finding]
         purpose: Purpose | None = step.purpose if step else None
         return FindingRow(
