@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from painplanner.core.findings import Finding
     from painplanner.core.measure import Reading
     from painplanner.core.patient import Patient
-    from painplanner.core.plan import Plan
+    from painplanner.core.plan import Item, Plan
     from painplanner.gui.context import AppContext
 
 T = TypeVar("T")
@@ -35,6 +35,19 @@ SAVE_AFTER_MS = 1200
 RETRY_AFTER_MS = 5000
 TYPING_PAUSE_S = 1.0
 REVIEW_AFTER_MS = 120
+
+
+@dataclass(frozen=True)
+class StopQuestion:
+    """An edit that would end medicines suddenly: how undo names it, what it does, and which medicines they are.
+
+    `gone` are those that it would take out of the plan.
+    """
+
+    label: str
+    fn: Callable[[Plan], Plan]
+    items: tuple[Item, ...]
+    gone: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,8 @@ class Session(QObject, Generic[T]):
         self.saved_at: datetime | None = None
         self.problem = ""
         """Why the last save failed, nothing once one worked."""
+        self.held_back = ""
+        """Why the last edit waits for an answer, nothing when it was made."""
         self.undo_stack = QUndoStack(self)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._on_pause_over)
@@ -127,12 +142,20 @@ class Session(QObject, Generic[T]):
             self.refused.emit(field or refusal.field, sentence_for(refusal))
             return False
         if new is not old and new != old:
+            self.held_back = self._asks_first(label, fn, old, new)
+            if self.held_back:
+                return False
             key = self._run_key(merge_key)
             is_going_on = self._typing is not None and self._typing.key == key and self._typing.now is old
             before = self._typing.before if self._typing is not None and is_going_on else old
             self._typing = _Typing(key, before, new)
             self.undo_stack.push(SnapshotCommand(label, old, new, self._show, key))
         return True
+
+    def _asks_first(self, label: str, fn: Callable[[T], T], old: T, new: T) -> str:
+        """Return why an edit waits for an answer, which is asked for here; nothing lets it be made."""
+        del label, fn, old, new
+        return ""
 
     def take_back(self, merge_key: str) -> None:
         """Put back the value from before the typing that goes on, which leaves nothing to undo."""
@@ -217,12 +240,14 @@ class Session(QObject, Generic[T]):
 class PlanSession(Session["Plan"]):
     """The open plan, what is selected in it, and what the review sees.
 
-    `plan_changed(old, new)` has no old plan when another one was opened, and no new one when it was closed.
+    `plan_changed(old, new)` has no old plan when another one was opened, and no new one when it was closed. An edit
+    that would end a medicine suddenly waits until `stop_asked` is answered by `stop_as_planned` or `stop_anyway`.
     """
 
     plan_changed = Signal(object, object)
     selection_changed = Signal()
     findings_changed = Signal()
+    stop_asked = Signal(object)
 
     def __init__(
         self, ctx: AppContext, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic
@@ -236,6 +261,7 @@ class PlanSession(Session["Plan"]):
         self._readings: tuple[Reading, ...] | None = None
         self._findings: tuple[Finding, ...] | None = None
         self._listed: tuple[object, ...] = ()
+        self._may_stop = False
         self._review = QTimer(self, singleShot=True, interval=REVIEW_AFTER_MS)
         self._review.timeout.connect(self.findings_changed)
         self.changed.connect(self._on_changed)
@@ -281,6 +307,33 @@ class PlanSession(Session["Plan"]):
         if self._findings is None:
             self._findings = self._reviewed()
         return self._findings
+
+    def _asks_first(self, label: str, fn: Callable[[Plan], Plan], old: Plan, new: Plan) -> str:
+        """Ask how medicines are taken down that this edit would end suddenly."""
+        from painplanner.core.edits import stopped_suddenly
+        from painplanner.services.words import stop_question
+
+        items = () if self._may_stop else stopped_suddenly(old, new, self._ctx.today())
+        if not items:
+            return ""
+        left = {item.id for step in new.steps for item in step.items}
+        self.stop_asked.emit(StopQuestion(label, fn, items, frozenset(i.id for i in items if i.id not in left)))
+        return stop_question(items)
+
+    def stop_as_planned(self, question: StopQuestion, how: str) -> bool:
+        """Make the edit, with the line that says how its medicines are taken down, as one edit."""
+        from painplanner.core.edits import with_stop_plan
+
+        ids, today = [item.id for item in question.items], self._ctx.today()
+        return self.apply(question.label, lambda plan: with_stop_plan(plan, question.fn(plan), ids, how.strip(), today))
+
+    def stop_anyway(self, question: StopQuestion) -> bool:
+        """Make the edit without such a line; the review asks for it where the medicine stays in the plan."""
+        self._may_stop = True
+        try:
+            return self.apply(question.label, question.fn)
+        finally:
+            self._may_stop = False
 
     def reload(self) -> None:
         """Read patient and readings anew and review again."""

@@ -25,7 +25,7 @@ Changes = Mapping[str, Any]
 
 
 def propose(session: Session[T], label: str, fn: Callable[[T], T], key: str = "") -> str:
-    """Propose an edit of what is open; return the sentence of a refusal, or nothing."""
+    """Propose an edit of what is open; return the sentence of a refusal, or why it waits, or nothing."""
     refusals: list[Impossible] = []
 
     def guarded(value: T) -> T:
@@ -35,8 +35,10 @@ def propose(session: Session[T], label: str, fn: Callable[[T], T], key: str = ""
             refusals.append(refusal)
             return value
 
-    session.apply(label, guarded, key)
-    return impossible_sentence(refusals[0]) if refusals else ""
+    is_done = session.apply(label, guarded, key)
+    if refusals:
+        return impossible_sentence(refusals[0])
+    return "" if is_done else session.held_back
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from painplanner.core.dose import AnyDose, MedicineDose, has_side
-from painplanner.core.edits import remove, resume_item, set_dose, set_item, step_of, stop_item
+from painplanner.core.edits import is_never_sudden, remove, resume_item, set_dose, set_item, step_of, stop_item
 from painplanner.core.graded import on_day, progression_of, uncounted
 from painplanner.core.known_dates import known_dates
 from painplanner.core.library import Intervention
@@ -83,6 +83,9 @@ class ItemForm(Form[Item]):
         self.add(self.pictures, self.dose, self.dose_kind, self.range)
         self._dose_place = self.lines.count()
         self.add(self.usual)
+        taken_down: Part[Item, str] = attribute("stop_plan", _("Change how it is taken down"), typed=True)
+        self.stop_plan = AreaRow(self.subject, taken_down, _("How it is taken down, for the team"), least=1)
+        self.add(self.stop_plan)
         self._add_words()
         self._add_foot()
 
@@ -117,6 +120,7 @@ class ItemForm(Form[Item]):
         self.head(texts_in(item.texts, self.ctx.practice.language).name or _("Without a name"), _kind(item, where))
         self.pictures.show_item(item)
         self._show_dose(item, entry, is_other=before is None)
+        self.stop_plan.field.setVisible(is_never_sudden(item) or bool(item.stop_plan))
         self._show_words()
         self._show_range(item, entry)
         self._show_usual(item, entry)
