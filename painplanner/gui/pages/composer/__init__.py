@@ -26,6 +26,7 @@ from painplanner.gui.pages.composer.middle import LEAST_WIDTH, Middle
 from painplanner.gui.pages.composer.moves import Spot
 from painplanner.gui.pages.composer.panes import Panes
 from painplanner.gui.pages.composer.picker import Picker
+from painplanner.gui.pages.composer.stopping import StopPanel
 from painplanner.gui.session import PlanSession
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.tabs import LazyPages
@@ -72,6 +73,7 @@ class ComposerPage(QWidget):
             }
         )
         self.preview = LazyPages({"preview": self._make_preview})
+        self.stopping = StopPanel(session)
         self.foot = Foot()
         self.banner = BannerActions(session)
         self.panes = Panes(ctx.settings, "composer")
@@ -93,8 +95,8 @@ class ComposerPage(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        lines.addWidget(self.panes, 1)
-        lines.addWidget(self.foot)
+        for widget, stretch in ((self.stopping, 0), (self.panes, 1), (self.foot, 0)):
+            lines.addWidget(widget, stretch)
 
     def _connect(self) -> None:
         session, sequence = self._session, self.middle.sequence

@@ -40,7 +40,8 @@ class Middle(QWidget):
         """Lay out notice, timeline, sequence and the row of buttons."""
         super().__init__()
         self._session, self._ctx = session, ctx
-        self._maker = RowMaker(ctx.practice.language if ctx.store is not None else "en")
+        practice = ctx.practice if ctx.store is not None else None
+        self._maker = RowMaker(*((practice.language, practice.crisis_line) if practice is not None else ("en",)))
         self.setMinimumWidth(LEAST_WIDTH)
         self.kept_work = KeptWork(session, ctx)
         self.flares = FlareBar(session, ctx)
