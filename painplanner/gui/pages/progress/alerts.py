@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.measure import Reading
@@ -44,6 +44,12 @@ class AlertBars(QWidget):
         self.setVisible(bool(self.bars))
         if is_new:
             self.raised.emit()
+
+    def take_focus(self, reading_id: str) -> None:
+        """Put the keys onto the answer of a reading."""
+        for reading, bar in zip(self._shown or (), self.bars, strict=True):
+            if reading.id == reading_id:
+                bar.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bar(self, reading: Reading) -> Notice:
         measure = self._ctx.library.measures.get(reading.measure)

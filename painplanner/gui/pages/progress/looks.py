@@ -87,9 +87,12 @@ class LookColumn(QWidget):
             fold.lines.addWidget(label(words, "minor", wrap=True))
         return fold
 
-    def take_focus(self) -> bool:
-        """Put the keys onto the decision that waits; tell whether there is one."""
-        ready = next((card for card in self.cards if card.view.look.is_ready), None)
-        if ready is not None:
-            ready.take_focus()
-        return ready is not None
+    def take_focus(self, part: str = "") -> bool:
+        """Put the keys onto the decision about a part, else onto the first that waits; tell whether there is any."""
+        looks = {card: card.view.look for card in self.cards}
+        mine = [card for card, look in looks.items() if part in {look.checkpoint.id, *look.checkpoint.steps}]
+        ready = [card for card, look in looks.items() if look.is_ready]
+        for card in (*mine[:1], *ready[:1])[:1]:
+            card.take_focus()
+            return True
+        return False

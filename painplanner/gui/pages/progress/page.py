@@ -187,6 +187,15 @@ class ProgressPage(QWidget):
         if not self.looks.take_focus() and not self.cards.take_focus():
             self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_decision(self, part: str) -> None:
+        """Put the keys onto the checkpoint that decides about a part of the plan."""
+        self.looks.take_focus(part)
+
+    def show_alert(self, reading_id: str) -> None:
+        """Put the keys onto an answer that asks for action the same day."""
+        self.alerts.take_focus(reading_id)
+        self._reveal(self.alerts)
+
     def _reveal(self, widget: QWidget) -> None:
         """Scroll to a widget once it has its place."""
         QTimer.singleShot(0, self, lambda: self._column.ensureWidgetVisible(widget, 0, 24))
