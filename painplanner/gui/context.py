@@ -50,7 +50,8 @@ class News(QObject):
     Places of `go`: "today", "patients", "library", "practice", "patient" (id), "plan" (id), "progress" (patient id),
     "documents" (patient id), "history" (patient id), "new-patient" (typed name), "new-plan" (patient id), "print"
     (plan id), and those of `exact_places`: "part" and "decide" (plan id, a blank, id of the part), "log" (id of a
-    printed log), "note" (id of a filled log), "alert" (patient id, a blank, id of the reading).
+    printed log), "filled-log" and "note" (id of a filled log), "told-log" (patient id), "alert" (patient id, a blank,
+    id of the reading).
     """
 
     go = Signal(str, str)

@@ -1,4 +1,4 @@
-"""The ways that end at one thing and not at a whole page: a part of a plan, a decision, a log, an answer.
+"""The ways into a patient: to a tab, or to one thing on it: a part of a plan, a decision, a log, an answer.
 
 Each takes the subject of `News.go`; where the place is no more, the window stays and says so.
 """
@@ -6,7 +6,8 @@ Each takes the subject of `News.go`; where the place is no more, the window stay
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from painplanner.errors import KnownError
 
@@ -18,14 +19,24 @@ if TYPE_CHECKING:
 class ExactPlaces:
     """The ways by the name of their place."""
 
-    def __init__(self, ctx: AppContext, plan_tab: PlanTab, open_patient: Callable[[str, str], object]) -> None:
-        """Know who opens what; `open_patient` shows a tab of a patient."""
+    def __init__(
+        self,
+        ctx: AppContext,
+        plan_tab: PlanTab,
+        open_patient: Callable[[str, str], bool],
+        page: Callable[[str], Any],
+    ) -> None:
+        """Know who opens what; `open_patient` shows a tab of a patient, `page` is what stands on it."""
         self._ctx, self._plan_tab, self._open_patient = ctx, plan_tab, open_patient
+        self._page = page
         self._routes: dict[str, Callable[[str], object]] = {
+            **{tab: partial(self._tab, tab) for tab in ("progress", "documents", "history")},
             "part": self._part,
             "decide": self._decide,
             "log": self._log,
-            "note": self._note,
+            "filled-log": self._filled_log,
+            "told-log": self._told_log,
+            "note": self._filled_log,
             "alert": self._alert,
         }
 
@@ -40,21 +51,43 @@ class ExactPlaces:
             self._ctx.say(str(error), kind="consider")
         return True
 
+    def _tab(self, tab: str, patient_id: str) -> None:
+        self._open_patient(patient_id, tab)
+
     def _part(self, subject: str) -> None:
         plan_id, _blank, part = subject.partition(" ")
-        self._ctx.go("plan", plan_id)
+        self._ctx.go("plan", self._ctx.store.load_plan(plan_id).id)
         self._plan_tab.show_part(plan_id, part)
 
     def _decide(self, subject: str) -> None:
-        plan = self._ctx.store.load_plan(subject.partition(" ")[0])
+        """Go to the checkpoint that decides about a part; where none is ready, its end is decided in the plan."""
+        from painplanner.services.looks import looks
+
+        plan_id, _blank, part = subject.partition(" ")
+        plan = self._ctx.store.load_plan(plan_id)
+        ready = [look.checkpoint for look in looks(plan, self._ctx.today()) if look.is_ready]
+        if not any(part in {check.id, *check.steps} for check in ready):
+            self._part(subject)
+            return
         self._ctx.go("plan", plan.id)
-        self._open_patient(plan.patient, "progress")
+        if self._open_patient(plan.patient, "progress"):
+            self._page("progress").show_decision(part)
 
     def _log(self, sheet_id: str) -> None:
-        self._open_patient(self._ctx.store.log_sheet(sheet_id).patient, "documents")
+        sheet = self._ctx.store.log_sheet(sheet_id)
+        if self._open_patient(sheet.patient, "log"):
+            self._page("log").ask_for(sheet)
 
-    def _note(self, log_id: str) -> None:
-        self._open_patient(self._ctx.store.log(log_id).patient, "overview")
+    def _filled_log(self, log_id: str) -> None:
+        log = self._ctx.store.log(log_id)
+        if self._open_patient(log.patient, "log"):
+            self._page("log").open_log(log)
+
+    def _told_log(self, patient_id: str) -> None:
+        if self._open_patient(patient_id, "log"):
+            self._page("log").ask_what_was_told()
 
     def _alert(self, subject: str) -> None:
-        self._open_patient(subject.partition(" ")[0], "progress")
+        patient_id, _blank, reading = subject.partition(" ")
+        if self._open_patient(patient_id, "progress"):
+            self._page("progress").show_alert(reading)

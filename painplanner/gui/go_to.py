@@ -1,4 +1,4 @@
-"""Go to anything: one field over the window that finds patients, places and actions."""
+"""Go to anything: one field over the window that finds patients, places and actions, and logs by their code."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from painplanner.gui import log_codes
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
 from painplanner.gui.models.keyed_list import ICON_ROLE, SECOND_LINE_ROLE, KeyedList
@@ -52,7 +53,7 @@ class GoTo(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._ctx, self._actions, self._over = ctx, actions, parent
-        self.search = SearchField(_("Go to a patient, a place or an action"))
+        self.search = SearchField(_("Go to a patient, a place, an action, or the code of a log"))
         self.search.searched.connect(self._on_searched)
         self.search.returnPressed.connect(lambda: self.list.open_current())
         self.search.installEventFilter(self)
@@ -64,20 +65,20 @@ class GoTo(QFrame):
         self.list = KeyedView(KeyedList(lambda target: target.key, cells), _("Results"))
         self.list.setProperty("plain", True)
         self.list.opened.connect(self._on_opened)
-        self._nothing = label(_("Nothing is found. Try the first letters, a birth date or a number."), "muted")
+        self.nothing = label("", "muted", wrap=True)
         lines = QVBoxLayout(self)
         lines.addWidget(self.search)
         lines.addWidget(self.list)
-        lines.addWidget(self._nothing)
+        lines.addWidget(self.nothing)
         self.hide()
 
-    def open(self) -> None:
-        """Show it in the middle of the top, empty."""
+    def open(self, text: str = "") -> None:
+        """Show it in the middle of the top, empty or with what was typed elsewhere."""
         parent = self._over
         width = min(560, parent.width() - 40)
         self.setGeometry((parent.width() - width) // 2, 40, width, self.sizeHint().height())
-        self.search.clear()
-        self._on_searched("")
+        self.search.setText(text)
+        self._on_searched(text)
         self.show()
         self.raise_()
         self.search.setFocus()
@@ -85,18 +86,41 @@ class GoTo(QFrame):
     def _on_searched(self, text: str) -> None:
         typed = text.strip().casefold()
         actions = tuple(target for target in self._actions() if typed in target.words.casefold())
-        self.list.set_rows((*self._patients(typed), *actions))
+        log, problem = self._log(typed)
+        found = (*log, *self._patients(typed), *actions)
+        self.list.set_rows(found)
         self.list.select(0)
-        self._fit()
+        is_wrong = bool(problem) and (log_codes.is_as_printed(typed) or not found)
+        self.nothing.setText(
+            problem if is_wrong else _("Nothing is found. Try the first letters, a birth date or a number.")
+        )
+        self._fit(is_wrong=is_wrong)
 
-    def _fit(self) -> None:
+    def _fit(self, *, is_wrong: bool = False) -> None:
         """Be as high as what was found, within the window."""
         found = self.list.rows.rowCount()
         rows = sum(self.list.sizeHintForRow(row) for row in range(min(found, MOST_SEEN)))
         self.list.setFixedHeight(max(1, min(rows + 6, self._over.height() - 140)))
         self.list.setVisible(found > 0)
-        self._nothing.setVisible(found == 0)
+        self.nothing.setVisible(found == 0 or is_wrong)
         self.resize(self.width(), self.sizeHint().height())
+
+    def _log(self, typed: str) -> tuple[tuple[Target, ...], str]:
+        """Return the log of a code, named for its patient; or what is wrong with the code."""
+        if not log_codes.may_be_code(typed):
+            return (), ""
+        sheet, problem = log_codes.read(self._ctx, typed)
+        if sheet is None:
+            return (), problem
+        from painplanner.services.log_entry import sheet_words
+
+        patient = self._ctx.store.patient(sheet.patient)
+        born = day_words(patient.birth_date) if patient.birth_date else ""
+        words = " · ".join(part for part in (patient.name, born) if part)
+        return (Target(f"log-{sheet.id}", sheet_words(sheet), words, "clipboard", lambda: self._go_log(sheet.id)),), ""
+
+    def _go_log(self, sheet_id: str) -> None:
+        self._ctx.go("log", sheet_id)
 
     def _patients(self, typed: str) -> tuple[Target, ...]:
         if not typed:

@@ -12,29 +12,25 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-class UndoFilter(QObject):
-    """Leaves Undo and Redo to the actions of the window, and Paste while `takes_paste` says so.
+class FocusFilter(QObject):
+    """Looks only at the widget that has the keys: an ear on the whole application would be called for every event."""
 
-    It looks only at the widget that has the keys: an ear on the whole application would be called for every event.
-    """
-
-    def __init__(self, app: QApplication, parent: QObject, takes_paste: Callable[[], bool] = bool) -> None:
+    def __init__(self, app: QApplication, parent: QObject) -> None:
         """Wait to be started."""
         super().__init__(parent)
-        self._app, self._takes_paste = app, takes_paste
-        self._is_on = False
+        self._app, self._is_started = app, False
 
     def start(self) -> None:
         """Follow the keys from one widget to the next."""
-        if not self._is_on:
-            self._is_on = True
+        if not self._is_started:
+            self._is_started = True
             self._app.focusChanged.connect(self._on_focus_changed)
             self._on_focus_changed(None, self._app.focusWidget())
 
     def stop(self) -> None:
         """Let the keys go where they go."""
-        if self._is_on:
-            self._is_on = False
+        if self._is_started:
+            self._is_started = False
             self._app.focusChanged.disconnect(self._on_focus_changed)
             self._on_focus_changed(self._app.focusWidget(), None)
 
@@ -43,6 +39,15 @@ class UndoFilter(QObject):
             old.removeEventFilter(self)
         if new is not None:
             new.installEventFilter(self)
+
+
+class UndoFilter(FocusFilter):
+    """Leaves Undo and Redo to the actions of the window, and Paste while `takes_paste` says so."""
+
+    def __init__(self, app: QApplication, parent: QObject, takes_paste: Callable[[], bool] = bool) -> None:
+        """Wait to be started."""
+        super().__init__(app, parent)
+        self._takes_paste = takes_paste
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep text fields from claiming the keys."""

@@ -13,6 +13,7 @@ from painplanner.gui import menus
 from painplanner.gui.context import AppContext
 from painplanner.gui.exact_places import ExactPlaces
 from painplanner.gui.go_to import GoTo, action_targets
+from painplanner.gui.log_codes import CodeFilter
 from painplanner.gui.open_work import OpenWork
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.patient_tabs import TABS, patient_tabs
@@ -64,8 +65,11 @@ class Workspace(QWidget):
         self.messages = MessageBar()
         self._lay_out()
         self._undo_filter = UndoFilter(application(), self, self._takes_picture)
+        self._codes = CodeFilter(application(), self, self.ctx, lambda: self.place in {"today", "patients"})
+        self._codes.found.connect(lambda sheet: self.go("log", sheet))
+        self._codes.refused.connect(self.open_go_to)
         self._go_to: GoTo | None = None
-        self._exact = ExactPlaces(self.ctx, self.plan_tab, self._open_patient)
+        self._exact = ExactPlaces(self.ctx, self.plan_tab, self._open_patient, self._patient_page_of)
         self._today = self.ctx.today()
         self._day_timer = QTimer(self, interval=DAY_CHECK_MS)
         self._day_timer.timeout.connect(self._on_day_check)
@@ -126,9 +130,17 @@ class Workspace(QWidget):
         from painplanner.gui.pages.patient import PatientPage
 
         tabs = patient_tabs(self.ctx, self.patient_session, self.plan_tab, lambda: self.is_staff_view)
-        page = PatientPage(self.ctx, self.patient_session, tabs)
+        page = PatientPage(self.ctx, self.patient_session, tabs, under={"log": ("documents", self._make_log)})
         page.banner_actions.addWidget(self.plan_tab.banner)
         page.tab_shown.connect(self._on_tab_shown)
+        return page
+
+    def _make_log(self) -> QWidget:
+        from painplanner.gui.pages.log_entry import LogEntryPage
+
+        page = LogEntryPage(self.ctx, self.patient_session)
+        self.work.watch(page)
+        page.undo_changed.connect(self._show_undo)
         return page
 
     # Building and opening
@@ -155,6 +167,7 @@ class Workspace(QWidget):
         self.ctx.attach(store)
         self.is_open = True
         self._undo_filter.start()
+        self._codes.start()
         self.fill_menus()
         self._day_timer.start()
         role = str(getattr(store.person.role, "value", store.person.role))
@@ -177,6 +190,7 @@ class Workspace(QWidget):
             self.work.close()
         self._day_timer.stop()
         self._undo_filter.stop()
+        self._codes.stop()
         self.is_open = False
         for place in {"patients", "library"} & self.pages.made().keys():
             self.pages.page(place).forget()  # type: ignore[attr-defined]
@@ -195,6 +209,9 @@ class Workspace(QWidget):
     def patient_page(self) -> PatientPage:
         """Return the patient page, made on first use."""
         return self.pages.page("patient")  # type: ignore[return-value]
+
+    def _patient_page_of(self, key: str) -> QWidget:
+        return self.patient_page.pages.page(key)
 
     def go(self, place: str, subject: str = "") -> None:
         """Show a place; see `context.News` for their names."""
@@ -219,15 +236,6 @@ class Workspace(QWidget):
 
     def _go_plan(self, plan_id: str) -> bool:
         return self.work.save() and self._open_plan(self.ctx.store.load_plan(plan_id))
-
-    def _go_progress(self, patient_id: str) -> None:
-        self._open_patient(patient_id, "progress")
-
-    def _go_documents(self, patient_id: str) -> None:
-        self._open_patient(patient_id, "documents")
-
-    def _go_history(self, patient_id: str) -> None:
-        self._open_patient(patient_id, "history")
 
     def _go_new_patient(self, name: str) -> None:
         self._go_patients()
@@ -308,6 +316,7 @@ class Workspace(QWidget):
             "undo": self._undo,
             "redo": self._redo,
             "new-plan": self._on_new_plan,
+            "told-log": self._on_told_log,
             "open-folder": self._on_open_folder,
             "keys": self._on_keys,
             "about": self._on_about,
@@ -346,6 +355,13 @@ class Workspace(QWidget):
             self.ctx.say(_("Find the patient first; then start the plan."))
             self.go("patients")
 
+    def _on_told_log(self) -> None:
+        if self.place == "patient":
+            self.go("told-log", self.patient_session.patient.id)
+        else:
+            self.ctx.say(_("Find the patient first; then type in what was told."))
+            self.go("patients")
+
     def _on_open_folder(self) -> None:
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
@@ -362,11 +378,11 @@ class Workspace(QWidget):
 
         self.ctx.say(_("PainPlanner {version}. Everything stays on this computer.").format(version=__version__))
 
-    def open_go_to(self) -> None:
-        """Show the field that goes to anything."""
+    def open_go_to(self, text: str = "") -> None:
+        """Show the field that goes to anything, with what was typed elsewhere."""
         if self._go_to is None:
             self._go_to = GoTo(self.ctx, lambda: action_targets(self.actions, self.do), self)
-        self._go_to.open()
+        self._go_to.open(text)
 
     # Undo, staff view, midnight
 
@@ -376,6 +392,9 @@ class Workspace(QWidget):
             return None
         if self.place == "library":
             return self.pages.page("library").shown_stack  # type: ignore[attr-defined]
+        log: Any = self.patient_page.pages.made().get("log")
+        if log is not None and log is self.patient_page.pages.currentWidget():
+            return log.undo_stack
         tab = self.patient_page.tabs.key()
         on_plan = tab == "plan" or (tab == "progress" and self.plan_tab.has_plan)
         return self.plan_tab.undo_stack if on_plan else self.patient_session.undo_stack

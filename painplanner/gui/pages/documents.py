@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from painplanner.core.patient import Patient
 from painplanner.gui.context import AppContext
+from painplanner.gui.log_list import LogList
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.printing.kept_paper import Given, KeptPaper
@@ -53,6 +54,7 @@ class DocumentsPage(QWidget):
         }
         self.list = KeyedView(KeyedList(lambda given: given.row.id, cells), _("Papers given"))
         self.paper = KeptPaper(ctx, printers)
+        self.logs = LogList(ctx)
         self.new_button = button(_("New papers…"), self.print_new, tip=_("Print the newest final plan for other days"))
         self.empty = EmptyState(
             "document",
@@ -68,6 +70,7 @@ class DocumentsPage(QWidget):
         self.list.opened.connect(self._on_opened)
         session.changed.connect(self._on_patient_changed)
         ctx.news.papers_changed.connect(self._on_papers_changed)
+        ctx.news.readings_changed.connect(self._on_readings_changed)
         ctx.news.plans_changed.connect(self._on_plans_changed)
         if session.is_open:
             self.refresh()
@@ -101,6 +104,7 @@ class DocumentsPage(QWidget):
         lines.setSpacing(12)
         lines.addLayout(head)
         lines.addWidget(self.list, 1)
+        lines.addWidget(self.logs)
         QWidget.setTabOrder(self.list, self.new_button)
         return left
 
@@ -120,6 +124,15 @@ class DocumentsPage(QWidget):
     def _on_papers_changed(self, _patient: str) -> None:
         self.refresh()
 
+    def _on_readings_changed(self, patient: str) -> None:
+        if self._session.is_open and self._session.patient.id == patient:
+            self._show_logs()
+
+    def _show_logs(self) -> None:
+        has_logs = self.logs.show_patient(self._session.patient.id)
+        has_papers = self.list.rows.rowCount() > 0
+        self._stack.setCurrentIndex(0 if has_papers or has_logs or self.panel is not None else 1)
+
     def _on_plans_changed(self, _patient: str) -> None:
         self._show_new_button()
 
@@ -129,7 +142,7 @@ class DocumentsPage(QWidget):
             return
         given, before = self._given(), self.list.rows.rows
         self.list.set_rows(given)
-        self._stack.setCurrentIndex(0 if given or self.panel is not None else 1)
+        self._show_logs()
         if given and given[:1] != before[:1]:
             self.list.select(0)
         self._show_new_button()

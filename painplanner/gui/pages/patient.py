@@ -91,13 +91,18 @@ class PatientPage(QWidget):
     tab_shown = Signal(str)
 
     def __init__(
-        self, ctx: AppContext, session: PatientSession, tabs: dict[str, tuple[str, Callable[[], QWidget]]]
+        self,
+        ctx: AppContext,
+        session: PatientSession,
+        tabs: dict[str, tuple[str, Callable[[], QWidget]]],
+        under: dict[str, tuple[str, Callable[[], QWidget]]] | None = None,
     ) -> None:
-        """Take the tabs as key -> (word, factory)."""
+        """Take the tabs as key -> (word, factory), and pages without one as key -> (tab they stand under, factory)."""
         super().__init__()
         self.banner = PatientBanner(ctx)
         self.tabs = TabRow(tuple((key, word) for key, (word, _factory) in tabs.items()))
-        self.pages = LazyPages({key: factory for key, (_word, factory) in tabs.items()})
+        self._under = {key: tab for key, (tab, _factory) in (under or {}).items()}
+        self.pages = LazyPages({key: factory for key, (_word, factory) in (tabs | (under or {})).items()})
         self.tabs.chosen.connect(self.show_tab)
         self.banner_actions = self.banner.actions_row
         bar = QFrame()
@@ -121,7 +126,7 @@ class PatientPage(QWidget):
 
     def show_tab(self, key: str) -> QWidget:
         """Bring a tab to the front."""
-        self.tabs.set_key(key)
+        self.tabs.set_key(self._under.get(key, key))
         page = self.pages.show_page(key)
         self.tab_shown.emit(key)
         return page

@@ -18,6 +18,7 @@ from painplanner.core.plan import Plan
 from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.log_entry.filling import Filling
+from painplanner.gui.pages.log_entry.geometry import HEAD, ROW
 from painplanner.gui.pages.log_entry.grid import LogGrid
 from painplanner.gui.pages.log_entry.head import LogHead
 from painplanner.gui.pages.log_entry.legend import Legend
@@ -78,7 +79,6 @@ class LogEntryPage(QWidget):
         below = QVBoxLayout(inner)
         below.setContentsMargins(0, 0, 4, 0)
         below.setSpacing(8)
-        below.addWidget(self.weeks, 0, Qt.AlignmentFlag.AlignLeft)
         below.addWidget(self.grid)
         below.addWidget(self.notes)
         below.addStretch(1)
@@ -90,7 +90,10 @@ class LogEntryPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(20, 8, 16, 8)
         row.setSpacing(0)
-        row.addWidget(self._area, 1)
+        cells = QVBoxLayout()
+        cells.addWidget(self.weeks, 0, Qt.AlignmentFlag.AlignLeft)
+        cells.addWidget(self._area, 1)
+        row.addLayout(cells, 1)
         row.addWidget(self.scan)
         lines = QVBoxLayout(entry)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -245,7 +248,8 @@ class LogEntryPage(QWidget):
         if self.grid.current is not None and self.filling.is_open:
             box = self.grid.cell_box(self.grid.current)
             middle = self.grid.mapTo(self._inner, box.center())
-            self._area.ensureVisible(middle.x(), middle.y(), 0, box.height() + 24)
+            is_first = self.grid.current.row == self.filling.sheet.rows[0].id
+            self._area.ensureVisible(middle.x(), middle.y(), 0, HEAD + ROW if is_first else ROW)
 
     def _on_weeks_shown(self, first: int, count: int) -> None:
         """Offer the other weeks as tabs, and the words of those in sight."""
