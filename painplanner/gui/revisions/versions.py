@@ -37,7 +37,7 @@ def plan_at(store: Store, plan_id: str, version: str) -> Plan:
 def kept_words(row: RevisionRow) -> str:
     """Return which revision it is, and whether it was printed as final."""
     state = _("final") if row.state == "final" else _("draft")
-    return _("revision {n}, {state}").format(n=row.n, state=state)
+    return _("Revision {n}, {state}").format(n=row.n, state=state)
 
 
 def short_words(row: RevisionRow) -> str:

@@ -21,6 +21,7 @@ from painplanner.core.plan import (
     Step,
     item_name,
     items_of,
+    texts_in,
 )
 from painplanner.core.values import text_in
 from painplanner.services.words.change_values import check_name, end_words, field_words, value_words
@@ -132,11 +133,19 @@ def _line(change: Change, old: Plan, new: Plan, lang: str) -> ChangeLine:
 
 def _values(change: Change, before: Any, after: Any, old: Plan, new: Plan, lang: str) -> tuple[str, str]:  # noqa: ANN401
     """Return what a field said and says; where only another language was worded anew, that."""
-    was, now = getattr(before, change.field), getattr(after, change.field)
+    was, now = (_said(part, change.field, lang) for part in (before, after))
     said = value_words(was, change.field, old, lang), value_words(now, change.field, new, lang)
     if said[0] == said[1] and change.field in _IN_LANGUAGES:
         return said[0], _("{text} (worded anew in another language)").format(text=said[1]).strip()
     return said
+
+
+def _said(part: Any, field: str, lang: str) -> Any:  # noqa: ANN401  (any field of any part)
+    """Return what a field says; where nothing was typed, the ready words that stand in its place."""
+    typed = getattr(part, field)
+    if typed or not isinstance(part, Step | Goal | Driver) or field not in {"title", "text"}:
+        return typed
+    return texts_in(part.words, lang).name if isinstance(part, Step) else text_in(part.words, lang)
 
 
 def _part(change: Change, plan: Plan) -> Any:  # noqa: ANN401  (any part of a plan)
@@ -243,6 +252,7 @@ def _field_reason(change: Change) -> str:
         ("item", "stopped_on"): _("Stopped: {name}") if change.new else _("Taken up again: {name}"),
         ("step", "status"): _step_reason(change.new),
         ("goal", "criterion"): _("Goal changed"),
+        ("goal", "text"): _("Goal changed"),
         ("plan", "side"): _("Side changed"),
     }
     return known.get((change.part, change.field), "")

@@ -65,7 +65,7 @@ def test_the_draft_is_compared_with_the_last_revision(page, ctx, history) -> Non
     save_draft(ctx.store, replace(history, title="Sciatica, right"), ctx.today())
     page.refresh()
     page.list.select(0)
-    assert page.list.current().what == "Sciatica, right: draft, not kept yet"
+    assert page.list.current().what == "Draft, not kept yet"
     assert lines(page) == [("title", "Sciatica", "Sciatica, right")]
     assert page.compare.new.currentText() == "Draft, not kept yet"
 

@@ -28,24 +28,25 @@ class Event(NamedTuple):
 
 def events_of(store: Store, patient: str) -> tuple[Event, ...]:
     """Return everything that is kept of a patient's plans, newest first."""
-    found = [event for plan in store.plans_of(patient) for event in _of_plan(store, plan)]
+    plans = store.plans_of(patient)
+    found = [event for plan in plans for event in _of_plan(store, plan, is_alone=len(plans) == 1)]
     found += [_of_paper(paper) for paper in store.papers_of(patient)]
     return tuple(sorted(found, key=lambda event: event.at, reverse=True))
 
 
-def _of_plan(store: Store, plan: PlanRow) -> list[Event]:
-    rows = store.revisions(plan.id)
-    events = [_of_revision(plan, row) for row in rows]
+def _of_plan(store: Store, plan: PlanRow, *, is_alone: bool) -> list[Event]:
+    """Return the lines of a plan, which is named where it is not the only one."""
+    rows, title = store.revisions(plan.id), "" if is_alone else _title(plan)
+    events = [_of_revision(plan, row, title) for row in rows]
     if rows and store.has_draft(plan.id):
-        what = _("{title}: draft, not kept yet").format(title=_title(plan))
-        events.append(Event(f"d-{plan.id}", plan.edited_at, what, "", "pencil", plan.id, DRAFT))
+        what = _("Draft, not kept yet")
+        events.append(Event(f"d-{plan.id}", plan.edited_at, what, title, "pencil", plan.id, DRAFT))
     return events
 
 
-def _of_revision(plan: PlanRow, row: RevisionRow) -> Event:
-    what = _("{title}: {revision}").format(title=_title(plan), revision=kept_words(row))
-    more = " · ".join(part for part in (row.reason, row.by) if part)
-    return Event(f"r-{row.id}", row.at, what, more, "clipboard", plan.id, row.id)
+def _of_revision(plan: PlanRow, row: RevisionRow, title: str) -> Event:
+    more = " · ".join(part for part in (title, row.reason, row.by) if part)
+    return Event(f"r-{row.id}", row.at, kept_words(row), more, "clipboard", plan.id, row.id)
 
 
 def _of_paper(paper: PaperRow) -> Event:
