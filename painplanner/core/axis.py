@@ -11,6 +11,9 @@ TICKS = 4
 """Gaps between the numbers of the upright axis, at most."""
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _NICE_WHOLE = (1.0, 2.0, 5.0, 10.0)
+LONG_RANGE = 100
+LEAST_SHARE = 0.15
+"""Of a range no longer than that at least so much is shown, so that two points do not look like a landslide."""
 SHORT_RANGE = 10
 """A range up to so wide is always shown whole: on a scale of 0 to 10 a change looks as large as it is."""
 
@@ -37,7 +40,7 @@ def scale_of(numbers: Iterable[float], minimum: Decimal, maximum: Decimal | None
     least, shown = float(minimum), list(numbers)
     if maximum is not None and (maximum - minimum <= SHORT_RANGE or not shown):
         shown += [least, float(maximum)]
-    low, high = min(shown, default=least), max(shown, default=least + 1)
+    low, high = _widened(min(shown, default=least), max(shown, default=least + 1), minimum, maximum)
     if low - least <= 0.6 * max(high - least, 1e-9):
         low = least
     most = float(maximum) if maximum is not None else math.inf
@@ -47,6 +50,14 @@ def scale_of(numbers: Iterable[float], minimum: Decimal, maximum: Decimal | None
     if end <= start:
         end = start + step
     return Scale(start, min(end, most) if (min(end, most) - start) % step < 1e-9 else end, step)
+
+
+def _widened(low: float, high: float, minimum: Decimal, maximum: Decimal | None) -> tuple[float, float]:
+    """Return a stretch of a range that is wide enough, around what is shown."""
+    if maximum is None or maximum - minimum > LONG_RANGE:
+        return low, high
+    missing = max(float(maximum - minimum) * LEAST_SHARE - (high - low), 0.0)
+    return max(low - missing / 2, float(minimum)), min(high + missing / 2, float(maximum))
 
 
 def _nice(rough: float, *, is_whole: bool) -> float:

@@ -109,7 +109,7 @@ def look_view(store: Store, plan: Plan, look: Look, library: Library, today: dat
     return LookView(
         look=look,
         result=result,
-        parts=tuple(_part(part, lang) for part in result.parts),
+        parts=tuple(_part(part, lang, is_ready=look.is_ready) for part in result.parts),
         beside=(*beside_lines(found, plan, lang), *_done_lines(adherence(mine, sheets), plan, check, lang)),
         reach=tuple(reach_sentence(one, plan, lang) for one in ahead if one.is_out_of_reach),
         says=_says(result, plan),
@@ -118,10 +118,14 @@ def look_view(store: Store, plan: Plan, look: Look, library: Library, today: dat
     )
 
 
-def _part(part: CriterionResult, lang: str) -> PartLine:
+def _part(part: CriterionResult, lang: str, *, is_ready: bool) -> PartLine:
+    """Return one criterion in words; before its day has come, what is not met is not met yet."""
     name, reason = measure_words(part.criterion, lang), result_sentence(part, lang)
-    outcome = outcome_words(part.outcome) if part.outcome is not None else _("open")
-    tone = TONES[part.outcome] if part.outcome is not None else "muted"
+    outcome, tone = _("open"), "muted"
+    if part.outcome is Outcome.NOT_MET and not is_ready:
+        outcome = _("not yet")
+    elif part.outcome is not None:
+        outcome, tone = outcome_words(part.outcome), TONES[part.outcome]
     return PartLine(name, outcome, tone, reason.removeprefix(f"{name}: "))
 
 

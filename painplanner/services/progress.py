@@ -15,7 +15,7 @@ from painplanner.core.checkpoint import Outcome
 from painplanner.core.course import Course, Series, chart_of, course
 from painplanner.core.measure import Measure, Reading
 from painplanner.core.plan import Plan
-from painplanner.core.progress.judge import CriterionResult, judge_criterion
+from painplanner.core.progress.judge import CriterionResult, Gap, judge_criterion
 from painplanner.core.progress.since import Since, Win, WinKind, since
 from painplanner.core.progress.standing import NotEnough, Standing
 from painplanner.core.values import plain, text_in
@@ -182,7 +182,7 @@ def _judged(found: CriterionResult) -> tuple[str, str]:
         return _("no detectable change yet"), "consider"
     if found.is_mcid and found.mcid is not None:
         return _("more than the change that matters ({n})").format(n=plain(found.mcid)), "done"
-    if found.outcome is Outcome.NOT_MET:
+    if found.outcome is Outcome.NOT_MET or (found.gap is Gap.BASELINE and found.target is not None):
         return _("target not met yet"), "consider"
     if found.change == 0:
         return _("no change"), "muted"
@@ -199,7 +199,7 @@ def _unknown(standing: Standing | NotEnough | None, series: Series, lang: str) -
         number = reading_words(last, series.measure, unit_words(series, lang))
         return _("last {number} on {day}").format(number=number, day=short_day(last.on))
     if series.criterion.baseline is not None:
-        return _("{n} at the start, nothing since").format(n=plain(series.criterion.baseline))
+        return _("{n} at the start").format(n=plain(series.criterion.baseline))
     return _("nothing measured yet")
 
 

@@ -50,8 +50,9 @@ def page(*criteria: Any, readings: tuple[Reading, ...] = (), **more: Any) -> Pro
         (asks(PAIN, None, 7), (read(PAIN, 5),), "7 → 5, more than the change that matters (2)", "done"),
         (asks(NDI, 10, 30), (read(NDI, 28),), "30 → 28, no detectable change yet", "consider"),
         (asks(SITTING, 20, 10), week(SITTING, (12, 13)), "2 of 7 days filled, not enough", "muted"),
-        (asks(SITTING, 20, 10), (), "10 at the start, nothing since", "muted"),
+        (asks(SITTING, 20, 10), (), "10 at the start", "muted"),
         (asks(HOLD, 60), (), "nothing measured yet", "muted"),
+        (asks(SITTING, 20), week(SITTING, (12,) * 7), "12, target not met yet", "consider"),
         (asks(SCREEN, None), (read(SCREEN, 4),), "4", "text"),
     ],
 )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from painplanner.core.checkpoint import ActionKind, Outcome
+from painplanner.core import edits
+from painplanner.core.checkpoint import Action, ActionKind, Outcome
+from painplanner.core.daily_log import CellState, FilledLog, LogCell, LogRow, LogRowKind, LogSheet
 from painplanner.core.edits.parts import set_checkpoint
 from painplanner.core.plan import OnDate, StepStatus
+from painplanner.core.values import replace
 
 
 def words(widget) -> str:
@@ -127,3 +131,59 @@ def test_the_checkpoint_stands_beside_the_charts_or_above_them(qtbot, looked, si
     assert page.looks.x() > page.cards.x()
     page.resize(900, 700)
     qtbot.waitUntil(lambda: page.looks.x() == page.cards.x() and page.looks.y() < page.cards.y())
+
+
+@pytest.fixture
+def growing(ctx, looked, sit):
+    """The bridge was done on every day of the last week, and the rule of the checkpoint is to progress."""
+    library, new_id = ctx.library.value, ctx.new_id
+    item = edits.new_item(library.entries["exercise.bridge"], library, new_id, plan=looked.plan)
+    item = replace(item, dose=replace(item.dose, sets=2, reps=10, times_per_day=1, days_per_week=7))
+    check = replace(looked.plan.checkpoints[0], on_met=Action(kind=ActionKind.PROGRESS))
+    steps = (replace(looked.plan.steps[0], items=(item,)), looked.plan.steps[1])
+    plan = replace(looked.plan, steps=steps, checkpoints=(check,))
+    ctx.store.save_draft(plan, ())
+    looked.open(plan)
+    first = ctx.today() - timedelta(days=7)
+    row = LogRow(id="r1", kind=LogRowKind.EXERCISE, item=item.id)
+    sheet = ctx.store.new_log_sheet(
+        LogSheet(
+            id=ctx.new_id("sheet"), number=0, plan=plan.id, patient=plan.patient, printed_on=first, first_day=first,
+            days=7, rows=(row,),
+        )
+    )  # fmt: skip
+    cells = tuple(LogCell(row="r1", day=day, state=CellState.DONE) for day in range(7))
+    filled = FilledLog(
+        id=ctx.new_id("log"), sheet=sheet.id, plan=plan.id, patient=plan.patient, first_day=first,
+        entered_on=ctx.today(), cells=cells, is_complete=True,
+    )  # fmt: skip
+    ctx.store.save_log(filled, ())
+    sit(20, 21, 22, 23, 24)
+    return looked
+
+
+def test_progressing_takes_the_doses_that_are_ticked_in_the_same_step(growing, show):
+    before = growing.plan
+    card = show(growing).looks.cards[0]
+    assert "done on 7 of 7 days" in words(card)
+    assert len(card.doses) == 1
+    card.buttons[0].click()
+    assert growing.plan.steps[0].items[0].dose != before.steps[0].items[0].dose
+    growing.undo()
+    assert growing.plan == before
+
+
+def test_a_dose_that_is_not_ticked_stays(growing, show):
+    card = show(growing).looks.cards[0]
+    card.doses[0][0].setChecked(False)
+    card.buttons[0].click()
+    assert growing.plan.decisions
+    assert growing.plan.steps[0].items[0].dose.reps == 10
+    assert growing.plan.steps[0].items[0].dose.sets == 2
+
+
+def test_what_is_not_met_before_its_day_is_not_met_yet(looked, sit, show, ctx):
+    sit(8, 8, 8, 8, 8)
+    later = OnDate(on=ctx.today() + timedelta(days=5))
+    looked.apply("Later", lambda plan: set_checkpoint(plan, "check-a", when=later))
+    assert show(looked).looks.cards[0].view.parts[0].outcome == "not yet"
