@@ -49,6 +49,7 @@ class ChipRow(QWidget):
         for old in self._chips.values():
             self._group.removeButton(old)
             self._flow.removeWidget(old)
+            old.hide()  # it goes only when the event loop turns, and would be seen behind the new ones until then
             old.deleteLater()
         self._chips = {}
         for key, word in choices:
