@@ -6,6 +6,7 @@ Not here: words, and how a chart is drawn.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -17,7 +18,7 @@ from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
 from painplanner.core.outline import CLOSED
 from painplanner.core.plan import Flare, Plan, Purpose, Step, StepStatus, item_name, texts_in
 from painplanner.core.progress.judge import aim_of, default_mcid
-from painplanner.core.progress.standing import ENOUGH, WEEK, Standing, at_side, by_day, series_of
+from painplanner.core.progress.standing import WEEK, Standing, at_side, by_day, series_of
 from painplanner.core.values import Side, Value, replace
 
 BEFORE_DAYS = 28
@@ -153,9 +154,14 @@ def _spots(series: Series, of: Course) -> tuple[Spot, ...]:
 
 def _weeks(series: Series, of: Course) -> tuple[Spot, ...]:
     """Return a yes or no of each day as days a week, on every day by which enough of the last seven are filled."""
-    days = sorted({r.on for r in series.readings if of.first <= r.on <= of.last})
-    at = ((day, at_side(series.measure, series.readings, day)) for day in days if len(days) >= ENOUGH)
-    return tuple(Spot(day, found.value) for day, found in at if isinstance(found, Standing))
+    known = [r.on for r in series.readings]
+    found: list[Spot] = []
+    for day in sorted({on for on in known if of.first <= on <= of.last}):
+        week = series.readings[bisect_left(known, day - timedelta(days=WEEK)) : bisect_right(known, day)]
+        at = at_side(series.measure, week, day)
+        if isinstance(at, Standing):
+            found.append(Spot(day, at.value))
+    return tuple(found)
 
 
 # What is shown
