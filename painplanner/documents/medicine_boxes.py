@@ -54,7 +54,7 @@ def _ending(item: Item, w: Words) -> str:
     last = short_day(dose.trial_end, w) if dose.trial_end is not None else ""
     if dose.stop_rule is StopRule.ON_DATE and not last:
         last = LONG_BLANK
-    if dose.stop_rule is StopRule.NEVER_SUDDENLY:
+    if dose.stop_rule is StopRule.NEVER_SUDDENLY or (dose.stop_rule is None and last):  # not said: never told to stop
         look = t.gettext("We look at it again on {day}.").format(day=last) if last else ""
         return f"{look} {t.gettext('Do not stop by yourself. Call us first.')}".strip()
     return t.gettext("Use it until {day}, then stop.").format(day=last) if last else ""

@@ -105,6 +105,12 @@ def test_what_took_over_and_what_stopped_is_said() -> None:
     assert "stopped January 27, 2026" in text
 
 
+def test_how_a_medicine_is_taken_down_is_written_for_the_team_and_on_no_paper_of_the_patient() -> None:
+    stopped = replace(GABAPENTIN, stopped_on=date(2026, 1, 27), stop_plan="By one capsule\na week")
+    assert "stopped January 27, 2026; taken down: By one capsule a week" in chart(stopped)
+    assert "capsule" not in as_text(handout(request(with_items(stopped))))
+
+
 def test_notes_for_the_team_stand_there_on_one_line() -> None:
     assert "   Note: call\u00a0the insurer".replace("\u00a0", " ") in chart_text(
         with_step("step-sit", note="call\nthe insurer"), PATIENT, TODAY

@@ -510,6 +510,16 @@ class TestMedicines:
         assert "Do not stop by yourself. Call us first." in self.box(GABAPENTIN)[0]
         assert "Do not stop" not in self.box(NAPROXEN)[0]
 
+    def test_one_that_must_not_end_suddenly_says_so_in_spanish(self) -> None:
+        spanish = handout(request(with_items(GABAPENTIN), patient=replace(PATIENT, language="es")))
+        lines = [line for box in boxes(spanish).values() for line in box]
+        assert any("No deje de tomarla por su cuenta. Llámenos antes." in line for line in lines)
+
+    def test_a_day_without_a_rule_is_never_read_as_a_day_to_stop(self) -> None:
+        unsaid = self.box(replace(NAPROXEN, dose=replace(NAPROXEN.dose, stop_rule=None)))[0]
+        assert "We look at it again on January 27. Do not stop by yourself. Call us first." in unsaid
+        assert "then stop" not in unsaid
+
     def test_one_that_ends_on_a_day_says_the_day(self) -> None:
         assert "Use it until January 27, then stop." in self.box(NAPROXEN)[0]
 

@@ -1,7 +1,7 @@
 """A decision at a checkpoint moves the plan: steps close and open, a trial goes on or is looked at again.
 
 Dates that were booked stay, what counts from a step follows it, and medicines are never touched: one that goes on is
-taken along as it is, or the decision waits until somebody planned its end.
+taken along as it is, or the decision waits until somebody planned its end or wrote how it is taken down.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from painplanner.core.dose import MedicineDose, StopRule
 from painplanner.core.edits.items import move_items
 from painplanner.core.edits.parts import find_step, place_of, set_checkpoint, with_parts, with_step
 from painplanner.core.edits.progressing import accept_all
+from painplanner.core.edits.stopping import is_never_sudden
 from painplanner.core.ids import IdFactory
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.library import Kind
@@ -152,7 +153,8 @@ def _opened(plan: Plan, step_id: str, today: date) -> Plan:
     if waits and span is not None and span.start > today:
         return plan
     planned = min(span.start, today) if span is not None and timing is not None else today
-    return with_step(plan, replace(step, status=StepStatus.ACTIVE, started_on=step.started_on or planned))
+    opened = replace(step, status=StepStatus.ACTIVE, started_on=step.started_on or planned, ended_on=None)
+    return with_step(plan, opened)
 
 
 def _looked_again(plan: Plan, check: Checkpoint, day: date, today: date, new_id: IdFactory) -> Plan:
@@ -202,9 +204,17 @@ def _with_medicines(before: Plan, after: Plan, today: date) -> Plan:
     homes = [s for s in after.steps if s.status is StepStatus.ACTIVE and _is_open(s, dates, today)]
     new = [step for step in homes if was.get(step.id) is not StepStatus.ACTIVE]
     if not homes:
-        raise Impossible("medicine-goes-on", "items", names=tuple(item_name(item, "en") for item in used))
+        unplanned = tuple(item_name(item, "en") for item in used if not _is_taken_down(item))
+        if unplanned:
+            raise Impossible("medicine-goes-on", "items", names=unplanned)
+        return after
     home = (new or homes)[0]
     return move_items(after, (item.id for item in used), home.id, len(home.items))
+
+
+def _is_taken_down(item: Item) -> bool:
+    """Tell whether it is written how a medicine that must not stop suddenly is taken down, so that its step may end."""
+    return is_never_sudden(item) and bool(item.stop_plan.strip())
 
 
 def _is_open(step: Step, dates: KnownDates, today: date) -> bool:

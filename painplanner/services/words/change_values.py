@@ -203,6 +203,7 @@ def _fields() -> dict[str, str]:
         "criterion": _("measured by"), "by": _("by"), "by_days": _("days until then"), "functional": _("functional"),
         "purpose": _("purpose"), "drivers": _("drivers"), "owner": _("responsible"), "timing": _("begins"),
         "trial_end": _("trial lasts"), "started_on": _("began on"), "ended_on": _("ended on"), "dose": _("dose"),
+        "stop_plan": _("how it is taken down"),
         "step": _("step"), "shown": _("shown back"), "stopped_on": _("stopped on"), "replaces": _("in place of"),
         "texts": _("name"), "when": _("when"), "combine": _("counts when met"), "at_least": _("at least"),
         "criteria": _("looks at"), "on_met": _("when met"), "on_partly": _("when partly met"),

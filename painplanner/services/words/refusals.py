@@ -103,7 +103,8 @@ def _templates() -> dict[str, str]:
         "nothing-decided": _("Choose what follows, then decide."),
         "reason-missing": _("This is not what the numbers or the rule say. Give the reason in a line."),
         "medicine-goes-on": _(
-            "{names} is still taken in a step that would close. Plan its end, or move it to an open step, then decide."
+            "{names} is still taken in a step that would close. Write at the medicine how it ends or is taken down, or "
+            "move it to an open step, then decide."
         ),
         "no-such-part": _("This part is no longer in the plan."),
         "no-flare-dose": _("Nothing here is done by less in a flare: medicines, procedures and what calms go on."),

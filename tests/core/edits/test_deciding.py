@@ -238,6 +238,22 @@ def test_a_step_does_not_close_over_a_medicine_that_nobody_planned_the_end_of(ki
     assert refused.value.code == "medicine-goes-on"
 
 
+def test_a_step_that_opens_has_not_ended() -> None:
+    waits = step(step_id="load", ended_on=day(-3))
+    opened = decided(course(waits), ActionKind.NEXT_STEP).steps[-1]
+    assert (opened.id, opened.status, opened.ended_on) == ("load", StepStatus.ACTIVE, None)
+
+
+def test_a_step_closes_over_a_medicine_whose_taking_down_is_written() -> None:
+    pill = replace(medicine("gabapentin", stop_rule=StopRule.NEVER_SUDDENLY, trial_end=None), stop_plan="Slowly")
+    moved = decided(course(items=(pill,)), ActionKind.STOP_TRIAL)
+    assert (moved.steps[0].status, moved.steps[0].items) == (StepStatus.STOPPED, (pill,))
+    other = replace(medicine("baclofen", stop_rule=StopRule.NEVER_SUDDENLY, trial_end=None), id="other")
+    with pytest.raises(Impossible) as refused:
+        decided(course(items=(pill, other)), ActionKind.STOP_TRIAL)
+    assert len(refused.value.args_["names"]) == 1  # pyright: ignore[reportArgumentType]
+
+
 def test_a_stopped_trial_leaves_its_medicine_with_a_step_that_is_open() -> None:
     other = step(step_id="load", status=StepStatus.ACTIVE, started_on=TODAY)
     pill = medicine("gabapentin", stop_rule=StopRule.NEVER_SUDDENLY, trial_end=None)
