@@ -14,7 +14,7 @@ from painplanner.gui.widgets.layouts import empty
 from painplanner.services.words.changes import ChangeGroup, ChangeLine, line_words
 from painplanner.text import _
 
-WIDE = 460
+WIDE = 400
 """From this width on, in pixels, there is room for two columns."""
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -92,11 +92,13 @@ class ChangeTable(QWidget):
         for text, role in ((name, "strong"), (line.field, "minor")):
             if text:
                 what.addWidget(label(text, role, wrap=True))
-        grid.addLayout(what, row, 0, TOP)
+        what.addStretch(1)
+        grid.addLayout(what, row, 0)  # not aligned, so that words that wrap get their height
         for column, text in ((1, line.old), (2, line.new)):
             shown = label(text or _nothing(line), "body" if text else "muted", wrap=True)
+            shown.setAlignment(TOP)
             shown.setAccessibleName(line_words(line))
-            grid.addWidget(shown, row, column, TOP)
+            grid.addWidget(shown, row, column)
 
 
 def _nothing(line: ChangeLine) -> str:

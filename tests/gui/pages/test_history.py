@@ -86,7 +86,7 @@ def test_enter_goes_to_the_comparison_and_from_there_to_the_plan(page, ctx, hist
 
 def test_in_a_narrow_window_changes_stand_below_one_another(page) -> None:
     assert page.compare.table.is_wide
-    page.resize(640, 500)
+    page.resize(600, 500)
     assert not page.compare.table.is_wide
 
 

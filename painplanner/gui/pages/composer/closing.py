@@ -173,12 +173,17 @@ class ClosedBar(Notice):
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Stay hidden."""
-        super().__init__("", "info", _("Open again"), partial(reopen, session))
+        super().__init__("", "info", _("Open again"), partial(reopen, session), is_stacked=True)
         self._ctx = ctx
         self.print_button = button(_("Print “Going on by yourself”"), self.print_wanted.emit, kind="link")
         layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self.print_button)
+        if isinstance(layout, QVBoxLayout):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for made in (self.button, self.print_button):
+                row.addWidget(made)
+            row.addStretch(1)
+            layout.addLayout(row)
 
     def show_plan(self, plan: Plan) -> None:
         """Show how the plan was closed."""
