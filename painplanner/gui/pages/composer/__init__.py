@@ -118,6 +118,7 @@ class ComposerPage(QWidget):
         self.foot.findings_wanted.connect(lambda which: self.middle.find_next(_SEVERITIES[which]))
         self.banner.preview_toggled.connect(self.do_preview)
         self.banner.print_wanted.connect(self.do_print)
+        self.stopping.closed.connect(self.middle.focus_sequence)
         self.panes.shown.connect(self._on_panes_shown)
         session.plan_changed.connect(self._on_plan_changed)
         session.saved.connect(self._on_saved)

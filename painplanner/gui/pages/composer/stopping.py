@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 class StopPanel(QWidget):
     """Hidden until an edit waits; the edit is made with the line, without it, or not at all."""
 
+    closed = Signal()
+
     def __init__(self, session: PlanSession) -> None:
         """Follow the questions of the session."""
         super().__init__()
         self._session = session
         self._question: StopQuestion | None = None
         self.notice = Notice(kind="stop")
-        self.how = line_edit(placeholder=_("such as: down a step each week, call at each step"), limit=LINE_LIMIT)
+        self.how = line_edit(placeholder=_("such as: as written for the pharmacy, calls each week"), limit=LINE_LIMIT)
         self._field = Field(_("How it is taken down, for the team"), self.how)
         self.stop = button(_("Stop with this plan"), self._on_stop, kind="primary")
         self.anyway = button("", self._on_anyway)
@@ -80,8 +82,10 @@ class StopPanel(QWidget):
             self._session.stop_anyway(question)
 
     def _close(self) -> None:
-        self._question = None
-        self.hide()
+        if self._question is not None:
+            self._question = None
+            self.hide()
+            self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave everything as it is with Esc."""

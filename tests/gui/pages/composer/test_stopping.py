@@ -12,6 +12,7 @@ from painplanner.core import edits
 from painplanner.core.dose import StopRule
 from painplanner.core.plan import StepStatus
 from painplanner.core.values import replace
+from painplanner.gui.pages.composer import ComposerPage
 from painplanner.gui.pages.composer.inspector import Inspector
 from painplanner.gui.pages.composer.stopping import StopPanel
 
@@ -136,6 +137,23 @@ def test_one_that_stops_on_the_date_asks_for_no_line(qtbot, begun, panel, item_f
     assert not item_form.stop_plan.field.isVisibleTo(item_form)
     press(qtbot, item_form.stop)
     assert pill(begun).stopped_on is not None
+
+
+def test_after_the_answer_the_keys_are_back_in_the_plan(qtbot, ctx, begun):
+    page = ComposerPage(begun, ctx)
+    qtbot.addWidget(page)
+    page.resize(1300, 760)
+    with qtbot.waitActive(page):
+        page.show()
+    begun.select(pill(begun).id)
+    page.middle.focus_sequence()
+    qtbot.keyClick(page.middle.sequence, Qt.Key.Key_Delete)
+    assert page.stopping.how.hasFocus()
+    qtbot.keyClicks(page.stopping.how, "Slowly")
+    qtbot.keyClick(page.stopping.how, Qt.Key.Key_Return)
+    assert pill(begun).stop_plan == "Slowly"
+    assert page.middle.sequence.hasFocus()
+    page.hide()
 
 
 def test_another_plan_leaves_the_question_behind(qtbot, ctx, begun, panel, item_form):
