@@ -121,17 +121,19 @@ class LogShelf(Shelf):
             put(unit, logs, row)
             put_in_place(unit, former, readings)
             replace_due(unit, log_due(filled), patient=filled.patient, plan=filled.plan, owner=filled.id)
-            _expect(unit, self.log_sheet(filled.sheet))
+            if not filled.was_told:
+                _expect(unit, self.log_sheet(filled.sheet))
             self._renew_looks(unit, filled.patient)
 
     def delete_log(self, log_id: str) -> None:
-        """Take a filled log away with its readings; its sheet is waited for again."""
+        """Take a filled log away with its readings; its sheet is waited for again, where there is one on paper."""
         with self._db.writing() as unit:
             filled = self.log(log_id)
             put_in_place(unit, cell_reading_ids(filled), ())
             replace_due(unit, (), owner=log_id)
             unit.execute(_forget_log, {"which": log_id})
-            _expect(unit, self.log_sheet(filled.sheet))
+            if not filled.was_told:
+                _expect(unit, self.log_sheet(filled.sheet))
             self._renew_looks(unit, filled.patient)
 
     def _renew_looks(self, unit: Connection, patient: str) -> None:

@@ -153,25 +153,24 @@ class LogEntryPage(QWidget):
 
     def ask_for(self, sheet: LogSheet) -> None:
         """Show whose sheet it is and ask for the first day, before anything is typed."""
-        begun = self._ctx.store.logs_of_sheet(sheet.id)
-        self._ask(sheet, begun[-1] if begun else None)
+        if self.filling.close():  # what is open may be the log of this sheet
+            begun = self._ctx.store.logs_of_sheet(sheet.id)
+            self._ask(sheet, begun[-1] if begun else None)
 
     def ask_what_was_told(self) -> None:
         """Ask what the patient tells at the visit, without paper."""
+        if not self.filling.close():
+            return
         store, today = self._ctx.store, self._ctx.today()
         rows = store.plans_of(self._patient.patient.id)
         plans = tuple(store.load_plan(row.id) for row in rows)
         sheets = [log_entry.told_sheet(store, plan, today, self._ctx.new_id) for plan in plans]
-        if not self.filling.close():
-            return
         if not any(sheet.rows for sheet in sheets):
             self._stack.setCurrentWidget(self.nothing)
             return
         self._ask(sheets[0], None, plans)
 
     def _ask(self, sheet: LogSheet, begun: FilledLog | None, plans: tuple[Plan, ...] = ()) -> None:
-        if not self.filling.close():
-            return
         self._sheet, self._begun, self._plans = sheet, begun, plans
         self.start.card.ask(self._patient.patient, sheet, begun, plans)
         self._stack.setCurrentWidget(self.start)
@@ -246,6 +245,7 @@ class LogEntryPage(QWidget):
         self.here.setText(self.grid.spoken())
         self.here.setVisible(not problem)
         if self.grid.current is not None and self.filling.is_open:
+            self.weeks.set_key(str(self.grid.current.day // log_entry.WEEK))
             box = self.grid.cell_box(self.grid.current)
             middle = self.grid.mapTo(self._inner, box.center())
             is_first = self.grid.current.row == self.filling.sheet.rows[0].id
@@ -256,7 +256,6 @@ class LogEntryPage(QWidget):
         weeks = self.filling.sheet.days // log_entry.WEEK if self.filling.is_open else 0
         self.weeks.setVisible(weeks > count)
         self.weeks.show_only(tuple(str(n) for n in range(weeks)))
-        self.weeks.set_key(str(first))
         self.notes.show_weeks(first, min(count, weeks - first), self.grid.layout_now.name)
 
     def _on_week_chosen(self, key: str) -> None:
