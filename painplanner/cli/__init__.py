@@ -99,11 +99,12 @@ def _print(commands: Commands) -> None:
     command.add_argument(
         "--document",
         required=True,
-        choices=("handout", "exercise-sheet", "daily-log", "function-questionnaire"),
+        choices=("handout", "exercise-sheet", "daily-log", "function-questionnaire", "handover"),
         help="handout: what is treated and why, the steps, when to call; "
         "exercise-sheet: pictures, doses and boxes to tick; "
         "daily-log: a week a page, to fill in and bring back; "
-        "function-questionnaire: the patient's own activities, to rate",
+        "function-questionnaire: the patient's own activities, to rate; "
+        "handover: of a closed plan, what the patient goes on with alone",
     )
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
     command.add_argument(

@@ -26,10 +26,10 @@ def run(chosen: argparse.Namespace) -> int:
 
     store = open_practice(chosen.practice, _passphrase(chosen.passphrase_file))
     try:
-        plan = _plan(store, chosen.patient)
+        kind = DocumentKind(chosen.document)
+        plan = _plan(store, chosen.patient, is_closed=kind is DocumentKind.HANDOVER)
         is_draft = not publish.is_final(store, plan)
         request = publish.gather(store, plan, chosen.today or read_today(), is_draft=is_draft)
-        kind = DocumentKind(chosen.document)
         if kind is DocumentKind.DAILY_LOG:
             request = publish.with_printed_log(store, request)
         (paper,) = publish.make_papers(request, (kind,))
@@ -40,7 +40,8 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _plan(store: Store, who: str) -> Plan:
+def _plan(store: Store, who: str, *, is_closed: bool) -> Plan:
+    """Return the plan of a patient that was worked on last: one that is closed, or one at work rather than another."""
     patient = store.find_patient(who)
     if patient is None:
         raise KnownError(_("No patient has the record number or id “{who}”.").format(who=who))
@@ -48,7 +49,15 @@ def _plan(store: Store, who: str) -> Plan:
     open_rows = [row for row in rows if str(row.status) == PlanStatus.OPEN] or list(rows)
     if not open_rows:
         raise KnownError(_("{name} has no plan yet, so there is nothing to print.").format(name=patient.name))
-    return store.load_plan(open_rows[0].id)
+    if not is_closed:
+        return store.load_plan(open_rows[0].id)
+    ended = next((row for row in rows if str(row.status) == PlanStatus.FINISHED), None)
+    if ended is None:
+        said = _(
+            "{name} has no closed plan, so there is nothing to go on from alone. Close the plan in the window first."
+        )
+        raise KnownError(said.format(name=patient.name))
+    return store.load_plan(ended.id)
 
 
 def _passphrase(path: Path | None) -> str:

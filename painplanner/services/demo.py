@@ -18,8 +18,10 @@ from painplanner.core.practice import Person, Practice, PracticeSetup
 from painplanner.core.schedule import next_check, schedule
 from painplanner.core.values import Discipline
 from painplanner.core.values import replace as changed
+from painplanner.documents.blocks import DocumentKind
+from painplanner.documents.request import Request
 from painplanner.errors import KnownError
-from painplanner.services import demo_course, publish
+from painplanner.services import demo_closed, demo_course, publish
 from painplanner.services.demo_people import Case, cases
 from painplanner.services.files import write_whole
 from painplanner.services.plans import save_draft
@@ -76,10 +78,13 @@ def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
     if not case.is_final:
         save_draft(store, plan, today)
         return ()
+    is_over = case.patient.id == demo_closed.WHO
+    if is_over:
+        plan = demo_closed.closed(store, plan, today)
     request = publish.gather(store, plan, today)
-    request = publish.with_log(store, request, lambda kind: f"{kind}-{plan.number}")
-    papers = publish.make_papers(request, [one for one in publish.ALL_KINDS if not publish.is_empty(one, request)])
-    publish.keep(store, request, papers, reason=_("First plan"))
+    request = request if is_over else publish.with_log(store, request, lambda kind: f"{kind}-{plan.number}")
+    papers = publish.make_papers(request, _kinds(request, is_over=is_over))
+    publish.keep(store, request, papers, reason=_("Plan closed") if is_over else _("First plan"))
     if case.patient.id == demo_course.WHO:
         demo_course.add_course(store, plan, today)
     written: list[Path] = []
@@ -89,6 +94,13 @@ def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
         say(str(path))
         written.append(path)
     return tuple(written)
+
+
+def _kinds(request: Request, *, is_over: bool) -> tuple[DocumentKind, ...]:
+    """Return the papers that say something; at the end only the one for going on alone."""
+    if is_over:
+        return (DocumentKind.HANDOVER,)
+    return tuple(one for one in publish.ALL_KINDS if not publish.is_empty(one, request))
 
 
 def make_plan(case: Case, library: Library, number: int, today: date) -> Plan:

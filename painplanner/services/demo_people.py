@@ -45,7 +45,7 @@ def _clear(day: date) -> RedFlags:
 
 def cases(today: date) -> tuple[Case, ...]:
     """Return the invented cases as they stand on a day."""
-    return (_sciatica(today), _shoulder(today), _warehouse(today), _knee(today), _draft(today))
+    return (_sciatica(today), _shoulder(today), _warehouse(today), _knee(today), _desk(today), _draft(today))
 
 
 def _sciatica(today: date) -> Case:
@@ -124,6 +124,21 @@ def _knee(today: date) -> Case:
     )
     now = {"walking_minutes": Decimal(10), "chair_stand_30s": Decimal(8), "koos_ps": Decimal(48), "stairs": Decimal(1)}
     return Case(patient, "template.knee_osteoarthritis", Side.RIGHT, 21, now)
+
+
+def _desk(today: date) -> Case:
+    patient = Patient(
+        id="patient-adeyemi",
+        name="Folake Adeyemi",
+        birth_date=date(1983, 4, 21),
+        record_number="20423",
+        allergies_answer=_NO,
+        goals=("Sit through the school play", "Sleep through"),
+        safety=_answers(),
+        red_flags=_clear(today),
+    )
+    now = {"sitting_minutes": Decimal(15), "walking_minutes": Decimal(10), "nights_slept_through": Decimal(2)}
+    return Case(patient, "template.sciatica", Side.LEFT, 112, now, level="S1")
 
 
 def _draft(today: date) -> Case:

@@ -84,6 +84,16 @@ def test_a_patient_is_found_by_id_too_and_reads_their_own_language(demo: Path, p
     assert "Llame" in words_of(out)
 
 
+def test_a_plan_at_work_prints_no_page_for_going_on_alone(
+    demo: Path, phrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "alone.pdf"
+    call = ["print", "--practice", str(demo), "--patient", "20418", "--document", "handover", "--out", str(out)]
+    assert main([*call, "--passphrase-file", str(phrase)]) == 1
+    assert "no closed plan" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_a_plan_that_was_never_final_prints_marked_as_a_draft(demo: Path, phrase: Path, tmp_path: Path) -> None:
     out = tmp_path / "draft.pdf"
     call = ["print", "--practice", str(demo), "--patient", "20422", "--document", "handout", "--out", str(out)]
