@@ -12,7 +12,7 @@ from math import ceil, floor, sqrt
 
 from painplanner.core.checkpoint import Outcome
 from painplanner.core.edits.deciding import is_used
-from painplanner.core.follow_up import last_sheet
+from painplanner.core.follow_up import is_on_sheet, last_sheet
 from painplanner.core.home_items import is_only_clinic
 from painplanner.core.known_dates import known_dates
 from painplanner.core.library import Kind
@@ -97,13 +97,18 @@ def can_keep(plan: Plan) -> tuple[Item, ...]:
 
 
 def would_keep(plan: Plan, on: date) -> tuple[str, ...]:
-    """Return the ids of what is usually kept: what is at work and what was meant for alone, else the last that was."""
-    able = {item.id for item in can_keep(plan)}
-    steps = {item.id: step for step, item in items_of(plan) if item.id in able}
+    """Return the ids of what is usually kept: what is at work, what was meant for alone, else the last that was done.
+
+    Where no exercise is among it, those of the last step that has any are kept too.
+    """
+    able = can_keep(plan)
+    steps = {item.id: step for step, item in items_of(plan) if item in able}
     at_work = {item.id for _step, item in last_sheet(plan, on)}
-    wanted = [i for i, step in steps.items() if i in at_work or step.purpose is Purpose.SELF_MANAGEMENT]
-    last = next(reversed(steps.values()), None)
-    return tuple(wanted or (i for i, step in steps.items() if step is last))
+    wanted = {i for i, step in steps.items() if i in at_work or step.purpose is Purpose.SELF_MANAGEMENT}
+    moving = [item.id for item in able if is_on_sheet(item)]
+    if moving and not wanted & set(moving):
+        wanted |= {i for i in moving if steps[i] is steps[moving[-1]]}
+    return tuple(i for i in steps if i in wanted) or tuple(i for i in steps if steps[i] is [*steps.values()][-1])
 
 
 def still_taken(plan: Plan, on: date) -> tuple[Item, ...]:

@@ -135,6 +135,13 @@ def test_where_all_is_done_what_was_done_last_is_kept() -> None:
     assert would_keep(Plan(id="empty"), TODAY) == ()
 
 
+def test_exercises_that_were_done_last_are_kept_beside_what_was_meant_for_alone() -> None:
+    plan = course()
+    steps = (plan.steps[0], replace(plan.steps[1], status=StepStatus.DONE, ended_on=TODAY))
+    habits = replace(plan.steps[2], items=(exercise("breaks", kind="lifestyle", dose=None),))
+    assert would_keep(replace(plan, steps=(*steps, habits)), TODAY) == ("bridge", "breaks")
+
+
 def test_a_medicine_goes_on_past_the_end_of_a_plan_until_its_own_end() -> None:
     assert [item.id for item in still_taken(course(), TODAY)] == ["gabapentin"]
     assert [item.id for item in still_taken(course(), START + timedelta(days=21))] == ["gabapentin"]
