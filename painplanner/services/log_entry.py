@@ -82,15 +82,24 @@ def with_first_day(log: FilledLog, day: date, today: date) -> FilledLog:
 
 
 def note_of(log: FilledLog, week: int) -> LogNote | None:
-    """Return the words of a week; those of the whole sheet stand with its first week."""
-    return next((note for note in log.notes if (note.day or 0) // WEEK == week), None)
+    """Return the words of a week in one line; those of the whole sheet stand with its first week."""
+    mine = [note for note in log.notes if (note.day or 0) // WEEK == week]
+    if len(mine) < 2:
+        return next(iter(mine), None)
+    return LogNote(
+        text="; ".join(note.text for note in mine),
+        day=week * WEEK,
+        for_clinician=any(note.for_clinician for note in mine),
+    )
 
 
 def with_note(log: FilledLog, week: int, text: str, *, for_clinician: bool) -> FilledLog:
     """Return the log with other words in a week; what is new for the clinician is to be read again."""
     before = note_of(log, week)
     words = LogNote(text=text, day=week * WEEK, for_clinician=for_clinician) if text.strip() else None
-    notes = [note for note in log.notes if note is not before] + ([words] if words is not None else [])
+    if words is not None and before is not None and before.day is not None:
+        words = replace(words, day=before.day)
+    notes = [note for note in log.notes if (note.day or 0) // WEEK != week] + ([words] if words is not None else [])
     notes.sort(key=lambda note: note.day or 0)
     is_news = for_clinician and words is not None and words != before
     changed: FilledLog = replace(log, notes=tuple(notes), seen_on=None if is_news else log.seen_on)

@@ -93,6 +93,14 @@ def test_words_of_the_whole_sheet_stand_with_the_first_week() -> None:
     assert len(log_entry.with_note(log, 0, "Moved", for_clinician=False).notes) == 1
 
 
+def test_several_words_of_a_week_stand_in_one_line() -> None:
+    log = replace(LOG, notes=(LogNote(text="Moved", day=2), LogNote(text="Foot drags", day=5, for_clinician=True)))
+    note = log_entry.note_of(log, 0)
+    assert note is not None
+    assert (note.text, note.for_clinician) == ("Moved; Foot drags", True)
+    assert [one.text for one in log_entry.with_note(log, 0, "Moved", for_clinician=False).notes] == ["Moved"]
+
+
 def test_beside_a_row_stands_how_it_went() -> None:
     marks = {0: CellState.DONE, 1: CellState.TOO_SORE, 2: CellState.DONE}
     cells = tuple(LogCell(row="r4", day=day, state=state) for day, state in marks.items())
