@@ -202,6 +202,9 @@ def knee_moved(pose: Pose, body: Skeleton, side: str, by: Vec) -> Pose:
     pin = pin_of(pose, f"{side}_foot")
     if pin is not None:
         return with_pin(pose, replace(foot_pin(body, side) or pin, bend=sub(to, start)))
+    ankle = pin_of(pose, f"{side}_ankle")
+    if ankle is not None:
+        return with_pin(pose, replace(ankle, bend=sub(to, start)))
     thigh = _swung_to(body.turns[f"{side}_thigh"], sub(knee, start), sub(to, start))
     angles = {f"{side}_hip": limb_angles(body.turns["pelvis"], thigh, sign_of(side))}
     return pose._replace(angles=pose.angles | angles)

@@ -57,7 +57,7 @@ def handles(figure: Figure, frame: int, at: Fit | None = None) -> tuple[Handle, 
     """Return the points of a frame that can be dragged, from head to foot; a close-up has only what it shows."""
     camera, body, pose = camera_of(figure), skeletons(figure)[frame], poses(figure)[frame]
     scale, dx, dy = at or fit(figure)
-    held = {pin.part for pin in pose.pins}
+    held = {pin.part.replace("_ankle", "_foot") for pin in pose.pins}
     found: list[Handle] = []
     for name, point in POINTS.items():
         if name.endswith("_heel") and body.turns[name.replace("heel", "foot")][1][1] < 0.3:
@@ -171,8 +171,9 @@ _LIMB_MOVES = {
 
 
 def is_held(figure: Figure, frame: int, part: str) -> bool:
-    """Tell whether a hand or foot stays where it is when the body moves."""
-    return drag.pin_of(poses(figure)[frame], part) is not None
+    """Tell whether a hand or foot stays where it is when the body moves; a foot may be held by its ankle."""
+    pose = poses(figure)[frame]
+    return any(drag.pin_of(pose, one) is not None for one in (part, part.replace("_foot", "_ankle")))
 
 
 def with_hold(figure: Figure, frame: int, part: str, *, on: bool) -> Figure:

@@ -194,3 +194,21 @@ def test_one_frame_changes_and_the_others_stay() -> None:
 def test_nobody_has_a_tail_to_drag() -> None:
     with pytest.raises(Impossible):
         dragged(posed("standing"), 0, "tail", (0, 0))
+
+
+def test_a_knee_opens_and_closes_about_an_ankle_that_lies_on_the_other_one() -> None:
+    figure = library()["figure.clamshell"]
+    at = fit(figure)
+    knee = next(one for one in handles(figure, 1) if one.name == "right_knee")
+    closed = dragged(figure, 1, "right_knee", (knee.x, knee.y - 10), at)
+    lower = next(one for one in handles(closed, 1, at) if one.name == "right_knee")
+    assert lower.y == pytest.approx(knee.y - 10, abs=2)
+    feet = [skeletons(one)[1].points for one in (figure, closed)]
+    assert feet[1]["right_ankle"] == pytest.approx(feet[0]["right_ankle"], abs=0.1)
+
+
+def test_a_foot_that_its_ankle_holds_counts_as_held_and_can_be_let_go() -> None:
+    figure = library()["figure.clamshell"]
+    assert is_held(figure, 1, "right_foot")
+    assert next(one for one in handles(figure, 1) if one.name == "right_foot").is_held
+    assert not is_held(with_hold(figure, 1, "right_foot", on=False), 1, "right_foot")
