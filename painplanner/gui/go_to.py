@@ -94,6 +94,8 @@ class GoTo(QFrame):
         self.nothing.setText(
             problem if is_wrong else _("Nothing is found. Try the first letters, a birth date or a number.")
         )
+        self.nothing.setProperty("role", "problem" if is_wrong else "muted")
+        self.nothing.style().polish(self.nothing)
         self._fit(is_wrong=is_wrong)
 
     def _fit(self, *, is_wrong: bool = False) -> None:

@@ -178,9 +178,8 @@ def cell_words(cell: LogCell | None) -> str:
 def warning_line(practice: Practice) -> str:
     """Return what to do with words that cannot wait: the signs of the STOP box (clinical-facts 9.3)."""
     return _(
-        "New weakness, numbness between the legs, cannot pass or hold urine or stool, or a fever of 100.4 °F (38 °C) "
-        "after a shot: tell a clinician now; if none is there, call {number}. From the STOP box of the papers [K]; "
-        "the fever [R]."
+        "New weakness, numb between the legs, bladder or bowel trouble, fever of 100.4 °F (38 °C) after a shot: tell a "
+        "clinician now; if none is there, call {number}. STOP box [K], fever [R]."
     ).format(number=practice.emergency or "911")
 
 

@@ -174,6 +174,7 @@ class LogEntryPage(QWidget):
         self._sheet, self._begun, self._plans = sheet, begun, plans
         self.start.card.ask(self._patient.patient, sheet, begun, plans)
         self._stack.setCurrentWidget(self.start)
+        self.take_focus()
         self.undo_changed.emit()
 
     def open_log(self, log: FilledLog) -> None:
@@ -256,7 +257,7 @@ class LogEntryPage(QWidget):
         weeks = self.filling.sheet.days // log_entry.WEEK if self.filling.is_open else 0
         self.weeks.setVisible(weeks > count)
         self.weeks.show_only(tuple(str(n) for n in range(weeks)))
-        self.notes.show_weeks(first, min(count, weeks - first), self.grid.layout_now.name)
+        self.notes.show_weeks(first, min(count, weeks - first), self.grid.layout_now)
 
     def _on_week_chosen(self, key: str) -> None:
         self.grid.show_week(int(key))

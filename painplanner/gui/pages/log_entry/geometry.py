@@ -11,9 +11,9 @@ HEAD = 48
 ROW = 38
 GAP = 14
 """Between two weeks."""
-NARROW, WIDE = 36, 58
-"""Pixels of a cell: the narrowest that shows a range, and what is wide enough."""
-LEAST_NAME, MOST_NAME = 190, 320
+NARROW, GOOD, WIDE = 36, 42, 58
+"""Pixels of a cell: the narrowest that shows a range, what it needs before names get more, and what is enough."""
+LEAST_NAME, MOST_NAME = 190, 300
 
 
 class Geometry(NamedTuple):
@@ -47,8 +47,8 @@ def fitted(width: int, weeks: int, week: int) -> Geometry:
     """Return the layout for a width: 4, 2 or 1 weeks side by side, with this one in sight."""
     shown = next((n for n in (4, 2, 1) if n <= weeks and _needed(n) <= width), 1)
     room = width - (shown - 1) * GAP
-    cell = min(WIDE, max(NARROW, (room - LEAST_NAME) / (shown * WEEK)))
-    name = max(LEAST_NAME, min(MOST_NAME, round(room - cell * shown * WEEK)))
+    name = max(LEAST_NAME, min(MOST_NAME, room - GOOD * shown * WEEK))
+    cell = min(WIDE, max(NARROW, (room - name) / (shown * WEEK)))
     return Geometry(name, cell, shown, week // shown * shown)
 
 

@@ -54,11 +54,12 @@ def keys_of(sheet: LogSheet) -> tuple[tuple[str, str], ...]:
     answer = any(is_tick(row) and not row.item for row in sheet.rows)
     number = any(not is_tick(row) for row in sheet.rows)
     yes = (_("done, yes") if answer else _("done")) if done else _("yes")
+    no = _("not done, no") if answer else _("not done")
     keys = (
         (number, _("Enter"), _("next cell")),
         (done or answer, "1", yes),
         (done, "2", _("too sore")),
-        (True, "-", _("not done, no")),
+        (True, "-", no),
         (True, "+", _("as yesterday")),
         (True, "*", _("unreadable")),
         (number, "/", _("range: 20/30")),

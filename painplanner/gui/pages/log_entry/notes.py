@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from painplanner.core.values import LINE_LIMIT
 from painplanner.gui.pages.log_entry.filling import Filling
+from painplanner.gui.pages.log_entry.geometry import GAP, Geometry
 from painplanner.gui.widgets.chips import chip
 from painplanner.gui.widgets.fields import line_edit
 from painplanner.gui.widgets.labels import label
@@ -74,7 +75,7 @@ class Notes(QWidget):
         self._filling = filling
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(14)
+        self._row.setSpacing(GAP)
         self._name = label(_("Anything new?"), "strong")
         left = QVBoxLayout()
         left.setContentsMargins(0, 7, 0, 0)
@@ -83,8 +84,9 @@ class Notes(QWidget):
         self._row.addLayout(left)
         self.weeks = tuple(WeekNote(filling, week) for week in range(WEEKS))
         for week in self.weeks:
-            self._row.addWidget(week, 1)
+            self._row.addWidget(week, 100)
             week.line.returnPressed.connect(lambda at=week: self._on_enter(at))
+        self._row.addStretch(1)  # takes what is left of the width, as the columns leave it
         filling.changed.connect(self._show)
 
     def show_log(self) -> None:
@@ -93,10 +95,11 @@ class Notes(QWidget):
             week.forget()
         self._show()
 
-    def show_weeks(self, first: int, count: int, name_width: int) -> None:
-        """Show the lines of the weeks in sight."""
-        self._name.setFixedWidth(max(0, name_width - self._row.spacing()))
+    def show_weeks(self, first: int, count: int, at: Geometry) -> None:
+        """Show the lines of the weeks in sight, each below its columns."""
+        self._name.setFixedWidth(max(0, at.name - GAP))
         for place, week in enumerate(self.weeks):
+            week.setMaximumWidth(at.week_width())  # not fixed, as the columns could never get narrower then
             week.setVisible(first <= place < first + count)
 
     def take_focus(self) -> None:

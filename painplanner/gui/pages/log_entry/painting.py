@@ -13,7 +13,7 @@ from painplanner.core.log_making import cell_days
 from painplanner.core.values import plain
 from painplanner.gui import icons, theme
 from painplanner.gui.dates import near_day_words
-from painplanner.gui.pages.log_entry.geometry import HEAD, ROW, WEEK, Geometry
+from painplanner.gui.pages.log_entry.geometry import GAP, HEAD, ROW, WEEK, Geometry
 from painplanner.services import log_entry
 from painplanner.services.log_entry import Place
 from painplanner.text import _, pgettext
@@ -89,7 +89,7 @@ class LogPainter:
         top, width = HEAD + place * ROW, self._at.name - 12
         right = round(self._at.week_left(self._at.first_week) + self._at.cell * WEEK * self._at.weeks)
         painter.setPen(QPen(colours.color("line"), 1))
-        painter.drawLine(0, top - 1, right + (self._at.weeks - 1) * 14, top - 1)
+        painter.drawLine(0, top - 1, right + (self._at.weeks - 1) * GAP, top - 1)
         painter.setPen(colours.color("text"))
         painter.setFont(colours.font(bold=True))
         self._line(QRect(0, top + 2, width, 18), log_entry.row_name(row, lang))

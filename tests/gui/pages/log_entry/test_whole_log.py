@@ -85,6 +85,13 @@ def test_a_log_that_was_begun_goes_on_at_its_first_blank_cell(page, given, begin
     assert (page.grid.current.day, page.filling.text(page.grid.current)) == (2, "")
 
 
+def test_the_keys_are_at_the_first_day_whatever_was_open_before(page, given, begin, keys):
+    begin(given((SITTING,)))
+    keys("5\n")
+    page.ask_for(given((LEG,)))
+    assert page.start.card.first_day.line.hasFocus()
+
+
 def test_a_copied_sheet_that_comes_back_twice_is_two_logs(page, given, begin, keys, ctx, patient):
     sheet = given((SITTING,))
     begin(sheet)
@@ -280,7 +287,7 @@ def test_a_mark_without_words_waits_for_them(page, given, begin, qtbot):
 
 def test_one_line_says_what_cannot_wait_with_its_source(page, given, begin):
     begin(given((SITTING,)))
-    for sign in ("weakness", "numbness", "urine", "fever", "911", "STOP box", "[K]"):
+    for sign in ("weakness", "numb", "bladder", "fever", "911", "STOP box", "[K]"):
         assert sign in page.warning.text
 
 
