@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy.dialects import sqlite
 from store.practices import ADA, TODAY, due_of, finalise, plan_for
 
 from painplanner.core.edits.closing import close_plan, reopen_plan
@@ -10,6 +11,7 @@ from painplanner.core.outcomes import Tally
 from painplanner.core.plan import Closing, Goal, GoalEnd, Plan
 from painplanner.core.values import replace
 from painplanner.store import Store
+from painplanner.store.results import _summed
 
 GOALS = (Goal(id="a", text="Sit"), Goal(id="b", text="Sleep"), Goal(id="c", text="Work"))
 
@@ -69,3 +71,11 @@ def test_a_closed_plan_that_was_never_kept_leaves_with_its_draft(clinic: Store) 
 def test_a_practice_without_closed_plans_has_no_results(clinic: Store) -> None:
     finalise(clinic, plan_for(ADA))
     assert clinic.results() == ()
+
+
+def test_the_results_are_read_from_one_index_in_its_order(clinic: Store) -> None:
+    sql = str(_summed.compile(dialect=sqlite.dialect()))
+    with clinic._db.reading() as unit:
+        steps = " ".join(row[-1] for row in unit.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (0, 1, 0)).all())
+    assert "USING COVERING INDEX ix_closings_summed" in steps
+    assert "TEMP B-TREE FOR GROUP BY" not in steps
