@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,9 +18,11 @@ from painplanner.services.plans import save_draft
 
 
 @pytest.fixture
-def sheet(ctx, new_plan) -> LogSheet:
+def sheet(ctx, new_plan) -> Iterator[LogSheet]:
     save_draft(ctx.store, new_plan, ctx.today())
-    return give_sheet(ctx.store, new_plan, ctx.today(), ctx.new_id)
+    made = give_sheet(ctx.store, new_plan, ctx.today(), ctx.new_id)
+    yield made
+    ctx.store.let_sheet_go(made.id)
 
 
 @pytest.fixture

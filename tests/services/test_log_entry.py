@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -136,7 +137,7 @@ def test_what_cannot_wait_names_its_source_and_the_number_of_the_practice() -> N
     assert "[K]" in line
 
 
-def test_a_pdf_and_a_lost_file_are_refused_in_words(tmp_path) -> None:
+def test_a_pdf_and_a_lost_file_are_refused_in_words(tmp_path: Path) -> None:
     pdf = tmp_path / "sheet.pdf"
     pdf.write_bytes(b"%PDF-1.4")
     with pytest.raises(KnownError, match="JPEG or PNG"):

@@ -17,17 +17,17 @@ from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
+from painplanner.gui.pages.log_entry.deleting import Deleting
 from painplanner.gui.pages.log_entry.filling import Filling
+from painplanner.gui.pages.log_entry.foot import LogFoot
 from painplanner.gui.pages.log_entry.geometry import HEAD, ROW
 from painplanner.gui.pages.log_entry.grid import LogGrid
 from painplanner.gui.pages.log_entry.head import LogHead
-from painplanner.gui.pages.log_entry.legend import Legend
 from painplanner.gui.pages.log_entry.notes import Notes
 from painplanner.gui.pages.log_entry.scan import ScanPane
 from painplanner.gui.pages.log_entry.start import Start
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.session import Session
-from painplanner.gui.undo import SnapshotCommand
 from painplanner.gui.widgets.cards import EmptyState, Notice
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.tabs import TabRow
@@ -48,6 +48,7 @@ class LogEntryPage(QWidget):
         self._begun: FilledLog | None = None
         self._plans: tuple[Plan, ...] = ()
         self.filling = Filling(ctx, self)
+        self._deleting = Deleting(ctx, lambda: patient.undo_stack)
         self.start = Start(ctx)
         self.nothing = EmptyState(
             "document", _("No plan to tell of"), _("A log asks for what a plan measures. Begin a plan first.")
@@ -55,12 +56,8 @@ class LogEntryPage(QWidget):
         self.head = LogHead(ctx, self.filling)
         self.grid = LogGrid(ctx, self.filling)
         self.weeks = TabRow(tuple((str(n), _("Week {n}").format(n=n + 1)) for n in range(4)))
-        self.here = label("", "minor")
-        self.problem = label("", "problem", wrap=True)
-        self.legend = Legend()
+        self.foot = LogFoot(self.filling)
         self.notes = Notes(self.filling)
-        self.for_clinician = Notice("", "stop", _("Read"), self.filling.set_seen)
-        self.warning = Notice("", "stop")
         self.scan = ScanPane(ctx, self.filling)
         self._stack, self._inner = QStackedWidget(), QWidget()
         self._lay_out()
@@ -100,20 +97,8 @@ class LogEntryPage(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self.head)
         lines.addLayout(row, 1)
-        lines.addWidget(self._foot())
+        lines.addWidget(self.foot)
         return entry
-
-    def _foot(self) -> QWidget:
-        """Return what stays in sight however many rows there are: the cell in words, the keys, what cannot wait."""
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        lines = QVBoxLayout(foot)
-        lines.setContentsMargins(20, 6, 16, 8)
-        lines.setSpacing(6)
-        lines.addWidget(self.here)
-        for part in (self.problem, self.legend, self.for_clinician, self.warning):
-            lines.addWidget(part)
-        return foot
 
     def _connect(self) -> None:
         card = self.start.card
@@ -130,7 +115,6 @@ class LogEntryPage(QWidget):
         self.grid.weeks_shown.connect(self._on_weeks_shown)
         self.notes.finished.connect(self.head.complete_button.setFocus)
         self.weeks.chosen.connect(self._on_week_chosen)
-        self.filling.changed.connect(self._show_to_read)
         self.session.undo_stack.indexChanged.connect(lambda _i: self.undo_changed.emit())
         self._patient.changed.connect(self._on_patient_changed)
 
@@ -225,8 +209,7 @@ class LogEntryPage(QWidget):
         self._sheet, self._begun = sheet, log
         self.head.show_patient(self._patient.patient)
         self.head.show_day(log.first_day)
-        self.legend.show_keys(sheet)
-        self.warning.say(log_entry.warning_line(self._ctx.practice))
+        self.foot.show_log(self._ctx.practice)
         self.notes.show_log()
         self.scan.setVisible(False)
         self.head.scan_button.setVisible(not log.was_told)
@@ -240,11 +223,7 @@ class LogEntryPage(QWidget):
     # Entering
 
     def _on_moved(self) -> None:
-        problem = self.grid.problem
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.here.setText(self.grid.spoken())
-        self.here.setVisible(not problem)
+        self.foot.show_cell(self.grid.spoken(), self.grid.problem)
         if self.grid.current is not None and self.filling.is_open:
             self.weeks.set_key(str(self.grid.current.day // log_entry.WEEK))
             box = self.grid.cell_box(self.grid.current)
@@ -262,11 +241,6 @@ class LogEntryPage(QWidget):
     def _on_week_chosen(self, key: str) -> None:
         self.grid.show_week(int(key))
         self.grid.setFocus()
-
-    def _show_to_read(self) -> None:
-        words = log_entry.to_read(self.filling.log) if self.filling.is_open else ()
-        self.for_clinician.say(_("For the clinician today: {words}").format(words="; ".join(words)) if words else "")
-        self.for_clinician.button.setVisible(bool(words))
 
     def complete(self) -> None:
         """Mark the log as entered, once nothing stands in it that cannot be; or open it again."""
@@ -288,26 +262,10 @@ class LogEntryPage(QWidget):
 
     def delete(self) -> None:
         """Delete the log without asking; undo brings it back."""
-        log, sheet, stack = self.filling.log, self.filling.sheet, self._patient.undo_stack
-        if not self.filling.close():
-            return
-        if self._is_kept(sheet, log):
-            gone: FilledLog | None = None
-            stack.push(SnapshotCommand(_("Delete the log"), log, gone, lambda value: self._bring(sheet, log, value)))
-            self._ctx.say(_("The log was deleted."), kind="done", action=_("Undo"), on_action=stack.undo)
-        self._ctx.go("documents", log.patient)
-
-    def _is_kept(self, sheet: LogSheet, log: FilledLog) -> bool:
-        return any(one.id == log.id for one in self._ctx.store.logs_of_sheet(sheet.id))
-
-    def _bring(self, sheet: LogSheet, log: FilledLog, value: FilledLog | None) -> None:
-        """Bring the store to a log, or to none, which redo and undo ask for."""
-        store = self._ctx.store
-        if value is not None:
-            log_entry.keep(store, sheet, value, self._ctx.today())
-        elif self._is_kept(sheet, log):
-            store.delete_log(log.id)
-        self._ctx.news.readings_changed.emit(log.patient)
+        log, sheet = self.filling.log, self.filling.sheet
+        if self.filling.close():
+            self._deleting.delete(sheet, log)
+            self._ctx.go("documents", log.patient)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Complete with Ctrl+Enter; Esc goes from a field back to the cells, and from the cells to the documents."""

@@ -5,8 +5,6 @@ The keys go in the order of the paper: a week a page, row by row. What a text me
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -23,13 +21,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from painplanner.core.log_making import cell_days
 from painplanner.core.log_typing import AS_BEFORE, NOT_DONE, TO, UNREADABLE
 from painplanner.gui.context import AppContext
-from painplanner.gui.dates import day_words
 from painplanner.gui.pages.log_entry.filling import Filling
 from painplanner.gui.pages.log_entry.geometry import HEAD, ROW, WEEK, Geometry, fitted
 from painplanner.gui.pages.log_entry.painting import LogPainter
+from painplanner.gui.pages.log_entry.spoken import spoken
 from painplanner.services import log_entry
 from painplanner.services.log_entry import Place
-from painplanner.text import _
 
 _MARKS = {AS_BEFORE, NOT_DONE, UNREADABLE}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -132,14 +129,7 @@ class LogGrid(QWidget):
 
     def spoken(self) -> str:
         """Return row, day and content of the current cell, as it is read out."""
-        if self._current is None or not self._filling.is_open:
-            return _("Cells of the log")
-        place, sheet = self._current, self._filling.sheet
-        row, when = self._filling.row(place), self._filling.log.first_day + timedelta(days=place.day)
-        refused = self._filling.refused.get(place)
-        words = refused.text if refused is not None else log_entry.cell_words(self._filling.cell(place))
-        parts = (log_entry.row_name(row, sheet.lang), log_entry.row_unit(row, sheet.lang), _spoken_day(when), words)
-        return ", ".join(part for part in parts if part)
+        return spoken(self._filling, self._current)
 
     def _fit(self) -> None:
         if not self._filling.is_open:
@@ -307,7 +297,3 @@ class LogGrid(QWidget):
         self.go_to(
             next((one for one in self._order if self._at.shows(one.day) and self.cell_box(one).contains(at)), None)
         )
-
-
-def _spoken_day(when: date) -> str:
-    return day_words(when, weekday=True)

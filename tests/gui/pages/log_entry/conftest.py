@@ -38,14 +38,19 @@ ROWS = (SITTING, LEG, SLEPT, BRIDGE)
 
 @pytest.fixture
 def patient_session(ctx, patient):
+    """The open patient; what was logged goes with the test, so that nothing of it is due in another one."""
     made = PatientSession(ctx)
     made.open(patient)
     yield made
     made.close()
+    for log in ctx.store.logs(patient.id):
+        ctx.store.delete_log(log.id)
+    for sheet in ctx.store.log_sheets_of(patient.id):
+        ctx.store.let_sheet_go(sheet.id)
 
 
 @pytest.fixture
-def given(ctx, new_plan) -> Callable[..., LogSheet]:
+def given(ctx, new_plan, patient_session) -> Callable[..., LogSheet]:
     """Print a log that began four weeks ago unless another day is given."""
 
     def give(rows: Iterable[LogRow] = ROWS, *, days: int = 7, ago: int = 28) -> LogSheet:

@@ -77,10 +77,10 @@ def test_a_mark_that_a_tick_row_does_not_know_stays_and_says_what_it_knows(begin
     keys("7")
     assert page.grid.current == Place("r1", 0)
     assert page.filling.text(Place("r1", 0)) == "7"
-    assert "1 for done, 2 for too sore" in page.problem.text()
+    assert "1 for done, 2 for too sore" in page.foot.problem.text()
     keys("2")
     assert page.grid.current == Place("r1", 1)
-    assert page.problem.isHidden()
+    assert page.foot.problem.isHidden()
 
 
 def test_a_number_over_its_range_is_refused_as_it_is_typed_and_its_text_stays(begin, given, page, keys):
@@ -89,8 +89,8 @@ def test_a_number_over_its_range_is_refused_as_it_is_typed_and_its_text_stays(be
     assert page.grid.problem == ""
     keys("1")
     assert page.grid.problem == "Leg pain, 0 to 10 cannot be 11: from 0 to 10."
-    assert page.problem.isVisible()
-    assert page.problem.text() == page.grid.problem
+    assert page.foot.problem.isVisible()
+    assert page.foot.problem.text() == page.grid.problem
     keys("\n")
     assert page.grid.current == Place("r1", 6)
     assert page.filling.text(Place("r1", 6)) == "11"
@@ -107,7 +107,7 @@ def test_a_refused_text_can_be_mended_with_backspace_and_left_alone(begin, given
     qtbot.keyClick(page.grid, Qt.Key.Key_Right)
     assert page.grid.current == Place("r1", 1)
     assert page.filling.text(Place("r1", 0)) == "99999"
-    assert "1440" in page.problem.text()
+    assert "1440" in page.foot.problem.text()
     qtbot.keyClick(page.grid, Qt.Key.Key_Left)
     for _sign in range(3):
         qtbot.keyClick(page.grid, Qt.Key.Key_Backspace)
@@ -227,11 +227,11 @@ def test_weeks_without_room_are_tabs_that_follow_the_keys(begin, given, page, ke
 
 def test_the_legend_shows_only_keys_that_the_sheet_needs(begin, given, page):
     begin(given((BRIDGE,)))
-    shown = [key for key, _words in page.legend.shown]
+    shown = [key for key, _words in page.foot.legend.shown]
     assert "2" in shown
     assert "/" not in shown
     begin(given((SITTING,)))
-    shown = [key for key, _words in page.legend.shown]
+    shown = [key for key, _words in page.foot.legend.shown]
     assert "2" not in shown
     assert "/" in shown
 
@@ -240,4 +240,4 @@ def test_everything_of_four_weeks_and_five_measures_is_in_sight(begin, given, pa
     begin(given(FIVE, days=28))
     assert page.grid.layout_now.weeks == 4
     assert page._area.verticalScrollBar().maximum() == 0
-    assert page.warning.isVisible()
+    assert page.foot.warning.isVisible()

@@ -252,15 +252,15 @@ def test_words_stand_with_their_week_and_can_be_for_the_clinician_today(page, gi
     second = page.notes.weeks[1]
     qtbot.keyClicks(second.line, "Left foot drags")
     second.mark.click()
-    assert page.for_clinician.text == "For the clinician today: Left foot drags"
+    assert page.foot.for_clinician.text == "For the clinician today: Left foot drags"
     assert page.session.save()
     (note,) = ctx.store.logs(patient.id)[0].notes
     assert (note.text, note.day, note.for_clinician) == ("Left foot drags", 7, True)
     (row,) = [row for row in ctx.store.due(ctx.today()) if row.kind == "log-note" and row.patient == patient.id]
-    page.for_clinician.button.click()
+    page.foot.for_clinician.button.click()
     assert page.session.save()
     assert not [one for one in ctx.store.due(ctx.today()) if one.subject == row.subject and one.kind == "log-note"]
-    assert page.for_clinician.isHidden()
+    assert page.foot.for_clinician.isHidden()
     qtbot.keyClicks(second.line, " today")
     assert page.filling.log.seen_on is None
 
@@ -288,7 +288,7 @@ def test_a_mark_without_words_waits_for_them(page, given, begin, qtbot):
 def test_one_line_says_what_cannot_wait_with_its_source(page, given, begin):
     begin(given((SITTING,)))
     for sign in ("weakness", "numb", "bladder", "fever", "911", "STOP box", "[K]"):
-        assert sign in page.warning.text
+        assert sign in page.foot.warning.text
 
 
 def test_the_keys_go_from_the_cells_to_the_words_to_complete(page, given, begin, keys, qtbot):
