@@ -10,7 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from painplanner.core.daily_log import FilledLog, LogSheet
 from painplanner.core.patient import Patient
@@ -28,8 +28,7 @@ from painplanner.gui.pages.log_entry.scan import ScanPane
 from painplanner.gui.pages.log_entry.start import Start
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.session import Session
-from painplanner.gui.widgets.cards import EmptyState, Notice
-from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.cards import EmptyState
 from painplanner.gui.widgets.tabs import TabRow
 from painplanner.services import log_entry, logs
 from painplanner.text import _
