@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
@@ -15,6 +14,7 @@ from painplanner.gui.dropped import is_picture_copied
 from painplanner.gui.pages.library.detail import EntryDetail
 from painplanner.gui.pages.library.find_pane import FindPane
 from painplanner.gui.pages.library.finding import Finding
+from painplanner.gui.pages.library.keys import LibraryKeys
 from painplanner.gui.pages.library.marking import Marking
 from painplanner.gui.pages.library.news_bar import NewsBar
 from painplanner.gui.pages.library.own_actions import OwnActions
@@ -111,19 +111,21 @@ class LibraryPage(QWidget):
         self.undo_stack.indexChanged.connect(self._on_step)
 
     def _add_keys(self) -> None:
-        """Give the actions of the page their keys, while the page has them."""
-        calls: dict[str, Callable[[], object]] = {
-            "Ctrl+D": self._like_current,
-            "Ctrl+Shift+H": self._hide_current,
-            "Ctrl+T": lambda: self.detail.head.tags.line.setFocus(),
-            "Ctrl+Shift+L": self.pane.toggle_view,
-            "Alt+Left": self.go_back,
-            "Ctrl+Return": self._edit_current,
-            "Ctrl+Shift+E": self.own_bar.open_kinds,
-        }
-        for keys, call in calls.items():
-            made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(call)
+        LibraryKeys(
+            self,
+            self.side,
+            of_detail={
+                "Ctrl+D": self._like_current,
+                "Ctrl+Shift+H": self._hide_current,
+                "Ctrl+T": lambda: self.detail.head.tags.line.setFocus(),
+                "Ctrl+Return": self._edit_current,
+            },
+            of_list={
+                "Ctrl+Shift+L": self.pane.toggle_view,
+                "Alt+Left": self.go_back,
+                "Ctrl+Shift+E": self.own_bar.open_kinds,
+            },
+        )
 
     # What is shown
 

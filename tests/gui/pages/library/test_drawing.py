@@ -236,7 +236,7 @@ def test_view_sides_hold_and_hand_are_chosen(drawing: DrawingPage) -> None:
 def test_an_angle_of_its_own_is_named_and_can_be_left(drawing: DrawingPage, page) -> None:
     page.side.do("draw", "exercise.clamshell")
     assert drawing.figure.camera
-    assert drawing.panel.view.currentText() == "From an angle of its own"
+    assert drawing.panel.view.currentText() == "An angle of its own"
     drawing.panel.view_wanted.emit("")
     assert drawing.figure.camera
     drawing.panel.view_wanted.emit("front")
@@ -501,3 +501,32 @@ def test_a_new_pair_of_pictures_takes_at_most_25_actions(qtbot, drawing: Drawing
     assert actions <= 25
     page_figure = drawing.drawing.session
     assert not page_figure.is_open
+
+
+def test_ctrl_enter_keeps_the_picture_wherever_the_keys_are(qtbot, drawing: DrawingPage, page, ctx) -> None:
+    drag(drawing.canvas, "right_hand", 0, -60)
+    figure_id = drawing.figure.id
+    drawing.panel.view.setFocus()
+    qtbot.keyClick(drawing.panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.side.currentWidget() is page.side.page("editor")
+    qtbot.keyClick(page.side.currentWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.side.is_detail
+    assert ctx.store.library().entries["exercise.bridge"].figure == figure_id
+
+
+def test_keys_of_the_detail_mark_nothing_while_a_picture_is_drawn(qtbot, drawing: DrawingPage, page, ctx) -> None:
+    before = page.finding.own
+    for key in (Qt.Key.Key_D, Qt.Key.Key_T):
+        qtbot.keyClick(drawing.canvas, key, Qt.KeyboardModifier.ControlModifier)
+    assert page.finding.own == before
+    assert "exercise.bridge" not in ctx.store.favourites()
+    assert drawing.isVisible()
+
+
+def test_no_tool_moves_when_the_scroll_bar_comes(qtbot, drawing: DrawingPage, page) -> None:
+    page.resize(1100, 1200)
+    qtbot.waitUntil(lambda: not drawing.panel.verticalScrollBar().isVisible())
+    wide = drawing.panel.poses.width()
+    page.resize(1100, 500)
+    qtbot.waitUntil(lambda: drawing.panel.verticalScrollBar().isVisible())
+    assert drawing.panel.poses.width() == wide

@@ -10,7 +10,6 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.figure import Figure, arranging, scenery, stringing
 from painplanner.core.figure.editing import POINTS, with_hand, with_hold
@@ -21,14 +20,9 @@ from painplanner.documents.picture_words import generated_words
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.saved import saved_words
 from painplanner.gui.form.subject import propose
-from painplanner.gui.pages.library.drawing.canvas import DrawingCanvas
 from painplanner.gui.pages.library.drawing.drawing import Drawing
-from painplanner.gui.pages.library.drawing.frames import FrameTabs
 from painplanner.gui.pages.library.drawing.grips import thing_of
-from painplanner.gui.pages.library.drawing.panel import ToolPanel
-from painplanner.gui.pages.library.drawing.pose_finder import PoseFinder
-from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.labels import label
+from painplanner.gui.pages.library.drawing.layout import DrawingLayout
 from painplanner.text import _
 
 __all__ = ["DrawingPage"]
@@ -36,7 +30,7 @@ __all__ = ["DrawingPage"]
 Change = Callable[[Figure], Figure]
 
 
-class DrawingPage(QWidget):
+class DrawingPage(DrawingLayout):
     """Follows the picture that is being drawn; `left` asks to keep it, `given_up` to keep nothing of it."""
 
     left = Signal()
@@ -44,54 +38,11 @@ class DrawingPage(QWidget):
 
     def __init__(self, ctx: AppContext, drawing: Drawing, name: Callable[[Any], str]) -> None:
         """Build once; each picture is shown in it."""
-        super().__init__()
+        super().__init__(ctx, name)
         self._ctx, self.drawing = ctx, drawing
         self.frame = 0
-        self.languages = tuple(dict.fromkeys((ctx.practice.language, "en", "es")))
-        self.canvas, self.tabs = DrawingCanvas(), FrameTabs()
-        self.panel = ToolPanel(PoseFinder(ctx, name), self.languages)
-        self._build_head()
-        self._lay_out()
         self._connect()
         self._connect_tools()
-
-    def _build_head(self) -> None:
-        session = self.drawing.session
-        self.title = label("", "title", wrap=True)
-        self.saved = label("", "minor")
-        self.undo = icon_button("undo", _("Undo"), session.undo)
-        self.redo = icon_button("redo", _("Redo"), session.redo)
-        self.cancel = button(_("Cancel"), self.given_up.emit, tip=_("Keep nothing of what was changed here"))
-        self.save = button(
-            _("Save"), self.left.emit, kind="primary", tip=_("Keep the picture and go back (Ctrl+Return)")
-        )
-        QShortcut(
-            QKeySequence("Ctrl+Return"), self, self.left.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-
-    def _lay_out(self) -> None:
-        head = QFrame()
-        head.setProperty("role", "bar")
-        top = QHBoxLayout(head)
-        top.setContentsMargins(20, 10, 16, 12)
-        top.setSpacing(8)
-        top.addWidget(self.title, 1)
-        for part in (self.saved, self.undo, self.redo, self.cancel, self.save):
-            top.addWidget(part)
-        work = QVBoxLayout()
-        work.setContentsMargins(12, 8, 8, 4)
-        work.setSpacing(4)
-        work.addWidget(self.tabs)
-        work.addWidget(self.canvas, 1)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addLayout(work, 1)
-        below.addWidget(self.panel)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(head)
-        outer.addLayout(below, 1)
 
     def _connect(self) -> None:
         session, canvas, tabs = self.drawing.session, self.canvas, self.tabs
@@ -100,8 +51,17 @@ class DrawingPage(QWidget):
         session.refused.connect(lambda _field, sentence: self._ctx.say(sentence, kind="stop"))
         session.undo_stack.canUndoChanged.connect(self.undo.setEnabled)
         session.undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        for made, call in (
+            (self.undo, session.undo),
+            (self.redo, session.redo),
+            (self.cancel, self.given_up.emit),
+            (self.save, self.left.emit),
+        ):
+            made.clicked.connect(lambda _on=False, do=call: do())
         for part in (self.undo, self.redo):
             part.setEnabled(False)
+        keys = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.left)
         canvas.changed.connect(lambda figure, words, key: self.change(words, lambda _old: figure, key))
         canvas.dragging.connect(self.panel.printed.show_drawing)
         canvas.chosen.connect(lambda name: self.panel.show_hand(name, self.figure, self.frame))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from painplanner.core.figure import Figure
 from painplanner.core.figure.mirroring import RIGHT_ALONE
@@ -17,17 +17,15 @@ from painplanner.gui.pages.library.drawing.in_hand import InHand
 from painplanner.gui.pages.library.drawing.pose_finder import PoseFinder
 from painplanner.gui.pages.library.drawing.preview import PrintedPicture
 from painplanner.gui.pages.library.drawing.scene_list import SceneList, fill_signs, fill_things, signs_of, things_of
+from painplanner.gui.pages.library.drawing.tool_column import ToolColumn
 from painplanner.gui.pages.library.drawing.words import view_words
 from painplanner.gui.widgets.buttons import button
-from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.fields import Field, choice, line_edit
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
 
-WIDTH = 336
 
-
-class ToolPanel(Column):
+class ToolPanel(ToolColumn):
     """Asks for changes with one signal each; shows the figure, the frame, and what is in hand."""
 
     view_wanted = Signal(str)
@@ -36,8 +34,7 @@ class ToolPanel(Column):
 
     def __init__(self, poses: PoseFinder, languages: tuple[str, ...]) -> None:
         """Build the tools once."""
-        super().__init__(width=WIDTH, margin=12, gap=16)
-        self.setFixedWidth(WIDTH)
+        super().__init__()
         self.poses, self.printed, self.in_hand = poses, PrintedPicture(), InHand()
         self.things = SceneList(_("Things"), _("Add a thing"), fill_things)
         self.signs = SceneList(_("Signs"), _("Add a sign"), fill_signs)
@@ -45,28 +42,17 @@ class ToolPanel(Column):
         self._build_view()
         self._build_words(languages)
         self.lines.addWidget(self.in_hand)
-        self._add(_("Take the pose of…"), poses)
-        self._add(_("View"), self._view_row)
+        self.box(_("Take the pose of…"), poses)
+        self.box(_("View"), self._view_row)
         self.lines.addWidget(self.things)
         self.lines.addWidget(self.signs)
-        self._add(_("As large as on paper"), self.printed)
-        self._add(_("In words, for people who cannot see it"), *self._fields, self.stale)
+        self.box(_("As large as on paper"), self.printed)
+        self.box(_("In words, for people who cannot see it"), *self._fields, self.stale)
         self.lines.addStretch(1)
-
-    def _add(self, title: str, *parts: QWidget) -> None:
-        box = QWidget()
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        lines.addWidget(label(title, "strong"))
-        for part in parts:
-            lines.addWidget(part)
-        self.lines.addWidget(box)
 
     def _build_view(self) -> None:
         views = ((one, view_words(one)) for one in get_args(ViewName))
-        self.view = choice((*views, ("", _("From an angle of its own"))), name=_("View"))
+        self.view = choice((*views, ("", _("An angle of its own"))), name=_("View"))
         self.view.activated.connect(lambda _place: self.view_wanted.emit(self.view.currentData()))
         self.mirror = button(_("Mirror"), self.mirror_wanted.emit, icon="swap")
         self._view_row = QWidget()

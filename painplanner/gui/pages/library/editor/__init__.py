@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.library import Intervention
@@ -79,7 +79,7 @@ class EntryEditor(QWidget):
         self.saved.setMinimumHeight(30)
         self.undo = icon_button("undo", _("Undo"), self.editing.session.undo)
         self.redo = icon_button("redo", _("Redo"), self.editing.session.redo)
-        self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to reading (Esc)"))
+        self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to reading (Esc or Ctrl+Return)"))
         self.owner = ForWhom()
 
     def _lay_out(self) -> None:
@@ -121,6 +121,8 @@ class EntryEditor(QWidget):
             part.setEnabled(False)
         self.owner.chosen.connect(lambda _key: self.editing.set_owner(self.owner.owner(self._ctx.person.id)))
         self.tags.changed.connect(self._on_tags)
+        keys = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.left)
 
     # What is shown
 

@@ -36,7 +36,7 @@ class PhotoLayout(QWidget):
         self.undo = icon_button("undo", _("Undo"))
         self.redo = icon_button("redo", _("Redo"))
         self.cancel = button(_("Cancel"), tip=_("Back to the entry; nothing is kept"))
-        self.save = button(_("Save"), kind="primary", tip=_("Keep it, and go back to the entry"))
+        self.save = button(_("Save"), kind="primary", tip=_("Keep it, and go back to the entry (Ctrl+Return)"))
 
     def _lay_out(self) -> None:
         head = QFrame()

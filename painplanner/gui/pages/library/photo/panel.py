@@ -10,25 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QVBo
 
 from painplanner.core.figure.value import MOST_ARROWS, MOST_PICTURES
 from painplanner.gui.languages import language_name
+from painplanner.gui.pages.library.drawing.tool_column import ToolColumn
 from painplanner.gui.pages.library.photo.framing import is_uncut
 from painplanner.gui.pages.library.photo.preview import PrintedPhoto
 from painplanner.gui.pages.library.photo.shots import Shot, Work, seen_arrow
 from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.fields import Field, line_edit
-from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.layouts import empty
 from painplanner.gui.widgets.number_field import NumberField
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.text import _
 
-WIDTH = 336
 MOST_DEGREES = 45
 _DEGREES_WIDTH = 84
 BESIDE, INSTEAD = "beside", "instead"
 
 
-class PhotoPanel(Column):
+class PhotoPanel(ToolColumn):
     """Asks for changes with one signal each; shows one photograph of the work."""
 
     place_wanted = Signal(bool)
@@ -42,8 +40,7 @@ class PhotoPanel(Column):
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         """Build the tools once."""
-        super().__init__(width=WIDTH, margin=12, gap=16)
-        self.setFixedWidth(WIDTH)
+        super().__init__()
         self.printed = PrintedPhoto()
         self._listed: tuple[int, ...] = ()
         self._build_turn()
@@ -52,26 +49,14 @@ class PhotoPanel(Column):
             ((BESIDE, _("Beside the drawing")), (INSTEAD, _("Instead of it"))), name=_("Where it stands")
         )
         self.place.chosen.connect(lambda key: self.place_wanted.emit(key == BESIDE))
-        self.place_box = self._add(_("Where it stands"), self.place)
+        self.place_box = self.box(_("Where it stands"), self.place)
         self._tools = [
-            self._add(_("Turn and crop"), self._turn_row, self.whole),
-            self._add(_("Arrows"), self._arrows, self.add_arrow),
-            self._add(_("As large as on paper"), self.printed),
-            self._add(_("In words, for people who cannot see it"), *self._fields),
+            self.box(_("Turn and crop"), self._turn_row, self.whole),
+            self.box(_("Arrows"), self._arrows, self.add_arrow),
+            self.box(_("As large as on paper"), self.printed),
+            self.box(_("In words, for people who cannot see it"), *self._fields),
         ]
         self.lines.addStretch(1)
-
-    def _add(self, title: str, *parts: QWidget) -> QWidget:
-        box = QWidget()
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        lines.addWidget(label(title, "strong"))
-        for part in parts:
-            lines.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if part.maximumWidth() < WIDTH else Qt.AlignmentFlag(0))
-        self.lines.addWidget(box)
-        return box
 
     def _build_turn(self) -> None:
         self.left = icon_button("turn-left", _("Turn a quarter to the left"), lambda: self.quarter_wanted.emit(-1))
