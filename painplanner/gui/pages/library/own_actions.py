@@ -72,6 +72,8 @@ class OwnActions(QWidget):
         found = [("duplicate", _("Duplicate"))]
         if isinstance(seen.thing, Intervention) and (seen.thing.figure or seen.thing.kind is Kind.EXERCISE):
             found.append(("draw", _("Change the picture") if seen.thing.figure else _("Draw")))
+        if isinstance(seen.thing, Intervention) and seen.thing.figure:
+            found.append(("save-pictures", _("Save the pictures as files…")))
         if isinstance(seen.thing, Intervention):
             found += _dose_lines(seen, seen.thing)
         if standing in {Standing.EDITED, Standing.NEW_ORIGINAL, Standing.ORIGINAL_GONE}:

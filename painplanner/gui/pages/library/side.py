@@ -245,6 +245,7 @@ class Side(LazyPages):
             "export": self.export,
             "rename": self.rename,
             "draw": self.edit_and_draw,
+            "save-pictures": self.save_pictures,
             "usual": lambda one: self.set_usual_dose(one, self._ctx.library.entries[one].dose),
             "forget-usual": lambda one: self.set_usual_dose(one, None),
         }
@@ -294,6 +295,12 @@ class Side(LazyPages):
         self.edit(key)
         if self.editing.is_open:
             self.draw()
+
+    def save_pictures(self, key: str) -> None:
+        """Write the pictures of an entry as files for other programs."""
+        from painplanner.gui.pages.library.detail.picture_saving import save_pictures
+
+        save_pictures(self._ctx, self, self._ctx.library.entries[key])
 
     def draw(self) -> None:
         """Draw the picture of the entry that is being edited."""
