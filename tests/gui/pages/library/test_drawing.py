@@ -530,3 +530,28 @@ def test_no_tool_moves_when_the_scroll_bar_comes(qtbot, drawing: DrawingPage, pa
     page.resize(1100, 500)
     qtbot.waitUntil(lambda: drawing.panel.verticalScrollBar().isVisible())
     assert drawing.panel.poses.width() == wide
+
+
+def test_the_longer_it_is_drawn_on_the_seldomer_it_is_kept_unasked(drawing: DrawingPage, page, ctx) -> None:
+    work, waits = drawing.drawing, []
+    for n in range(6):
+        drag(drawing.canvas, "right_hand", 0, -20 if n % 2 else 20)
+        waits.append(work._safe.interval())
+        work._safe.timeout.emit()
+        work._safe.stop()
+        assert work.session.is_saved
+    assert waits == [60_000, 120_000, 240_000, 480_000, 480_000, 480_000]
+    work.drop()
+    drawing.begin()
+    drag(drawing.canvas, "right_hand", 0, -20)
+    assert work._safe.interval() == 60_000
+
+
+def test_the_way_back_to_the_picture_before_goes_with_the_entry(drawing: DrawingPage, page, ctx) -> None:
+    hushed = []
+    ctx.news.hushed.connect(hushed.append)
+    drag(drawing.canvas, "right_hand", 0, -60)
+    drawing.save.click()
+    assert not hushed
+    page.side.finish()
+    assert [message.text for message in hushed] == ["The picture is kept."]

@@ -19,13 +19,15 @@ from painplanner.core.plan import FigureRef
 from painplanner.core.values import replace
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
+from painplanner.gui.messages import Message
 from painplanner.gui.pages.library.editor.editing import Draft, Editing
 from painplanner.gui.session import Session
 from painplanner.text import _
 
 _LONGEST_NAME = 40
-SAFE_AFTER_MS = 60_000
-"""So long after a change it is kept though nobody asked, so that no fault can take more."""
+SAFE_AFTER_MS = (60_000, 120_000, 240_000, 480_000)
+"""So long after a change it is kept though nobody asked, so that no fault can take more: each time it is drawn on a
+little later, because what was once kept stays in the practice."""
 
 
 class Drawing(QObject):
@@ -39,10 +41,12 @@ class Drawing(QObject):
         self._ctx, self._editing = ctx, editing
         self.session: Session[Figure] = Session(self._write, ctx.now, self, saves_itself=False)
         self.start: Figure | None = None
-        self._before = ""
-        self._safe = QTimer(self, singleShot=True, interval=SAFE_AFTER_MS)
-        self._safe.timeout.connect(self.session.save)
+        self._before, self._kept_times = "", 0
+        self._told: Message | None = None
+        self._safe = QTimer(self, singleShot=True)
+        self._safe.timeout.connect(self._keep_safe)
         self.session.changed.connect(self._on_changed)
+        editing.ended.connect(lambda _key: self._hush())
 
     @property
     def is_open(self) -> bool:
@@ -66,13 +70,18 @@ class Drawing(QObject):
         entry = self.entry
         shown = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         blank = new_figure(picture_id(self._ctx, entry))
-        self._before = entry.figure
+        self._before, self._kept_times = entry.figure, 0
         self.start = blank if shown is None else _begun(blank, shown)
         return self.session.open(self.start)
 
     def _on_changed(self, old: Figure | None, new: Figure | None) -> None:
         if old is not None and new is not None and not self._safe.isActive():
-            self._safe.start()
+            self._safe.start(SAFE_AFTER_MS[min(self._kept_times, len(SAFE_AFTER_MS) - 1)])
+
+    def _keep_safe(self) -> None:
+        """Keep what was drawn and is not kept yet."""
+        if not self.session.is_saved and self.session.save():
+            self._kept_times += 1
 
     def _write(self, figure: Figure) -> None:
         if figure == self.start:
@@ -106,8 +115,15 @@ class Drawing(QObject):
             return False
         if is_changed:
             said = _("The picture is kept.")
-            self._ctx.say(said, kind="done", action=_("Undo"), on_action=lambda: self._take_back(figure_id))
+            self._told = self._ctx.say(
+                said, kind="done", action=_("Undo"), on_action=lambda: self._take_back(figure_id)
+            )
         return True
+
+    def _hush(self) -> None:
+        """Take the way back away with the entry that it led back to."""
+        self._ctx.hush(self._told)
+        self._told = None
 
     def _take_back(self, figure_id: str) -> None:
         if self._editing.is_open and self.entry.figure == figure_id:
