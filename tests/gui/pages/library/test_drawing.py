@@ -555,3 +555,19 @@ def test_the_way_back_to_the_picture_before_goes_with_the_entry(drawing: Drawing
     assert not hushed
     page.side.finish()
     assert [message.text for message in hushed] == ["The picture is kept."]
+
+
+def test_a_knee_that_hardly_moves_says_why_and_lets_its_foot_go(drawing: DrawingPage) -> None:
+    hand = drawing.panel.in_hand
+    drawing.canvas.choose("right_knee")
+    assert "which is held" in hand.hint.text()
+    assert hand.hold.isChecked()
+    assert hand.hold.text() == "The foot stays in its place"
+    before = drawing.figure
+    drag(drawing.canvas, "right_knee", 0, -40)
+    assert far(before, drawing.figure, 0, "right_knee") < 0.5
+    hand.hold.click()
+    assert hand.hint.isHidden()
+    assert hand.hold.isHidden()
+    drag(drawing.canvas, "right_knee", 0, -40)
+    assert far(before, drawing.figure, 0, "right_knee") > 3

@@ -21,6 +21,7 @@ from painplanner.gui.widgets.labels import label
 from painplanner.text import _
 
 _HELD = {"hand", "fingers", "foot", "heel", "toe"}
+_BETWEEN = {"elbow", "knee"}
 _FREE = ""
 _HEIGHT = 118
 """So much is kept free, so that what stands below does not move with every hand."""
@@ -75,7 +76,7 @@ class InHand(QWidget):
 
     def _part(self) -> str:
         side, _bar, part = self._name.partition("_")
-        return f"{side}_{'hand' if part in {'hand', 'fingers'} else 'foot'}"
+        return f"{side}_{'hand' if part in {'hand', 'fingers', 'elbow'} else 'foot'}"
 
     def show_hand(self, name: str, figure: Figure, frame: int) -> None:
         """Show what can be done to a point, thing or sign of a frame."""
@@ -104,10 +105,15 @@ class InHand(QWidget):
     def _show_limb(self, figure: Figure, frame: int) -> None:
         side, _bar, part = self._name.partition("_")
         is_joint = kind_of(self._name) == "joint"
-        self.hold.setVisible(is_joint and part in _HELD)
+        holds = is_joint and part in _HELD | _BETWEEN and is_held(figure, frame, self._part())
+        self.hold.setVisible(is_joint and (part in _HELD or holds))
+        self.hold.setText(_hold_words(part))
+        self.hold.setAccessibleName(self.hold.text())
+        self.hold.setChecked(holds)
         self.shape.setVisible(is_joint and part in {"hand", "fingers"})
-        if self.hold.isVisibleTo(self):
-            self.hold.setChecked(is_held(figure, frame, self._part()))
+        if holds and part in _BETWEEN:
+            self.hint.setText(_between_hint(part))
+            self.hint.show()
         if self.shape.isVisibleTo(self):
             self.shape.setCurrentIndex(self.shape.findData(hand_shape(figure, frame, side)))
 
@@ -133,6 +139,18 @@ class InHand(QWidget):
             self.frames.setText(_("In every picture"))
             self.frames.setChecked(is_shown_in_all(figure, int(self._name.split(":")[1])))
         self.frames.setAccessibleName(self.frames.text())
+
+
+def _hold_words(part: str) -> str:
+    known = {"elbow": _("The hand stays in its place"), "knee": _("The foot stays in its place")}
+    return known.get(part) or _("Stays in its place")
+
+
+def _between_hint(part: str) -> str:
+    """Return why a knee or elbow hardly moves: both its ends stand still."""
+    if part == "knee":
+        return _("The knee only turns about its foot, which is held. Move the foot or the pelvis, or let it go.")
+    return _("The elbow only turns about its hand, which is held. Move the hand or the body, or let it go.")
 
 
 def _nothing_hint() -> str:
