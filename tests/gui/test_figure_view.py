@@ -42,6 +42,15 @@ def test_photographs_beside_a_drawing_are_only_counted():
     assert captions(2, drawn=0) == ("1 Start", "2 Finish")
 
 
+def test_scenes_of_a_lesson_have_no_start_and_no_finish(qtbot, bridge):
+    Theme("light")
+    assert captions(3, are_scenes=True) == ("", "", "")
+    strip = FigureStrip(bridge, are_scenes=True)
+    qtbot.addWidget(strip)
+    assert len(strip.thumbs) == 2
+    assert not strip.findChildren(QLabel)
+
+
 def test_a_photograph_is_shown_after_the_frames(qtbot, bridge):
     theme = Theme("light")
     data = red_jpeg()

@@ -20,13 +20,13 @@ FRAME = QSize(212, 159)
 PAD = 4
 
 
-def captions(count: int, drawn: int = 0) -> tuple[str, ...]:
+def captions(count: int, drawn: int = 0, *, are_scenes: bool = False) -> tuple[str, ...]:
     """Return the words below the pictures of a movement; photographs beside what is `drawn` are only counted.
 
-    A lone picture explains itself.
+    A lone picture explains itself, and so do the scenes of a lesson.
     """
-    if count == 1:
-        return ("",)
+    if count == 1 or are_scenes:
+        return ("",) * count
     moving = drawn or count
     ends = {1: _("{n} Start"), moving: _("{n} Finish")} if moving > 1 else {}
     return tuple(ends.get(n, "{n}").format(n=n) for n in range(1, count + 1))
@@ -102,6 +102,7 @@ class FigureStrip(QWidget):
         size: QSize = FRAME,
         photos: Photos = NO_PHOTOS,
         name: str = "",
+        are_scenes: bool = False,
     ) -> None:
         """Lay the pictures out."""
         super().__init__()
@@ -110,7 +111,8 @@ class FigureStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         flow = FlowLayout(self, gap=12)
         self.thumbs = tuple(FigureThumb(figure, n, side, size, photos, name) for n in range(count))
-        for thumb, caption in zip(self.thumbs, captions(count, len(figure.frames)), strict=True):
+        said = captions(count, len(figure.frames), are_scenes=are_scenes)
+        for thumb, caption in zip(self.thumbs, said, strict=True):
             flow.addWidget(_with_caption(thumb, caption))
 
 

@@ -195,6 +195,16 @@ def test_its_pictures_stand_above_the_dose(inspector, filled):
     assert not form.pictures.isVisible(), "a medicine has none"
 
 
+def test_the_scenes_of_a_lesson_have_no_start_and_no_finish(ctx, inspector, filled):
+    library = ctx.library.value
+    lesson = edits.new_item(library.entries["lifestyle.sleep_positions"], library, ctx.new_id, plan=filled.plan)
+    filled.apply("Add", lambda plan: edits.add_item(plan, lesson, ctx.new_id))
+    filled.select(lesson.id)
+    frames = [frame for frame in inspector.form("item").pictures.frames if frame.isVisible()]
+    assert len(frames) == 2
+    assert not [frame for frame in frames if frame.caption.isVisible()]
+
+
 def test_sources_stand_with_their_tags(item_form):
     assert item_form.sources_fold.isVisible()
     assert "[K]" in item_form._sources.text()

@@ -1,4 +1,4 @@
-"""The pictures of an item above its dose: start and finish on the side of the dose, with their captions."""
+"""The pictures of an item above its dose: start and finish on the side of the dose, or scenes, with captions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from painplanner.core.dose import side_of
 from painplanner.core.figure import Figure
 from painplanner.core.figure.shown import shown_count
+from painplanner.core.home_items import is_lesson
 from painplanner.core.plan import Item, item_name
 from painplanner.core.values import Side
 from painplanner.documents.picture_words import picture_words
@@ -59,7 +60,7 @@ class Pictures(QWidget):
             self._flow.addWidget(made)
             self.frames.append(made)
         if figure is not None:
-            side, words = side_of(item.dose), captions(count, len(figure.frames))
+            side, words = side_of(item.dose), captions(count, len(figure.frames), are_scenes=is_lesson(item))
             for place, frame in enumerate(self.frames[:count]):
                 frame.thumb.show_figure(item.figure, side, place, _words(item, figure, place))
                 frame.caption.setText(words[place])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.dose import BehaviouralDose, CourseDose, HandsOnDose, ProcedureDose
 from painplanner.core.figure import Figure
 from painplanner.core.figure.shown import Photos
+from painplanner.core.home_items import LESSONS
 from painplanner.core.library import Intervention, Kind, MedicineReference
 from painplanner.core.plan import Texts, texts_in
 from painplanner.core.source import Source
@@ -66,7 +67,7 @@ def pictures(entry: Intervention, figure: Figure | None, photos: Photos) -> QWid
     """Show the pictures of the movement; a quiet frame stands for an exercise that has none."""
     if figure is not None:
         name = texts_in(entry.texts, language()).name
-        return FigureStrip(figure, size=FRAME, photos=photos, name=name)
+        return FigureStrip(figure, size=FRAME, photos=photos, name=name, are_scenes=entry.kind.value in LESSONS)
     if entry.figure or entry.kind is Kind.EXERCISE:
         return Placeholder(entry.kind.value, _("Not drawn yet"), SMALL_FRAME)
     return None
