@@ -93,7 +93,8 @@ def _check(check: Check) -> list[str]:
 
 
 def _exercise(block: Exercise, t: Translator) -> list[str]:
-    head = f"{block.number}. {block.title}" + (f" ({block.flag})" if block.flag else "")
+    number = f"{block.number}. " if block.number else ""
+    head = f"{number}{block.title}" + (f" ({block.flag})" if block.flag else "")
     lines = [head, *(_picture(picture, t) for picture in block.pictures)]
     lines += [" | ".join(block.facts)] if block.facts else []
     lines += [f"   {n}. {step}" for n, step in enumerate(block.steps, 1)]

@@ -123,6 +123,7 @@ class TickGrid(msgspec.Struct, frozen=True, tag="grid"):
 class Exercise(msgspec.Struct, frozen=True, tag="exercise"):
     """One exercise, never split across pages: pictures, big facts, how to do it, and its grid.
 
+    One without a number is a lesson under a heading of the paper, its own title smaller than that of an exercise.
     `flag` is a short word beside the title ("New"). `facts` are the boxes with big numbers; a fact may hold
     "left / right / both" to circle or a blank (`____`) to fill.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from painplanner.core.home_items import is_home_item
+from painplanner.core.home_items import is_home_item, is_scene_item
 from painplanner.core.plan import Item, items_of
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.plan_words import patient_name
@@ -40,7 +40,7 @@ def _since(request: Request) -> date:
 
 
 def changes_box(request: Request, shown: Sequence[Item], w: Words) -> Callout | None:
-    """Return the box "What changed" for the exercises of a sheet and those that left it; none on a first sheet."""
+    """Return the box "What changed" for what a sheet shows and what left it; none on a first sheet."""
     new = new_items(request)
     every = {item.id: item for _step, item in items_of(request.plan)}
     taken_over = {item.replaces for item in shown if item.id in new}
@@ -48,7 +48,7 @@ def changes_box(request: Request, shown: Sequence[Item], w: Words) -> Callout | 
     lines += [
         _gone_line(item, w)
         for item in every.values()
-        if _is_gone(item, request) and item.id not in taken_over and is_home_item(item)
+        if _is_gone(item, request) and item.id not in taken_over and (is_home_item(item) or is_scene_item(item))
     ]
     return Callout(title=w.t.gettext("What changed"), items=tuple(lines)) if lines else None
 

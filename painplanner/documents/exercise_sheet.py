@@ -1,4 +1,7 @@
-"""The home exercise sheet: what is done at home between two days, each with pictures, dose, side and a tick grid."""
+"""The home exercise sheet: what is done at home between two days, each with pictures, dose, side and a tick grid.
+
+The lessons with pictures follow the exercises (`scenes`).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from painplanner.core.dose import ActivityDose
-from painplanner.core.home_items import home_items
+from painplanner.core.home_items import home_items, scene_items
 from painplanner.core.plan import Item, LineKind
 from painplanner.core.schedule import OpenItem
 from painplanner.documents.blocks import (
@@ -30,6 +33,7 @@ from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
+from painplanner.documents.scenes import in_your_day
 from painplanner.documents.sheet_items import as_of_first_day, last_day
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
@@ -42,28 +46,33 @@ def exercise_sheet(request: Request) -> Document:
     """Return the home exercise sheet of a plan for the days of the request."""
     w = paper_words(request)
     found = home_items(request.plan, request.start, request.end, request.today)
+    scenes = scene_items(request.plan, request.start, request.end, request.today)
     items = [as_of_first_day(each, request.plan.flares) for each in found]
     safety, good_to_know = safety_box(items, w), _good_to_know(items, request, w)
     # Beside a long box the first exercise would no longer fit on the first page.
     is_beside = safety is None or len(safety.items) <= MOST_LINES_BESIDE
     blocks: tuple[Block | None, ...] = (
-        _message(items, request, w),
+        _message(items, scenes, request, w),
         flare_now(request.plan, (each.item for each in found), request.start, w),
-        changes_box(request, items, w),
+        changes_box(request, (*items, *(each.item for each in scenes)), w),
         safety,
         good_to_know if is_beside else None,
         *_exercises(found, items, request, w),
         None if is_beside else good_to_know,
+        *in_your_day(scenes, request, w),
         stop_box(request.plan, request.patient, request.practice, w),
         next_visit_block(request, w),
     )
-    title = w.t.gettext("Your exercises at home")
+    only_scenes = bool(scenes) and not items
+    title = w.t.gettext("Your sheet for home") if only_scenes else w.t.gettext("Your exercises at home")
     return paper(request, DocumentKind.EXERCISE_SHEET, title, tuple(b for b in blocks if b is not None))
 
 
-def _message(items: Sequence[Item], request: Request, w: Words) -> Message:
+def _message(items: Sequence[Item], scenes: Sequence[OpenItem], request: Request, w: Words) -> Message:
     t = w.t
     days = t.gettext("From {first} to {last}.").format(first=day(request.start, w), last=day(request.end, w))
+    if scenes and not items:
+        return Message(rich(t.gettext("These pictures show what may help you in your day.") + " ", days))
     if not items:
         return Message(rich("", t.gettext("There are no exercises for these days.") + " ", days))
     count = t.ngettext("{n} exercise", "{n} exercises", len(items)).format(n=len(items))

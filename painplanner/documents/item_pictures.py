@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from painplanner.core.figure import Figure, draw_placeholder
 from painplanner.core.figure.shown import is_shown, shown, shown_count
+from painplanner.core.home_items import is_lesson
 from painplanner.core.plan import Item
 from painplanner.core.values import Side
 from painplanner.documents.blocks import Picture
@@ -41,11 +42,11 @@ def _picture(n: int, figure: Figure, item: Item, request: Request, w: Words) -> 
 def _caption(n: int, figure: Figure, item: Item, w: Words) -> str:
     """Return the number of a picture and what it shows of the movement; photographs beside a drawing are only counted.
 
-    One picture alone has no caption.
+    One picture alone has no caption, nor have the scenes of a lesson: a number would seem to be that of a step.
     """
     count, drawn = shown_count(figure), len(figure.frames)
     moving = drawn or count
-    if count == 1:
+    if count == 1 or is_lesson(item):
         return ""
     if moving == 1 or n >= moving or 0 < n < moving - 1:
         return str(n + 1)

@@ -15,7 +15,7 @@ import msgspec
 from painplanner.core.codec import content_hash, encode, encode_plan
 from painplanner.core.daily_log import LogSheet
 from painplanner.core.figure import Figure, decode_figure
-from painplanner.core.home_items import home_items
+from painplanner.core.home_items import has_sheet
 from painplanner.core.ids import IdFactory
 from painplanner.core.log_making import PAIN
 from painplanner.core.measure import Measure, Reading
@@ -155,11 +155,11 @@ def photos_of(store: Store, figures: Iterable[Figure]) -> dict[str, bytes]:
 
 
 def is_empty(kind: DocumentKind, request: Request) -> bool:
-    """Tell whether a paper would say nothing of this plan: no exercise at home, no activity to rate, no end of it."""
+    """Tell whether a paper would say nothing of this plan: nothing to do at home, no activity to rate, no end of it."""
     if kind is DocumentKind.HANDOVER:
         return not is_closed(request.plan)
     if kind is DocumentKind.EXERCISE_SHEET:
-        return not home_items(request.plan, request.start, request.end, request.today)
+        return not has_sheet(request.plan, request.start, request.end, request.today)
     return kind is DocumentKind.FUNCTION_QUESTIONNAIRE and not has_activities(request.plan, request.measures)
 
 

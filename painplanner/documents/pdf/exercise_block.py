@@ -42,7 +42,7 @@ def _fits_beside(block: Exercise, setting: Setting) -> bool:
 
 def _with_pictures_beside(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
     """Set pictures at the left and words at the right; title and facts above both where facts would need many rows."""
-    head = holder.child(setting.heading(2))
+    head = _head(block, holder, setting)
     left = beside_words(block, holder, setting)
     inner = setting.paper.inner
     narrow = inner - left.width - _BESIDE
@@ -58,10 +58,13 @@ def _with_pictures_beside(block: Exercise, holder: Tag, setting: Setting) -> lis
 def _with_notes(
     left: PictureRow, words: Sequence[Part], block: Exercise, holder: Tag, setting: Setting, *, title: int = 0
 ) -> list[Part]:
-    """Set notes under the words at the right of pictures where they find room there, else below both."""
+    """Set notes under the words at the right of pictures where they find room there, else below both.
+
+    The notes of a lesson that has no steps are its words, and stand beside its pictures in any case.
+    """
     inner = setting.paper.inner
     beside = [*words, *_notes(block, holder, inner - left.width - _BESIDE, setting)]
-    if stacked(beside) <= left.height:
+    if stacked(beside) <= left.height or not (block.number or block.steps):
         return [_row(left, beside, title=title)]
     return [_row(left, words, title=title), *_notes(block, holder, inner, setting)]
 
@@ -81,7 +84,7 @@ def _row(left: PictureRow, words: Sequence[Part], *, title: int = 0) -> Part:
 def _with_pictures_below(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
     """Set the title, pictures in a row, and words over the whole width below them."""
     inner = setting.paper.inner
-    title = _title(block, holder.child(setting.heading(2)), holder, inner, setting)
+    title = _title(block, _head(block, holder, setting), holder, inner, setting)
     pictures: list[Part] = [above_words(block, holder, setting)] if block.pictures else []
     words = [Facts(block.facts, holder, inner, setting)] if block.facts else []
     words += _steps(block, holder, inner, setting)
@@ -109,11 +112,17 @@ def _notes(block: Exercise, holder: Tag, width: float, setting: Setting) -> list
     return made
 
 
+def _head(block: Exercise, holder: Tag, setting: Setting) -> Tag:
+    """Return the heading of an exercise; one without a number stands under a heading of the paper."""
+    return holder.child(setting.heading(2 if block.number else 3))
+
+
 def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setting) -> Part:
     """Set number and title, and the flag at the right of its first line."""
     paper = setting.paper
-    size = paper.heading
-    indent = 2 * disc_radius(setting) + 8
+    size = paper.heading if block.number else paper.subheading
+    radius = disc_radius(setting) if block.number else 0.0
+    indent = 2 * radius + 8 if block.number else 0.0
     flag = line(block.flag, paper.body, bold=True) if block.flag else None
     room = width - indent - (flag.width + 24 if flag else 0)
     made = even_lines((Run(block.title, bold=True),), size, room)
@@ -122,7 +131,8 @@ def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
 
     def paint(pen: Pen, x: float, top: float) -> None:
         middle = top - leading / 2
-        numbered_disc(pen, head, block.number, x, middle, setting)
+        if block.number:
+            numbered_disc(pen, head, block.number, x, middle, setting)
         y = top - paper.baseline(size)
         for one in made:
             pen.text(head, one, x + indent, y)
@@ -133,4 +143,4 @@ def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
             pen.box(Box(left, middle - high / 2, flag.width + 14, high, 4), fill=BLACK)
             pen.text(mark, flag, left + 7, middle - paper.body * 0.357, ink=WHITE)
 
-    return Drawn(max(len(made) * leading, 2 * disc_radius(setting)), paint)
+    return Drawn(max(len(made) * leading, 2 * radius), paint)

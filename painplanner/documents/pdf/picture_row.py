@@ -30,7 +30,7 @@ def beside_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:
 def above_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:
     """Set pictures in a row of their own."""
     paper, count = setting.paper, len(block.pictures)
-    widest = (_LARGE_WIDTHS if paper.is_large else _BELOW_WIDTHS)[setting.density]
+    widest = (_LARGE_WIDTHS if paper.is_large else _BELOW_WIDTHS if block.number else _WIDTHS)[setting.density]
     each = min((paper.inner - (count - 1) * GAP) / count, widest)
     return PictureRow(block, holder, _no_wider(each, block, setting), setting)
 

@@ -92,10 +92,10 @@ class PaperChoices(QWidget):
 
     def _is_empty(self, kind: DocumentKind, plan: Plan) -> bool:
         if kind is DocumentKind.EXERCISE_SHEET:
-            from painplanner.core.home_items import home_items
+            from painplanner.core.home_items import has_sheet
 
             days = self.days()
-            return days is not None and not home_items(plan, *days, self._ctx.today())
+            return days is not None and not has_sheet(plan, *days, self._ctx.today())
         if kind is DocumentKind.FUNCTION_QUESTIONNAIRE:
             from painplanner.documents.function_questionnaire import has_activities
             from painplanner.services.publish import measures_of

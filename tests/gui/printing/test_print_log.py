@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
+from painplanner.core.edits import new_item
 from painplanner.core.ids import printed_number
 from painplanner.core.measure import Criterion
 from painplanner.core.plan import Goal
@@ -118,6 +119,21 @@ def test_a_questionnaire_prints_for_a_plan_that_names_activities(printed, panel,
     panel.choices.papers.set_keys(("handout", "function-questionnaire"))
     assert "Dig in my garden" in printed()["function-questionnaire"]
     assert panel.choices._empty.isHidden()
+
+
+def test_a_sheet_goes_along_for_lessons_with_pictures_alone(panel, ctx, session):
+    library = ctx.library.value
+
+    def taught(entry: str) -> None:
+        item = new_item(library.entries[entry], library, ctx.new_id, plan=session.plan)
+        steps = tuple(replace(step, items=(item,) if n == 0 else ()) for n, step in enumerate(session.plan.steps))
+        session.apply("Teach", lambda plan: replace(plan, steps=steps))
+
+    panel.choices.papers.set_keys(("handout", "exercise-sheet"))
+    taught("lifestyle.sleep_positions")
+    assert [kind.value for kind in panel.choices.kinds(session.plan)] == ["handout", "exercise-sheet"]
+    taught("lifestyle.alcohol")
+    assert [kind.value for kind in panel.choices.kinds(session.plan)] == ["handout"]
 
 
 def test_what_is_ticked_first_is_a_handout_and_an_exercise_sheet(qtbot, ctx, exercises, printers):
