@@ -1,4 +1,4 @@
-"""Go to anything: one field over the window that finds patients, places and actions, and logs by their code."""
+"""Go to anything: one field over the window that finds patients, places and actions, and papers by their code."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from painplanner.core.ids import printed_number
 from painplanner.gui import log_codes
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
@@ -86,8 +87,8 @@ class GoTo(QFrame):
     def _on_searched(self, text: str) -> None:
         typed = text.strip().casefold()
         actions = tuple(target for target in self._actions() if typed in target.words.casefold())
-        log, problem = self._log(typed)
-        found = (*log, *self._patients(typed), *actions)
+        paper, problem = self._paper(typed)
+        found = (*paper, *self._patients(typed), *actions)
         self.list.set_rows(found)
         self.list.select(0)
         is_wrong = bool(problem) and (log_codes.is_as_printed(typed) or not found)
@@ -107,22 +108,26 @@ class GoTo(QFrame):
         self.nothing.setVisible(found == 0 or is_wrong)
         self.resize(self.width(), self.sizeHint().height())
 
-    def _log(self, typed: str) -> tuple[tuple[Target, ...], str]:
-        """Return the log of a code, named for its patient; or what is wrong with the code."""
+    def _paper(self, typed: str) -> tuple[tuple[Target, ...], str]:
+        """Return the log or the plan of a code, named for its patient; or what is wrong with the code."""
         if not log_codes.may_be_code(typed):
             return (), ""
-        sheet, problem = log_codes.read(self._ctx, typed)
-        if sheet is None:
-            return (), problem
-        from painplanner.services.log_entry import sheet_words
+        sheet, plan, problem = log_codes.read(self._ctx, typed)
+        if sheet is not None:
+            from painplanner.services.log_entry import sheet_words
 
-        patient = self._ctx.store.patient(sheet.patient)
+            return (self._of(sheet.patient, "log", sheet.id, sheet_words(sheet)),), ""
+        if plan is not None:
+            words = _("Plan {number}").format(number=printed_number(plan.number))
+            return (self._of(plan.patient, "plan", plan.id, words),), ""
+        return (), problem
+
+    def _of(self, patient_id: str, place: str, subject: str, words: str) -> Target:
+        """Return the way to a paper, with the name and the birth date that stand on it."""
+        patient = self._ctx.store.patient(patient_id)
         born = day_words(patient.birth_date) if patient.birth_date else ""
-        words = " · ".join(part for part in (patient.name, born) if part)
-        return (Target(f"log-{sheet.id}", sheet_words(sheet), words, "clipboard", lambda: self._go_log(sheet.id)),), ""
-
-    def _go_log(self, sheet_id: str) -> None:
-        self._ctx.go("log", sheet_id)
+        whose = " · ".join(part for part in (patient.name, born) if part)
+        return Target(f"{place}-{subject}", words, whose, "clipboard", lambda: self._ctx.go(place, subject))
 
     def _patients(self, typed: str) -> tuple[Target, ...]:
         if not typed:

@@ -1,4 +1,4 @@
-"""The code that is printed on a log, typed or scanned: it leads to the log, or a sentence says what is wrong with it.
+"""The code that is printed on a log or a plan, typed or scanned: it leads there, or a sentence says what is wrong.
 
 A reader that is plugged in types like a person, only faster, and ends with Enter; so it is known anywhere on a page.
 """
@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from painplanner.core.plan import Plan
 from painplanner.core.values import Impossible
 from painplanner.errors import KnownError
 from painplanner.gui.messages import impossible_sentence
@@ -31,9 +32,10 @@ _DIGITS = re.compile(rf"\s*\d{{{LEAST_DIGITS},}}\s*")
 
 
 class Read(NamedTuple):
-    """What a code leads to: the log, or why there is none."""
+    """What a code leads to: the log, the plan, or why there is none."""
 
     sheet: LogSheet | None = None
+    plan: Plan | None = None
     problem: str = ""
 
 
@@ -49,20 +51,22 @@ def may_be_code(text: str) -> bool:
 
 def read(ctx: AppContext, text: str) -> Read:
     """Return what a code leads to."""
-    from painplanner.services.logs import sheet_of_code
+    from painplanner.services.logs import paper_of_code
 
     try:
-        return Read(sheet_of_code(ctx.store, text))
+        found = paper_of_code(ctx.store, text)
     except Impossible as refusal:
         return Read(problem=impossible_sentence(refusal))
     except KnownError as error:
         return Read(problem=error.sentence)
+    return Read(plan=found) if isinstance(found, Plan) else Read(found)
 
 
 class CodeFilter(FocusFilter):
-    """Hears a code wherever the keys are while `is_on`: `found` carries the log, `refused` what leads to none."""
+    """Hears a code wherever the keys are while `is_on`; `refused` carries what leads to no log and to no plan."""
 
     found = Signal(str)
+    plan_found = Signal(str)
     refused = Signal(str)
 
     def __init__(
@@ -92,19 +96,21 @@ class CodeFilter(FocusFilter):
         return False
 
     def _take(self, watched: QObject, burst: str) -> bool:
-        """Go to the log of what was scanned, or typed as printed; tell whether it was a code."""
+        """Go to the paper that was scanned, or typed as printed; tell whether it was a code."""
         field = watched if isinstance(watched, QLineEdit) else None
         typed = field.text() if field is not None else ""
         text = burst if may_be_code(burst) else typed if is_as_printed(typed) else ""
         if not text:
             return False
         found = read(self._ctx, text)
-        if found.sheet is None and not is_as_printed(text):
+        if found.problem and not is_as_printed(text):
             return False
         if field is not None:
             field.setText(typed.removesuffix(text))
         if found.sheet is not None:
             self.found.emit(found.sheet.id)
+        elif found.plan is not None:
+            self.plan_found.emit(found.plan.id)
         else:
             self.refused.emit(text.strip())
         return True

@@ -67,6 +67,7 @@ class Workspace(QWidget):
         self._undo_filter = UndoFilter(application(), self, self._takes_picture)
         self._codes = CodeFilter(application(), self, self.ctx, lambda: self.place in {"today", "patients"})
         self._codes.found.connect(lambda sheet: self.go("log", sheet))
+        self._codes.plan_found.connect(lambda plan: self.go("plan", plan))
         self._codes.refused.connect(self.open_go_to)
         self._go_to: GoTo | None = None
         self._exact = ExactPlaces(self.ctx, self.plan_tab, self._open_patient, self._patient_page_of)

@@ -69,6 +69,17 @@ def sheet_of_code(store: Store, code: str) -> LogSheet:
     return store.log_sheet_by_number(read_number(code))
 
 
+def paper_of_code(store: Store, code: str) -> LogSheet | Plan:
+    """Return the log or the plan whose printed code was typed or scanned. Raises Impossible, NotFound."""
+    from painplanner.store.faults import NotFound
+
+    number = read_number(code)
+    try:
+        return store.log_sheet_by_number(number)
+    except NotFound:
+        return store.plan_by_number(number)
+
+
 def begin_log(sheet: LogSheet, today: date, new_id: IdFactory, *, was_told: bool = False) -> FilledLog:
     """Return an empty log of a sheet that came back today."""
     return FilledLog(

@@ -1,4 +1,7 @@
-"""Numbers that are given once and never again: plans, printed logs, and the proposal of the next record number."""
+"""Numbers that are given once and never again: plans, printed logs, and the proposal of the next record number.
+
+Plans and logs take turns with the same numbers, so that a code that is typed or scanned never means two papers.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from painplanner.store.tables import counters
 PLAN = "plan"
 RECORD = "record"
 LOG = "log"
+PRINTED = (PLAN, LOG)
 FIRST = {PLAN: 1001, RECORD: 1001, LOG: 1001}
 
 _value = select(counters.c.value).where(counters.c.name == bindparam("which"))
@@ -22,8 +26,9 @@ def next_value(connection: Connection, name: str) -> int:
 
 def take(connection: Connection, name: str) -> int:
     """Give the next number; it is not given again."""
-    number = next_value(connection, name)
-    connection.execute(_set, {"which": name, "value": number + 1})
+    together = PRINTED if name in PRINTED else (name,)
+    number = max(next_value(connection, one) for one in together)
+    connection.execute(_set, [{"which": one, "value": number + 1} for one in together])
     return number
 
 

@@ -35,6 +35,7 @@ _newest = (
 )
 _highest = select(func.coalesce(func.max(revisions.c.n), 0)).where(revisions.c.plan == bindparam("which"))
 _forget_draft = drafts.delete().where(drafts.c.plan == bindparam("which"))
+_numbered = select(plans.c.id).where(plans.c.number == bindparam("which"))
 _forget_plan = plans.delete().where(plans.c.id == bindparam("which"))
 _insert_revision = revisions.insert()
 _revision_columns = (
@@ -92,6 +93,12 @@ class PlanShelf(Shelf):
             data = unit.execute(_draft, {"which": plan_id}).scalar()
             data = data or unit.execute(_newest, {"which": plan_id}).scalar()
         return self._plan(data)
+
+    def plan_by_number(self, number: int) -> Plan:
+        """Return the plan with this printed number, as it was left. Raises NotFound."""
+        with self._db.reading() as unit:
+            found = unit.execute(_numbered, {"which": number}).scalar()
+        return self.load_plan(found or "")
 
     def draft(self, plan_id: str) -> Plan | None:
         """Return the draft of a plan, `None` where it has none."""

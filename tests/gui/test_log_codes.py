@@ -64,6 +64,7 @@ def heard(qapp, ctx, field, window):
     ear = CodeFilter(qapp, window, ctx, lambda: True, fingers)
     found: list[tuple[str, str]] = []
     ear.found.connect(lambda sheet: found.append(("found", sheet)))
+    ear.plan_found.connect(lambda plan: found.append(("plan", plan)))
     ear.refused.connect(lambda text: found.append(("refused", text)))
     ear.start()
     yield found, fingers
@@ -122,6 +123,12 @@ def test_a_wrong_digit_is_handed_on_to_be_said(qtbot, field, heard, code):
     assert found == [("refused", wrong(code))]
 
 
+def test_the_code_of_a_plan_leads_to_the_plan(qtbot, field, heard, sheet, new_plan):
+    found, _fingers = heard
+    type_in(qtbot, field, printed_number(new_plan.number))
+    assert found == [("plan", new_plan.id)]
+
+
 def test_names_and_short_numbers_are_no_codes(qtbot, field, heard):
     found, _fingers = heard
     for text in ("Ada", "R12", "12", "3 Aug 1978"):
@@ -150,6 +157,17 @@ def test_a_typed_code_shows_whose_log_it_is_before_it_opens(qtbot, go_to, ctx, s
     assert target.more == "Daniel Whitcombe · 3 Aug 1978"
     qtbot.keyClick(go_to.search, Qt.Key.Key_Return)
     assert went == [("log", sheet.id)]
+
+
+def test_a_typed_code_of_a_plan_shows_whose_it_is_before_it_opens(qtbot, go_to, ctx, sheet, new_plan):
+    went = []
+    ctx.news.go.connect(lambda place, subject: went.append((place, subject)))
+    go_to.open(printed_number(new_plan.number))
+    (target,) = go_to.list.rows.rows
+    assert target.words == f"Plan {printed_number(new_plan.number)}"
+    assert target.more == "Daniel Whitcombe · 3 Aug 1978"
+    qtbot.keyClick(go_to.search, Qt.Key.Key_Return)
+    assert went == [("plan", new_plan.id)]
 
 
 def test_a_wrong_check_digit_is_said_in_place(qtbot, go_to, code):

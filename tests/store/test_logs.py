@@ -70,6 +70,12 @@ def test_each_sheet_gets_the_next_number_and_is_found_by_it(clinic: Store) -> No
     assert clinic.log_sheets("plan-9") == clinic.log_sheets_of("patient-9") == ()
 
 
+def test_no_number_stands_on_a_plan_and_on_a_log(clinic: Store) -> None:
+    given = [clinic.new_plan_number(), clinic.new_log_sheet(sheet("sheet-8")).number]
+    given += [clinic.new_log_sheet(sheet("sheet-9")).number, clinic.new_plan_number()]
+    assert given == sorted(set(given))
+
+
 def test_a_number_that_was_never_printed_says_so(clinic: Store) -> None:
     with pytest.raises(KnownError, match="not in the practice"):
         clinic.log_sheet_by_number(77)

@@ -204,7 +204,7 @@ def test_a_practice_of_the_second_release_keeps_what_is_its_own_and_can_have_log
     sheet = LogSheet(
         id="sheet-1", number=0, plan=plan.id, patient=ADA.id, printed_on=TODAY, first_day=TODAY, days=7, rows=()
     )
-    assert store.new_log_sheet(sheet).number == 1001
+    assert store.new_log_sheet(sheet).number == number + 2
     store.save_own_measure(Measure(id="own.measure-1", name=()))
     assert "own.measure-1" in store.library().measures
     store.close()

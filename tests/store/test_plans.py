@@ -31,6 +31,14 @@ def test_plan_numbers_are_given_once(store: Store) -> None:
     assert [store.new_plan_number() for _ in range(3)] == [1001, 1002, 1003]
 
 
+def test_a_printed_number_leads_to_one_plan(clinic: Store) -> None:
+    plan = plan_for()
+    clinic.save_draft(plan, ())
+    assert clinic.plan_by_number(plan.number) == plan
+    with pytest.raises(KnownError, match="not in the practice"):
+        clinic.plan_by_number(77)
+
+
 def test_a_draft_is_overwritten_and_loaded(clinic: Store) -> None:
     plan = plan_for()
     clinic.save_draft(plan, due_of(plan, is_draft=True))
