@@ -49,7 +49,7 @@ def answers(criterion: Criterion, measure: Measure, readings: Iterable[Reading])
     Where it names no activity and several are rated, each day's value is the mean of the newest rating of each.
     """
     mine = [one for one in readings if one.measure == criterion.measure and _is_side(one.side, criterion.side)]
-    mine.sort(key=lambda one: (one.on, one.id))
+    mine.sort(key=lambda one: one.on)
     if criterion.activity:
         return tuple(one for one in mine if _same(one.activity) == _same(criterion.activity))
     if measure.kind is not MeasureKind.ACTIVITY or not any(one.activity for one in mine):

@@ -92,7 +92,7 @@ def course(
     also: Sequence[str] = (),
 ) -> Course:
     """Return the course up to today; `also` names measures that are to be shown without a number or a question yet."""
-    known = tuple(sorted((r for r in readings if r.measure in measures), key=lambda r: (r.on, r.id)))
+    known = tuple(sorted((r for r in readings if r.measure in measures), key=lambda r: r.on))
     dates = known_dates(plan, today) if plan is not None else KnownDates()
     found: dict[str, Series] = {}
     for criterion, is_asked in _wanted(plan, measures, known, today, dates, also):
@@ -148,7 +148,7 @@ def _spots(series: Series, of: Course) -> tuple[Spot, ...]:
     ends: dict[date, Reading] = {r.on: r for r in mine if r.value_to is not None}
     return tuple(
         Spot(on, value, ends[on].value, ends[on].value_to) if on in ends else Spot(on, value)
-        for on, value in by_day(mine).items()
+        for on, value in by_day(series.measure, mine).items()
     )
 
 

@@ -141,7 +141,7 @@ def measured(item: Item, readings: Iterable[Reading], today: date) -> dict[date,
     trained = item.source or " ".join(words.name for words in item.texts)
     return {
         reading.on: _value(reading)
-        for reading in sorted(readings, key=lambda one: (one.on, one.id))
+        for reading in sorted(readings, key=lambda one: one.on)
         if reading.on <= today and _is_same_unit(item, reading.measure) and is_about(trained, _asked(reading))
     }
 

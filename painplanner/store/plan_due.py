@@ -17,7 +17,7 @@ from painplanner.core.measure import Reading
 from painplanner.core.plan import Plan, PlanStatus
 from painplanner.store.due import replace_due
 from painplanner.store.own_measures import measures_by_id
-from painplanner.store.tables import drafts, due, papers, plans, readings, revisions
+from painplanner.store.tables import ENTERED, drafts, due, papers, plans, readings, revisions
 
 LOOKS = ("checkpoint", "reassess")
 PRINT = "print"
@@ -35,9 +35,7 @@ _newest = (
     .limit(1)
 )
 _readings = (
-    select(readings.c.payload)
-    .where(readings.c.patient == bindparam("which"))
-    .order_by(readings.c.taken_on, readings.c.id)
+    select(readings.c.payload).where(readings.c.patient == bindparam("which")).order_by(readings.c.taken_on, ENTERED)
 )
 _final = (
     select(revisions.c.n, revisions.c.made_at, revisions.c.made_by, plans.c.title, plans.c.patient, plans.c.status)

@@ -16,12 +16,10 @@ from painplanner.store.faults import readable
 from painplanner.store.own_measures import measure_name
 from painplanner.store.plan_due import renew_looks
 from painplanner.store.shelf import Shelf
-from painplanner.store.tables import readings
+from painplanner.store.tables import ENTERED, readings
 
 _of_patient = (
-    select(readings.c.payload)
-    .where(readings.c.patient == bindparam("which"))
-    .order_by(readings.c.taken_on, readings.c.id)
+    select(readings.c.payload).where(readings.c.patient == bindparam("which")).order_by(readings.c.taken_on, ENTERED)
 )
 _series = _of_patient.where(readings.c.measure == bindparam("of"))
 _kept = select(readings.c.id, readings.c.payload).where(readings.c.id.in_(bindparam("ids", expanding=True)))

@@ -159,3 +159,16 @@ def test_every_plan_has_a_course_and_every_chart_its_axis(of: Plan, found: list[
     for one in made.series:
         chart = chart_of(one, made, TODAY)
         assert all(made.first <= spot.on <= made.last for spot in chart.spots)
+
+
+def test_two_scores_of_one_day_are_one_point_which_is_the_number_that_counts() -> None:
+    entered = read(PAIN, 6, id="reading-f"), read(PAIN, 2, id="reading-a")
+    found = shown(plan(asks(PAIN, 3)), read(PAIN, 7, -14), *entered)
+    (series,) = found.series
+    assert [int(spot.value) for spot in chart_of(series, found, TODAY).spots] == [7, 2]
+
+
+def test_two_numbers_of_one_day_of_a_log_stay_their_mean_as_a_week_of_them_does() -> None:
+    found = shown(plan(asks(SITTING, 20)), read(SITTING, 10), read(SITTING, 20))
+    (series,) = found.series
+    assert [int(spot.value) for spot in chart_of(series, found, TODAY).spots] == [15]

@@ -87,6 +87,13 @@ def since(
     )
 
 
+def told(wins: Iterable[Win]) -> tuple[Win, ...]:
+    """Return what is called out: where a target is reached, that says more than the best number so far."""
+    known = tuple(wins)
+    is_reached = any(win.kind is WinKind.TARGET for win in known)
+    return tuple(win for win in known if not (is_reached and win.kind is WinKind.BEST))
+
+
 def _start(
     known: Sequence[Reading], measure: Measure, baseline: Decimal | None, baseline_on: date | None
 ) -> Standing | None:
@@ -114,7 +121,7 @@ def _yes_days(fresh: Sequence[Reading], measure: Measure, direction: Better) -> 
     """Return on how many days a yes was written, where yes is what is wanted."""
     if measure.kind is not MeasureKind.YES_NO or direction is not Better.HIGHER:
         return ()
-    count = sum(1 for answer in by_day(fresh).values() if answer == 1)
+    count = sum(1 for answer in by_day(measure, fresh).values() if answer == 1)
     return (Win(kind=WinKind.YES_DAYS, count=count),) if count else ()
 
 
@@ -125,10 +132,10 @@ def _best(
     if direction is Better.NONE or measure.kind is MeasureKind.YES_NO:
         return ()
     pick = min if direction is Better.LOWER else max
-    before = list(by_day(r for r in known if r not in fresh).values())
+    before = list(by_day(measure, (r for r in known if r not in fresh)).values())
     if baseline is not None:
         before.append(baseline)
-    best = pick(by_day(fresh).values())
+    best = pick(by_day(measure, fresh).values())
     if not before or not _is_better(best, pick(before), direction):
         return ()
     return (Win(kind=WinKind.BEST, value=normal_decimal(best)),)

@@ -5,7 +5,7 @@ Too few numbers are "not enough", which is never read as a bad result. Not here:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -130,16 +130,21 @@ def at_side(
 
 def _newest(series: Iterable[Reading], on: date, side: Side | None, looked_on: date | None) -> Standing | NotEnough:
     """Return the newest reading; of two on one day the one measured in the clinic, else the later in the series."""
-    fresh = (r for r in series if r.on <= on and (looked_on is None or r.on > looked_on))
-    newest = max(enumerate(fresh), key=lambda entry: (entry[1].on, not entry[1].log, entry[0]), default=None)
-    if newest is None:
+    fresh = [r for r in series if r.on <= on and (looked_on is None or r.on > looked_on)]
+    if not fresh:
         return NotEnough(side=side)
-    return Standing(value=normal_decimal(newest[1].middle), on=newest[1].on, side=side)
+    newest = _counting(fresh)
+    return Standing(value=normal_decimal(newest.middle), on=newest.on, side=side)
+
+
+def _counting(readings: Sequence[Reading]) -> Reading:
+    place = max(range(len(readings)), key=lambda n: (readings[n].on, not readings[n].log, n))
+    return readings[place]
 
 
 def _of_week(measure: Measure, series: Iterable[Reading], on: date, side: Side | None) -> Standing | NotEnough:
     """Return the mean of the days of the last seven that are filled; a yes or no becomes days a week."""
-    days = by_day(r for r in series if on - timedelta(days=WEEK) < r.on <= on)
+    days = by_day(measure, (r for r in series if on - timedelta(days=WEEK) < r.on <= on))
     if len(days) < ENOUGH:
         return NotEnough(count=len(days), of=WEEK, needed=ENOUGH, side=side)
     mean = sum(days.values(), Decimal(0)) / len(days)
@@ -150,9 +155,14 @@ def _of_week(measure: Measure, series: Iterable[Reading], on: date, side: Side |
     )
 
 
-def by_day(series: Iterable[Reading]) -> dict[date, Decimal]:
-    """Return one number for each day that has any; of several on one day their mean."""
-    days: dict[date, list[Decimal]] = {}
+def by_day(measure: Measure, series: Iterable[Reading]) -> dict[date, Decimal]:
+    """Return one number for each day that has any; of several their mean for a daily number, else the one that counts.
+
+    Two scores of one day are a score and its correction, and no mean of them was ever measured.
+    """
+    days: dict[date, list[Reading]] = {}
     for reading in series:
-        days.setdefault(reading.on, []).append(reading.middle)
-    return {day: sum(numbers, Decimal(0)) / len(numbers) for day, numbers in days.items()}
+        days.setdefault(reading.on, []).append(reading)
+    if not measure.is_daily:
+        return {day: _counting(readings).middle for day, readings in days.items()}
+    return {day: sum((r.middle for r in readings), Decimal(0)) / len(readings) for day, readings in days.items()}

@@ -101,3 +101,8 @@ def test_any_series_has_moved_somewhere_or_not(values: list[int | None], visit: 
     found = moved(SITTING, *week(SITTING, values), visit=visit)
     for delta in (found.start, found.visit):
         assert delta is None or (delta.since < delta.on and delta.gain == delta.now - delta.was)
+
+
+def test_a_score_that_was_corrected_the_same_day_is_no_best_number() -> None:
+    found = moved(PAIN, read(PAIN, 6, -14), read(PAIN, 2, id="z"), read(PAIN, 6, id="a"), visit=-7)
+    assert found.wins == ()

@@ -170,3 +170,9 @@ def test_any_log_stands_somewhere_or_is_not_enough(days: list[int | None], basel
     assert isinstance(found, Standing) is (len(filled) >= 4)
     if isinstance(found, Standing):
         assert min(filled) <= found.value <= max(filled)
+
+
+def test_of_two_scores_of_one_day_the_one_entered_last_counts_whatever_their_ids_are() -> None:
+    entered = read(PAIN, 3, id="reading-f"), read(PAIN, 6, id="reading-a")
+    assert value(stands(PAIN, *entered)) == "6"
+    assert value(stands(PAIN, *reversed(entered))) == "3"
