@@ -13,6 +13,7 @@ from painplanner.core.figure import Photo, PhotoArrow
 from painplanner.gui.pages.library.photo.framing import (
     LEAST,
     UNCUT,
+    Straightening,
     box_of,
     is_uncut,
     quarter_turned,
@@ -128,3 +129,27 @@ def test_an_end_that_is_dragged_out_stays_at_the_edge() -> None:
     shot = Shot("0" * 64, 400, 300, arrows=(Arrow(100, 100, 300, 100),))
     tip = next(one for one in grips(shot) if one.name == "tip:0")
     assert moved(shot, tip, (900, 100)).arrows[0].x1 == 400
+
+
+cuts = st.tuples(st.floats(0, 0.4), st.floats(0, 0.4), st.floats(0.6, 1), st.floats(0.6, 1))
+
+
+@given(st.tuples(st.integers(600, 2000), st.integers(600, 2000)), quarters, cuts, degrees)
+def test_what_was_cut_by_hand_and_is_turned_has_no_bare_corner(size, quarter, cut, degree) -> None:
+    by_hand = Framing(quarter, 0.0, *cut)
+    left, top, right, bottom = box_of(size, straightened(size, by_hand, degree))
+    if min(right - left, bottom - top) < LEAST + 1:
+        return  # so little is never cut further
+    for corner in ((left, top), (right, top), (right, bottom), (left, bottom)):
+        x, y = to_source(size, straightened(size, by_hand, degree), corner)
+        assert -0.01 <= x <= size[0] + 0.01
+        assert -0.01 <= y <= size[1] + 0.01
+
+
+@given(sizes, cuts, st.lists(degrees, min_size=1, max_size=4))
+def test_turning_back_gives_all_of_a_cut_back(size, cut, ways) -> None:
+    begun = framing = Framing(0, 0.0, *cut)
+    turns = Straightening()
+    for degree in (*ways, 0.0):
+        framing = turns.turned(size, framing, degree)
+    assert box_of(size, framing) == pytest.approx(box_of(size, with_edges_moved(size, begun, "", (0, 0))), abs=0.8)

@@ -128,13 +128,42 @@ def quarter_turned(framing: Framing, quarters: int) -> Framing:
 
 
 def straightened(size: Size, framing: Framing, degrees: float) -> Framing:
-    """Return a framing with another free turn; a photograph that was not cut is cut to where no corner is bare."""
+    """Return a framing with another free turn, cut no more than is needed for no corner to be bare."""
     before, turned = box_of(size, framing), framing._replace(degrees=degrees)
     if _is_same(before, widest_box(size, framing)):
         return with_box(size, turned, widest_box(size, turned))
-    middle = to_turned(size, turned, to_source(size, framing, before.middle))
+    middle = to_source(size, framing, before.middle)
+    share = _share_inside(size, turned, middle, before.size)
     wide, high = before.size
-    return with_box(size, turned, _around(middle, wide, high))
+    return with_box(size, turned, _around(to_turned(size, turned, middle), wide * share, high * share))
+
+
+def _share_inside(size: Size, framing: Framing, middle: Spot, box: Size) -> float:
+    """Return how much of a box around a place of the photograph keeps all four corners on it."""
+    cos, sin = _turn(framing)
+    share = 1.0
+    for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
+        to_corner = (x * box[0] * cos + y * box[1] * sin) / 2, (y * box[1] * cos - x * box[0] * sin) / 2
+        for at, way, room in zip(middle, to_corner, size, strict=True):
+            edge = room if way > 0 else 0.0
+            if abs(way) > abs(edge - at):
+                share = min(share, (edge - at) / way)
+    return max(0.0, share)
+
+
+class Straightening:
+    """Remembers the cut from before a row of free turns, so that turning back gives all of it back."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._began, self._made = UNCUT, UNCUT
+
+    def turned(self, size: Size, framing: Framing, degrees: float) -> Framing:
+        """Return a framing with another free turn, from where the row of turns began."""
+        if framing != self._made:
+            self._began = framing
+        self._made = straightened(size, self._began, degrees)
+        return self._made
 
 
 def uncut(size: Size, framing: Framing) -> Framing:

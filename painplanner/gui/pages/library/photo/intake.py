@@ -78,6 +78,7 @@ class Intake(QWidget):
         self._ctx = ctx
         self.work = WorkRow()
         self.problem = Notice("", "stop", _("Choose another file…"), self.ask, is_stacked=True)
+        self.problem.button.setProperty("flush", True)
         self.problem.hide()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

@@ -43,6 +43,7 @@ class PhotoPage(PhotoLayout):
         self.place = 0
         self._pixmaps: dict[str, QPixmap] = {}
         self._saving: Ticket | None = None
+        self._straightening = framing.Straightening()
         self.setAcceptDrops(True)
         self._connect()
         self._connect_tools()
@@ -82,7 +83,9 @@ class PhotoPage(PhotoLayout):
         )
         panel.degrees_wanted.connect(
             lambda d: self.change(
-                _("Turn the photograph"), lambda s: _framed(s, framing.straightened(s.size, s.framing, d)), "degrees"
+                _("Turn the photograph"),
+                lambda s: _framed(s, self._straightening.turned(s.size, s.framing, d)),
+                "degrees",
             )
         )
         panel.uncut_wanted.connect(

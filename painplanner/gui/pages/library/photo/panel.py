@@ -73,6 +73,8 @@ class PhotoPanel(ToolColumn):
         self.degrees.setFixedWidth(_DEGREES_WIDTH)
         self.degrees.entered.connect(self._on_degrees)
         self.whole = button(_("Show all of it again"), self.uncut_wanted.emit, kind="link")
+        self.whole.setProperty("flush", True)
+        self.whole.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._turn_row = QWidget()
         row = QHBoxLayout(self._turn_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +89,7 @@ class PhotoPanel(ToolColumn):
         lines = QVBoxLayout(self._arrows)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
+        self._arrows.hide()
         self.add_arrow = button(_("Add an arrow"), self.arrow_wanted.emit, icon="plus")
         self.add_arrow.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
