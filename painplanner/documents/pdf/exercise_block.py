@@ -118,7 +118,7 @@ def _head(block: Exercise, holder: Tag, setting: Setting) -> Tag:
 
 
 def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setting) -> Part:
-    """Set number and title, and the flag at the right of its first line."""
+    """Set number and title, and the flag after its last word."""
     paper = setting.paper
     size = paper.heading if block.number else paper.subheading
     radius = disc_radius(setting) if block.number else 0.0
@@ -138,7 +138,8 @@ def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
             pen.text(head, one, x + indent, y)
             y -= leading
         if flag is not None:
-            left = x + indent + made[0].width + 8
+            left = x + indent + made[-1].width + 8
+            middle -= (len(made) - 1) * leading
             high = paper.body * 1.5
             pen.box(Box(left, middle - high / 2, flag.width + 14, high, 4), fill=BLACK)
             pen.text(mark, flag, left + 7, middle - paper.body * 0.357, ink=WHITE)

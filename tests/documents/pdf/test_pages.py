@@ -179,6 +179,15 @@ def test_title_and_facts_stand_over_the_whole_width_where_they_would_fill_rows_b
         assert overlaps(data) == []
 
 
+def test_a_title_of_two_rows_has_its_flag_after_its_last_word() -> None:
+    title = "Reach one arm and the other leg far out, then come back to your hands and knees"
+    data = write_pdf(document(replace(exercise(1), title=title, flag="New")))
+    first, last, flag = (places(data, words)[0][1] for words in ("Reach", "knees", "New"))
+    assert last[1] < first[1], "two rows"
+    assert last[1] < (flag[1] + flag[3]) / 2 < last[3]
+    assert last[2] < flag[0] < last[2] + 30
+
+
 def test_twelve_exercises_take_no_more_than_half_as_many_pages() -> None:
     assert page_count(write_pdf(sheet(12))) <= 6
     assert page_count(write_pdf(sheet(4))) <= 3
