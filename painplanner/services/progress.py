@@ -5,19 +5,20 @@ Numbers and charts are worked out in `core`; here they are said for the clinicia
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from painplanner.core.charts import Chart, ChartWords, Sign, Spot
 from painplanner.core.checkpoint import Outcome
-from painplanner.core.course import Course, Series, chart_of, course
+from painplanner.core.course import Course, Series, course
 from painplanner.core.measure import Measure, Reading
 from painplanner.core.plan import Plan
-from painplanner.core.progress.judge import CriterionResult, Gap, judge_criterion
-from painplanner.core.progress.since import Since, Win, WinKind, since
+from painplanner.core.progress.judge import CriterionResult, Gap
+from painplanner.core.progress.since import Since
 from painplanner.core.progress.standing import NotEnough, Standing
+from painplanner.core.tracking import told, tracked
 from painplanner.core.values import plain, text_in
 from painplanner.services.readings import number_words, reading_words
 from painplanner.services.words import measure_words
@@ -120,38 +121,22 @@ def unit_words(series: Series, lang: str) -> str:
 
 
 def _row(series: Series, of: Course, signs: tuple[Sign, ...], today: date, visit: date | None, lang: str) -> Row:
-    found = judge_criterion(series.criterion, series.measure, series.readings, today)
+    seen = tracked(series, of, today, visit=visit, signs=signs)
     unit = unit_words(series, lang)
     title = measure_words(series.criterion, lang)
-    now, tone = _now(found, series, lang)
-    criterion = series.criterion
-    moved = since(
-        series.readings,
-        criterion.better,
-        measure=series.measure,
-        on=today,
-        visit=visit,
-        baseline=criterion.baseline,
-        baseline_on=criterion.baseline_on,
-        target=series.target,
-    )
+    now, tone = _now(seen.found, series, lang)
+    outcome = seen.found.outcome
     return Row(
         series=series,
-        chart=chart_of(series, of, today, signs),
+        chart=seen.chart,
         title=title,
         unit=unit,
         now=now,
         tone=tone,
-        moved=_moved(moved),
-        wins=tuple(win_sentence(win, title, unit) for win in _told(moved.wins)),
-        is_met=None if series.target is None or found.outcome is None else found.outcome is Outcome.MET,
+        moved=_moved(seen.moved),
+        wins=tuple(win_sentence(win, title, unit) for win in told(seen.moved.wins)),
+        is_met=None if series.target is None or outcome is None else outcome is Outcome.MET,
     )
-
-
-def _told(wins: tuple[Win, ...]) -> Iterator[Win]:
-    """Yield what is called out: where a target is reached, that says more than the best number so far."""
-    is_reached = any(win.kind is WinKind.TARGET for win in wins)
-    return (win for win in wins if not (is_reached and win.kind is WinKind.BEST))
 
 
 def _moved(found: Since) -> tuple[str, ...]:
