@@ -87,13 +87,6 @@ def since(
     )
 
 
-def told(wins: Iterable[Win]) -> tuple[Win, ...]:
-    """Return what is called out: where a target is reached, that says more than the best number so far."""
-    known = tuple(wins)
-    is_reached = any(win.kind is WinKind.TARGET for win in known)
-    return tuple(win for win in known if not (is_reached and win.kind is WinKind.BEST))
-
-
 def _start(
     known: Sequence[Reading], measure: Measure, baseline: Decimal | None, baseline_on: date | None
 ) -> Standing | None:
