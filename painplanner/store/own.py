@@ -36,6 +36,7 @@ from painplanner.store.library import LibraryShelf, add_figures, kept_news
 from painplanner.store.own_measures import OwnMeasureShelf
 from painplanner.store.own_parts import OwnPartShelf, keep_own_parts
 from painplanner.store.tables import (
+    figures,
     hidden_ids,
     library_news,
     library_news_seen,
@@ -50,6 +51,7 @@ from painplanner.text import _
 Own = TypeVar("Own", OwnEntry, OwnTemplate)
 READ_AT_ONCE = 200
 _OWN_ID = re.compile(rb'"(own\.[^"\\]+)"')
+_with_data = select(own_figures.c.id, figures.c.data).join(figures, figures.c.sha256 == own_figures.c.sha256)
 _as_tags = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -179,7 +181,7 @@ class OwnShelf(LibraryShelf, OwnPartShelf, OwnMeasureShelf):
         return self.change_own(OwnChange(figures={figure_id: sha256}, pictures={sha256: data}, photos=jpegs))
 
     def drop_unused_figures(self) -> int:
-        """Take away the own pictures that no own entry or template names; return how many.
+        """Take away the own pictures that no own entry or template names, nor one that is kept; return how many.
 
         What a plan shows it finds by content hash, which stays.
         """
@@ -187,8 +189,12 @@ class OwnShelf(LibraryShelf, OwnPartShelf, OwnMeasureShelf):
             named: set[str] = set()
             for table in (own_entries, own_templates):
                 for payload in unit.execute(select(table.c.payload)).scalars():
-                    named |= {found.decode() for found in _OWN_ID.findall(payload)}
-            every = unit.execute(select(own_figures.c.id)).scalars()
+                    named |= _own_ids(payload)
+            every = {row.id: row.data for row in unit.execute(_with_data)}
+            new = named & every.keys()
+            while new:  # photographs name the drawing that they stand instead of
+                new = {one for key in new for one in _own_ids(every[key]) & every.keys()} - named
+                named |= new
             unused = {one: None for one in every if one.startswith("own.") and one not in named}
             _put_figures(unit, unused)
         return len(unused)
@@ -272,3 +278,7 @@ def _joined(rows: Iterable[Any]) -> dict[str, tuple[str, ...]]:
     for row in rows:
         found[row.id] = tuple(dict.fromkeys((*found.get(row.id, ()), *_as_tags.decode(row.payload))))
     return found
+
+
+def _own_ids(payload: bytes) -> set[str]:
+    return {found.decode() for found in _OWN_ID.findall(payload)}

@@ -312,6 +312,20 @@ def test_a_change_that_fails_in_the_middle_is_not_written_at_all(ours: Store) ->
     assert (ours.library(), ours.own_library()) == before
 
 
+def test_a_drawing_that_photographs_stand_instead_of_is_kept_with_them(store: Store) -> None:
+    bring(store, library(), FIRST)
+    for key, data in (
+        ("own.first-1", b'{"id":"own.first-1"}'),
+        ("own.photo-2", b'{"id":"own.photo-2","instead_of":"own.first-1"}'),
+        ("own.photo-3", b'{"id":"own.photo-3","instead_of":"own.first-1"}'),
+    ):
+        store.keep_own_figure(key, data)
+    store.keep_own_entry(edited_copy(replace(BRIDGE, figure="own.photo-2")))
+    assert store.drop_unused_figures() == 1
+    assert store.figure_bytes("own.first-1") is not None
+    assert store.figure_bytes("own.photo-3") is None
+
+
 def test_pictures_that_nothing_names_are_taken_away_and_plans_keep_what_they_show(store: Store) -> None:
     bring(store, library(), FIRST)
     for key, data in (("own.first-1", b"first"), ("own.second-2", b"second"), ("own.hers-3", b"hers")):

@@ -187,6 +187,7 @@ class Figure(Value, frozen=True, kw_only=True):
     """An exercise or scene in one to four pictures: drawn frames, then photographs; `show` = "upper" leaves legs out.
 
     `crop` is a close-up: a part of the body, or the body points that the picture is to hold. `alt` is for the frames.
+    Photographs that stand instead of a drawing name the figure that has it, so that it can be had back: `instead_of`.
     """
 
     id: str
@@ -201,6 +202,7 @@ class Figure(Value, frozen=True, kw_only=True):
     both_sides: bool = False
     alt: tuple[tuple[LangText, ...], ...] = ()
     photos: tuple[Photo, ...] = ()
+    instead_of: str = ""
 
     def __post_init__(self) -> None:
         """Refuse more pictures than stand in a row, where photographs are among them."""

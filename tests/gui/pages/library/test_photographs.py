@@ -207,6 +207,46 @@ def test_or_instead_of_it_and_back_again(qtbot, photo: PhotoPage, page, ctx) -> 
     assert len(kept(ctx).frames) == 2
 
 
+@pytest.fixture
+def own_drawing(qtbot, page: LibraryPage, tmp_path) -> PhotoPage:
+    """Return the page with a photograph for an entry of one's own that was drawn, with a third frame, before."""
+    page.side.duplicate("exercise.bridge")
+    editor = page.side.page("editor")
+    editor.figure.draw.click()
+    drawing = page.side.page("drawing")
+    drawing.tabs.add.click()
+    drawing.save.click()
+    take(qtbot, editor.figure.intake, picture_file(tmp_path))
+    return page.side.page("photo")  # type: ignore[return-value]
+
+
+def test_a_drawing_of_ones_own_comes_back_after_a_photograph_stood_instead_of_it(
+    qtbot, own_drawing: PhotoPage, page, ctx
+) -> None:
+    own_drawing.panel.place.segment("instead").click()
+    save(qtbot, own_drawing)
+    key = page.side.editing.entry_id
+    page.side.finish()
+    page.side.drawing.tidy()
+    page.show_thing(key)
+    page.side.edit(key)
+    page.side.page("editor").figure.change_photos.click()
+    assert own_drawing.panel.place_box.isVisibleTo(own_drawing)
+    own_drawing.panel.place.segment("beside").click()
+    save(qtbot, own_drawing)
+    figure = ctx.library.figure(FigureRef(id=page.side.editing.session.value.entry.value.figure))
+    assert (len(figure.frames), len(figure.photos)) == (3, 1)
+    assert figure.instead_of == ""
+
+
+def test_drawing_goes_on_from_what_a_photograph_stands_instead_of(qtbot, own_drawing: PhotoPage, page) -> None:
+    own_drawing.panel.place.segment("instead").click()
+    save(qtbot, own_drawing)
+    page.side.page("editor").figure.draw.click()
+    figure = page.side.page("drawing").figure
+    assert (len(figure.frames), len(figure.photos)) == (3, 1)
+
+
 def test_cancel_keeps_nothing(photo: PhotoPage, page, ctx) -> None:
     photo.panel.right.click()
     photo.cancel.click()

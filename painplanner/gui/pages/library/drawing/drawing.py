@@ -71,8 +71,13 @@ class Drawing(QObject):
         shown = self._ctx.library.figure(FigureRef(id=entry.figure)) if entry.figure else None
         blank = new_figure(picture_id(self._ctx, entry))
         self._before, self._kept_times = entry.figure, 0
-        self.start = blank if shown is None else _begun(blank, shown)
+        self.start = blank if shown is None else _begun(blank, shown, self._drawing_before(shown))
         return self.session.open(self.start)
+
+    def _drawing_before(self, shown: Figure) -> Figure | None:
+        """Return the drawing that photographs stand instead of."""
+        found = self._ctx.library.figure(FigureRef(id=shown.instead_of)) if shown.instead_of else None
+        return found if found is not None and found.frames else None
 
     def _on_changed(self, old: Figure | None, new: Figure | None) -> None:
         if old is not None and new is not None and not self._safe.isActive():
@@ -149,9 +154,16 @@ class Drawing(QObject):
             self.ended.emit()
 
 
-def _begun(blank: Figure, shown: Figure) -> Figure:
-    """Return what is drawn on: the picture that is shown, with one person who stands where all of it is photographs."""
-    return picture_of(blank, shown) if shown.frames else replace(blank, photos=shown.photos[: MOST_PICTURES - 1])
+def _begun(blank: Figure, shown: Figure, before: Figure | None) -> Figure:
+    """Return what is drawn on: the picture that is shown; where all of it is photographs, the drawing before.
+
+    One person who stands is drawn where there was none, or no room for it.
+    """
+    if shown.frames:
+        return picture_of(blank, shown)
+    fits = before is not None and len(before.frames) + len(shown.photos) <= MOST_PICTURES
+    drawn = picture_of(blank, before) if before is not None and fits else blank
+    return replace(drawn, photos=shown.photos[: MOST_PICTURES - len(drawn.frames)])
 
 
 def picture_id(ctx: AppContext, entry: Intervention) -> str:

@@ -102,9 +102,12 @@ class Photographs(QObject):
         return self._ctx.library.figure(FigureRef(id=key)) if key else None
 
     def _drawing(self, figure: Figure | None) -> Figure | None:
-        """Return the drawing that photographs stand beside: what is shown, else what the entry had when it was new."""
+        """Return the drawing that photographs stand beside: shown, before it, or when the entry was new."""
         if figure is not None and figure.frames:
             return figure
+        before = self._figure(figure.instead_of) if figure is not None else None
+        if before is not None and before.frames:
+            return before
         original = self._editing.session.value.entry.original
         first = self._figure(original.figure) if original is not None else None
         return first if first is not None and first.frames else None
@@ -176,9 +179,9 @@ class Photographs(QObject):
         if not photos and (drawn is None or not drawn.photos):
             return drawn.id if drawn is not None else ""
         key = picture_id(self._ctx, self.entry)
-        made: Figure = (
-            replace(drawn, id=key, photos=photos) if drawn is not None else Figure(id=key, frames=(), photos=photos)
-        )
+        made = Figure(id=key, frames=(), photos=photos, instead_of=self.drawn.id if self.drawn is not None else "")
+        if drawn is not None:
+            made = replace(drawn, id=key, photos=photos)
         self._ctx.store.keep_own_figure(key, encode_figure(made), tuple(jpegs))
         return key
 
