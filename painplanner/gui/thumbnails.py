@@ -21,7 +21,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.widgets import drawing_painter
 
 LAST = -1
-"""The frame that shows a movement at its end."""
+"""The frame that shows a movement at its end: drawn, where photographs stand beside the drawing."""
 
 _KEPT = 800
 
@@ -48,8 +48,13 @@ def picture(
     photos: Photos = NO_PHOTOS,
 ) -> QPixmap:
     """Draw one picture of a figure now, on a transparent ground."""
-    drawing = shown(figure, frame % shown_count(figure), _limb(side), photos)
+    drawing = shown(figure, number_of(figure, frame), _limb(side), photos)
     return drawing_painter.pixmap(drawing, size, person_drawn.palette("dark" if is_dark else "light"), ratio)
+
+
+def number_of(figure: Figure, frame: int) -> int:
+    """Return the number of a frame, `LAST` included."""
+    return frame if frame >= 0 else (len(figure.frames) or shown_count(figure)) - 1
 
 
 def _limb(side: Side | None) -> Literal["left", "right"] | None:

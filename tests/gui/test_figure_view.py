@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from painplanner.core.figure import Figure, Frame, Photo, decode_figures
 from painplanner.core.values import LangText, Side, replace
 from painplanner.gui.theme import Theme
+from painplanner.gui.thumbnails import LAST, number_of
 from painplanner.gui.widgets.figure_view import FigureStrip, FigureThumb, captions
 from painplanner.paths import resources
 
@@ -112,3 +113,11 @@ def test_a_picture_without_words_is_read_out_by_exercise_and_pose(qtbot):
     assert said.startswith("Press, picture 1 of 2: lying on the back, right knee bent 90 degrees")
     assert said == strip.thumbs[0].toolTip()
     assert "left knee" in left.thumbs[0].accessibleName()
+
+
+def test_the_picture_at_the_end_is_that_of_the_movement_where_photographs_stand_beside_it(bridge):
+    photo = Photo(sha256="0" * 64, width=400, height=300)
+    assert number_of(bridge, LAST) == 1
+    assert number_of(replace(bridge, photos=(photo,)), LAST) == 1
+    assert number_of(replace(bridge, frames=(), photos=(photo, photo)), LAST) == 1
+    assert number_of(bridge, 0) == 0

@@ -57,7 +57,7 @@ class FigureThumb(QWidget):
     ) -> None:
         """Draw a picture of the exercise `name`; the last one shows the movement at its end."""
         super().__init__()
-        self._figure, self._frame, self._side = figure, frame % shown_count(figure), side
+        self._figure, self._frame, self._side = figure, thumbnails.number_of(figure, frame), side
         self._photos = photos
         self._kept: tuple[tuple[object, ...], QPixmap] | None = None
         self.setFixedSize(size)
