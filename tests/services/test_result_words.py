@@ -205,6 +205,7 @@ def test_an_overdue_trial_says_since_when_it_waits() -> None:
         (Impossible("nothing-decided", "action"), "Choose what follows"),
         (Impossible("reason-missing", "reason"), "Give the reason"),
         (Impossible("medicine-goes-on", "items", names=("Gabapentin",)), "Gabapentin is still taken"),
+        (Impossible("taking-down-missing", "items", names=("Gabapentin",)), "Gabapentin must never stop suddenly"),
     ],
 )
 def test_a_decision_that_cannot_be_says_what_to_do(refusal: Impossible, words: str) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from painplanner.core.checkpoint import Action, ActionKind, Checkpoint, Decision
 from painplanner.core.dose import MedicineDose, StopRule
 from painplanner.core.edits.items import move_items
-from painplanner.core.edits.parts import find_step, place_of, set_checkpoint, with_parts, with_step
+from painplanner.core.edits.parts import find_step, place_of, set_checkpoint, set_item, with_parts, with_step
 from painplanner.core.edits.progressing import accept_all
 from painplanner.core.edits.stopping import is_never_sudden
 from painplanner.core.ids import IdFactory
@@ -45,12 +45,19 @@ _GO_ON = frozenset({ActionKind.CONTINUE, ActionKind.RECHECK})
 
 
 def decide(
-    plan: Plan, decision: Decision, today: date, new_id: IdFactory, *, proposals: Iterable[Proposal] = ()
+    plan: Plan,
+    decision: Decision,
+    today: date,
+    new_id: IdFactory,
+    *,
+    proposals: Iterable[Proposal] = (),
+    taken_down: str = "",
 ) -> Plan:
     """Keep a decision and move the plan by it; `proposals` are the doses that are taken with it.
 
-    Raises Impossible: `nothing-decided` without an action, `reason-missing` where the decision is not what the numbers
-    and the rule say, `medicine-goes-on` where no open step can take a medicine along.
+    `taken_down` is the line for medicines that must not stop suddenly and that no open step can take along. Raises
+    Impossible: `nothing-decided` without an action, `reason-missing` where the decision is not what the numbers and the
+    rule say, `taking-down-missing` without that line, `medicine-goes-on` where another medicine is still taken.
     """
     check = plan.checkpoints[place_of(plan.checkpoints, decision.checkpoint)]
     action = decision.action
@@ -60,7 +67,7 @@ def decide(
         raise Impossible("reason-missing", "reason")
     kept = decision if decision.id else replace(decision, id=new_id("decision"))
     moved = _moved(accept_all(plan, proposals, today), check, action, today, new_id)
-    moved = _with_medicines(plan, moved, today)
+    moved = _with_medicines(plan, moved, today, taken_down.strip())
     return with_parts(moved, decisions=(*moved.decisions, kept))
 
 
@@ -182,7 +189,7 @@ def _extended(plan: Plan, check: Checkpoint, until: date, today: date, *, ending
     dates = known_dates(plan, today)
     for step in _under_way(plan, check, dates, today):
         span = dates.spans.get(step.id)
-        if span is not None and span.end is not None and span.end < ending_before:
+        if span is not None and span.end is not None and span.start <= until and span.end < ending_before:
             plan = with_step(plan, _lasting(step, span.start, until))
     return plan
 
@@ -193,7 +200,7 @@ def _lasting(step: Step, start: date, until: date) -> Step:
     return replace(step, trial_end=Lasts(days=min((until - start).days + 1, _LONGEST)))
 
 
-def _with_medicines(before: Plan, after: Plan, today: date) -> Plan:
+def _with_medicines(before: Plan, after: Plan, today: date, taken_down: str) -> Plan:
     """Take medicines that are still used out of steps that closed, unchanged, into a step that is open."""
     was = {step.id: step.status for step in before.steps}
     closed = [s for s in after.steps if s.status in CLOSED - {StepStatus.SKIPPED} and was.get(s.id) not in CLOSED]
@@ -204,12 +211,21 @@ def _with_medicines(before: Plan, after: Plan, today: date) -> Plan:
     homes = [s for s in after.steps if s.status is StepStatus.ACTIVE and _is_open(s, dates, today)]
     new = [step for step in homes if was.get(step.id) is not StepStatus.ACTIVE]
     if not homes:
-        unplanned = tuple(item_name(item, "en") for item in used if not _is_taken_down(item))
-        if unplanned:
-            raise Impossible("medicine-goes-on", "items", names=unplanned)
-        return after
+        return _with_their_end(after, [item for item in used if not _is_taken_down(item)], taken_down)
     home = (new or homes)[0]
     return move_items(after, (item.id for item in used), home.id, len(home.items))
+
+
+def _with_their_end(plan: Plan, unplanned: list[Item], taken_down: str) -> Plan:
+    """Write how these medicines are taken down; what only the plan itself can say of a medicine is refused."""
+    others = tuple(item_name(item, "en") for item in unplanned if not is_never_sudden(item))
+    if others:
+        raise Impossible("medicine-goes-on", "items", names=others)
+    if unplanned and not taken_down:
+        raise Impossible("taking-down-missing", "items", names=tuple(item_name(item, "en") for item in unplanned))
+    for item in unplanned:
+        plan = set_item(plan, item.id, stop_plan=taken_down)
+    return plan
 
 
 def _is_taken_down(item: Item) -> bool:

@@ -106,6 +106,10 @@ def _templates() -> dict[str, str]:
             "{names} is still taken in a step that would close. Write at the medicine how it ends or is taken down, or "
             "move it to an open step, then decide."
         ),
+        "taking-down-missing": _(
+            "{names} must never stop suddenly, and the step it is taken in would close. Write in a line how it is "
+            "taken down, then decide."
+        ),
         "no-such-part": _("This part is no longer in the plan."),
         "no-flare-dose": _("Nothing here is done by less in a flare: medicines, procedures and what calms go on."),
         "range-upside-down": _("The range is upside down: its top ({high}) lies below its bottom ({low})."),

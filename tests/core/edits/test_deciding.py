@@ -56,10 +56,11 @@ def course(*more: Step, items: tuple[Item, ...] = (), when: Any = None, **change
 def decided(of: Plan, kind: ActionKind, target: str = "", *, on: date = LATER, **changes: Any) -> Plan:
     days: int | None = changes.pop("days", None)
     proposals: tuple[Proposal, ...] = changes.pop("proposals", ())
+    taken_down: str = changes.pop("taken_down", "")
     known: dict[str, Any] = {"id": "d", "checkpoint": "check", "on": on, "reason": "we agreed"}
     known["action"] = Action(kind=kind, target=target, days=days)
     made = Decision(**(known | changes))
-    return decide(of, made, on, counting_ids(), proposals=proposals)
+    return decide(of, made, on, counting_ids(), proposals=proposals, taken_down=taken_down)
 
 
 def test_the_next_step_opens_today_and_this_one_is_done() -> None:
@@ -235,6 +236,19 @@ def test_a_step_does_not_close_over_a_medicine_that_nobody_planned_the_end_of(ki
     before = course(step(step_id="load", timing=OnDate(on=day(40))), items=(pill,))
     with pytest.raises(Impossible) as refused:
         decided(before, kind)
+    assert refused.value.code == "taking-down-missing"
+
+
+def test_a_decision_takes_the_line_that_says_how_a_medicine_is_taken_down() -> None:
+    pill = medicine("gabapentin", stop_rule=StopRule.NEVER_SUDDENLY, trial_end=None)
+    moved = decided(course(items=(pill,)), ActionKind.STOP_TRIAL, taken_down=" Calls each week ")
+    assert moved.steps[0].status is StepStatus.STOPPED
+    assert moved.steps[0].items == (replace(pill, stop_plan="Calls each week"),)
+
+
+def test_such_a_line_ends_no_other_medicine() -> None:
+    with pytest.raises(Impossible) as refused:
+        decided(course(items=(medicine(trial_end=None),)), ActionKind.STOP_TRIAL, taken_down="Slowly")
     assert refused.value.code == "medicine-goes-on"
 
 
@@ -314,6 +328,12 @@ def test_a_trial_that_went_on_is_overdue_again_after_its_new_end() -> None:
     assert [one.end for one in overdue(moved, day(45))] == [day(44)]
 
 
+def test_a_step_at_work_before_its_booked_day_goes_on_as_it_is() -> None:
+    booked = replace(course(), steps=(step(step_id="sit", timing=OnDate(on=day(60)), ended_on=day(-1)),))
+    booked = replace(booked, steps=(replace(booked.steps[0], status=StepStatus.ACTIVE),))
+    assert decided(booked, ActionKind.CONTINUE).steps == booked.steps
+
+
 @given(of=plans(), kind=st.sampled_from(ActionKind), days=st.none() | st.integers(1, 60), today=any_day)
 def test_every_decision_keeps_a_plan_whole_its_medicines_as_they_are_and_booked_days_where_they_were(
     of: Plan, kind: ActionKind, days: int | None, today: date
@@ -326,11 +346,13 @@ def test_every_decision_keeps_a_plan_whole_its_medicines_as_they_are_and_booked_
         moved = decide(looked, made, today, counting_ids(100))
     except Impossible as refused:
         code = refused.code
-    assert code in {"", "medicine-goes-on", "date-out-of-range"}
+    assert code in {"", "medicine-goes-on", "taking-down-missing", "date-out-of-range"}
     assert decode_plan(encode_plan(moved)) == moved
     before = {item.id: item for _step, item in items_of(looked)}
     assert all(item is before[item.id] for _step, item in items_of(moved) if item.kind == Kind.MEDICINE)
     assert {item.id for _step, item in items_of(moved)} == set(before)
     for old, new in zip(looked.steps, moved.steps, strict=True):
         assert new.timing == old.timing
-        assert not isinstance(old.timing, OnDate) or new.started_on in {None, old.started_on, old.timing.on}
+        closes_early = new.ended_on == today and new.status is not old.status
+        began = {None, old.started_on, today if closes_early else None}
+        assert not isinstance(old.timing, OnDate) or new.started_on in {*began, old.timing.on}

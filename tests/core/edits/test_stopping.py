@@ -138,7 +138,7 @@ def test_a_decision_that_stops_a_trial_never_ends_such_a_medicine_by_itself() ->
     )
     with pytest.raises(Impossible) as refused:
         decide(before, stop, TODAY, lambda kind: f"{kind}-1")
-    assert refused.value.code == "medicine-goes-on"
+    assert refused.value.code == "taking-down-missing"
     planned = edits.set_item(edits.stop_item(before, "gabapentin", TODAY), "gabapentin", stop_plan="Slowly")
     assert decide(planned, stop, TODAY, lambda kind: f"{kind}-1").steps[0].status is StepStatus.STOPPED
 

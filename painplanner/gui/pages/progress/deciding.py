@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from painplanner.core.checkpoint import Action, ActionKind, Decision, Outcome
 from painplanner.core.edits.deciding import decide
+from painplanner.core.plan import Plan
 from painplanner.core.proposal import Proposal
+from painplanner.core.values import Impossible
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.subject import propose
 from painplanner.gui.session import PlanSession
@@ -15,34 +18,64 @@ from painplanner.services.words import action_words
 from painplanner.text import _
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A decision as it was asked for, with the doses that are taken with it."""
+
+    decision: Decision
+    action: Action
+    doses: tuple[Proposal, ...]
+
+
 class Deciding:
     """Takes decisions into the open plan."""
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Take the session that every edit goes through."""
         self._session, self._ctx = session, ctx
+        self._waiting: _Asked | None = None
 
     def take(
         self, view: LookView, outcome: Outcome | None, action: Action, reason: str, doses: Iterable[Proposal] = ()
     ) -> str:
-        """Decide; return the sentence of a refusal, or nothing."""
-        today = self._ctx.today()
+        """Decide; return the sentence of a refusal, or nothing. What only misses a taking down waits for its line."""
+        self._waiting = None
         decision = Decision(
             id=self._ctx.new_id("decision"),
             checkpoint=view.look.checkpoint.id,
-            on=today,
+            on=self._ctx.today(),
             found=view.result.outcome,
             outcome=outcome,
             action=action,
             reason=reason,
         )
         taken = tuple(doses) if action.kind is ActionKind.PROGRESS else ()
+        return self._propose(_Asked(decision, action, taken), "")
+
+    @property
+    def waits_for_taking_down(self) -> bool:
+        """Tell whether the decision would be made with a line that says how its medicines are taken down."""
+        return self._waiting is not None
+
+    def take_with(self, taken_down: str) -> str:
+        """Make the decision that waits, with the line; return the sentence of a refusal, or nothing."""
+        return self._propose(self._waiting, taken_down) if self._waiting is not None else ""
+
+    def _propose(self, asked: _Asked, taken_down: str) -> str:
         refusal = propose(
-            self._session,
-            _("Decide at the checkpoint"),
-            lambda plan: decide(plan, decision, today, self._ctx.new_id, proposals=taken),
+            self._session, _("Decide at the checkpoint"), lambda plan: self._decided(plan, asked, taken_down)
         )
         if not refusal:
-            said = _("Decided: {action}. The plan has moved.").format(action=action_words(action, self._session.plan))
+            self._waiting = None
+            words = action_words(asked.action, self._session.plan)
+            said = _("Decided: {action}. The plan has moved.").format(action=words)
             self._ctx.say(said, kind="done", action=_("Undo"), on_action=self._session.undo)
         return refusal
+
+    def _decided(self, plan: Plan, asked: _Asked, taken_down: str) -> Plan:
+        today, new_id = self._ctx.today(), self._ctx.new_id
+        try:
+            return decide(plan, asked.decision, today, new_id, proposals=asked.doses, taken_down=taken_down)
+        except Impossible as refusal:
+            self._waiting = asked if refusal.code == "taking-down-missing" else None
+            raise

@@ -6,23 +6,21 @@ The action of the rule comes first and is taken with Enter; any other asks for i
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from painplanner.core.checkpoint import ActionKind, Outcome
+from painplanner.core.checkpoint import ActionKind
 from painplanner.core.plan import Plan
 from painplanner.core.proposal import Proposal
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import long_day_words
-from painplanner.gui.pages.progress.action_choice import ActionChoice
 from painplanner.gui.pages.progress.deciding import Deciding
 from painplanner.gui.pages.progress.measure_card import TONES
+from painplanner.gui.pages.progress.override import OverrideBox
+from painplanner.gui.pages.progress.taking_down import TakingDown
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card, Notice
-from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.labels import label, rule
-from painplanner.gui.widgets.segmented import Segmented
 from painplanner.services.looks import Following, LookView, action_short
 from painplanner.services.words import action_words, proposal_sentence
 from painplanner.text import _
@@ -43,6 +41,7 @@ class LookCard(Card):
         self.buttons: list[QPushButton] = []
         self.doses: list[tuple[QCheckBox, Proposal]] = []
         self.override: OverrideBox | None = None
+        self.taking_down: TakingDown | None = None
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         self._head()
@@ -181,7 +180,7 @@ class LookCard(Card):
         refusal = self._deciding.take(
             self.view, box.outcome(), box.action.action(), box.reason_line.text(), self.chosen_doses()
         )
-        if refusal and not box.reason_line.text().strip():
+        if refusal and not box.reason_line.text().strip() and not self._deciding.waits_for_taking_down:
             box.reason.show_problem(refusal)
         else:
             self._say(refusal)
@@ -190,63 +189,22 @@ class LookCard(Card):
         if not refusal:
             self.decided.emit()
             return
+        is_asked = self._deciding.waits_for_taking_down
         self.problem.setText(refusal)
-        self.problem.show()
+        self.problem.setVisible(not is_asked)
+        if is_asked:
+            self._ask_taking_down(refusal)
 
+    def _ask_taking_down(self, question: str) -> None:
+        """Ask in place how a medicine is taken down that the decision would end."""
+        if self.taking_down is None:
+            self.taking_down = TakingDown()
+            self.taking_down.answered.connect(lambda how: self._say(self._deciding.take_with(how)))
+            self.taking_down.left.connect(self._on_not_taken_down)
+            self._choice_lines.addWidget(self.taking_down)
+        self.taking_down.ask(question)
 
-class OverrideBox(QWidget):
-    """The outcome that counts, what follows, and why."""
-
-    decided = Signal()
-    left = Signal()
-
-    def __init__(self, plan: Plan, lang: str) -> None:
-        """Lay out the fields."""
-        super().__init__()
-        self._outcome = Segmented(
-            (
-                (Outcome.MET.value, _("Met")),
-                (Outcome.PARTLY.value, _("Partly")),
-                (Outcome.NOT_MET.value, _("Not met")),
-                ("", _("Left open")),
-            ),
-            name=_("Outcome that counts"),
-        )
-        self.action = ActionChoice(plan, lang)
-        self.reason_line = line_edit(limit=300, placeholder=_("In a line; it stands in the history"))
-        self.reason = Field(_("Why"), self.reason_line)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 4, 0, 0)
-        lines.setSpacing(8)
-        lines.addWidget(Field(_("Outcome that counts"), self._outcome))
-        lines.addWidget(Field(_("What follows"), self.action))
-        lines.addWidget(self.reason)
-        foot = QHBoxLayout()
-        foot.addWidget(button(_("Decide so"), self.decided.emit, kind="primary"))
-        foot.addWidget(button(_("Cancel"), self.left.emit, kind="quiet"))
-        foot.addStretch(1)
-        lines.addLayout(foot)
-        self.reason_line.returnPressed.connect(self.decided)
-
-    def begin(self, view: LookView, following: Following | None) -> None:
-        """Start from an action, or from what the rule says."""
-        first = following or view.following[0]
-        self._outcome.set_key(first.outcome.value if first.outcome is not None else "")
-        self.action.set_action(first.action)
-        self.reason.show_problem("")
-
-    def outcome(self) -> Outcome | None:
-        """Return the outcome that counts."""
-        key = self._outcome.key()
-        return Outcome(key) if key else None
-
-    def take_focus(self, *, is_open: bool) -> None:
-        """Put the keys where something is still to be said."""
-        (self.action.kind if is_open else self.reason_line).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _on_not_taken_down(self) -> None:
+        if self.taking_down is not None:
+            self.taking_down.hide()
+        self._on_left()

@@ -187,3 +187,45 @@ def test_what_is_not_met_before_its_day_is_not_met_yet(looked, sit, show, ctx):
     later = OnDate(on=ctx.today() + timedelta(days=5))
     looked.apply("Later", lambda plan: set_checkpoint(plan, "check-a", when=later))
     assert show(looked).looks.cards[0].view.parts[0].outcome == "not yet"
+
+
+@pytest.fixture
+def taken(ctx, looked):
+    """The only step that is open holds gabapentin, begun with it, and its checkpoint stops the trial."""
+    library = ctx.library.value
+    pill = edits.new_item(library.entries["medicine.gabapentin"], library, ctx.new_id, plan=looked.plan)
+    first, second = looked.plan.steps
+    stop = Action(kind=ActionKind.STOP_TRIAL)
+    plan = replace(looked.plan, steps=(replace(first, items=(pill,)), second))
+    looked.open(set_checkpoint(plan, "check-a", on_met=stop))
+    return looked
+
+
+def test_a_trial_that_stops_over_gabapentin_asks_in_place_how_it_is_taken_down(qtbot, taken, sit, show):
+    sit(20, 21, 22, 23, 24)
+    before = taken.plan
+    card = show(taken).looks.cards[0]
+    card.buttons[0].click()
+    assert taken.plan == before
+    asked = card.taking_down
+    assert "Gabapentin" in words(asked)
+    assert QApplication.focusWidget() is asked.how
+    qtbot.keyClick(asked.how, Qt.Key.Key_Return)
+    assert "Write a line" in asked.field.sentence
+    qtbot.keyClicks(asked.how, "As written for the pharmacy")
+    qtbot.keyClick(asked.how, Qt.Key.Key_Return)
+    assert states(taken)[0] is StepStatus.STOPPED
+    assert taken.plan.steps[0].items[0].stop_plan == "As written for the pharmacy"
+    taken.undo()
+    assert taken.plan == before
+
+
+def test_leaving_the_question_of_taking_down_decides_nothing(qtbot, taken, sit, show):
+    sit(20, 21, 22, 23, 24)
+    before = taken.plan
+    card = show(taken).looks.cards[0]
+    card.buttons[0].click()
+    qtbot.keyClick(card.taking_down.how, Qt.Key.Key_Escape)
+    assert taken.plan == before
+    assert card.taking_down.isHidden()
+    assert QApplication.focusWidget() is card.buttons[0]
