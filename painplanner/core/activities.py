@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 
 from msgspec import structs
 
@@ -39,19 +41,20 @@ def activities(plan: Plan, measures: Mapping[str, Measure], readings: Iterable[R
     """Return every activity that goals, then checkpoints, then earlier readings name, each once for its measure."""
     found: dict[tuple[str, str], Activity] = {}
     for activity in (*_of_plan(plan, measures), *_of_readings(readings, measures)):
-        found.setdefault((activity.measure, _same(activity.key)), activity)
+        found.setdefault((activity.measure, same_words(activity.key)), activity)
     return tuple(found.values())
 
 
 def answers(criterion: Criterion, measure: Measure, readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """Return the readings that answer a criterion, oldest first: of its measure, side and activity.
 
-    Where it names no activity and several are rated, each day's value is the mean of the newest rating of each.
+    Where it names no activity and several are rated, each day's value is the mean of the newest rating of each. A day
+    that rates several, as many as were known and a new one among them, is a new list: what it leaves out is gone.
     """
     mine = [one for one in readings if one.measure == criterion.measure and _is_side(one.side, criterion.side)]
     mine.sort(key=lambda one: one.on)
     if criterion.activity:
-        return tuple(one for one in mine if _same(one.activity) == _same(criterion.activity))
+        return tuple(one for one in mine if same_words(one.activity) == same_words(criterion.activity))
     if measure.kind is not MeasureKind.ACTIVITY or not any(one.activity for one in mine):
         return tuple(mine)
     return tuple(_means(mine))
@@ -59,23 +62,25 @@ def answers(criterion: Criterion, measure: Measure, readings: Iterable[Reading])
 
 def _means(rated: Sequence[Reading]) -> Iterator[Reading]:
     """Yield one reading for each day of ratings; a mean that was entered as such counts when nothing else is there."""
-    newest: dict[str, Decimal] = {}
-    for place, reading in enumerate(rated):
-        if reading.activity:
-            newest[_same(reading.activity)] = reading.middle
-        is_last = place + 1 == len(rated) or rated[place + 1].on != reading.on
-        if is_last and newest:
-            mean = (sum(newest.values(), Decimal(0)) / len(newest)).quantize(_PLACES)
-            yield structs.replace(reading, value=mean, value_to=None, activity="")
-        elif is_last:
-            yield reading
+    known: dict[str, Decimal] = {}
+    for _on, of_day in groupby(rated, key=attrgetter("on")):
+        readings = tuple(of_day)
+        today = {same_words(one.activity): one.middle for one in readings if one.activity}
+        is_new_list = bool(today.keys() - known.keys()) and len(today) >= max(len(known), 2)
+        known = today if is_new_list else known | today
+        if known:
+            mean = (sum(known.values(), Decimal(0)) / len(known)).quantize(_PLACES)
+            yield structs.replace(readings[-1], value=mean, value_to=None, activity="")
+        else:
+            yield readings[-1]
 
 
 def _is_side(side: Side | None, asked: Side | None) -> bool:
     return asked is None or asked is Side.BOTH or side is asked
 
 
-def _same(activity: str) -> str:
+def same_words(activity: str) -> str:
+    """Return an activity as it is compared: however it is spaced, in capitals or not."""
     return " ".join(activity.split()).casefold()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from painplanner.core.activities import goal_criterion
+from painplanner.core.activities import goal_criterion, same_words
 from painplanner.core.charts import Chart, Sign, Spot, Stretch
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
@@ -168,8 +168,7 @@ def _weeks(series: Series, of: Course) -> tuple[Spot, ...]:
 
 
 def _key(criterion: Criterion) -> str:
-    activity = " ".join(criterion.activity.split()).casefold()
-    return f"{criterion.measure}|{criterion.side or ''}|{activity}"
+    return f"{criterion.measure}|{criterion.side or ''}|{same_words(criterion.activity)}"
 
 
 def _wanted(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from painplanner.core.activities import activities, goal_criterion
+from painplanner.core.activities import activities, goal_criterion, same_words
 from painplanner.core.daily_log import LogRow, LogRowKind, LogSheet
 from painplanner.core.home_items import home_items
 from painplanner.core.measure import Criterion, Measure, MeasureKind
@@ -119,7 +119,7 @@ def _asked(plan: Plan, measures: Mapping[str, Measure]) -> Iterator[Asked]:
         if measure is None or not may_be_logged(measure):
             continue
         for side in _sides(criterion, measure, plan):
-            thing = (measure.id, criterion.activity, side)
+            thing = (measure.id, same_words(criterion.activity), side)
             if thing not in seen:
                 seen.add(thing)
                 yield criterion, measure, side

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from math import ceil, floor, sqrt
 
+from painplanner.core.activities import goal_criterion
 from painplanner.core.checkpoint import Outcome
 from painplanner.core.edits.deciding import is_used
 from painplanner.core.follow_up import is_on_sheet, last_sheet
@@ -75,10 +76,11 @@ def goals_seen(
     known = tuple(readings)
     found: list[GoalSeen] = []
     for goal in plan.goals:
-        if goal.criterion is None:
+        asked = goal_criterion(goal, measures)
+        if asked is None:
             found.append(GoalSeen(goal=goal.id))
             continue
-        result = judge_criterion(goal.criterion, measures.get(goal.criterion.measure), known, on, since=plan.start)
+        result = judge_criterion(asked, measures.get(asked.measure), known, on, since=plan.start)
         end = _ENDS[result.outcome] if result.outcome is not None else None
         found.append(GoalSeen(goal=goal.id, end=end, result=result))
     return tuple(found)

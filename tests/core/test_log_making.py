@@ -131,6 +131,11 @@ def test_each_activity_of_the_patient_has_its_own_row() -> None:
     ]  # fmt: skip
 
 
+def test_an_activity_in_capitals_is_the_same_one() -> None:
+    rows = log_rows(plan(*asks("psfs", activity="drive"), goals=asks("psfs", activity="Drive")), MEASURES, TODAY)
+    assert [row.activity for row in rows if row.measure == "measure.psfs"] == ["drive"]
+
+
 def test_a_goal_that_is_rated_is_asked_for_in_its_own_words_and_their_mean_is_not() -> None:
     words = (LangText(lang="en", text="Bend again"), LangText(lang="es", text="Agacharme"))
     goal = Goal(id="g", words=words, criterion=asks("psfs")[0])

@@ -32,7 +32,8 @@ SITTING = Measure(id="sitting", name=(LangText(lang="en", text="Sitting"),), kin
 PAIN = replace(SITTING, id="pain", better=Better.LOWER)
 STEPS = replace(SITTING, id="steps", kind=MeasureKind.TRACKED)
 KNEE = replace(SITTING, id="knee", kind=MeasureKind.RANGE_OF_MOTION, by_side=True)
-MEASURES = {m.id: m for m in (SITTING, PAIN, STEPS, KNEE)}
+DOING = replace(SITTING, id="doing", kind=MeasureKind.ACTIVITY)
+MEASURES = {m.id: m for m in (SITTING, PAIN, STEPS, KNEE, DOING)}
 
 
 def asks(measure: str, baseline: int | None, target: int, **more: object) -> Criterion:
@@ -85,6 +86,14 @@ def test_the_end_of_a_goal_is_proposed_from_what_was_measured(
     criterion: Criterion | None, readings: tuple[Reading, ...], end: GoalEnd | None
 ) -> None:
     assert end_of(criterion, *readings) is end
+
+
+def test_goals_that_are_rated_end_each_by_its_own_words_and_not_by_their_mean() -> None:
+    asked = asks("doing", 2, 8)
+    goals = tuple(Goal(id=text, text=text, criterion=asked) for text in ("Dine out", "Walk"))
+    rated = [replace(read("doing", 9), activity="dine out", id="a"), replace(read("doing", 2), activity="Walk", id="b")]
+    seen = goals_seen(Plan(id="plan", start=START, goals=goals), MEASURES, rated, TODAY)
+    assert [(goal.goal, goal.end) for goal in seen] == [("Dine out", GoalEnd.REACHED), ("Walk", GoalEnd.NOT_REACHED)]
 
 
 def exercise(name: str, **more: object) -> Item:
