@@ -48,7 +48,7 @@ def waiting_days(item: Item, flares: Iterable[Flare], first: date, last: date) -
     waited, counted = 0, first
     for flare in sorted(_of(item, flares), key=lambda one: one.on):
         start, end = max(flare.on, counted + timedelta(days=1)), min(_end(flare), last)
-        if start <= end:
+        if start <= end and flare.on < _end(flare):
             waited += (end - start).days + 1
             counted = end
     return waited

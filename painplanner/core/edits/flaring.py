@@ -24,8 +24,8 @@ def begin_flare(
 ) -> Plan:
     """Mark a flare from a day on: of some exercises, of all where none is named; back after 3 days if not said.
 
-    A flare of the same exercises that still runs goes on to the new day. Raises Impossible `no-flare-dose` where none
-    of them can be done by less.
+    A flare of the same exercises that still runs goes on to the new day; where none is said, never less long than
+    before. Raises Impossible `no-flare-dose` where none of them can be done by less.
     """
     named = set(items)
     able = tuple(item.id for _step, item in items_of(plan) if has_flare_dose(item) and (not named or item.id in named))
@@ -34,7 +34,8 @@ def begin_flare(
     tied, back = (able if named else ()), back_on or later(on, FLARE_DAYS)
     for flare in flares_now(plan, on):
         if flare.items == tied:
-            return _with(plan, replace(flare, back_on=back, note=note or flare.note))
+            later_back = back_on or (flare.back_on and max(flare.back_on, back))
+            return _with(plan, replace(flare, back_on=later_back, note=note or flare.note))
     made = Flare(id=new_id("flare"), on=on, back_on=back, items=tied, note=note)
     return with_parts(plan, flares=(*plan.flares, made))
 

@@ -15,7 +15,7 @@ from painplanner.core.edits.flaring import back_later, begin_flare, end_flare, f
 from painplanner.core.flares import flare_on
 from painplanner.core.graded import asked_on
 from painplanner.core.ids import counting_ids
-from painplanner.core.plan import Item, Plan, Step, items_of
+from painplanner.core.plan import Flare, Item, Plan, Step, items_of
 from painplanner.core.values import Impossible
 
 TODAY = date(2026, 3, 2)
@@ -54,6 +54,14 @@ def test_a_flare_that_still_runs_goes_on_and_is_not_marked_twice() -> None:
     assert [(flare.on, flare.back_on) for flare in plan.flares] == [(TODAY, later(5))]
     assert len(begun(begun(), "lift", on=later(2)).flares) == 2
     assert len(begun(begun(), on=later(3)).flares) == 2, "the first one was over"
+
+
+def test_a_flare_that_is_marked_again_is_never_shorter_unless_that_is_said() -> None:
+    long = begin_flare(PLAN, TODAY, counting_ids(), back_on=later(10))
+    assert begun(long, on=later(2)).flares[0].back_on == later(10)
+    assert begin_flare(long, later(2), counting_ids(), back_on=later(4)).flares[0].back_on == later(4)
+    endless = Plan(id="p", steps=PLAN.steps, flares=(Flare(id="f", on=TODAY),))
+    assert begun(endless, on=later(2)).flares == endless.flares
 
 
 def test_a_flare_ends_on_a_day_and_one_of_the_same_day_was_none() -> None:
