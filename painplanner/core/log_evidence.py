@@ -104,10 +104,6 @@ def _days_off(asked: int) -> int:
     return -(-WEEK // asked) - 1
 
 
-def _value(reading: Reading) -> Decimal:
-    return reading.value if reading.value_to is None else (reading.value + reading.value_to) / 2
-
-
 def pain_weeks(readings: Iterable[Reading], today: date) -> tuple[Decimal, Decimal | None] | None:
     """Return the pain of the newest week that was written down and of the week before it; the pain that rose most.
 
@@ -116,7 +112,7 @@ def pain_weeks(readings: Iterable[Reading], today: date) -> tuple[Decimal, Decim
     by_measure: dict[str, dict[date, Decimal]] = {}
     for reading in readings:
         if (reading.measure == PAIN or reading.measure.startswith(f"{PAIN}_")) and reading.on <= today:
-            by_measure.setdefault(reading.measure, {})[reading.on] = _value(reading)
+            by_measure.setdefault(reading.measure, {})[reading.on] = reading.middle
     pairs = [pair for series in by_measure.values() if (pair := _weeks(series, today)) is not None]
     return max(pairs, key=lambda pair: pair[0] - pair[1] if pair[1] is not None else Decimal(-99), default=None)
 
@@ -140,7 +136,7 @@ def measured(item: Item, readings: Iterable[Reading], today: date) -> dict[date,
     """Return what was measured of an activity, by day: a measure that speaks of it, in the unit of its dose."""
     trained = item.source or " ".join(words.name for words in item.texts)
     return {
-        reading.on: _value(reading)
+        reading.on: reading.middle
         for reading in sorted(readings, key=lambda one: one.on)
         if reading.on <= today and _is_same_unit(item, reading.measure) and is_about(trained, _asked(reading))
     }

@@ -212,10 +212,12 @@ def target_value(criterion: Criterion, measure: Measure | None = None) -> Decima
 
 
 def _change(criterion: Criterion, target: Target, measure: Measure | None) -> Decimal | None:
+    """Return by how much better a target is than the baseline; "-2" of a pain score means 2 better, as "2" does."""
+    size = None if target.amount is None else abs(target.amount)
     if target.kind is TargetKind.CHANGE:
-        return target.amount
-    if target.kind is TargetKind.PERCENT and target.amount is not None and criterion.baseline is not None:
-        return abs(criterion.baseline) * target.amount / 100
+        return size
+    if target.kind is TargetKind.PERCENT and size is not None and criterion.baseline is not None:
+        return abs(criterion.baseline) * size / 100
     if target.kind is TargetKind.MCID and measure is not None and measure.mcid:
         mcid = measure.mcid[0]
         if not mcid.percent:

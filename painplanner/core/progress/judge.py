@@ -112,8 +112,15 @@ def first_day(checkpoint: Checkpoint, dates: KnownDates) -> date | None:
 
 
 def last_decided(plan: Plan, checkpoint_id: str, before: date) -> date | None:
-    """Return the last day before another on which a checkpoint was decided."""
-    return max((d.on for d in plan.decisions if d.checkpoint == checkpoint_id and d.on < before), default=None)
+    """Return the last day before another on which a checkpoint, or another one that asks the same, was decided."""
+    alike = _alike(plan, checkpoint_id)
+    return max((d.on for d in plan.decisions if d.checkpoint in alike and d.on < before), default=None)
+
+
+def _alike(plan: Plan, checkpoint_id: str) -> frozenset[str]:
+    """Return the checkpoints (by id) that ask the same of the same steps: a number decided on at one is old to all."""
+    asked = [(check.steps, check.criteria) for check in plan.checkpoints if check.id == checkpoint_id]
+    return frozenset({checkpoint_id, *(c.id for c in plan.checkpoints if (c.steps, c.criteria) in asked)})
 
 
 def judge_criterion(
@@ -138,7 +145,7 @@ def judge_criterion(
     return replace(seen, outcome=outcome, gap=gap)
 
 
-def aim_of(criterion: Criterion, measure: Measure) -> Decimal | None:
+def aim_of(criterion: Criterion, measure: Measure | None) -> Decimal | None:
     """Return the number a criterion asks for; a share of nothing asks for nothing and is no target."""
     number = target_value(criterion, measure)
     is_relative = criterion.target is not None and criterion.target.kind in _RELATIVE
@@ -222,9 +229,9 @@ def _is_partly(seen: CriterionResult, measure: Measure, value: Decimal) -> bool 
     A change inside the error of a measure is none (clinical facts 1: the larger of MCID and MDC counts).
     """
     criterion = seen.criterion
-    if criterion.partly is not None:
-        least = target_value(replace(criterion, target=criterion.partly), measure)
-        return None if least is None else reaches(value, least, criterion.better)
+    least = aim_of(replace(criterion, target=criterion.partly), measure)
+    if least is not None:
+        return reaches(value, least, criterion.better)
     if seen.change is None or seen.target is None:
         return None
     half = abs(seen.target - (criterion.baseline or Decimal(0))) / 2

@@ -14,9 +14,10 @@ from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.graded import amount_after, grown_days, item_start
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.likeness import is_about
-from painplanner.core.measure import Better, Criterion, Measure, target_value
+from painplanner.core.measure import Better, Criterion, Measure
 from painplanner.core.outline import CLOSED
 from painplanner.core.plan import Flare, Item, Plan
+from painplanner.core.progress.judge import aim_of
 from painplanner.core.schedule import Span
 from painplanner.core.values import Value
 
@@ -75,7 +76,7 @@ def _growing(checkpoint: Checkpoint, plan: Plan, dates: KnownDates, today: date 
 def _of(
     criterion: Criterion, measure: Measure | None, growing: tuple[tuple[Item, Span], ...], plan: Plan, day: date
 ) -> Reach | None:
-    target = target_value(criterion, measure)
+    target = aim_of(criterion, measure)
     if target is None or criterion.better is not Better.HIGHER:
         return None
     units = _units(criterion, measure)

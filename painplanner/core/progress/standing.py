@@ -62,7 +62,7 @@ def standing(
     Readings before `since`, the first day of the trial, do not count. A single number must be newer than `looked_on`,
     the day it was decided on before: an old one says nothing new. Of two sides that are asked, the worse one counts.
     """
-    counted = [r for r in series_of(measure, readings, criterion) if _is_of(r, criterion, since, on)]
+    counted = _counted(series_of(measure, readings, criterion), criterion, since, on)
     found = [
         at_side(measure, mine, on, side=side, looked_on=looked_on)
         for side, mine in _by_side(measure, counted, criterion)
@@ -87,12 +87,19 @@ def _fits(side: Side | None, asked: Side | None, measure: Measure) -> bool:
     return asked in {None, Side.BOTH} or side in {asked, Side.BOTH}
 
 
-def _is_of(reading: Reading, criterion: Criterion, since: date | None, on: date) -> bool:
-    if reading.on > on or (since is not None and reading.on < since):
-        return False
+def _counted(mine: Sequence[Reading], criterion: Criterion, since: date | None, on: date) -> list[Reading]:
+    """Return the readings of the trial up to a day that are none of those the baseline was taken from."""
+    known = {r.side for r in mine if r.on == criterion.baseline_on and r.middle == criterion.baseline}
+    in_time = (r for r in mine if r.on <= on and (since is None or r.on >= since))
+    return [r for r in in_time if _is_after_baseline(r, criterion, known)]
+
+
+def _is_after_baseline(reading: Reading, criterion: Criterion, known: set[Side | None]) -> bool:
+    """Tell whether a reading follows the baseline: on its day another number does, of a side that was `known` then."""
     if criterion.baseline is None or criterion.baseline_on is None or reading.on > criterion.baseline_on:
         return True
-    return reading.on == criterion.baseline_on and reading.middle != criterion.baseline
+    is_other = reading.on == criterion.baseline_on and reading.middle != criterion.baseline
+    return is_other and (not known or reading.side in known)
 
 
 def _by_side(

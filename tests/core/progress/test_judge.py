@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -29,10 +29,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painplanner.core.checkpoint import Action, ActionKind, Checkpoint, Combine, Decision, Outcome
+from painplanner.core.edits.deciding import decide
+from painplanner.core.ids import counting_ids
 from painplanner.core.known_dates import known_dates
 from painplanner.core.measure import Better, Criterion, Measure, Reading, TargetKind
-from painplanner.core.plan import Lasts, OnDate, Plan, Step
-from painplanner.core.progress.judge import CriterionResult, Gap, combined, judge, judge_in
+from painplanner.core.plan import EveryWeeks, Lasts, OnDate, Plan, Step, StepStatus, When
+from painplanner.core.progress.judge import CriterionResult, Gap, combined, judge, judge_criterion, judge_in
 from painplanner.core.progress.standing import NotEnough
 from painplanner.core.values import replace
 
@@ -72,6 +74,9 @@ def at(of: Measure, value: float, criterion: Criterion) -> CriterionResult:
         (PAIN, 8, to(None, TargetKind.MCID), 6, MET),
         (PAIN, 8, to(None, TargetKind.MCID), 7, NOT),
         (WALKING, 20, to(None, TargetKind.MCID), 25, MET),
+        (PAIN, 7, to(-2, TargetKind.CHANGE), 7, NOT),
+        (PAIN, 7, to(-2, TargetKind.CHANGE), 5, MET),
+        (PAIN, 8, to(-50, TargetKind.PERCENT), 4, MET),
     ],
 )
 def test_a_number_is_met_partly_or_not_met(
@@ -91,6 +96,12 @@ def test_a_number_is_met_partly_or_not_met(
 )
 def test_partly_is_where_the_clinician_said(partly: Any, value: float, outcome: Outcome) -> None:
     assert at(SITTING, value, asks(SITTING, 20, 10, partly=partly)).outcome is outcome
+
+
+@pytest.mark.parametrize(("value", "outcome"), [(0, NOT), (9, NOT), (10, PARTLY), (20, MET)])
+def test_where_a_share_of_nothing_was_said_partly_is_half_way(value: float, outcome: Outcome) -> None:
+    asked = asks(SITTING, 20, 0, partly=to(20, TargetKind.PERCENT))
+    assert at(SITTING, value, asked).outcome is outcome
 
 
 def test_too_few_numbers_are_not_enough_data_and_never_not_met() -> None:
@@ -236,6 +247,41 @@ def test_in_a_plan_only_what_was_read_in_the_trial_and_since_the_last_decision_c
     assert outcome(decided, read(PAIN, 2, -7), read(PAIN, 7)) is NOT
     today = replace(plan, decisions=(Decision(id="d", checkpoint="c", on=TODAY),))
     assert outcome(today, read(PAIN, 2, -7)) is MET, "a decision of today does not change what it was made from"
+
+
+@pytest.mark.parametrize("when", [EveryWeeks(weeks=2, step="a"), OnDate(on=TODAY)])
+def test_a_number_decided_on_is_old_to_every_look_that_asks_the_same(when: When) -> None:
+    step = Step(id="a", status=StepStatus.ACTIVE, started_on=day(-14), trial_end=Lasts(days=90))
+    check = Checkpoint(id="c", steps=("a",), when=when, criteria=(asks(PAIN, 3, 7),))
+    other = replace(check, id="other", criteria=(asks(PAIN, 2, 7),))
+    plan = Plan(id="plan", start=day(-14), steps=(step,), checkpoints=(check, other))
+    again = Action(kind=ActionKind.RECHECK, days=5)
+    decided = Decision(id="d", checkpoint="c", on=TODAY, action=again, reason="pain moved")
+    later = decide(plan, decided, TODAY, counting_ids())
+    found = {
+        check.id: judge_in(later, check, known_dates(later, day(5)), MEASURES, [read(PAIN, 2, -1)], day(5)).outcome
+        for check in later.checkpoints
+    }
+    assert found.pop("other") is MET, "it asks something else"
+    assert set(found.values()) == {None}
+
+
+@pytest.mark.parametrize("days", [(-5, -2, 0, 1), (-5, -4, -3, 1)])
+def test_a_week_holds_seven_days_across_the_end_of_a_february(days: tuple[int, ...]) -> None:
+    leap = date(2024, 2, 29)
+    numbers = [replace(read(SITTING, 20), on=leap + timedelta(days=n), id=str(n)) for n in days]
+    assert judge_criterion(asks(SITTING, 20, 10), SITTING, numbers, date(2024, 3, 1)).outcome is MET
+    assert judge_criterion(asks(SITTING, 20, 10), SITTING, numbers, date(2024, 3, 2)).outcome is None
+
+
+@given(plan=plans(), numbers=readings, today=any_day, after=st.integers(1, 400))
+def test_what_is_read_later_never_changes_what_a_day_said(
+    plan: Plan, numbers: tuple[Reading, ...], today: date, after: int
+) -> None:
+    dates, later = known_dates(plan, today), tuple(replace(r, on=today + timedelta(days=after)) for r in numbers)
+    for check in plan.checkpoints:
+        found = judge_in(plan, check, dates, MEASURES, (*numbers, *later), today)
+        assert found == judge_in(plan, check, dates, MEASURES, numbers, today)
 
 
 @given(plan=plans(), numbers=readings, today=any_day)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.review.made import TODAY, check, criterion, day, exercise, ladder, library, plan, step
 
 from painplanner.core.known_dates import known_dates
-from painplanner.core.measure import Better, Criterion
+from painplanner.core.measure import Better, Criterion, Target, TargetKind
 from painplanner.core.plan import Flare, Item, Plan, StepStatus
 from painplanner.core.progress.reach import Reach, reach
 from painplanner.core.values import LangText, replace
@@ -50,6 +50,8 @@ def test_nothing_is_said_of_what_no_growing_dose_is_about() -> None:
     assert reached(asking(ladder(10, 2, 3), asked=criterion("measure.nrs", 3, unit=MINUTES))) == ()
     assert reached(asking(ladder(10, 2, 3), asked=replace(SIT, better=Better.LOWER))) == ()
     assert reached(asking(ladder(10, 2, 3), asked=replace(SIT, target=None))) == ()
+    share = Target(kind=TargetKind.PERCENT, amount=Decimal(50))
+    assert reached(asking(ladder(10, 2, 3), asked=replace(SIT, target=share, baseline=Decimal(0)))) == ()
 
 
 def test_what_is_stopped_or_closed_reaches_nothing() -> None:

@@ -105,6 +105,15 @@ def test_on_the_day_of_the_baseline_only_another_number_is_a_result() -> None:
     assert value(stands(PAIN, read(PAIN, 6, id="a"), read(PAIN, 2, id="b"), baseline=6, baseline_on=TODAY)) == "2"
 
 
+def test_the_other_side_of_the_day_of_the_baseline_is_no_result() -> None:
+    """Both sides are measured at a first visit; the worse one is the baseline, and the better one is no gain."""
+    first = (read(RAISES, 10, side=Side.LEFT), read(RAISES, 15, side=Side.RIGHT))
+    for asked in (None, Side.BOTH):
+        assert value(stands(RAISES, *first, baseline=10, baseline_on=TODAY, side=asked)) == "0 of 1"
+    after = read(RAISES, 12, side=Side.LEFT, id="after")
+    assert value(stands(RAISES, *first, after, baseline=10, baseline_on=TODAY)) == "12", "measured again that day"
+
+
 def test_a_baseline_without_a_day_leaves_nothing_out() -> None:
     assert value(stands(PAIN, read(PAIN, 6, -90), baseline=6)) == "6"
 
