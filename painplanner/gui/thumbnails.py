@@ -71,6 +71,7 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._ctx = ctx
         self._kept: dict[_Wanted, QPixmap | None] = {}
+        self._moving: dict[FigureRef, bool] = {}
         self._queue: deque[tuple[_Wanted, FigureRef]] = deque()
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
@@ -89,13 +90,21 @@ class Thumbnails(QObject):
             self._turn.start()
         return self._kept[wanted]
 
+    def is_moving(self, ref: FigureRef) -> bool:
+        """Tell whether a figure shows a start and an end, rather than one scene."""
+        if ref not in self._moving:
+            figure = self._ctx.library.figure(ref)
+            self._moving[ref] = figure is not None and number_of(figure, LAST) > 0
+        return self._moving[ref]
+
     def forget(self) -> None:
         """Let go of every picture, and of those that were still to be drawn."""
         self._queue.clear()
-        self._kept.clear()
+        self._on_library_changed()
 
     def _on_library_changed(self) -> None:
         self._kept.clear()
+        self._moving.clear()
 
     def _on_turn(self) -> None:
         if not self._queue:

@@ -10,9 +10,10 @@ from PIL import Image
 from PySide6.QtWidgets import QLabel
 
 from painplanner.core.figure import Figure, Frame, Photo, decode_figures
+from painplanner.core.plan import FigureRef
 from painplanner.core.values import LangText, Side, replace
 from painplanner.gui.theme import Theme
-from painplanner.gui.thumbnails import LAST, number_of
+from painplanner.gui.thumbnails import LAST, Thumbnails, number_of
 from painplanner.gui.widgets.figure_view import FigureStrip, FigureThumb, captions
 from painplanner.paths import resources
 
@@ -121,3 +122,10 @@ def test_the_picture_at_the_end_is_that_of_the_movement_where_photographs_stand_
     assert number_of(replace(bridge, photos=(photo,)), LAST) == 1
     assert number_of(replace(bridge, frames=(), photos=(photo, photo)), LAST) == 1
     assert number_of(bridge, 0) == 0
+
+
+def test_one_scene_is_no_start_and_end(ctx):
+    thumbnails = Thumbnails(ctx)
+    assert thumbnails.is_moving(FigureRef(id="figure.bridge"))
+    assert not thumbnails.is_moving(FigureRef(id="figure.desk_setup"))
+    assert not thumbnails.is_moving(FigureRef(id="figure.nowhere"))

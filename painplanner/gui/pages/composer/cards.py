@@ -275,7 +275,7 @@ class CardDelegate(QStyledItemDelegate):
         if row.figure is None:
             draw_picture(painter, self.look, box, None, row.kind)
             return box.right()
-        frames = (0, LAST) if self.is_wide else (LAST,)
+        frames = (0, LAST) if self.is_wide and self._thumbnails.is_moving(row.figure) else (LAST,)
         for frame in frames:
             found = self._thumbnails.picture(row.figure, size, ratio, frame=frame, side=row.side)
             draw_picture(painter, self.look, box, found, row.kind if frame == frames[-1] else "")
