@@ -21,6 +21,7 @@ from painplanner.core.values import Impossible, Value
 # Product defaults [D]: reassessment in 2 to 3 weeks; more than four weeks of boxes is more than one sheet carries.
 _WEEKS_OF_A_PAPER = 2
 _MOST_WEEKS_OF_A_PAPER = 4
+_WEEKS_AHEAD = 12
 
 
 class Span(Value, frozen=True, kw_only=True):
@@ -77,7 +78,7 @@ def schedule(plan: Plan, today: date) -> Schedule:
     spans = _Spans(plan, today).all()
     order = {step.id: place for place, step in enumerate(plan.steps)}
     by_date = sorted(spans.values(), key=lambda s: (s.start, order[s.step]))
-    checks = tuple(CheckDue(checkpoint=c.id, dates=_check_dates(c, plan, spans)) for c in plan.checkpoints)
+    checks = tuple(CheckDue(checkpoint=c.id, dates=_check_dates(c, plan, spans, today)) for c in plan.checkpoints)
     return Schedule(spans=tuple(by_date), checks=checks)
 
 
@@ -132,7 +133,7 @@ def later(day: date, days: int) -> date:
         raise Impossible("date-out-of-range", "timing", value=days, low="", high="") from None
 
 
-def _check_dates(checkpoint: Checkpoint, plan: Plan, spans: dict[str, Span]) -> tuple[date, ...]:
+def _check_dates(checkpoint: Checkpoint, plan: Plan, spans: dict[str, Span], today: date) -> tuple[date, ...]:
     when = checkpoint.when
     if isinstance(when, OnDate):
         return (when.on,)
@@ -143,16 +144,19 @@ def _check_dates(checkpoint: Checkpoint, plan: Plan, spans: dict[str, Span]) -> 
         anchor = span.start if when.anchor is Anchor.START else span.end
         return () if anchor is None else (later(anchor, when.days),)
     if isinstance(when, EveryWeeks):
-        return _every(when, checkpoint, plan, spans)
+        return _every(when, checkpoint, plan, spans, today)
     return ()
 
 
-def _every(when: EveryWeeks, checkpoint: Checkpoint, plan: Plan, spans: dict[str, Span]) -> tuple[date, ...]:
+def _every(
+    when: EveryWeeks, checkpoint: Checkpoint, plan: Plan, spans: dict[str, Span], today: date
+) -> tuple[date, ...]:
+    """Return the days of a repeated look until its step ends; of one that stays open, twelve weeks ahead of today."""
     step_id = when.step or next(iter(checkpoint.steps), "") or next((s.id for s in plan.steps), "")
     span = spans.get(step_id)
     if span is None:
         return ()
-    last = span.end or later(span.start, 12 * 7)
+    last = span.end or later(max(span.start, today), 7 * max(_WEEKS_AHEAD, when.weeks))
     count = (last - span.start).days // (7 * when.weeks)
     return tuple(later(span.start, 7 * when.weeks * n) for n in range(1, max(count, 1) + 1))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from core.drawn_plans import any_day, patients, plans
 from hypothesis import given
@@ -75,6 +75,18 @@ def test_of_a_repeated_checkpoint_only_the_last_day_that_is_over_is_kept() -> No
     check = Checkpoint(id="c", steps=("a",), when=EveryWeeks(weeks=1))
     plan = replace(trial(), checkpoints=(check,))
     assert [row.on for row in due(plan, date(2026, 1, 30))["checkpoint"]] == [date(2026, 1, 26), date(2026, 2, 2)]
+
+
+def test_a_repeated_look_at_a_step_that_stays_open_never_runs_out() -> None:
+    step = Step(id="a", timing=OnDate(on=START), status=StepStatus.ACTIVE, started_on=START)
+    check = Checkpoint(id="c", steps=("a",), when=EveryWeeks(weeks=4))
+    plan = Plan(id="plan", patient="p", start=START, steps=(step,), checkpoints=(check,))
+    for weeks in (1, 13, 30, 200):
+        today = START + timedelta(weeks=weeks)
+        coming = [row.on for row in due(plan, today)["checkpoint"] if row.on > today]
+        assert timedelta(0) < coming[0] - today <= timedelta(weeks=4)
+    yearly = replace(plan, checkpoints=(replace(check, when=EveryWeeks(weeks=52)),))
+    assert due(yearly, START + timedelta(weeks=60))["checkpoint"][-1].on == START + timedelta(weeks=104)
 
 
 def looked_at(*decided: date) -> Plan:
