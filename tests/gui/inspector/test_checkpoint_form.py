@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from painplanner.core.measure import Reading, TargetKind
 from painplanner.core.plan import ActionKind, Combine, EveryWeeks
@@ -16,6 +17,14 @@ def checkpoint(session):
 def choose(box, key):
     box.setCurrentIndex(box.findData(key))
     box.activated.emit(box.currentIndex())
+
+
+def tab_chain(first):
+    """Return everything from a widget on, as Tab goes."""
+    found = [first]
+    while (following := found[-1].nextInFocusChain()) is not first:
+        found.append(following)
+    return found
 
 
 def add_measure(qtbot, form, text):
@@ -175,3 +184,15 @@ def test_removing_it_is_undone(check_form, filled):
     assert filled.plan.checkpoints == ()
     filled.undo()
     assert len(filled.plan.checkpoints) == 1
+
+
+def test_tab_goes_from_field_to_field_downwards_also_to_measures_that_were_added(qtbot, check_form, filled):
+    for name in ("sitting", "walking"):
+        add_measure(qtbot, check_form, name)
+    first, second = check_form.criteria.rows
+    order = tab_chain(check_form.when.kind)
+    box = check_form.steps.ticks.findChild(QCheckBox)
+    rows = (box, first.now.number.line, second.now.number.line, check_form.finder)
+    wanted = (*rows, check_form.outcomes["on_met"].kind, check_form.note.area, check_form.remove)
+    places = [order.index(widget) for widget in wanted]
+    assert places == sorted(places)

@@ -15,6 +15,7 @@ from painplanner.gui.form.subject import Changes, S
 from painplanner.gui.pages.composer.inspector.subject import PlanSubject
 from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.tab_order import follow, tab_stops
 
 if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
@@ -47,6 +48,7 @@ class Form(Column, Generic[S]):
         self._rows: list[Row[Any, Any]] = []
         self._plan: Plan | None = None
         self._patient: Patient | None = None
+        self._stops: tuple[QWidget, ...] = ()
         self._heading = label("", heading, wrap=True)
         self._kind = label("", "minor", wrap=True)
         head = QVBoxLayout()
@@ -89,8 +91,17 @@ class Form(Column, Generic[S]):
                 row.show()
         if is_new or before is not plan:
             self.refresh(before, plan)
+            self._order_tab()
         if is_other:
             self.verticalScrollBar().setValue(0)
+
+    def _order_tab(self) -> None:
+        """Let Tab go downwards, also through fields that were made after those below them."""
+        canvas = self.widget()
+        stops = tuple(tab_stops(canvas)) if canvas is not None else ()
+        if stops != self._stops:
+            self._stops = stops
+            follow(stops)
 
     def refresh(self, before: Plan | None, plan: Plan) -> None:
         """Show what hangs on the rest of the plan; `before` is nothing when the subject is another one."""
