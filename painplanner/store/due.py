@@ -25,6 +25,7 @@ _all = (
     .join(patients, due.c.patient == patients.c.id)
     .order_by(nulls_last(due.c.due_on), patients.c.name, due.c.owner, due.c.place)
 )
+_of_patient = _all.where(due.c.patient == bindparam("which"), due.c.due_on <= bindparam("until", type_=Date()))
 _soon = _all.where(or_(due.c.due_on.is_(None), due.c.due_on <= bindparam("until", type_=Date())))
 
 
@@ -43,6 +44,11 @@ class DueShelf(Shelf):
             for row in rows
             if not (row.kind == "next-visit" and row.due_on is not None and row.due_on < today)
         )
+
+    def due_of(self, patient_id: str, until: date) -> tuple[DueRow, ...]:
+        """Return what is due for a patient by a day, sorted by day; what has no day is left out."""
+        with self._db.reading() as unit:
+            return tuple(map(_row, unit.execute(_of_patient, {"which": patient_id, "until": until}).all()))
 
     def due_list(self, ask: DueAsk) -> DueList:
         """Return the first rows of what is open, how many there are by kind, and everybody who has any."""

@@ -211,3 +211,10 @@ def test_a_look_stays_with_the_author_of_the_plan_whoever_enters_the_number(clin
     clinic.save_person(Person(id="person-1", name="Front Desk"))
     clinic.save_reading(sat(25, TODAY + timedelta(days=1)))
     assert {row.person for row in clinic.due(TODAY)} == {"Dr. Ada Okafor"}
+
+
+def test_what_is_due_for_a_patient_leaves_out_others_later_days_and_what_has_no_day(clinic: Store) -> None:
+    put(clinic, ADA, ("checkpoint", 0, ""), ("trial-end", -7, ""), ("checkpoint", 3, ""), ("draft", None, ""))
+    put(clinic, BEN, ("checkpoint", -1, ""))
+    assert [row.kind for row in clinic.due_of(ADA.id, TODAY)] == ["trial-end", "checkpoint"]
+    assert clinic.due_of(ZOE.id, TODAY) == ()

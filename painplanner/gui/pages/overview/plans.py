@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from painplanner.core.plan import texts_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
+from painplanner.gui.pages.overview.waiting import WaitingLines
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Section
@@ -35,15 +37,19 @@ class PlansSection(Section):
         self.list = KeyedView(KeyedList(lambda row: row.id, self._cells()), _("Care plans"))
         self.list.setProperty("plain", True)
         self.list.opened.connect(lambda row: ctx.go("plan", row.id))
+        self.waiting = WaitingLines(ctx)
         self._none = label(_("No plan yet. Begin with nothing, or with a template that fits."), "muted", wrap=True)
         self.lines.addWidget(self._none)
         self.lines.addWidget(self.list)
+        self.lines.addWidget(self.waiting)
         row = QHBoxLayout()
         row.addWidget(self.new_button)
         row.addWidget(self.template_button)
         row.addStretch(1)
         self.lines.addLayout(row)
         ctx.news.plans_changed.connect(self._on_plans_changed)
+        ctx.news.readings_changed.connect(lambda _id: self._show_waiting())
+        ctx.news.day_changed.connect(self._show_waiting)
 
     def _cells(self) -> dict[int, Callable[[Any], Any]]:
         return {
@@ -68,10 +74,20 @@ class PlansSection(Section):
         """Read the list anew."""
         rows = self._ctx.store.plans_of(self._session.patient.id)
         self.list.set_rows(rows)
+        self._show_waiting()
         self._none.setVisible(not rows)
         self.list.setVisible(bool(rows))
         height = self.list.sizeHintForRow(0) if rows else 0
         self.list.setFixedHeight(max(1, min(len(rows), LONGEST_LIST) * height + 6))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what waits after a decision that was taken while another tab was in front."""
+        super().showEvent(event)
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        if self._session.is_open:
+            self.waiting.show_patient(self._session.patient.id)
 
     def take_focus(self) -> None:
         """Put the keys on the newest plan, or on the button of a new one."""
