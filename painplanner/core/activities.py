@@ -37,6 +37,12 @@ def goal_criterion(goal: Goal, measures: Mapping[str, Measure]) -> Criterion | N
     return named
 
 
+def asked_side(criterion: Criterion, measure: Measure | None, plan: Plan | None) -> Side | None:
+    """Return the side that a criterion asks about: its own, else the painful one where a measure tells sides apart."""
+    is_by_side = measure is not None and measure.by_side
+    return criterion.side or (plan.side if plan is not None and is_by_side else None)
+
+
 def activities(plan: Plan, measures: Mapping[str, Measure], readings: Iterable[Reading] = ()) -> tuple[Activity, ...]:
     """Return every activity that goals, then checkpoints, then earlier readings name, each once for its measure."""
     found: dict[tuple[str, str], Activity] = {}

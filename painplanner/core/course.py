@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from painplanner.core.activities import goal_criterion, same_words
+from painplanner.core.activities import asked_side, goal_criterion, same_words
 from painplanner.core.charts import Chart, Sign, Spot, Stretch
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
@@ -247,7 +247,7 @@ def _asked(plan: Plan, measures: Mapping[str, Measure], today: date, dates: Know
 def _sides(
     criterion: Criterion, measure: Measure, plan: Plan | None, readings: Sequence[Reading]
 ) -> tuple[Side | None, ...]:
-    side = criterion.side or (plan.side if plan is not None and measure.by_side else None)
+    side = asked_side(criterion, measure, plan)
     if side is Side.BOTH:
         return (Side.LEFT, Side.RIGHT)
     if side is None and measure.by_side:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from painplanner.core.activities import activities, goal_criterion, same_words
+from painplanner.core.activities import activities, asked_side, goal_criterion, same_words
 from painplanner.core.daily_log import LogRow, LogRowKind, LogSheet
 from painplanner.core.home_items import home_items
 from painplanner.core.measure import Criterion, Measure, MeasureKind
@@ -145,7 +145,7 @@ def _is_mean(criterion: Criterion, measures: Mapping[str, Measure]) -> bool:
 
 
 def _sides(criterion: Criterion, measure: Measure, plan: Plan) -> tuple[Side | None, ...]:
-    side = criterion.side or (plan.side if measure.by_side else None)
+    side = asked_side(criterion, measure, plan)
     return (Side.LEFT, Side.RIGHT) if side is Side.BOTH else (side,)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from math import ceil, floor, sqrt
 
-from painplanner.core.activities import goal_criterion
+from painplanner.core.activities import asked_side, goal_criterion
 from painplanner.core.checkpoint import Outcome
 from painplanner.core.edits.deciding import is_used
 from painplanner.core.follow_up import is_on_sheet, last_sheet
@@ -20,7 +20,7 @@ from painplanner.core.library import Kind
 from painplanner.core.measure import Measure, Reading
 from painplanner.core.plan import GoalEnd, Item, Plan, PlanStatus, Purpose, StepStatus, items_of
 from painplanner.core.progress.judge import CriterionResult, judge_criterion
-from painplanner.core.values import Value
+from painplanner.core.values import Value, replace
 
 FEWEST_PLANS = 10
 """Closed plans below which no percentage is said: a default of the product [D]."""
@@ -80,7 +80,9 @@ def goals_seen(
         if asked is None:
             found.append(GoalSeen(goal=goal.id))
             continue
-        result = judge_criterion(asked, measures.get(asked.measure), known, on, since=plan.start)
+        measure = measures.get(asked.measure)
+        asked = replace(asked, side=asked_side(asked, measure, plan))
+        result = judge_criterion(asked, measure, known, on, since=plan.start)
         end = _ENDS[result.outcome] if result.outcome is not None else None
         found.append(GoalSeen(goal=goal.id, end=end, result=result))
     return tuple(found)

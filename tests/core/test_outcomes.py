@@ -88,6 +88,18 @@ def test_the_end_of_a_goal_is_proposed_from_what_was_measured(
     assert end_of(criterion, *readings) is end
 
 
+def test_a_goal_of_the_painful_side_is_not_judged_by_the_other_one() -> None:
+    goal = Goal(id="g", criterion=asks("knee", 90, 120))
+    numbers = (read("knee", 125, side=Side.LEFT), read("knee", 95, side=Side.RIGHT))
+    for side, end in (
+        (Side.LEFT, GoalEnd.REACHED),
+        (Side.RIGHT, GoalEnd.NOT_REACHED),
+        (Side.BOTH, GoalEnd.NOT_REACHED),
+    ):
+        (seen,) = goals_seen(Plan(id="plan", start=START, side=side, goals=(goal,)), MEASURES, numbers, TODAY)
+        assert seen.end is end
+
+
 def test_goals_that_are_rated_end_each_by_its_own_words_and_not_by_their_mean() -> None:
     asked = asks("doing", 2, 8)
     goals = tuple(Goal(id=text, text=text, criterion=asked) for text in ("Dine out", "Walk"))

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from painplanner.core.activities import asked_side
 from painplanner.core.checkpoint import Action, Checkpoint, Combine, Outcome
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.measure import Better, Change, Criterion, Measure, Reading, TargetKind, target_value
@@ -94,9 +95,13 @@ def judge_in(
     readings: Iterable[Reading],
     on: date,
 ) -> CheckResult:
-    """Judge a checkpoint of a plan: by what was read in its steps, and what is new since it was last decided."""
+    """Judge a checkpoint of a plan: by what was read in its steps, and what is new since it was last decided.
+
+    Where a measure tells sides apart and the criterion does not, the painful side of the plan is asked.
+    """
+    asked = tuple(replace(c, side=asked_side(c, measures.get(c.measure), plan)) for c in checkpoint.criteria)
     return judge(
-        checkpoint,
+        replace(checkpoint, criteria=asked),
         measures,
         readings,
         on,

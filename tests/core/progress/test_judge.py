@@ -36,7 +36,7 @@ from painplanner.core.measure import Better, Criterion, Measure, Reading, Target
 from painplanner.core.plan import EveryWeeks, Lasts, OnDate, Plan, Step, StepStatus, When
 from painplanner.core.progress.judge import CriterionResult, Gap, combined, judge, judge_criterion, judge_in
 from painplanner.core.progress.standing import NotEnough
-from painplanner.core.values import replace
+from painplanner.core.values import Side, replace
 
 MET, PARTLY, NOT, NONE = Outcome.MET, Outcome.PARTLY, Outcome.NOT_MET, None
 
@@ -160,8 +160,6 @@ def test_nights_a_week_are_judged_by_the_week() -> None:
 
 
 def test_of_both_sides_the_worse_one_decides() -> None:
-    from painplanner.core.values import Side
-
     asked = asks(RAISES, 20, 5, side=Side.BOTH)
     assert result(asked, read(RAISES, 25, side=Side.LEFT), read(RAISES, 8, side=Side.RIGHT)).outcome is NOT
     assert result(asked, read(RAISES, 25, side=Side.LEFT)).outcome is None
@@ -247,6 +245,28 @@ def test_in_a_plan_only_what_was_read_in_the_trial_and_since_the_last_decision_c
     assert outcome(decided, read(PAIN, 2, -7), read(PAIN, 7)) is NOT
     today = replace(plan, decisions=(Decision(id="d", checkpoint="c", on=TODAY),))
     assert outcome(today, read(PAIN, 2, -7)) is MET, "a decision of today does not change what it was made from"
+
+
+@pytest.mark.parametrize(
+    ("painful", "left", "right", "outcome"),
+    [
+        (Side.LEFT, 20, 5, MET),
+        (Side.RIGHT, 20, 5, NOT),
+        (Side.BOTH, 20, 5, NOT),
+        (Side.BOTH, 20, 20, MET),
+        (Side.BOTH, 20, None, None),
+        (Side.RIGHT, 20, None, None),
+        (None, 20, 5, NOT),
+        (None, 20, None, MET),
+    ],
+)
+def test_in_a_plan_the_painful_side_is_asked_where_a_measure_tells_sides_apart(
+    painful: Side | None, left: int, right: int | None, outcome: Outcome | None
+) -> None:
+    check = Checkpoint(id="c", criteria=(asks(RAISES, 20, 5),))
+    plan = Plan(id="plan", side=painful, checkpoints=(check,))
+    numbers = [read(RAISES, n, side=on) for n, on in ((left, Side.LEFT), (right, Side.RIGHT)) if n is not None]
+    assert judge_in(plan, check, known_dates(plan, TODAY), MEASURES, numbers, TODAY).outcome is outcome
 
 
 @pytest.mark.parametrize("when", [EveryWeeks(weeks=2, step="a"), OnDate(on=TODAY)])
