@@ -63,6 +63,25 @@ def ctx(qapp, practice: Store, tmp_path: Path) -> Iterator[AppContext]:
     )
     yield made
     tasks.stop()
+    leave_nothing(practice)
+
+
+def leave_nothing(store: Store) -> None:
+    """Take away what a test made that every test would see: rows of Today, and what the practice made its own."""
+    from sqlalchemy import select
+
+    from painplanner.store import tables
+
+    shared = (
+        tables.due, tables.own_entries, tables.own_templates, tables.own_measures, tables.own_figures,
+        tables.own_parts, tables.hidden_ids, tables.tags, tables.library_news_seen,
+    )  # fmt: skip
+    with store._db.reading() as unit:
+        left = [table for table in shared if unit.execute(select(table).limit(1)).first() is not None]
+    if left:
+        with store._db.writing() as unit:
+            for table in left:
+                unit.execute(table.delete())
 
 
 @pytest.fixture

@@ -35,19 +35,7 @@ def row(kind: str, on: date | None = None) -> DueRow:
 
 
 @pytest.fixture
-def clear(ctx):
-    """No row of another test is left."""
-    for left in ctx.store.due(ctx.today()):
-        if left.plan:
-            ctx.store.save_draft(Plan(id=left.plan, number=0, patient=left.patient), ())
-    yield
-    for left in ctx.store.due(ctx.today()):
-        if left.plan:
-            ctx.store.save_draft(Plan(id=left.plan, number=0, patient=left.patient), ())
-
-
-@pytest.fixture
-def page(qtbot, ctx, clear):
+def page(qtbot, ctx):
     made = TodayPage(ctx)
     qtbot.addWidget(made)
     return made
