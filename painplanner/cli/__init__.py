@@ -99,12 +99,22 @@ def _print(commands: Commands) -> None:
     command.add_argument(
         "--document",
         required=True,
-        choices=("handout", "exercise-sheet", "daily-log", "function-questionnaire", "handover"),
+        choices=(
+            "handout",
+            "exercise-sheet",
+            "daily-log",
+            "function-questionnaire",
+            "handover",
+            "progress-report",
+            "team-report",
+        ),
         help="handout: what is treated and why, the steps, when to call; "
         "exercise-sheet: pictures, doses and boxes to tick; "
         "daily-log: a week a page, to fill in and bring back; "
         "function-questionnaire: the patient's own activities, to rate; "
-        "handover: of a closed plan, what the patient goes on with alone",
+        "handover: of a closed plan, what the patient goes on with alone; "
+        "progress-report: charts of what was measured, for the patient; "
+        "team-report: the same charts with MCID, decisions and medicines, for colleagues",
     )
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
     command.add_argument(

@@ -10,6 +10,7 @@ from painplanner.documents.blocks import (
     Bullets,
     Callout,
     Cards,
+    Charts,
     Check,
     Document,
     Exercise,
@@ -174,6 +175,14 @@ def _scale(block: Scale, t: Translator) -> list[str]:  # noqa: ARG001
     return [f"{block.number}. {block.title or _LINE}", f"   {block.low}:  {steps}  :{block.high}"]
 
 
+def _charts(block: Charts, t: Translator) -> list[str]:
+    lines: list[str] = []
+    for one in block.charts:
+        words = t.gettext("Picture: {words}").format(words=one.alt)
+        lines += ["", one.title, *(f"   {plain(line)}" for line in one.lines), f"   [{words}]"]
+    return lines[1:]
+
+
 _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Heading: _heading,
     Message: _message,
@@ -191,4 +200,5 @@ _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     LogTable: _log,
     StopLine: _stop_line,
     Scale: _scale,
+    Charts: _charts,
 }

@@ -9,18 +9,13 @@ from enum import StrEnum
 
 import msgspec
 
+from painplanner.core.charts import Chart, ChartWords
 from painplanner.core.drawing import Drawing
 from painplanner.core.practice import PaperSize
-
-
-class Run(msgspec.Struct, frozen=True):
-    """Words of one weight."""
-
-    text: str
-    bold: bool = False
-
-
-Rich = tuple[Run, ...]
+from painplanner.documents.runs import Rich
+from painplanner.documents.runs import Run as Run
+from painplanner.documents.runs import plain as plain
+from painplanner.documents.runs import rich as rich
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):
@@ -225,6 +220,23 @@ class Scale(msgspec.Struct, frozen=True, tag="scale"):
     high: str
 
 
+class ChartFigure(msgspec.Struct, frozen=True):
+    """One measure over time: title, chart with the words on it, what is said of it, and its numbers in words."""
+
+    title: str
+    chart: Chart
+    words: ChartWords
+    lines: tuple[Rich, ...] = ()
+    alt: str = ""
+
+
+class Charts(msgspec.Struct, frozen=True, tag="charts"):
+    """Charts on one time axis below one another; `abreast`, two share a row where the paper is wide enough."""
+
+    charts: tuple[ChartFigure, ...]
+    abreast: bool = False
+
+
 Block = (
     Heading
     | Message
@@ -242,6 +254,7 @@ Block = (
     | LogTable
     | StopLine
     | Scale
+    | Charts
 )
 
 
@@ -253,6 +266,8 @@ class DocumentKind(StrEnum):
     DAILY_LOG = "daily-log"
     FUNCTION_QUESTIONNAIRE = "function-questionnaire"
     HANDOVER = "handover"
+    PROGRESS_REPORT = "progress-report"
+    TEAM_REPORT = "team-report"
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -282,13 +297,3 @@ class Document(msgspec.Struct, frozen=True):
     """Printed as a bar code beside the footer, such as the printed plan number; empty for none."""
     code_words: str = ""
     """The code in words below its bars, where the footer does not say it already."""
-
-
-def plain(words: Rich) -> str:
-    """Return the words without their weight."""
-    return "".join(run.text for run in words)
-
-
-def rich(*parts: str) -> Rich:
-    """Return words in which every second part is bold, such as "Sit ", "10 minutes", "."."""
-    return tuple(Run(part, bold=bool(n % 2)) for n, part in enumerate(parts) if part)

@@ -29,13 +29,14 @@ def short_day(when: date, w: Words) -> str:
 def brief_span(first: date, last: date | None, w: Words) -> str:
     """Write days from and to in little room: "Feb 16 to Mar 8"; months by their short names."""
     if last is None:
-        return w.t.gettext("from {day}").format(day=_brief(first, w))
+        return w.t.gettext("from {day}").format(day=brief_day(first, w))
     if last == first:
-        return _brief(first, w)
-    return w.t.pgettext("brief", "{first} to {last}").format(first=_brief(first, w), last=_brief(last, w))
+        return brief_day(first, w)
+    return w.t.pgettext("brief", "{first} to {last}").format(first=brief_day(first, w), last=brief_day(last, w))
 
 
-def _brief(when: date, w: Words) -> str:
+def brief_day(when: date, w: Words) -> str:
+    """Write a day in little room: "Feb 16"; the year only when it is not the year of the paper."""
     parts = {**_parts(when, w), "month": _short_months(w)[when.month - 1]}
     if when.year != w.today.year:
         return w.t.pgettext("brief", "{month} {day}, {year}").format(**parts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from painplanner.core.measure import Better, Criterion, Reading, TargetKind, target_value
+from painplanner.core.measure import Better, Criterion, Measure, Reading, TargetKind, target_value
 from painplanner.core.plan import (
     Action,
     ActionKind,
@@ -124,11 +124,11 @@ def _is_about(reading: Reading, criterion: Criterion) -> bool:
     return (reading.measure, reading.activity, reading.side) == (criterion.measure, criterion.activity, same_side)
 
 
-def target_words(criterion: Criterion, w: Words) -> str:
+def target_words(criterion: Criterion, w: Words, measure: Measure | None = None) -> str:
     """Return what is aimed for: "20 minutes or more", "4 or less", or how much better than before."""
-    number = target_value(criterion)
+    number = target_value(criterion, measure)
     if number is not None:
-        shown = with_unit(_whole(number, criterion), criterion, w)
+        shown = with_unit(whole_target(number, criterion), criterion, w)
         if criterion.better is Better.LOWER:
             return w.t.gettext("{number} or less").format(number=shown)
         return w.t.gettext("{number} or more").format(number=shown) if criterion.better is Better.HIGHER else shown
@@ -138,7 +138,7 @@ def target_words(criterion: Criterion, w: Words) -> str:
     return w.t.gettext("clearly better than before")
 
 
-def _whole(number: Decimal, criterion: Criterion) -> Decimal:
+def whole_target(number: Decimal, criterion: Criterion) -> Decimal:
     """Return a target that was worked out from whole numbers as one: of 0 to 10, "4.9 or less" is 4 or less."""
     target, base = criterion.target, criterion.baseline
     is_typed = target is None or target.kind is TargetKind.VALUE
@@ -147,9 +147,10 @@ def _whole(number: Decimal, criterion: Criterion) -> Decimal:
     return number.to_integral_value(ROUND_FLOOR if criterion.better is Better.LOWER else ROUND_CEILING)
 
 
-def criterion_words(criterion: Criterion, w: Words) -> str:
+def criterion_words(criterion: Criterion, w: Words, measure: Measure | None = None) -> str:
     """Return one thing to tick: "Sitting without a break: 20 minutes or more"."""
-    return w.t.gettext("{measure}: {target}").format(measure=measured(criterion, w), target=target_words(criterion, w))
+    target = target_words(criterion, w, measure)
+    return w.t.gettext("{measure}: {target}").format(measure=measured(criterion, w), target=target)
 
 
 def action_words(action: Action, plan: Plan, w: Words) -> str:

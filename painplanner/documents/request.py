@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from painplanner.core.daily_log import LogSheet
+from painplanner.core.daily_log import FilledLog, LogSheet
 from painplanner.core.drawing import Drawing
 from painplanner.core.figure import Figure
 from painplanner.core.figure.shown import Photos
@@ -27,6 +27,7 @@ class Request:
     `measures` are those the plan asks about, by id. `log` is the daily log that goes along, its number 0 while it has
     none yet; with it an exercise sheet has no boxes of its own.
     `before` is the plan as the handout before this one gave it, the plan itself where there was none.
+    `logs` came back from the patient on `sheets`; `visit` is the last one before today: for progress reports.
     `author` is who hands the paper out. An empty `language` means the patient's own.
     """
 
@@ -47,6 +48,9 @@ class Request:
     measures: Mapping[str, Measure] = field(default_factory=dict[str, Measure])
     log: LogSheet | None = None
     before: Plan | None = None
+    logs: tuple[FilledLog, ...] = ()
+    sheets: tuple[LogSheet, ...] = ()
+    visit: date | None = None
 
     @property
     def lang(self) -> str:

@@ -29,7 +29,7 @@ from painplanner.services.practice import create_practice
 from painplanner.text import _
 
 if TYPE_CHECKING:
-    from painplanner.store import Store
+    from painplanner.store import NewPaper, Store
 
 # The patients do not exist, so the passphrase need not be a secret; it is as long as a real one must be.
 PASSPHRASE = "calm river steady walk"  # noqa: S105
@@ -87,6 +87,7 @@ def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
     publish.keep(store, request, papers, reason=_("Plan closed") if is_over else _("First plan"))
     if case.patient.id == demo_course.WHO:
         demo_course.add_course(store, plan, today)
+        papers = (*papers, *_reports(store, plan, today))
     written: list[Path] = []
     for paper in papers:
         path = store.folder / f"{case.patient.record_number}-{paper.document}.pdf"
@@ -94,6 +95,14 @@ def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
         say(str(path))
         written.append(path)
     return tuple(written)
+
+
+def _reports(store: Store, plan: Plan, today: date) -> tuple[NewPaper, ...]:
+    """Return what is printed of the numbers once they are there, kept with the plan."""
+    request = publish.gather(store, plan, today)
+    made = publish.make_papers(request, (DocumentKind.PROGRESS_REPORT, DocumentKind.TEAM_REPORT))
+    publish.keep(store, request, made)
+    return made
 
 
 def _kinds(request: Request, *, is_over: bool) -> tuple[DocumentKind, ...]:

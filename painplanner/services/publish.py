@@ -25,15 +25,19 @@ from painplanner.core.practice import Practice
 from painplanner.core.schedule import paper_days
 from painplanner.core.values import replace as changed
 from painplanner.documents.blocks import Document, DocumentKind
+from painplanner.documents.chart_figures import has_progress
 from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.function_questionnaire import function_questionnaire, has_activities
 from painplanner.documents.handout import handout
 from painplanner.documents.handover import handover, is_closed
+from painplanner.documents.progress_report import progress_report
 from painplanner.documents.request import Request
+from painplanner.documents.team_report import team_report
 from painplanner.services.explaining import picture_for
 from painplanner.services.logs import printed_sheet, sheet_to_print
 from painplanner.services.plans import due_of, save_draft
+from painplanner.services.progress import last_visit
 
 if TYPE_CHECKING:
     from painplanner.store import NewPaper, RevisionRow, Store
@@ -44,7 +48,10 @@ _CONTENT = {
     DocumentKind.DAILY_LOG: daily_log,
     DocumentKind.FUNCTION_QUESTIONNAIRE: function_questionnaire,
     DocumentKind.HANDOVER: handover,
+    DocumentKind.PROGRESS_REPORT: progress_report,
+    DocumentKind.TEAM_REPORT: team_report,
 }
+_REPORTS = frozenset({DocumentKind.PROGRESS_REPORT, DocumentKind.TEAM_REPORT})
 ALL_KINDS = tuple(DocumentKind)
 
 
@@ -73,7 +80,7 @@ def gather(
 ) -> Request:
     """Return everything a paper of this plan may say, read from the store; `days` are both included."""
     start, end = days or paper_days(plan, today)
-    figures = figures_of(store, plan)
+    figures, readings = figures_of(store, plan), store.readings(plan.patient)
     made = Request(
         plan=plan,
         patient=patient or store.patient(plan.patient),
@@ -85,11 +92,14 @@ def gather(
         revision=next_revision(store, plan),
         is_draft=is_draft,
         language=language,
-        readings=store.readings(plan.patient),
+        readings=readings,
         figures=figures,
         photos=photos_of(store, figures.values()),
-        measures=measures_of(store, plan),
+        measures=measures_of(store, plan, readings),
         before=plan_before(store, plan),
+        logs=store.logs(plan.patient),
+        sheets=store.log_sheets(plan.id),
+        visit=last_visit(store, plan, today),
     )
     explaining = picture_for(plan)
     return replace(made, explaining=explaining.drawn(made.lang)) if explaining is not None else made
@@ -110,11 +120,11 @@ def with_printed_log(store: Store, request: Request) -> Request:
     return request if request.is_draft else replace(request, log=printed_sheet(store, log_of(request)))
 
 
-def measures_of(store: Store, plan: Plan) -> dict[str, Measure]:
-    """Return the measures that a plan asks about by id, and pain, which every log asks about."""
+def measures_of(store: Store, plan: Plan, readings: Iterable[Reading] = ()) -> dict[str, Measure]:
+    """Return the measures that a plan asks about by id, pain, which every log asks about, and what was measured."""
     criteria = [one for check in plan.checkpoints for one in check.criteria]
     criteria += [goal.criterion for goal in plan.goals if goal.criterion is not None]
-    return dict(store.measures_by_id(sorted({PAIN, *(one.measure for one in criteria)})))
+    return dict(store.measures_by_id(sorted({PAIN, *(one.measure for one in (*criteria, *readings))})))
 
 
 def plan_before(store: Store, plan: Plan) -> Plan:
@@ -154,10 +164,18 @@ def photos_of(store: Store, figures: Iterable[Figure]) -> dict[str, bytes]:
     return store.pictures(wanted) if wanted else {}
 
 
+def has_report(store: Store, plan: Plan, today: date) -> bool:
+    """Tell whether anything was measured that a progress report can show."""
+    readings = store.readings(plan.patient)
+    return has_progress(plan, measures_of(store, plan, readings), readings, today)
+
+
 def is_empty(kind: DocumentKind, request: Request) -> bool:
-    """Tell whether a paper would say nothing of this plan: nothing to do at home, no activity to rate, no end of it."""
+    """Tell whether a paper would say nothing of this plan: nothing to do at home, to rate or measured, no end of it."""
     if kind is DocumentKind.HANDOVER:
         return not is_closed(request.plan)
+    if kind in _REPORTS:
+        return not has_progress(request.plan, request.measures, request.readings, request.today)
     if kind is DocumentKind.EXERCISE_SHEET:
         return not has_sheet(request.plan, request.start, request.end, request.today)
     return kind is DocumentKind.FUNCTION_QUESTIONNAIRE and not has_activities(request.plan, request.measures)
@@ -165,7 +183,13 @@ def is_empty(kind: DocumentKind, request: Request) -> bool:
 
 def make_document(request: Request, kind: DocumentKind) -> Document:
     """Return the content of one paper."""
-    return _CONTENT[kind](request)
+    return _CONTENT[kind](_read_by(request, kind))
+
+
+def _read_by(request: Request, kind: DocumentKind) -> Request:
+    """Return a request in the language of who reads the paper: colleagues read that of the practice."""
+    is_for_team = kind is DocumentKind.TEAM_REPORT
+    return replace(request, language=request.practice.language) if is_for_team else request
 
 
 def make_papers(request: Request, kinds: Iterable[DocumentKind]) -> tuple[NewPaper, ...]:
@@ -182,7 +206,7 @@ def _paper(request: Request, kind: DocumentKind) -> NewPaper:
     return NewPaper(
         document=kind.value,
         title=document.title,
-        language=request.lang,
+        language=_read_by(request, kind).lang,
         pages=page_count(pdf),
         pdf=pdf,
         is_draft=request.is_draft,

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from documents.sciatica import PATIENT, PLAN, TODAY, request, with_step
+from documents.tracked import reported
 
 from painplanner.core.measure import Criterion
 from painplanner.core.patient import Patient
@@ -22,7 +23,9 @@ from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
+from painplanner.documents.progress_report import progress_report
 from painplanner.documents.request import Request
+from painplanner.documents.team_report import team_report
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 STRONG = {"start": date(2026, 2, 16), "end": date(2026, 3, 1), "today": date(2026, 2, 16)}
@@ -56,6 +59,10 @@ def documents() -> dict[str, Document]:
         "sciatica-log-strong-en": daily_log(logged(plan=later, **{**STRONG, "end": date(2026, 2, 22)})),
         "sciatica-questionnaire-en": function_questionnaire(request(rated())),
         "sciatica-questionnaire-es": function_questionnaire(request(rated(), language="es")),
+        "sciatica-progress-en": progress_report(reported()),
+        "sciatica-progress-es": progress_report(reported(language="es")),
+        "sciatica-team": team_report(reported()),
+        "sciatica-team-es": team_report(reported(language="es")),
         "bare-handout-en": handout(request(bare, author="", revision=None)),
         "empty-handout-en": handout(
             request(Plan(id="plan-4", steps=(Step(id="s"),)), patient=Patient(id="p"), practice=Practice(id="x"))

@@ -34,10 +34,12 @@ from painplanner.documents.daily_log import daily_log
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
+from painplanner.documents.progress_report import progress_report
 from painplanner.documents.request import Request
+from painplanner.documents.team_report import team_report
 from painplanner.services.reading import english_grade, sentences_of
 
-PAPERS = [handout, exercise_sheet, daily_log, function_questionnaire]
+PAPERS = [handout, exercise_sheet, daily_log, function_questionnaire, progress_report, team_report]
 # clinical-facts 9.1, and LOOK.md on tone.
 WORDS_TO_AVOID = ["degenerat", "wear and tear", "bone on bone", "damage", "instab", "you must", "harm", "!", "BID"]
 

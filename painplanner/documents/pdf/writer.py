@@ -15,6 +15,7 @@ from painplanner.documents.blocks import (
     Bullets,
     Callout,
     Cards,
+    Charts,
     Document,
     Exercise,
     Fill,
@@ -31,6 +32,7 @@ from painplanner.documents.blocks import (
 )
 from painplanner.documents.pdf import box_blocks, text_blocks
 from painplanner.documents.pdf.callouts import callouts, grouped
+from painplanner.documents.pdf.chart_block import charts
 from painplanner.documents.pdf.exercise_block import exercise
 from painplanner.documents.pdf.explained import explained_message, unexplained
 from painplanner.documents.pdf.furniture import Furniture
@@ -67,6 +69,7 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     LogKey: log_key,
     LogTable: log_table,
     Scale: scale,
+    Charts: charts,
 }
 
 

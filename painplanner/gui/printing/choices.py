@@ -23,6 +23,7 @@ from painplanner.text import _, has_catalogue, ngettext
 FIRST = (DocumentKind.HANDOUT.value, DocumentKind.EXERCISE_SHEET.value)
 """What is ticked before anything was chosen."""
 KINDS = tuple(kind.value for kind in DocumentKind)
+REPORTS = frozenset({DocumentKind.PROGRESS_REPORT, DocumentKind.TEAM_REPORT})
 MOST_WEEKS = 4
 """A sheet carries no more boxes."""
 _REMEMBERED = "papers/kinds"
@@ -101,6 +102,10 @@ class PaperChoices(QWidget):
             from painplanner.services.publish import measures_of
 
             return not has_activities(plan, measures_of(self._ctx.store, plan))
+        if kind in REPORTS:
+            from painplanner.services.publish import has_report
+
+            return not has_report(self._ctx.store, plan, self._ctx.today())
         return kind is DocumentKind.HANDOVER and plan.closing is None
 
     def show_emptiness(self, plan: Plan) -> None:
@@ -193,4 +198,6 @@ def _empty_words(kind: DocumentKind) -> str:
         return _("The plan names no activities to rate; alone, the questionnaire prints with lines to write them on.")
     if kind is DocumentKind.HANDOVER:
         return _("“Going on by yourself” prints once the plan is closed.")
+    if kind in REPORTS:
+        return _("A progress report prints once something was measured.")
     return _("No exercise for home is open in these days.")

@@ -21,6 +21,8 @@ def kind_words(kind: str) -> str:
         "daily-log": _("Daily log"),
         "function-questionnaire": _("Function questionnaire"),
         "handover": _("Going on by yourself"),
+        "progress-report": _("Progress report"),
+        "team-report": _("Progress report for colleagues"),
     }
     return known.get(kind, kind.replace("-", " ").capitalize())
 

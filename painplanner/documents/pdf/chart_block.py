@@ -1,0 +1,89 @@
+"""Charts on one time axis: one below another over the whole width, or two in a row; each stays with what is said of it.
+
+Every letter of a chart is as large as the words of the paper and as dark; the picture is the drawing of the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from painplanner.core.charts import Plot, drawn
+from painplanner.core.drawing import Drawing, Text, rectangle
+from painplanner.documents.blocks import ChartFigure, Charts
+from painplanner.documents.pdf.drawing_painter import packed_form, path_operators
+from painplanner.documents.pdf.lines import line
+from painplanner.documents.pdf.parts import Drawn, Part, Stack
+from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.setting import Setting
+from painplanner.documents.pdf.signs import colour
+from painplanner.documents.pdf.tags import Tag
+
+_HEIGHTS, _LARGE = (128.0, 112.0, 104.0), (196.0, 176.0, 164.0)
+"""How high a chart is at each density, in ordinary and in large print: five numbers stand above one another."""
+_GAP = 22.0
+
+
+def charts(block: Charts, setting: Setting) -> Part:
+    """Set charts that share one time axis."""
+    paper = setting.paper
+    across = 2 if block.abreast and not paper.is_large else 1
+    width = (paper.inner - _GAP * (across - 1)) / across
+    height = (_LARGE if paper.is_large else _HEIGHTS)[setting.density]
+    gutter = max(Plot(one.chart, width, height, paper.body).left for one in block.charts)
+    cells = [_cell(one, Plot(one.chart, width, height, paper.body, gutter), setting) for one in block.charts]
+    pairs = [cells[n : n + across] for n in range(0, len(cells), across)]
+    rows: list[Part] = [_Row(row, width + _GAP) if len(row) > 1 else row[0] for row in pairs]
+    for row in rows:
+        row.before = setting.gap(16)
+    return Stack(rows, before=setting.gap(14), is_loose=True)
+
+
+def _cell(one: ChartFigure, plot: Plot, setting: Setting) -> Part:
+    """Set one chart below its title and above what is said of it."""
+    paper = setting.paper
+    holder = setting.root.child("Sect")
+    size = paper.subheading if plot.width > paper.inner * 0.6 else paper.body
+    head = setting.words(holder.child(setting.heading(2)), one.title, size, plot.width, bold=True, is_whole=True)
+    said = [setting.words(holder.child("P"), words, paper.body, plot.width, is_whole=True) for words in one.lines]
+    picture = _picture(one, plot, holder, setting)
+    head.keeps_next = picture.keeps_next = True
+    return Stack([head, picture, *said])
+
+
+def _picture(one: ChartFigure, plot: Plot, holder: Tag, setting: Setting) -> Part:
+    drawing = drawn(plot, one.words, one.alt)
+    colours = {**setting.colours, "muted": setting.colours["text"]}  # nothing a patient reads is grey
+    name, packed = packed_form(drawing, colours)
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        low = top - plot.height
+        box = f"/O/Layout/BBox[{x:.1f} {low:.1f} {x + plot.width:.1f} {top:.1f}]/Placement/Block"
+        tag = holder.child("Figure", alt=one.alt, attributes=box)
+        pen.picture(
+            tag, name, (drawing, packed), (1.0, x, low), path_operators(rectangle(x, low, plot.width, plot.height))
+        )
+        _write(pen, tag, drawing, (x, low), colours)
+
+    return Drawn(plot.height, paint, before=2.0)
+
+
+def _write(pen: Pen, tag: Tag, drawing: Drawing, corner: tuple[float, float], colours: dict[str, str]) -> None:
+    for text in drawing.shapes:
+        if isinstance(text, Text):
+            made = line(text.text, text.size, bold=text.bold)
+            back = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor] * made.width
+            ink = f"{colour(colours[text.role])} rg"
+            pen.text(tag, made, corner[0] + text.x - back, corner[1] + text.y, ink=ink)
+
+
+class _Row(Part):
+    """Charts side by side."""
+
+    def __init__(self, cells: Sequence[Part], step: float) -> None:
+        self._cells, self._step = cells, step
+        self.height = max(cell.height for cell in cells)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw each, from the left."""
+        for n, cell in enumerate(self._cells):
+            cell.draw(pen, x + n * self._step, top)
