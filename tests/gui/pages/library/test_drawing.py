@@ -571,3 +571,13 @@ def test_a_knee_that_hardly_moves_says_why_and_lets_its_foot_go(drawing: Drawing
     assert hand.hold.isHidden()
     drag(drawing.canvas, "right_knee", 0, -40)
     assert far(before, drawing.figure, 0, "right_knee") > 3
+
+
+def test_page_up_and_down_go_through_the_pictures_with_the_same_joint_in_hand(qtbot, drawing: DrawingPage) -> None:
+    drawing.canvas.choose("right_knee")
+    qtbot.keyClick(drawing.canvas, Qt.Key.Key_PageDown)
+    assert (drawing.frame, drawing.canvas.hand) == (1, "right_knee")
+    qtbot.keyClick(drawing.canvas, Qt.Key.Key_PageDown)
+    assert drawing.frame == 1
+    qtbot.keyClick(drawing.canvas, Qt.Key.Key_PageUp)
+    assert (drawing.frame, drawing.canvas.hand) == (0, "right_knee")

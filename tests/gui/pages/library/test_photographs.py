@@ -580,3 +580,12 @@ def test_the_pictures_of_the_detail_and_the_list_show_it(qtbot, photo: PhotoPage
     seen = thumb.grab().toImage()
     left = seen.pixelColor(seen.width() // 3, seen.height() // 2)
     assert left.red() > 150 > left.blue()
+
+
+def test_esc_lets_go_before_it_leaves(qtbot, photo: PhotoPage, spoken) -> None:
+    photo.canvas.choose("left")
+    qtbot.keyClick(photo.canvas, Qt.Key.Key_Escape)
+    assert photo.canvas.hand == ""
+    assert not spoken
+    qtbot.keyClick(photo.canvas, Qt.Key.Key_Escape)
+    assert "Save the photograph" in spoken[-1].text

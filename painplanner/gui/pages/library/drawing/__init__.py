@@ -28,6 +28,7 @@ from painplanner.text import _
 __all__ = ["DrawingPage"]
 
 Change = Callable[[Figure], Figure]
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class DrawingPage(DrawingLayout):
@@ -242,11 +243,21 @@ class DrawingPage(DrawingLayout):
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc where nothing would be lost; letters stay here."""
+        """Leave with Esc where nothing would be lost, go through the pictures; letters stay here."""
+        by = _PAGES.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self._on_escape()
+        elif by is not None:
+            self._turn_to(self.frame + by)
         elif not event.text().isprintable():
             super().keyPressEvent(event)
+
+    def _turn_to(self, frame: int) -> None:
+        """Show another picture, with the same joint in hand where it has it."""
+        if 0 <= frame < len(self.figure.frames):
+            name = self.canvas.hand
+            self.show_frame(frame)
+            self.canvas.choose(name)
 
     def _on_escape(self) -> None:
         if not self.drawing.is_changed:

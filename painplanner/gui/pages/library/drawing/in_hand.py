@@ -23,7 +23,7 @@ from painplanner.text import _
 _HELD = {"hand", "fingers", "foot", "heel", "toe"}
 _BETWEEN = {"elbow", "knee"}
 _FREE = ""
-_HEIGHT = 118
+_HEIGHT = 124
 """So much is kept free, so that what stands below does not move with every hand."""
 
 
@@ -156,7 +156,7 @@ def _between_hint(part: str) -> str:
 def _nothing_hint() -> str:
     return _(
         "Drag a point, or go to it with Tab and move it with the arrow keys (Shift: further). Where two points are in"
-        " one place, click again for the other, or press Space."
+        " one place, click again for the other, or press Space. Page Up and Page Down show the other pictures."
     )
 
 

@@ -126,7 +126,7 @@ class PhotoCanvas(PhotoView):
     # The keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move what is in hand with the arrow keys, take an arrow away with Delete, give up a drag with Esc."""
+        """Move what is in hand with the arrow keys, take an arrow away with Delete, let go or give up with Esc."""
         if self._drag is not None:
             if event.key() == Qt.Key.Key_Escape:
                 self._give_up()
@@ -142,6 +142,8 @@ class PhotoCanvas(PhotoView):
                 self.changed.emit(now, _("Move: {what}").format(what=grip_words(grip.name)), f"move:{grip.name}")
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and grip.is_arrow:
             self.changed.emit(on.removed(shot, grip), _("Take an arrow away"), "")
+        elif event.key() == Qt.Key.Key_Escape:
+            self.put_in_hand("")
         else:
             super().keyPressEvent(event)
 

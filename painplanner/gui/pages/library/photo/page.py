@@ -79,17 +79,21 @@ class PhotoPage(PhotoLayout):
         panel = self.panel
         panel.place_wanted.connect(self._on_place)
         panel.quarter_wanted.connect(
-            lambda n: self.change(_("Turn the photograph"), lambda s: _framed(s, framing.quarter_turned(s.framing, n)))
+            lambda n: self.change(
+                _("Turn the photograph"), lambda s: shots.with_framing(s, framing.quarter_turned(s.framing, n))
+            )
         )
         panel.degrees_wanted.connect(
             lambda d: self.change(
                 _("Turn the photograph"),
-                lambda s: _framed(s, self._straightening.turned(s.size, s.framing, d)),
+                lambda s: shots.with_framing(s, self._straightening.turned(s.size, s.framing, d)),
                 "degrees",
             )
         )
         panel.uncut_wanted.connect(
-            lambda: self.change(_("Show all of it again"), lambda s: _framed(s, framing.uncut(s.size, s.framing)))
+            lambda: self.change(
+                _("Show all of it again"), lambda s: shots.with_framing(s, framing.uncut(s.size, s.framing))
+            )
         )
         panel.arrow_wanted.connect(self._on_arrow)
         panel.arrow_gone.connect(lambda n: self.change(_("Take an arrow away"), lambda s: shots.without_arrow(s, n)))
@@ -295,7 +299,3 @@ class PhotoPage(PhotoLayout):
             return
         self._ctx.say(_("Save the photograph, or cancel to keep nothing of it."), kind="consider")
         self.save.setFocus()
-
-
-def _framed(shot: Shot, framed: framing.Framing) -> Shot:
-    return replace(shot, framing=framed)

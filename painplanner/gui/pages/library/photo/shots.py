@@ -117,6 +117,11 @@ def first_other(old: Work, new: Work, place: int) -> int:
     return place
 
 
+def with_framing(shot: Shot, framing: Framing) -> Shot:
+    """Return a photograph turned and cut in another way."""
+    return replace(shot, framing=framing)
+
+
 def with_words(shot: Shot, lang: str, text: str) -> Shot:
     """Return a photograph with other words in one language; no words are none."""
     others = tuple(one for one in shot.alt if one.lang != lang)
