@@ -3,6 +3,7 @@
 Parts that a change does not touch stay the same objects, so a page sees at once what it need not draw again.
 """
 
+from painplanner.core.edits.first_look import first_look
 from painplanner.core.edits.items import (
     add_item,
     add_items,
@@ -46,6 +47,7 @@ __all__ = [
     "blank_medicine",
     "find_item",
     "find_step",
+    "first_look",
     "insert_steps",
     "is_never_sudden",
     "join_template",

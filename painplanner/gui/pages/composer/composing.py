@@ -14,6 +14,7 @@ from painplanner.core.edits import (
     add_goal,
     add_item,
     add_step,
+    first_look,
     join_template,
     new_item,
     remove,
@@ -21,7 +22,7 @@ from painplanner.core.edits import (
 )
 from painplanner.core.findings import Finding
 from painplanner.core.library import Intervention
-from painplanner.core.plan import AfterStep, Anchor, Item, Plan, Purpose, item_name, texts_in
+from painplanner.core.plan import Item, Plan, Purpose, item_name, texts_in
 from painplanner.core.values import Impossible
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.moves import Spot, sorted_out, spot_for_new
@@ -88,11 +89,11 @@ class Composing:
         self._add(_("Add a step"), lambda plan: add_step(plan, self._ctx.new_id, after=after))
 
     def add_checkpoint(self) -> None:
-        """Add a checkpoint to the selected step, due two weeks after it begins."""
+        """Add a checkpoint to the selected step, due two weeks after it begins, or at the next such day to come."""
         step = spot_for_new(self._session.plan, self._session.selection).step
         if not step:
             return
-        when = AfterStep(step=step, anchor=Anchor.START, days=FIRST_LOOK_DAYS)
+        when = first_look(self._session.plan, step, FIRST_LOOK_DAYS, self._ctx.today())
         label = _("Add a checkpoint")
         self._add(label, lambda plan: add_checkpoint(plan, self._ctx.new_id, steps=(step,), when=when))
 

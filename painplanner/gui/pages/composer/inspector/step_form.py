@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from painplanner.core.edits import add_checkpoint, add_driver, set_step
+from painplanner.core.edits import add_checkpoint, add_driver, first_look, set_step
 from painplanner.core.known_dates import known_dates
-from painplanner.core.plan import AfterStep, Anchor, Plan, Purpose, Step, StepStatus
+from painplanner.core.plan import Plan, Purpose, Step, StepStatus
 from painplanner.core.schedule import schedule
 from painplanner.core.values import Discipline, replace
 from painplanner.gui.context import AppContext
@@ -139,7 +139,7 @@ class StepForm(Form[Step]):
 
     def _on_add_checkpoint(self) -> None:
         step = self.subject.value
-        when = AfterStep(step=step.id, anchor=Anchor.START, days=self._recheck_days(step))
+        when = first_look(self.session.plan, step.id, self._recheck_days(step), self.ctx.today())
         known = {c.id for c in self.session.plan.checkpoints}
         propose(
             self.session,
