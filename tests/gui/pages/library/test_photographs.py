@@ -589,3 +589,11 @@ def test_esc_lets_go_before_it_leaves(qtbot, photo: PhotoPage, spoken) -> None:
     assert not spoken
     qtbot.keyClick(photo.canvas, Qt.Key.Key_Escape)
     assert "Save the photograph" in spoken[-1].text
+
+
+def test_ctrl_enter_keeps_the_photograph_wherever_the_keys_are(qtbot, photo: PhotoPage, page) -> None:
+    line = photo.panel.words["en"]
+    line.setFocus()
+    with qtbot.waitSignal(photo.left, timeout=20_000):
+        qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.side.currentWidget() is page.side.page("editor")

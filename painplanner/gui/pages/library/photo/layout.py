@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.gui.context import AppContext
@@ -37,6 +39,8 @@ class PhotoLayout(QWidget):
         self.redo = icon_button("redo", _("Redo"))
         self.cancel = button(_("Cancel"), tip=_("Back to the entry; nothing is kept"))
         self.save = button(_("Save"), kind="primary", tip=_("Keep it, and go back to the entry (Ctrl+Return)"))
+        keys = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.save.click)
 
     def _lay_out(self) -> None:
         head = QFrame()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPixmap
 
 from painplanner.core.plan import texts_in
 from painplanner.documents.picture_words import generated_words
@@ -63,8 +63,6 @@ class PhotoPage(PhotoLayout):
             made.clicked.connect(lambda _on=False, do=call: do())
         for made in (self.undo, self.redo):
             made.setEnabled(False)
-        keys = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.keep)
         canvas.changed.connect(lambda shot, words, key: self.change(words, lambda _old: shot, key))
         canvas.dragging.connect(self.panel.printed.show_drag)
         canvas.refused.connect(lambda refusal: self._ctx.say(sentence_for(refusal), kind="stop"))
