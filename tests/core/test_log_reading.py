@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painplanner.core.daily_log import CellState, FilledLog, LogCell, LogRow, LogRowKind, LogSheet
+from painplanner.core.log_evidence import ticks as item_ticks
 from painplanner.core.log_reading import Adherence, adherence, cell_reading_ids, check_days, readings_of
 from painplanner.core.measure import MeasureKind
 from painplanner.core.values import Impossible, Side, replace
@@ -125,6 +126,29 @@ def test_two_logs_add_up_and_the_later_one_counts_for_a_day_of_both() -> None:
     second = filled(*ticks("r4", *[S.DONE] * 14), first=MONDAY + timedelta(days=7), name="log-2")
     assert of("bridge", first, second) == Adherence(item="bridge", done=14, not_done=7, expected=21)
     assert adherence((second, first), (SHEET,)) == adherence((first, second), (SHEET,))
+
+
+_written = st.lists(st.sampled_from((None, S.DONE, S.TOO_SORE, S.NOT_DONE)), min_size=14, max_size=14)
+
+
+@given(filled_in=st.lists(st.tuples(st.integers(0, 20), _written), min_size=1, max_size=4))
+def test_logs_that_share_days_say_what_one_calendar_would(
+    filled_in: list[tuple[int, list[CellState | None]]],
+) -> None:
+    """Of logs entered one after the other; a blank never takes away what another log says of its day."""
+    days: dict[date, CellState | None] = {}
+    logs: list[FilledLog] = []
+    for n, (after, states) in enumerate(filled_in):
+        first = MONDAY + timedelta(days=after)
+        cells = [cell("r4", day, state) for day, state in enumerate(states) if state is not None]
+        logs.append(filled(*cells, first=first, entered=MONDAY + timedelta(days=60 + n), name=f"log-{n}"))
+        written = {first + timedelta(days=day): state for day, state in enumerate(states)}
+        days |= {day: state or days.get(day) for day, state in written.items()}
+    found, said = of("bridge", *reversed(logs)), list(days.values())
+    assert found.expected == len(said)
+    counts = (found.done, found.too_sore, found.not_done, found.blank)
+    assert counts == tuple(said.count(state) for state in (S.DONE, S.TOO_SORE, S.NOT_DONE, None))
+    assert item_ticks("bridge", reversed(logs), (SHEET,)) == days
 
 
 def test_a_log_that_is_still_being_typed_says_nothing_about_blanks() -> None:
