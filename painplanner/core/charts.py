@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from painplanner.core.axis import Scale, scale_of
 from painplanner.core.drawing import Area, Drawing, Line, Shape, Text, circle, polygon, rectangle
+from painplanner.core.label_place import Ground, freest
 
 _CHARACTER = 0.56
 """How wide a character is for its size, as a generous mean."""
@@ -142,7 +143,7 @@ class Plot:
 
 def drawn(plot: Plot, words: ChartWords, alt: str = "") -> Drawing:
     """Return a chart as a drawing."""
-    ground = (*_flares(plot), *_band(plot), *_axes(plot, words), *_today(plot), *_signs(plot))
+    ground = (*_band(plot), *_flares(plot), *_axes(plot, words), *_today(plot), *_signs(plot))
     shapes = (*ground, *_levels(plot, words), *_curve(plot))
     return Drawing(plot.width, plot.height, shapes, alt)
 
@@ -252,9 +253,20 @@ def _levels(plot: Plot, words: ChartWords) -> Iterator[Shape]:
         return
     y = plot.y(chart.target)
     yield Line(polygon([(plot.left, y), (plot.right, y)]), "accent", 1.4, "butt", (5.0, 3.0))
-    above = y + plot.size * 0.4
-    place = above if above + plot.size < plot.top + 1 else y - plot.size * 1.15
-    yield Text(plot.right, place, words.target, "accent", plot.size, "end")
+    if words.target:
+        end, low = _place(plot, y, len(words.target) * plot.size * _CHARACTER)
+        yield Text(end, low, words.target, "accent", plot.size, "end")
+
+
+def _place(plot: Plot, y: float, wide: float) -> tuple[float, float]:
+    """Return where the word at a line ends and stands: as far right as nothing is drawn, rather above than below."""
+    above, below = y + plot.size * 0.4, y - plot.size * 1.15
+    lows = [low for low in (above, below) if low + plot.size < plot.top + 1 and low > plot.bottom] or [above]
+    signs = tuple(sorted((plot.x(sign.on) for sign in plot.chart.signs), reverse=True))
+    ends = (plot.right, *(x - plot.size * 0.3 for x in signs), plot.left + wide + plot.size * 0.3)
+    places = [(end, low) for end in ends if plot.left < end - wide and end <= plot.right for low in lows]
+    curve = tuple(tuple((plot.x(spot.on), plot.y(spot.value)) for spot in run) for run in runs(plot.chart))
+    return freest(places or [(plot.right, above)], wide, plot.size, Ground(curve, signs, _dot(plot) + 1))
 
 
 def _curve(plot: Plot) -> Iterator[Shape]:

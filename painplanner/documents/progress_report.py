@@ -215,8 +215,11 @@ def _reading(shown: Sequence[Tracked], w: Words) -> Callout:
         (True, t.gettext("A dot is a number. Where the line stops, days are missing.")),
         (any(c.target is not None for c in charts), t.gettext("The long dashes are your target.")),
         (any(c.baseline is not None for c in charts), t.gettext("The dotted line is where you began.")),
-        (any(c.mcid is not None for c in charts), t.gettext("Inside the shaded band, a change is still small.")),
-        (any(c.flares for c in charts), t.gettext("A thick line at the bottom is a flare. Flares happen.")),
+        (
+            any(c.mcid is not None for c in charts),
+            t.gettext("Inside the shaded band from side to side, a change is still small."),
+        ),
+        (any(c.flares for c in charts), t.gettext("A shaded strip from top to bottom is a flare. Flares happen.")),
     )
     return Callout(t.gettext("How to read the charts"), tuple(rich(line) for is_there, line in lines if is_there))
 

@@ -15,7 +15,6 @@ from painplanner.documents.pdf.lines import line
 from painplanner.documents.pdf.parts import Drawn, Part, Stack
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.setting import Setting
-from painplanner.documents.pdf.signs import colour
 from painplanner.documents.pdf.tags import Tag
 
 _HEIGHTS, _LARGE = (128.0, 112.0, 104.0), (196.0, 176.0, 164.0)
@@ -47,12 +46,14 @@ def _cell(one: ChartFigure, plot: Plot, setting: Setting) -> Part:
     said = [setting.words(holder.child("P"), words, paper.body, plot.width, is_whole=True) for words in one.lines]
     picture = _picture(one, plot, holder, setting)
     head.keeps_next = picture.keeps_next = True
+    if said:
+        said[0].before = 3.0
     return Stack([head, picture, *said])
 
 
 def _picture(one: ChartFigure, plot: Plot, holder: Tag, setting: Setting) -> Part:
     drawing = drawn(plot, one.words, one.alt)
-    colours = {**setting.colours, "muted": setting.colours["text"]}  # nothing a patient reads is grey
+    colours = {**setting.colours, "muted": setting.colours["text"]}
     name, packed = packed_form(drawing, colours)
 
     def paint(pen: Pen, x: float, top: float) -> None:
@@ -62,18 +63,17 @@ def _picture(one: ChartFigure, plot: Plot, holder: Tag, setting: Setting) -> Par
         pen.picture(
             tag, name, (drawing, packed), (1.0, x, low), path_operators(rectangle(x, low, plot.width, plot.height))
         )
-        _write(pen, tag, drawing, (x, low), colours)
+        _write(pen, tag, drawing, (x, low))
 
     return Drawn(plot.height, paint, before=2.0)
 
 
-def _write(pen: Pen, tag: Tag, drawing: Drawing, corner: tuple[float, float], colours: dict[str, str]) -> None:
+def _write(pen: Pen, tag: Tag, drawing: Drawing, corner: tuple[float, float]) -> None:
     for text in drawing.shapes:
         if isinstance(text, Text):
             made = line(text.text, text.size, bold=text.bold)
             back = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor] * made.width
-            ink = f"{colour(colours[text.role])} rg"
-            pen.text(tag, made, corner[0] + text.x - back, corner[1] + text.y, ink=ink)
+            pen.text(tag, made, corner[0] + text.x - back, corner[1] + text.y)  # all in ink: printed grey, too
 
 
 class _Row(Part):
