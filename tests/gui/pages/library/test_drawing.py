@@ -581,3 +581,14 @@ def test_page_up_and_down_go_through_the_pictures_with_the_same_joint_in_hand(qt
     assert drawing.frame == 1
     qtbot.keyClick(drawing.canvas, Qt.Key.Key_PageUp)
     assert (drawing.frame, drawing.canvas.hand) == (0, "right_knee")
+
+
+def test_the_field_below_the_picture_tells_ones_own_from_the_built_in_one(drawing: DrawingPage, page) -> None:
+    editor = page.side.page("editor")
+    assert editor.figure.figure.finder.text() == "Bridge"
+    drag(drawing.canvas, "right_hand", 0, -60)
+    drawing.save.click()
+    assert editor.figure.figure.finder.text() == "Bridge, your own picture"
+    found = [words for _key, words in editor.figure._find("bridge")]
+    assert "Bridge" in found
+    assert len(set(found)) == len(found)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.library import Intervention
-from painplanner.core.plan import FigureRef
+from painplanner.core.plan import FigureRef, texts_in
 from painplanner.gui import theme
 from painplanner.gui.context import AppContext
 from painplanner.gui.dropped import has_sources
@@ -38,8 +38,7 @@ class FigureSection(EditSection):
         super().__init__(subject, _("Picture"))
         self._ctx, self._shown, self._is_over = ctx, "", False
         figure = attribute("figure", _("Change the picture"))
-        self.figure = LinkRow(subject, figure, _("Picture"), find=self._find, word=figure_words)
-        self.figure.field.without_name()
+        self.figure = LinkRow(subject, figure, _("Shown by the picture of"), find=self._find, word=self._word)
         self.figure.finder.setAcceptDrops(False)  # a file that is dropped there is a picture, not words
         self.intake = Intake(ctx)
         self.intake.taken.connect(self.photographs_wanted)
@@ -68,7 +67,19 @@ class FigureSection(EditSection):
         self.add(self.figure)
 
     def _find(self, text: str) -> Found:
-        return matching(((key, figure_words(key)) for key in self._ctx.library.value.figures), text)
+        return matching(self._named().items(), text)
+
+    def _word(self, key: str) -> str:
+        return self._named().get(key) or figure_words(key)
+
+    def _named(self) -> dict[str, str]:
+        """Return what pictures are called: as the first entry that each shows."""
+        library, lang, named = self._ctx.library, self._ctx.practice.language, dict[str, str]()
+        for entries in (library.built_in.entries, library.entries):
+            for entry in entries.values():
+                if entry.figure and entry.figure not in named:
+                    named[entry.figure] = _called(entry.figure, texts_in(entry.texts, lang).name)
+        return named | {key: figure_words(key) for key in library.built_in.figures if key not in named}
 
     def refresh(self, entry: Intervention) -> None:
         """Show the pictures of what is chosen, and what can be done to it."""
@@ -128,8 +139,12 @@ class FigureSection(EditSection):
 
 
 def figure_words(key: str) -> str:
-    """Return how a picture is called."""
+    """Return how a picture that no entry shows is called."""
     name = key.split(".", 1)[-1]
     if key.startswith("own."):
         name = name.rpartition("-")[0] or name
-    return sentence(name.replace("_", " "))
+    return _called(key, sentence(name.replace("_", " ")))
+
+
+def _called(key: str, name: str) -> str:
+    return _("{name}, your own picture").format(name=name) if key.startswith("own.") else name
