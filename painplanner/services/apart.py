@@ -21,13 +21,16 @@ class Lost(Exception):
     """The work apart ended without an answer."""
 
 
-def apart(work: Callable[[bytes], T], data: bytes, seconds: float = SECONDS) -> T:
-    """Return what `work`, a function of a module, makes of bytes. Raises its KnownError, or Lost."""
+def apart(work: Callable[[bytes], T], data: bytes, seconds: float = SECONDS, *, reserves: bool = False) -> T:
+    """Return what `work`, a function of a module, makes of bytes. Raises its KnownError, or Lost.
+
+    Work that reserves far more addresses than it uses, as QtPdf does, is bound by what it uses: `reserves`.
+    """
     import multiprocessing
 
     fresh = multiprocessing.get_context("spawn")
     ours, theirs = fresh.Pipe(duplex=False)
-    process = fresh.Process(target=_answer, args=(work, data, theirs), daemon=True)
+    process = fresh.Process(target=_answer, args=(work, data, theirs, reserves), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -45,21 +48,22 @@ def apart(work: Callable[[bytes], T], data: bytes, seconds: float = SECONDS) -> 
     return cast("T", answer)
 
 
-def _answer(work: Callable[[bytes], object], data: bytes, line: Connection) -> None:
+def _answer(work: Callable[[bytes], object], data: bytes, line: Connection, reserves: bool) -> None:
     """Do the work within its bounds and send what came of it; anything unforeseen sends nothing."""
-    _bound()
+    _bound(reserves=reserves)
     try:
         line.send((False, work(data)))
     except KnownError as error:
         line.send((True, error.sentence))
 
 
-def _bound() -> None:
+def _bound(*, reserves: bool) -> None:
     """Bound memory and time where the system lets a process bound itself."""
     if sys.platform == "win32":
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    memory = resource.RLIMIT_DATA if reserves else resource.RLIMIT_AS
+    resource.setrlimit(memory, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

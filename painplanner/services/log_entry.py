@@ -5,7 +5,7 @@ Not here: what a key means (`core.log_typing`), and what follows from a log (`co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,8 @@ from painplanner.core.practice import Practice
 from painplanner.core.values import Side, plain, replace, text_in
 from painplanner.errors import KnownError
 from painplanner.services import logs
-from painplanner.services.photographs import read_photograph
+from painplanner.services.apart import Lost, apart
+from painplanner.services.photographs import MOST_BYTES, read_photograph, take_in_pages_apart
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -213,15 +214,19 @@ def keep(store: Store, sheet: LogSheet, log: FilledLog, today: date) -> LogSheet
     return sheet
 
 
-def read_scan(path: Path) -> bytes:
-    """Return a scan or photograph of a sheet as it is kept. Raises KnownError."""
+def read_scan(path: Path, picture_of_pages: Callable[[bytes], bytes]) -> bytes:
+    """Return a scan or photograph of a sheet as it is kept, a PDF as the picture of its pages. Raises KnownError."""
     try:
         with path.open("rb") as file:
-            is_pdf = file.read(len(_PDF)) == _PDF
+            data = file.read(MOST_BYTES + 1)
     except OSError:
-        is_pdf = False  # what cannot be read is said below
-    if is_pdf:
+        data = b""  # what cannot be read is said below
+    if not data.startswith(_PDF) or len(data) > MOST_BYTES:
+        return read_photograph(path).data
+    try:
+        drawn = apart(picture_of_pages, data, reserves=True)
+    except Lost as error:
         raise KnownError(
-            _("This is a PDF, which is not kept with a log. Nothing was added. Scan the sheet as JPEG or PNG instead.")
-        )
-    return read_photograph(path).data
+            _("This PDF cannot be read. Nothing was added. Scan the sheet as JPEG or PNG instead.")
+        ) from error
+    return take_in_pages_apart(drawn).data

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import warnings
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -76,10 +76,19 @@ def read_photograph(path: Path) -> CleanPicture:
 
 def take_in_apart(data: bytes) -> CleanPicture:
     """Take in like `take_in`, but decode in a process of its own, as nobody knows who made the file."""
+    return _apart(take_in, data)
+
+
+def take_in_pages_apart(data: bytes) -> CleanPicture:
+    """Take in pages that stand below one another, as large as they came, in a process of its own."""
+    return _apart(take_in_pages, data)
+
+
+def _apart(work: Callable[[bytes], CleanPicture], data: bytes) -> CleanPicture:
     if len(data) > MOST_BYTES:
         raise KnownError(_too_large())
     try:
-        return apart(take_in, data)
+        return apart(work, data)
     except Lost as error:
         raise KnownError(_damaged()) from error
 
@@ -91,6 +100,11 @@ def take_in(data: bytes) -> CleanPicture:
     if not data:
         raise KnownError(_refused(_("This file is empty.")))
     return _written(_upright(data))
+
+
+def take_in_pages(data: bytes) -> CleanPicture:
+    """Return pages below one another as a clean picture; a page keeps the pixels it is read by. Raises KnownError."""
+    return _written(_upright(data, LONGEST_SIDE), LONGEST_SIDE)
 
 
 def framed(picture: CleanPicture, framing: Framing) -> CleanPicture:
@@ -123,7 +137,7 @@ def _share(value: float) -> float:
     return min(1.0, max(0.0, value))
 
 
-def _upright(data: bytes) -> Image:
+def _upright(data: bytes, side: int = KEPT_SIDE) -> Image:
     """Return the pixels of a file: upright, on white, in sRGB."""
     from PIL import Image, ImageOps
 
@@ -132,7 +146,7 @@ def _upright(data: bytes) -> Image:
             warnings.simplefilter("ignore")
             with Image.open(BytesIO(data), formats=_FORMATS) as image:
                 _check(image)
-                image.draft(None, (KEPT_SIDE, KEPT_SIDE))
+                image.draft(None, (side, side))
                 image.load()
                 return _in_rgb(ImageOps.exif_transpose(image))
     except Image.UnidentifiedImageError as error:
@@ -194,11 +208,11 @@ def _in_srgb(image: Image) -> Image:
     return turned or image
 
 
-def _written(image: Image) -> CleanPicture:
+def _written(image: Image, side: int = KEPT_SIDE) -> CleanPicture:
     """Return a picture made anew from its pixels, no larger than is ever printed."""
     from PIL import Image as Images
 
-    image.thumbnail((KEPT_SIDE, KEPT_SIDE), Images.Resampling.LANCZOS)
+    image.thumbnail((side, side), Images.Resampling.LANCZOS)
     bare = Images.frombytes("RGB", image.size, image.tobytes())
     data = _jpeg(bare, QUALITY)
     for quality in _LOWER:

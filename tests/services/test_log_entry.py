@@ -137,10 +137,14 @@ def test_what_cannot_wait_names_its_source_and_the_number_of_the_practice() -> N
     assert "[K]" in line
 
 
-def test_a_pdf_and_a_lost_file_are_refused_in_words(tmp_path: Path) -> None:
+def gives_up(_data: bytes) -> bytes:
+    raise SystemExit(1)
+
+
+def test_a_pdf_that_ends_its_reader_and_a_lost_file_are_refused_in_words(tmp_path: Path) -> None:
     pdf = tmp_path / "sheet.pdf"
     pdf.write_bytes(b"%PDF-1.4")
     with pytest.raises(KnownError, match="JPEG or PNG"):
-        log_entry.read_scan(pdf)
+        log_entry.read_scan(pdf, gives_up)
     with pytest.raises(KnownError, match="could not be read"):
-        log_entry.read_scan(tmp_path / "nothing.png")
+        log_entry.read_scan(tmp_path / "nothing.png", gives_up)

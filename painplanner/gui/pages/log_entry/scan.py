@@ -13,6 +13,7 @@ from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.pages.log_entry.filling import Filling
+from painplanner.gui.pdf_scan import picture_of_pages
 from painplanner.gui.tasks import Ticket
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import Notice
@@ -23,6 +24,8 @@ from painplanner.text import _
 
 FOLDER = "log/scan-folder"
 WIDTH = 420
+_ENDINGS = ("pdf", "jpg", "jpeg", "png", "webp")
+_KINDS = " ".join(f"*.{end}" for end in (*_ENDINGS, *map(str.upper, _ENDINGS)))
 
 
 class _For(NamedTuple):
@@ -89,7 +92,7 @@ class ScanPane(QWidget):
         self.problem.hide()
         self.work = WorkRow()
         self.allowed = label(
-            _("A scan or photo as JPEG, PNG or WebP, up to 10 MB. A PDF is not kept: scan the sheet as a picture."),
+            _("A scan or photo as PDF, JPEG, PNG or WebP, up to 10 MB. Of a PDF, the picture of its pages is kept."),
             "minor",
             wrap=True,
         )
@@ -127,7 +130,7 @@ class ScanPane(QWidget):
         """Ask for a file, without waiting for the answer."""
         kept = self._ctx.settings.text(FOLDER)
         folder = kept if kept and Path(kept).is_dir() else str(Path.home())
-        kinds = _("Scans and photos ({kinds})").format(kinds="*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG *.WEBP")
+        kinds = _("Scans and photos ({kinds})").format(kinds=_KINDS)
         dialog = QFileDialog(self, _("Attach a scan of the sheet"), folder, f"{kinds};;{_('All files (*)')}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda place: self.take(Path(place)))
@@ -141,7 +144,7 @@ class ScanPane(QWidget):
         wanted = _For(self._filling.log.id, path)
         self.work.show_work(0, _("Taking in {file}…").format(file=path.name))
         self._ticket = self._ctx.tasks.run(
-            lambda: log_entry.read_scan(path),
+            lambda: log_entry.read_scan(path, picture_of_pages),
             lambda data: self._on_read(wanted, data),
             self._on_failed,
             lane="log-scan",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from gui.pages.log_entry.conftest import BRIDGE, LEG, SITTING
@@ -324,7 +325,30 @@ def test_a_scan_is_kept_with_the_log_and_shown_beside_it(page, given, begin, qtb
     assert page.filling.log.scan == ""
 
 
-def test_a_pdf_is_refused_in_place_with_what_is_allowed(page, given, begin, qtbot, tmp_path):
+def test_a_scan_of_two_pages_from_a_copier_is_kept_as_one_tall_picture(page, given, begin, qtbot, tmp_path, ctx):
+    begin(given((BRIDGE,)))
+    path = tmp_path / "sheet.pdf"
+    one, two = Image.new("RGB", (850, 1100), "white"), Image.new("RGB", (850, 1100), "black")
+    one.save(path, save_all=True, append_images=[two])
+    page.head.scan_button.click()
+    page.scan.take(path)
+    qtbot.waitUntil(lambda: bool(page.filling.log.scan), timeout=30_000)
+    kept = Image.open(BytesIO(ctx.store.picture(page.filling.log.scan)))
+    assert (kept.width, kept.height) == (1100, 2 * 1424)
+    assert (kept.getpixel((550, 700)), kept.getpixel((550, 2100))) == ((255, 255, 255), (0, 0, 0))
+
+
+def test_a_pdf_of_a_whole_record_is_refused_in_place(page, given, begin, qtbot, tmp_path):
+    begin(given((BRIDGE,)))
+    path = tmp_path / "record.pdf"
+    paper = Image.new("RGB", (85, 110), "white")
+    paper.save(path, save_all=True, append_images=[paper] * 5)
+    page.scan.take(path)
+    qtbot.waitUntil(lambda: "6 pages" in page.scan.problem.text, timeout=30_000)
+    assert page.filling.log.scan == ""
+
+
+def test_a_damaged_pdf_is_refused_in_place_with_what_is_allowed(page, given, begin, qtbot, tmp_path):
     begin(given((BRIDGE,)))
     path = tmp_path / "sheet.pdf"
     path.write_bytes(b"%PDF-1.7 and so on")
