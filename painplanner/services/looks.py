@@ -67,12 +67,16 @@ class Following:
 
 @dataclass(frozen=True)
 class LookView:
-    """A checkpoint with everything that is needed to decide it."""
+    """A checkpoint with everything that is needed to decide it.
+
+    `comes_to` says what growing doses come to by its day where that is enough, `reach` where it is not.
+    """
 
     look: Look
     result: CheckResult
     parts: tuple[PartLine, ...]
     beside: tuple[str, ...]
+    comes_to: tuple[str, ...]
     reach: tuple[str, ...]
     says: str
     following: tuple[Following, ...]
@@ -111,6 +115,7 @@ def look_view(store: Store, plan: Plan, look: Look, library: Library, today: dat
         result=result,
         parts=tuple(_part(part, lang, is_ready=look.is_ready) for part in result.parts),
         beside=(*beside_lines(found, plan, lang), *_done_lines(adherence(mine, sheets), plan, check, lang)),
+        comes_to=tuple(reach_sentence(one, plan, lang) for one in ahead if not one.is_out_of_reach),
         reach=tuple(reach_sentence(one, plan, lang) for one in ahead if one.is_out_of_reach),
         says=_says(result, plan),
         following=tuple(_following(check, result.outcome)),

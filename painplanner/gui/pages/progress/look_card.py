@@ -47,6 +47,8 @@ class LookCard(Card):
         self._head()
         for part in view.parts:
             self._part(part.name, part.outcome, part.tone, part.reason)
+        for sentence in view.comes_to:
+            self.lines.addWidget(label(sentence, "minor", wrap=True))
         self._beside()
         for sentence in view.reach:
             self.lines.addWidget(Notice(sentence, "consider"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from painplanner.core import edits
 from painplanner.core.checkpoint import Action, ActionKind, Outcome
 from painplanner.core.daily_log import CellState, FilledLog, LogCell, LogRow, LogRowKind, LogSheet
+from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.edits.parts import set_checkpoint
-from painplanner.core.plan import OnDate, StepStatus
+from painplanner.core.plan import Item, Lasts, OnDate, StepStatus
 from painplanner.core.values import replace
 
 
@@ -32,6 +34,18 @@ def test_each_criterion_is_shown_with_its_way_its_outcome_and_its_reason(looked,
     assert "10 → 22 minutes; target 20: met" in said
     assert "5 of the last 7 days filled" in said
     assert "go on to “Strength”" in said
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [(5, "comes to 30 minutes, so 20 is within reach"), (1, "comes to 14 minutes: 20 is out of reach")],
+)
+def test_what_the_step_itself_comes_to_is_shown_whether_it_is_enough_or_not(looked, show, more, said):
+    growing = ActivityDose(minutes=Decimal(10), progression=Progression(add=Decimal(more), every_days=3))
+    sitting = Item(id="sit", source="exercise.graded_sitting", dose=growing)
+    first = replace(looked.plan.steps[0], trial_end=Lasts(days=15), items=(sitting,))
+    looked.open(replace(looked.plan, steps=(first, *looked.plan.steps[1:])))
+    assert said in words(show(looked).looks.cards[0])
 
 
 def test_enter_takes_what_the_rule_says_and_the_plan_moves(qtbot, looked, sit, show):
