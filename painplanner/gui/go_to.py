@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from painplanner.core.ids import printed_number
-from painplanner.gui import log_codes
+from painplanner.gui import log_codes, theme
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
 from painplanner.gui.models.keyed_list import ICON_ROLE, SECOND_LINE_ROLE, KeyedList
@@ -67,6 +67,8 @@ class GoTo(QFrame):
         self.list.setProperty("plain", True)
         self.list.opened.connect(self._on_opened)
         self.nothing = label("", "muted", wrap=True)
+        ctx.news.go.connect(lambda _place, _subject: self.hide())
+        theme.application().focusChanged.connect(self._on_focus_changed)
         lines = QVBoxLayout(self)
         lines.addWidget(self.search)
         lines.addWidget(self.list)
@@ -145,6 +147,11 @@ class GoTo(QFrame):
             )
             for row in rows
         )
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Go when the keys go to another part of the window; another window on top leaves it open."""
+        if new is not None and new.window() is self.window() and not self.isAncestorOf(new):
+            self.hide()
 
     def _on_opened(self, target: Target) -> None:
         self.hide()

@@ -170,6 +170,17 @@ def test_a_typed_code_of_a_plan_shows_whose_it_is_before_it_opens(qtbot, go_to, 
     assert went == [("plan", new_plan.id)]
 
 
+def test_it_goes_when_the_window_goes_somewhere_else(qtbot, go_to, ctx, sheet):
+    ctx.go("log", sheet.id)
+    assert not go_to.isVisible()
+
+
+def test_it_goes_when_the_keys_go_somewhere_else(qtbot, go_to, field):
+    qtbot.waitUntil(go_to.search.hasFocus)
+    field.setFocus()
+    assert not go_to.isVisible()
+
+
 def test_a_wrong_check_digit_is_said_in_place(qtbot, go_to, code):
     qtbot.keyClicks(go_to.search, wrong(code))
     qtbot.waitUntil(lambda: "does not fit" in go_to.nothing.text())

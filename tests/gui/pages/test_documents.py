@@ -173,6 +173,7 @@ def test_staff_ask_a_clinician_where_something_stands_in_the_way(qtbot, page, ct
     assert not page.panel.hand_out.is_busy
     qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
     assert page.panel is None
+    ctx.store.save_patient(patient)
 
 
 def test_staff_print_the_last_final_plan_even_when_a_visit_ended_since(qtbot, page, ctx, plan, give, patient):
