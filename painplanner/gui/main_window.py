@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QTimer
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QSessionManager, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 AFTER_FIRST_PAINT_MS = 60
 BETWEEN_STEPS_MS = 15
 LOOK_AFTER_MS = 5_000
+_SUSPENDED = Qt.ApplicationState.ApplicationSuspended
+"""Named here and not in the slot: the bindings cannot pass on a state whose type nobody has named before."""
 
 
 class MainWindow(QMainWindow):
@@ -348,9 +350,7 @@ class MainWindow(QMainWindow):
         self.crash.restore()
 
     def _on_state_changed(self, state: object) -> None:
-        from PySide6.QtCore import Qt
-
-        if state == Qt.ApplicationState.ApplicationSuspended:
+        if state == _SUSPENDED:
             self.save_work()
 
     def _on_crash(self, sentence: str) -> None:
