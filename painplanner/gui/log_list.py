@@ -16,6 +16,7 @@ from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
 from painplanner.services import log_entry
+from painplanner.services.logs import is_waited_for
 from painplanner.text import _
 
 MOST_ROWS = 5
@@ -27,6 +28,7 @@ class LogRow(NamedTuple):
 
     sheet: LogSheet
     log: FilledLog | None
+    is_waited_for: bool = True
 
     @property
     def key(self) -> str:
@@ -37,7 +39,7 @@ class LogRow(NamedTuple):
     def state(self) -> str:
         """Return how far it is."""
         if self.log is None:
-            return _("to enter")
+            return _("to enter") if self.is_waited_for else _("not waited for")
         return _("entered") if self.log.is_complete else _("begun")
 
 
@@ -104,5 +106,5 @@ def rows_of(ctx: AppContext, patient_id: str) -> tuple[LogRow, ...]:
     sheets = {sheet.id: sheet for sheet in store.log_sheets_of(patient_id)}
     filled = [LogRow(sheets[log.sheet], log) for log in store.logs(patient_id) if log.sheet in sheets]
     is_back = {row.sheet.id for row in filled}
-    waiting = [LogRow(sheet, None) for sheet in sheets.values() if sheet.id not in is_back]
+    waiting = [LogRow(sheet, None, is_waited_for(store, sheet)) for sheet in sheets.values() if sheet.id not in is_back]
     return tuple(sorted((*filled, *waiting), key=lambda row: (row.sheet.first_day, row.sheet.number), reverse=True))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from painplanner.core.daily_log import FilledLog, LogRow, LogSheet
 from painplanner.core.ids import IdFactory, read_number
-from painplanner.core.log_making import make_sheet
+from painplanner.core.log_due import LOG_TO_ENTER
+from painplanner.core.log_making import last_day, make_sheet
 from painplanner.core.log_reading import Adherence, adherence, check_days, readings_of
 from painplanner.core.measure import Reading
 from painplanner.core.plan import Plan
@@ -78,6 +79,12 @@ def paper_of_code(store: Store, code: str) -> LogSheet | Plan:
         return store.log_sheet_by_number(number)
     except NotFound:
         return store.plan_by_number(number)
+
+
+def is_waited_for(store: Store, sheet: LogSheet) -> bool:
+    """Tell whether a log should still come back."""
+    waited = store.due_of(sheet.patient, last_day(sheet) + timedelta(days=1))
+    return any(row.kind == LOG_TO_ENTER and row.subject == sheet.id for row in waited)
 
 
 def begin_log(sheet: LogSheet, today: date, new_id: IdFactory, *, was_told: bool = False) -> FilledLog:

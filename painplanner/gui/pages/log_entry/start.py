@@ -14,6 +14,7 @@ from painplanner.core.patient import Patient, age
 from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words, long_day_words
+from painplanner.gui.pages.log_entry.waiting import Waiting
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card
 from painplanner.gui.widgets.fields import DateField, Field, choice
@@ -46,8 +47,9 @@ class StartCard(Card):
         self.back_button = button(_("Not this patient"), self.left.emit)
         for part in (self.sheet_name, self.name, self.born, self._plan_field, self.first_day, self.said):
             self.lines.addWidget(part)
+        self.waiting = Waiting(ctx)
         row = QHBoxLayout()
-        for part in (self.go_button, self.back_button, self.copy_button):
+        for part in (self.go_button, self.back_button, self.copy_button, self.waiting):
             row.addWidget(part)
         row.addStretch(1)
         self.lines.addLayout(row)
@@ -71,6 +73,7 @@ class StartCard(Card):
         self.said.setText(self._state(log))
         self.said.setVisible(log is not None)
         self.copy_button.setVisible(log is not None)
+        self.waiting.show_sheet(sheet if log is None and sheet.number and not plans else None)
         self.go_button.setText(_("Enter the log") if log is None else _("Go on with it"))
 
     def _born(self, patient: Patient) -> str:

@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt
 from painplanner.core.measure import Criterion
 from painplanner.core.plan import Goal
 from painplanner.core.values import replace
-from painplanner.services.logs import keep_log
+from painplanner.gui.log_list import LogList
+from painplanner.services.logs import is_waited_for, keep_log
 from painplanner.services.plans import save_draft
 
 
@@ -303,6 +304,30 @@ def test_the_keys_go_from_the_cells_to_the_words_to_complete(page, given, begin,
     assert page.head.complete_button.hasFocus()
     qtbot.keyClick(page.head.complete_button, Qt.Key.Key_Return)
     assert page.filling.log.is_complete
+
+
+# A log that is lost
+
+
+def test_a_log_that_will_not_come_back_is_waited_for_no_longer_and_can_be_again(page, given, ctx, patient):
+    sheet = given((BRIDGE,))
+    page.ask_for(sheet)
+    link, shown = page.start.card.waiting.button, LogList(ctx)
+    assert link.text() == "It will not come back"
+    link.click()
+    assert not is_waited_for(ctx.store, sheet)
+    shown.show_patient(patient.id)
+    assert [row.state for row in shown.list.rows.rows if row.sheet == sheet] == ["not waited for"]
+    link.click()
+    assert is_waited_for(ctx.store, sheet)
+    shown.deleteLater()
+
+
+def test_a_log_that_was_begun_is_not_lost(page, given, begin):
+    begin(sheet := given((BRIDGE,)))
+    page.filling.set_scan("")
+    page.ask_for(sheet)
+    assert page.start.card.waiting.isVisible() == page.start.card.copy_button.isHidden()
 
 
 # Scans
