@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from painplanner.core.known_dates import KnownDates, known_dates
-from painplanner.core.measure import Criterion, Reading, target_value
+from painplanner.core.measure import Criterion, target_value
 from painplanner.core.plan import Checkpoint, Goal, Plan, Step, StepStatus
 from painplanner.documents.blocks import (
     Block,
@@ -112,23 +113,23 @@ def _summary(plan: Plan, dates: KnownDates, w: Words) -> Rich:
 
 def _goals(request: Request, w: Words) -> tuple[Block, ...]:
     plan = request.plan
-    cards = tuple(_goal_card(goal, plan, request.readings, w) for goal in plan.goals if goal_text(goal, w))
+    cards = tuple(_goal_card(goal, request, w) for goal in plan.goals if goal_text(goal, w))
     cards = cards or tuple(Card(title=goal.strip()) for goal in request.patient.goals if goal.strip())
     return (Heading(w.t.gettext("What you want to do again")), Cards(cards)) if cards else ()
 
 
-def _goal_card(goal: Goal, plan: Plan, readings: Sequence[Reading], w: Words) -> Card:
-    by = goal_day(goal, plan, w)
+def _goal_card(goal: Goal, request: Request, w: Words) -> Card:
+    by = goal_day(goal, request.plan, w)
     until = short_day(by, w) if by else ""
     lines = [w.t.gettext("By {day}").format(day=until)] if by else []
     if goal.criterion is not None:
-        lines = _now_and_goal(goal.criterion, until, readings, w)
+        lines = _now_and_goal(goal.criterion, now_value(goal, request, w), until, w)
     return Card(title=goal_text(goal, w), lines=tuple(lines))
 
 
-def _now_and_goal(criterion: Criterion, until: str, readings: Sequence[Reading], w: Words) -> list[str]:
+def _now_and_goal(criterion: Criterion, now: Decimal | None, until: str, w: Words) -> list[str]:
     """Return where it stands and where it goes to by when; the unit is said once, with the goal."""
-    t, now = w.t, now_value(criterion, readings, w)
+    t = w.t
     has_number = criterion.target is not None and target_value(criterion) is not None
     value = number_or_blank(now) if has_number else with_unit(now, criterion, w)
     lines = [t.gettext("Now: {value}").format(value=value)]

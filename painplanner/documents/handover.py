@@ -88,7 +88,7 @@ def _card(goal: Goal, end: GoalEnd, request: Request, w: Words) -> Card:
         GoalEnd.NOT_REACHED: t.gettext("Not yet"),
     }
     lines = [words[end]]
-    now = now_value(asked, request.readings, w) if asked is not None else None
+    now = now_value(goal, request, w)
     if asked is not None and asked.baseline is not None and now not in {None, asked.baseline}:
         said = t.gettext("From {start} to {now}")
         lines.append(said.format(start=plain(asked.baseline), now=with_unit(now, asked, w)))

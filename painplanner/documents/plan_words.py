@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from painplanner.core.activities import asked_side, goal_criterion, same_words
 from painplanner.core.measure import Better, Criterion, Measure, Reading, TargetKind, target_value
 from painplanner.core.plan import (
     Action,
@@ -19,9 +19,11 @@ from painplanner.core.plan import (
     StepStatus,
     items_of,
 )
+from painplanner.core.progress.standing import Standing, standing
 from painplanner.core.schedule import Span
-from painplanner.core.values import Discipline, Side, plain
+from painplanner.core.values import Discipline, plain, replace
 from painplanner.documents.day_words import brief_span, short_day
+from painplanner.documents.request import Request
 from painplanner.documents.words import BLANK, Words, capital, discipline_words, listed, side_words
 
 
@@ -113,15 +115,27 @@ def _one(unit: str) -> str:
     return " ".join((single, *rest))
 
 
-def now_value(criterion: Criterion, readings: Sequence[Reading], w: Words) -> Decimal | None:
-    """Return the newest reading of what a criterion measures, else its baseline."""
-    mine = [r for r in readings if _is_about(r, criterion) and r.on <= w.today]
-    return max(mine, key=lambda r: r.on).value if mine else criterion.baseline
+def now_value(goal: Goal, request: Request, w: Words) -> Decimal | None:
+    """Return where a goal stands as it is judged, of a daily number the mean of a week.
+
+    Where there is too little for that it is the newest number, and without any the baseline.
+    """
+    asked = goal_criterion(goal, request.measures)
+    if asked is None:
+        return None
+    measure = request.measures.get(asked.measure)
+    asked = replace(asked, side=asked_side(asked, measure, request.plan))
+    if measure is not None:
+        found = standing(measure, request.readings, asked, w.today, since=request.plan.start)
+        if isinstance(found, Standing):
+            return found.value
+    mine = [r for r in request.readings if _is_about(r, asked) and r.on <= w.today]
+    return max(mine, key=lambda r: r.on).middle if mine else asked.baseline
 
 
 def _is_about(reading: Reading, criterion: Criterion) -> bool:
-    same_side: Side | None = criterion.side
-    return (reading.measure, reading.activity, reading.side) == (criterion.measure, criterion.activity, same_side)
+    is_activity = same_words(reading.activity) == same_words(criterion.activity)
+    return is_activity and (reading.measure, reading.side) == (criterion.measure, criterion.side)
 
 
 def target_words(criterion: Criterion, w: Words, measure: Measure | None = None) -> str:

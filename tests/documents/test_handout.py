@@ -27,7 +27,7 @@ from documents.sciatica import (
 
 from painplanner.core.dose import MedicineDose, StopRule
 from painplanner.core.drawing import Drawing
-from painplanner.core.measure import Reading, Target, TargetKind
+from painplanner.core.measure import Measure, MeasureKind, Reading, Target, TargetKind
 from painplanner.core.plan import (
     Action,
     ActionKind,
@@ -145,6 +145,33 @@ class TestGoals:
 
         readings = (reading(date(2026, 1, 12), 12), reading(date(2026, 1, 5), 8), reading(date(2026, 2, 1), 30))
         assert cards(handout(request(readings=readings))).cards[0].lines[0] == "Now: 12"
+
+    def test_now_is_what_is_judged_the_mean_of_a_week_of_a_daily_number_and_the_middle_of_a_range(self) -> None:
+        def reading(day: int, value: int, to: int | None = None) -> Reading:
+            return Reading(
+                id=str(day), patient="patient-1", measure=SIT.measure, on=date(2026, 1, day), value=Decimal(value),
+                value_to=None if to is None else Decimal(to),
+            )  # fmt: skip
+
+        def now(kind: MeasureKind, *readings: Reading) -> str:
+            measure = Measure(id=SIT.measure, name=SIT.name, kind=kind)
+            asked = request(today=date(2026, 1, 20), readings=readings, measures={measure.id: measure})
+            return cards(handout(asked)).cards[0].lines[0]
+
+        week = (reading(16, 18), reading(17, 20), reading(18, 20), reading(19, 22), reading(20, 5))
+        assert now(MeasureKind.TRACKED, *week) == "Now: 17"
+        assert now(MeasureKind.TIMED, *week) == "Now: 5"
+        assert now(MeasureKind.TIMED, reading(20, 20, 30)) == "Now: 25"
+
+    def test_now_of_a_goal_that_is_rated_is_the_rating_of_its_own_words(self) -> None:
+        psfs = Measure(id="measure.psfs", name=SIT.name, kind=MeasureKind.ACTIVITY)
+        asked = replace(SIT, measure=psfs.id, baseline=Decimal(2))
+        goals = (replace(PLAN.goals[0], criterion=asked),)
+        rated = Reading(
+            id="r", patient="patient-1", measure=psfs.id, on=date(2026, 1, 20), value=Decimal(7), activity=goals[0].text
+        )
+        found = request(changed(goals=goals), today=date(2026, 1, 20), readings=(rated,), measures={psfs.id: psfs})
+        assert cards(handout(found)).cards[0].lines[0] == "Now: 7"
 
     def test_a_number_that_was_not_taken_yet_is_a_blank_to_fill(self) -> None:
         goals = (replace(PLAN.goals[0], criterion=replace(SIT, baseline=None)),)
