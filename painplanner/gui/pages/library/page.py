@@ -151,8 +151,11 @@ class LibraryPage(QWidget):
         self.finding.forget()
 
     def take_focus(self) -> None:
-        """Put the keys into the search."""
-        self.pane.take_focus()
+        """Put the keys into the search, or onto the picture that is worked on, which has all the room."""
+        if self.side.is_wide:
+            self.side.take_focus()
+        else:
+            self.pane.take_focus()
 
     def show_thing(self, thing_id: str) -> None:
         """Show an entry or a template, chosen in the list where it is in sight."""

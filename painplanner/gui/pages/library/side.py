@@ -178,6 +178,11 @@ class Side(LazyPages):
                 return open_work.session.undo_stack
         return self.editing.session.undo_stack if self.editing.is_open else self._undo_stack
 
+    def take_focus(self) -> None:
+        """Put the keys into what is in front."""
+        page: Any = self.currentWidget()
+        page.take_focus()
+
     def show_detail(self) -> None:
         """Bring the detail back, with the keys where they were asked for."""
         field, page = QApplication.focusWidget(), self.currentWidget()

@@ -592,3 +592,10 @@ def test_the_field_below_the_picture_tells_ones_own_from_the_built_in_one(drawin
     found = [words for _key, words in editor.figure._find("bridge")]
     assert "Bridge" in found
     assert len(set(found)) == len(found)
+
+
+def test_the_keys_are_on_the_picture_again_when_one_comes_back_to_it(drawing: DrawingPage, page) -> None:
+    drawing.panel.view.setFocus()
+    page.refresh()
+    page.take_focus()
+    assert page.focusWidget() is drawing.canvas
