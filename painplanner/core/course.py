@@ -96,14 +96,7 @@ def course(
     dates = known_dates(plan, today) if plan is not None else KnownDates()
     found: dict[str, Series] = {}
     for criterion, is_asked in _wanted(plan, measures, known, today, dates, also):
-        measure = measures[criterion.measure]
-        series = Series(
-            criterion=criterion,
-            measure=measure,
-            readings=series_of(measure, known, criterion),
-            entered=_entered(criterion, measure, known),
-            is_asked=is_asked,
-        )
+        series = _series(criterion, measures[criterion.measure], known, is_asked=is_asked)
         found.setdefault(series.key, series)
     first, last = _axis(plan, dates, known, today)
     return Course(
@@ -113,6 +106,13 @@ def course(
         marks=tuple(_marks(plan, dates, today, lang)) if plan is not None else (),
         flares=tuple(Stretch(f.on, _flare_end(f, today)) for f in plan.flares) if plan is not None else (),
     )
+
+
+def _series(criterion: Criterion, measure: Measure, known: tuple[Reading, ...], *, is_asked: bool) -> Series:
+    return Series(
+        criterion=criterion, measure=measure, readings=series_of(measure, known, criterion),
+        entered=_entered(criterion, measure, known), is_asked=is_asked,
+    )  # fmt: skip
 
 
 def chart_of(series: Series, of: Course, today: date, signs: tuple[Sign, ...] = ()) -> Chart:

@@ -67,9 +67,7 @@ def since(
 
     The start is the baseline, else the first reading. A baseline that was set anew leaves what lies before it out.
     """
-    known = sorted((r for r in series if r.on <= on), key=lambda r: r.on)
-    if baseline is not None and baseline_on is not None:
-        known = [r for r in known if r.on >= baseline_on]
+    known = _from_baseline(series, baseline, baseline_on, on)
     now = at_side(measure, known, on)
     fresh = [r for r in known if visit is None or r.on > visit]
     if not isinstance(now, Standing) or not fresh:
@@ -85,6 +83,13 @@ def since(
             *_target(before, now, target, direction),
         ),
     )
+
+
+def _from_baseline(
+    series: Iterable[Reading], baseline: Decimal | None, baseline_on: date | None, on: date
+) -> list[Reading]:
+    first = date.min if baseline is None or baseline_on is None else baseline_on
+    return sorted((r for r in series if first <= r.on <= on), key=lambda r: r.on)
 
 
 def _start(

@@ -59,6 +59,14 @@ def test_the_start_is_the_baseline_and_one_set_anew_leaves_what_was_before_out()
     assert (anew.since, anew.was, anew.gain) == (day(-10), 6, 2)
 
 
+def test_a_visit_before_the_baseline_was_set_anew_is_nothing_to_compare_with() -> None:
+    days = (read(PAIN, 8, -30), read(PAIN, 7, -14), read(PAIN, 5))
+    found = moved(PAIN, *days, visit=-20, baseline=Decimal(7), baseline_on=day(-14))
+    assert found.visit is None
+    assert found.start is not None
+    assert found.start.gain == 2
+
+
 def test_on_one_day_nothing_has_changed_yet() -> None:
     found = moved(PAIN, read(PAIN, 7, id="a"), read(PAIN, 5, id="b"), visit=0)
     assert (found.start, found.visit) == (None, None)
