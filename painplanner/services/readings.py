@@ -53,10 +53,18 @@ def alert_sentence(reading: Reading, measure: Measure | None, crisis_line: str, 
 
 
 def find_measures(measures: Mapping[str, Measure], text: str, lang: str) -> tuple[tuple[str, str], ...]:
-    """Return (id, name) of the measures that hold every typed word; names that begin with it come first."""
+    """Return (id, name) of the measures that hold every typed word; names that begin with it come first.
+
+    Of those the plain one stands before its variants: "PSFS" before "PSFS 2.0", whose scale is turned round.
+    """
     words, typed = text.casefold().split(), text.strip().casefold()
     found = [(m.id, text_in(m.name, lang)) for m in measures.values() if _fits(m, words)]
-    return tuple(sorted(found, key=lambda each: (not each[1].casefold().startswith(typed), each[1].casefold())))
+
+    def place(each: tuple[str, str]) -> tuple[bool, str, str]:
+        name = each[1].casefold()
+        return not name.startswith(typed), name.partition(":")[0], name
+
+    return tuple(sorted(found, key=place))
 
 
 def _fits(measure: Measure, words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from core.progress.numbers import (
     MEASURES,
     NDI,
     PAIN,
+    PSFS,
     SCREEN,
     SITTING,
     SLEPT,
@@ -25,7 +26,7 @@ from core.progress.numbers import (
 
 from painplanner.core.measure import Reading
 from painplanner.core.plan import Checkpoint, OnDate, Plan, Step, StepStatus
-from painplanner.core.values import LangText
+from painplanner.core.values import LangText, replace
 from painplanner.services.progress import Progress, chart_words, progress, spot_words
 from painplanner.services.readings import alert_sentence, find_measures, range_words, reading_words
 
@@ -124,3 +125,10 @@ def test_a_measure_is_found_by_any_word_and_best_by_its_beginning() -> None:
     assert find_measures(MEASURES, "slept", "en")[0][0] == SLEPT.id
     assert find_measures(MEASURES, "night through", "en")[0][0] == SLEPT.id
     assert not find_measures(MEASURES, "xyz", "en")
+
+
+def test_the_plain_instrument_is_found_before_its_variant_with_the_scale_turned_round() -> None:
+    turned = replace(PSFS, id="measure.psfs2", name=(LangText(lang="en", text="PSFS 2.0: your own activities"),))
+    plain = replace(PSFS, name=(LangText(lang="en", text="PSFS: your own activities"),))
+    found = find_measures({one.id: one for one in (turned, plain)}, "psfs", "en")
+    assert [which for which, _name in found] == [PSFS.id, turned.id]

@@ -46,7 +46,8 @@ class ElidedLabel(QLabel):
     def sizeHint(self) -> QSize:
         """Ask for the whole line."""
         hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 4, hint.height())
+        sides = self.contentsMargins().left() + self.contentsMargins().right()
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + sides + 4, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Be content with a few letters."""
@@ -60,7 +61,7 @@ class ElidedLabel(QLabel):
         self.setToolTip(self.text() if self._is_cut() else "")
 
     def _is_cut(self) -> bool:
-        return self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line with an ellipsis where it ends."""
@@ -69,8 +70,9 @@ class ElidedLabel(QLabel):
             return
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        shown = self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft, shown)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft, shown)
         painter.end()
 
 

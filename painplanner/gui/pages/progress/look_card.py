@@ -62,7 +62,6 @@ class LookCard(Card):
         self._choice_lines.addWidget(self.problem)
         self.lines.addWidget(self.choices)
         self.early = button(_("Decide now"), self._on_early, kind="link", tip=_("Before its day has come"))
-        self.early.setProperty("flush", True)
         self.lines.addWidget(self.early, 0, Qt.AlignmentFlag.AlignLeft)
         (self.early if view.look.is_ready else self.choices).hide()
 

@@ -42,7 +42,6 @@ class MeasureCard(Card):
         self.form: ReadingForm | None = None
         self.table: NumberTable | None = None
         self.add = button(_("Add a reading"), self.open_form, kind="link")
-        self.add.setProperty("flush", True)
         self.table_button = button(_("Table"), self._on_table, kind="link")
         self.table_button.setCheckable(True)
         self._below = QVBoxLayout()

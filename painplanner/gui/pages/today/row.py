@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from painplanner.store import DueRow
 
 HEIGHT = 42
+INSET = 4
+"""How far the words of a head stand from its edge, inside the ring of the keys; what stands below begins there too."""
 
 
 def is_late(row: DueRow, today: date) -> bool:
@@ -52,12 +54,14 @@ class TodayRow:
         self._tag = Tag("")
         holder = QWidget()
         inside = QHBoxLayout(holder)
-        inside.setContentsMargins(8, 0, 0, 0)
+        inside.setContentsMargins(INSET, 0, 0, 0)
         inside.addWidget(self._tag)
         inside.addStretch(1)
         self._who = ElidedLabel("", "strong", fills=True)
         self._why = ElidedLabel("", fills=True)
         self._when = label("", "minor")
+        for words in (self._who, self._why, self._when):
+            words.setContentsMargins(INSET, 0, 0, 0)
         self.act = button("", lambda: act(self))
         self._rule = rule()
         self._parts: tuple[QWidget, ...] = (holder, self._who, self._why, self._when, self.act)

@@ -19,13 +19,14 @@ from painplanner.gui.form.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.action_row import ActionRow
 from painplanner.gui.pages.composer.inspector.criterion_editor import CriterionEditor
 from painplanner.gui.pages.composer.inspector.form import Form
-from painplanner.gui.pages.composer.inspector.measures import find_measures, new_criterion
+from painplanner.gui.pages.composer.inspector.measures import new_criterion
 from painplanner.gui.pages.composer.inspector.timing import WhenRow
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.fields import Field
 from painplanner.gui.widgets.finder import Finder
 from painplanner.gui.widgets.labels import label, rule
 from painplanner.gui.widgets.row_pool import RowPool
+from painplanner.services.readings import find_measures
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:

@@ -19,12 +19,13 @@ from painplanner.gui.form.choice_rows import ChoiceRow, SegmentRow
 from painplanner.gui.form.options import read_side, sides, target_kinds
 from painplanner.gui.form.rows import LineRow, NumberRow, Row, beside
 from painplanner.gui.form.subject import Changes, Part, attribute
-from painplanner.gui.pages.composer.inspector.measures import find_measures, new_criterion
+from painplanner.gui.pages.composer.inspector.measures import new_criterion
 from painplanner.gui.pages.composer.inspector.subject import PlanSubject
 from painplanner.gui.widgets.buttons import icon_button
 from painplanner.gui.widgets.fields import Field
 from painplanner.gui.widgets.finder import Finder
 from painplanner.gui.widgets.labels import label
+from painplanner.services.readings import find_measures
 from painplanner.services.words import measure_words
 from painplanner.text import _
 

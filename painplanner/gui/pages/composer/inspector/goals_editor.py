@@ -15,7 +15,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.form.rows import AreaRow, DayRow, in_flow
 from painplanner.gui.form.subject import Changes, Part, attribute, propose
 from painplanner.gui.pages.composer.inspector.criterion_editor import CriterionEditor
-from painplanner.gui.pages.composer.inspector.measures import find_measures, new_criterion
+from painplanner.gui.pages.composer.inspector.measures import new_criterion
 from painplanner.gui.pages.composer.inspector.spoken import spoken
 from painplanner.gui.pages.composer.inspector.subject import PlanSubject
 from painplanner.gui.widgets.buttons import button, icon_button
@@ -23,6 +23,7 @@ from painplanner.gui.widgets.fields import Field
 from painplanner.gui.widgets.finder import Finder
 from painplanner.gui.widgets.labels import label, rule
 from painplanner.gui.widgets.row_pool import RowPool
+from painplanner.services.readings import find_measures
 from painplanner.text import _
 
 if TYPE_CHECKING:

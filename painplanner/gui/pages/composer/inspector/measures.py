@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
 from painplanner.core.progress.standing import Standing, at_side
-from painplanner.core.values import text_in
-
-
-def find_measures(measures: Mapping[str, Measure], text: str, lang: str) -> tuple[tuple[str, str], ...]:
-    """Return (id, name) of the measures that hold every typed word; names that begin with it come first."""
-    words = text.casefold().split()
-    found = [(m.id, text_in(m.name, lang)) for m in measures.values() if _fits(m, words)]
-    typed = text.strip().casefold()
-    return tuple(sorted(found, key=lambda each: (not each[1].casefold().startswith(typed), each[1].casefold())))
-
-
-def _fits(measure: Measure, words: Sequence[str]) -> bool:
-    names = " ".join(each.text for each in measure.name)
-    haystack = f"{names} {measure.id.replace('.', ' ').replace('_', ' ')}".casefold()
-    return all(word in haystack for word in words)
 
 
 def new_criterion(measure: Measure, readings: Sequence[Reading]) -> Criterion:
