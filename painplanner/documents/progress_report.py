@@ -100,7 +100,8 @@ def _message(shown: Sequence[Tracked], best: Tracked | None, w: Words) -> Rich:
         return rich("", t.gettext("Thank you for writing it down."), " " + _no_win(shown, w))
     way = t.gettext("{name}: {way}.").format(name=measured(best.series.criterion, w), way=_way(best, w))
     lead = t.gettext("You reached a target.") if best.found.outcome is Outcome.MET else t.gettext("You moved forward.")
-    return rich("", lead, f" {way} ", *_count(shown, w))
+    count = _count(shown, w)
+    return rich("", lead, f" {way} " if count else f" {way}", count)
 
 
 def _no_win(shown: Sequence[Tracked], w: Words) -> str:
@@ -114,16 +115,16 @@ def _is_worse(one: Tracked) -> bool:
     return start is not None and start.gain is not None and start.gain < 0 and one.found.is_mdc is not False
 
 
-def _count(shown: Sequence[Tracked], w: Words) -> tuple[str, ...]:
+def _count(shown: Sequence[Tracked], w: Words) -> str:
     """Return how many targets are reached, where there are several and one of them is."""
     aimed = [one for one in shown if one.series.target is not None]
     met = sum(1 for one in aimed if one.found.outcome is Outcome.MET)
     if len(aimed) < 2 or not met:
-        return ()
+        return ""
     if met == len(aimed):
-        return (w.t.gettext("All your targets are reached."),)
+        return w.t.gettext("All your targets are reached.")
     said = w.t.ngettext("{met} of your {n} target is reached.", "{met} of your {n} targets are reached.", len(aimed))
-    return (said.format(met=met, n=len(aimed)),)
+    return said.format(met=met, n=len(aimed))
 
 
 def _way(one: Tracked, w: Words) -> str:
