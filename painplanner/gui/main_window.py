@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QSessionManager, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 AFTER_FIRST_PAINT_MS = 60
 BETWEEN_STEPS_MS = 15
 LOOK_AFTER_MS = 5_000
-_SUSPENDED = Qt.ApplicationState.ApplicationSuspended
-"""Named here and not in the slot: the bindings cannot pass on a state whose type nobody has named before."""
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +52,7 @@ class MainWindow(QMainWindow):
         self._care_tasks: Tasks | None = None
         self._coming_back: Callable[[], None] | None = None
         self._idle_steps: list[Callable[[], object]] = []
+        self._suspended: object = None
         self._idle = QTimer(self, singleShot=True, interval=BETWEEN_STEPS_MS)
         self._idle.timeout.connect(self._next_idle_step)
         self._care = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
@@ -63,7 +62,7 @@ class MainWindow(QMainWindow):
         self._quit_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
         settings.restore_window(self)
         application().commitDataRequest.connect(self._on_session_ending)
-        application().applicationStateChanged.connect(self._on_state_changed)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._listen_for_suspending)
 
     # The door
 
@@ -349,8 +348,18 @@ class MainWindow(QMainWindow):
                 tasks.stop()
         self.crash.restore()
 
+    def _listen_for_suspending(self) -> None:
+        """Save when the system puts the program to sleep; the names of Qt this takes come after the first paint.
+
+        The bindings cannot pass on a state whose type nobody has named before.
+        """
+        from PySide6.QtCore import Qt
+
+        self._suspended = Qt.ApplicationState.ApplicationSuspended
+        application().applicationStateChanged.connect(self._on_state_changed)
+
     def _on_state_changed(self, state: object) -> None:
-        if state == _SUSPENDED:
+        if state == self._suspended:
             self.save_work()
 
     def _on_crash(self, sentence: str) -> None:
