@@ -40,7 +40,8 @@ class LogRow(Value, frozen=True, kw_only=True):
     """One row of a printed log; a weekly one has one cell in each week, on its last day.
 
     `name` and `unit` are as they were printed. A measure row knows its measure (and activity and side), an exercise row
-    the item of the plan and on how many days of a week it is asked for; unset: on every day.
+    the item of the plan and on how many days of a week it is asked for; unset: on every day. It is asked for from
+    the day `first` of the sheet, counted from 0, to its day `last`; without one to the end.
     """
 
     id: str
@@ -54,10 +55,14 @@ class LogRow(Value, frozen=True, kw_only=True):
     item: str = ""
     days_per_week: int | None = None
     weekly: bool = False
+    first: int = 0
+    last: int | None = None
 
     def __post_init__(self) -> None:
         """Clean the activity."""
         tidy(self, "activity", NAME_LIMIT)
+        whole(self, "first", 0, MOST_DAYS - 1)
+        whole(self, "last", self.first, MOST_DAYS - 1)
         whole(self, "days_per_week", 1, 7)
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from painplanner.core.daily_log import CellState, FilledLog, LogRow, LogRowKind, LogSheet
 from painplanner.core.dose import ActivityDose
 from painplanner.core.likeness import is_about
-from painplanner.core.log_making import PAIN
+from painplanner.core.log_making import PAIN, cell_days
 from painplanner.core.log_reading import day_of
 from painplanner.core.measure import Reading
 from painplanner.core.plan import Item
@@ -58,11 +58,12 @@ def ticks(item: str, logs: Iterable[FilledLog], sheets: Iterable[LogSheet]) -> T
     found: Ticks = {}
     for log in sorted((log for log in logs if log.is_complete), key=lambda log: (log.entered_on, log.id)):
         sheet = by_id.get(log.sheet)
-        rows = {row.id for row in sheet.rows if _is_row_of(row, item)} if sheet is not None else set[str]()
+        rows = [row for row in sheet.rows if _is_row_of(row, item)] if sheet is not None else []
         if sheet is not None and rows:
-            over = min(sheet.days, (log.entered_on - log.first_day).days)
-            found = {log.first_day + timedelta(days=n): None for n in range(over)} | found
-            found |= {day_of(log, cell): cell.state for cell in log.cells if cell.row in rows}
+            over, known = (log.entered_on - log.first_day).days, {row.id for row in rows}
+            asked = {n for row in rows for n in cell_days(row, sheet.days) if n < over}
+            found = {log.first_day + timedelta(days=n): None for n in sorted(asked)} | found
+            found |= {day_of(log, cell): cell.state for cell in log.cells if cell.row in known}
     return found
 
 

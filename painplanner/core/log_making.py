@@ -84,11 +84,27 @@ def make_sheet(
 ) -> LogSheet:
     """Return the log of a plan, with the rows that are given or those it would ask for; its number is given later."""
     start = first_day or log_start(plan, today)
-    wanted = log_rows(plan, measures, today, days=days, first_day=start) if rows is None else numbered(rows)
+    asked = log_rows(plan, measures, today, days=days, first_day=start) if rows is None else numbered(rows)
+    wanted = _within_steps(asked, plan, start, days, today)
     return LogSheet(
         id=sheet_id, number=0, plan=plan.id, patient=plan.patient, printed_on=today, first_day=start, days=days,
         rows=wanted, lang=lang,
     )  # fmt: skip
+
+
+def _within_steps(rows: Iterable[LogRow], plan: Plan, start: date, days: int, today: date) -> tuple[LogRow, ...]:
+    """Ask for each exercise only on the days on which its step is open."""
+    opened = {each.item.id: each for each in home_items(plan, start, later(start, days - 1), today)}
+
+    def within(row: LogRow) -> LogRow:
+        each = opened.get(row.item)
+        if each is None:
+            return row
+        first, last = (each.start - start).days, (each.last - start).days
+        known: LogRow = replace(row, first=first, last=last if first <= last < days - 1 else None)
+        return known
+
+    return tuple(map(within, rows))
 
 
 def days_of_log(start: date, end: date) -> int:
@@ -103,8 +119,10 @@ def last_day(sheet: LogSheet) -> date:
 
 
 def cell_days(row: LogRow, days: int) -> range:
-    """Return the days, from 0, on which a row has a cell: each, or the last of each week."""
-    return range(6, days, 7) if row.weekly else range(days)
+    """Return the days, from 0, on which a row has a cell: each that its step is open, or the last of each week."""
+    if row.weekly:
+        return range(6, days, 7)
+    return range(row.first, days if row.last is None else min(row.last + 1, days))
 
 
 def _is_pain(measure: Measure) -> bool:

@@ -95,16 +95,19 @@ def adherence(logs: Iterable[FilledLog], sheets: Iterable[LogSheet]) -> tuple[Ad
         if sheet is None:
             continue
         for row in (row for row in sheet.rows if row.kind is LogRowKind.EXERCISE):
-            asked.setdefault(row.item, {}).update(dict.fromkeys(_days_asked(log, sheet), row))
+            asked.setdefault(row.item, {}).update(dict.fromkeys(_days_asked(log, row, sheet), row))
             ticks.setdefault(row.item, {}).update(_ticks(log, row, sheet))
     return tuple(_counted(item, asked[item], ticks[item]) for item in asked)
 
 
-def _days_asked(log: FilledLog, sheet: LogSheet) -> Iterator[date]:
-    """Yield the days of a log that were over when it came back; the day itself counts where something stands there."""
+def _days_asked(log: FilledLog, row: LogRow, sheet: LogSheet) -> Iterator[date]:
+    """Yield the days a row asks for that were over when the log came back.
+
+    The day itself counts where something stands there.
+    """
     filled = max((cell.day for cell in log.cells), default=-1) + 1
     over = max((log.entered_on - log.first_day).days, filled)
-    return (log.first_day + timedelta(days=n) for n in range(min(over, sheet.days)))
+    return (log.first_day + timedelta(days=n) for n in cell_days(row, sheet.days) if n < over)
 
 
 def _ticks(log: FilledLog, row: LogRow, sheet: LogSheet) -> dict[date, CellState]:

@@ -72,6 +72,12 @@ class OpenItem(Value, frozen=True, kw_only=True):
     start: date
     end: date
 
+    @property
+    def last(self) -> date:
+        """Return the last day of the item; the day it is stopped on is no longer one."""
+        stopped = self.item.stopped_on
+        return min(self.end, stopped - timedelta(days=1)) if stopped is not None else self.end
+
 
 def schedule(plan: Plan, today: date) -> Schedule:
     """Give every step its dates. Raises Impossible `cycle` with the titles of steps that wait for one another."""

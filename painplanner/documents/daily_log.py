@@ -5,15 +5,13 @@ One box a day keeps it quick: a tick, a letter or a dash. Its rows are those of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 
 from painplanner.core.daily_log import LogRow, LogRowKind, LogSheet
-from painplanner.core.home_items import home_items
 from painplanner.core.ids import printed_number
 from painplanner.core.log_making import cell_days, days_of_log, make_sheet
 from painplanner.core.measure import MeasureKind
-from painplanner.core.schedule import OpenItem
 from painplanner.core.values import replace
 from painplanner.documents.blocks import (
     Block,
@@ -36,7 +34,6 @@ from painplanner.documents.day_words import weekday, weekday_short
 from painplanner.documents.paper import next_visit, paper, paper_words
 from painplanner.documents.request import Request
 from painplanner.documents.scale_words import scale_words
-from painplanner.documents.sheet_items import last_day
 from painplanner.documents.words import LONG_BLANK, Words, capital, side_words
 
 WEEK = 7
@@ -121,32 +118,20 @@ def _week(week: int, weeks: int, sheet: LogSheet, request: Request, w: Words) ->
 
 def _table(week: int, sheet: LogSheet, request: Request, w: Words) -> LogTable:
     first = sheet.first_day + timedelta(days=week * WEEK)
-    end = sheet.first_day + timedelta(days=sheet.days - 1)
-    opened = {each.item.id: each for each in home_items(request.plan, sheet.first_day, end, request.today)}
     days = tuple(GridDay(weekday=weekday_short(first + timedelta(days=n), w)) for n in range(WEEK))
-    rows = tuple(_line(row, week, sheet, opened, request, w) for row in sheet.rows)
+    rows = tuple(_line(row, week, sheet, request, w) for row in sheet.rows)
     caption = w.t.gettext("Week {n}, from {first} to {last}. One box for each day that is not shaded.").format(
         n=week + 1, first=weekday(first, w), last=weekday(first + timedelta(days=WEEK - 1), w)
     )
     return LogTable(days=days, rows=rows, caption=caption)
 
 
-def _line(
-    row: LogRow, week: int, sheet: LogSheet, opened: Mapping[str, OpenItem], request: Request, w: Words
-) -> LogLine:
+def _line(row: LogRow, week: int, sheet: LogSheet, request: Request, w: Words) -> LogLine:
     days = cell_days(row, sheet.days)
-    asked = tuple(
-        day in days and _is_open(opened.get(row.item), sheet.first_day + timedelta(days=day))
-        for day in range(week * WEEK, (week + 1) * WEEK)
-    )
+    asked = tuple(day in days for day in range(week * WEEK, (week + 1) * WEEK))
     label = capital(w.text(row.name)) or LONG_BLANK
     note = _note(row, request, w)
     return LogLine(label=label, asked=asked, note=note, is_number=_is_number(row), is_weekly=row.weekly)
-
-
-def _is_open(opened: OpenItem | None, when: date) -> bool:
-    """Tell whether a row is asked on a day; one that is no exercise of the plan always is."""
-    return opened is None or opened.start <= when <= last_day(opened)
 
 
 def _note(row: LogRow, request: Request, w: Words) -> str:

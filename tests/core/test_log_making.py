@@ -197,3 +197,17 @@ def test_any_plan_has_a_log_that_can_be_kept(drawn: Plan, today: date, length: i
     assert 1 <= len(numbers) <= MOST_MEASURES
     assert len({(row.measure, row.activity, row.side) for row in numbers}) == len(numbers)
     assert decode(encode(sheet), LogSheet) == sheet
+
+
+def test_an_exercise_is_asked_for_only_while_its_step_is_open() -> None:
+    dose = ExerciseDose(days_per_week=7)
+    items = tuple(Item(id=name, kind="exercise", dose=dose) for name in ("now", "later", "stopped"))
+    now = Step(id="a", timing=OnDate(on=TODAY), trial_end=Lasts(days=5), items=items[:1])
+    then = Step(id="b", timing=OnDate(on=TODAY + timedelta(days=5)), trial_end=Lasts(days=28), items=items[1:2])
+    stopped = replace(items[2], stopped_on=TODAY + timedelta(days=3))
+    whole = replace(plan(), steps=(now, then, Step(id="c", timing=OnDate(on=TODAY), items=(stopped,))))
+    sheet = make_sheet(whole, MEASURES, TODAY, sheet_id="s", days=14)
+    asked = {row.item: list(cell_days(row, 14)) for row in sheet.rows if row.item}
+    assert asked == {"now": list(range(5)), "later": list(range(5, 14)), "stopped": list(range(3))}
+    again = make_sheet(whole, MEASURES, TODAY, sheet_id="s", days=7, rows=sheet.rows)
+    assert {row.item: list(cell_days(row, 7)) for row in again.rows if row.item}["later"] == [5, 6]

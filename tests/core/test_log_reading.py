@@ -151,6 +151,18 @@ def test_logs_that_share_days_say_what_one_calendar_would(
     assert item_ticks("bridge", reversed(logs), (SHEET,)) == days
 
 
+def test_days_on_which_the_step_was_not_open_are_no_blanks() -> None:
+    late = LogRow(id="r6", kind=LogRowKind.EXERCISE, item="late", first=9)
+    over = LogRow(id="r7", kind=LogRowKind.EXERCISE, item="over", last=2)
+    sheet: LogSheet = replace(SHEET, rows=(late, over))
+    log = filled(cell("r6", 9, S.DONE), cell("r6", 10, S.TOO_SORE))
+    assert adherence((log,), (sheet,)) == (
+        Adherence(item="late", done=1, too_sore=1, blank=3, expected=5),
+        Adherence(item="over", blank=3, expected=3),
+    )
+    assert sorted(item_ticks("late", (log,), (sheet,))) == [MONDAY + timedelta(days=n) for n in range(9, 14)]
+
+
 def test_a_log_that_is_still_being_typed_says_nothing_about_blanks() -> None:
     half: FilledLog = replace(filled(*ticks("r4", S.DONE)), is_complete=False)
     assert adherence((half,), (SHEET,)) == ()

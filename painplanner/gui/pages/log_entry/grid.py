@@ -289,7 +289,8 @@ class LogGrid(QWidget):
         here = [row.id for row in rows].index(self._current.row) + by
         if 0 <= here < len(rows):
             days = cell_days(rows[here], self._filling.sheet.days)
-            self.go_to(Place(rows[here].id, day if day in days else day // WEEK * WEEK + WEEK - 1))
+            of_week = [one for one in days if one // WEEK == day // WEEK] or days
+            self.go_to(Place(rows[here].id, min(of_week, key=lambda one: abs(one - day))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the cell that was pointed at."""

@@ -55,7 +55,11 @@ class LogPainter:
         words = log_entry.row_words(self._filling.log, self._filling.sheet)
         for place, row in enumerate(self._filling.sheet.rows):
             self._name(place, row, words.get(row.id, ""))
-            for day in cell_days(row, self._filling.sheet.days):
+            days = cell_days(row, self._filling.sheet.days)
+            shaded = () if row.weekly else (n for n in range(self._filling.sheet.days) if n not in days)
+            for day in filter(self._at.shows, shaded):
+                self._painter.fillRect(self._at.box(place, day).adjusted(-1, -1, 1, 1), self._colours.color("sunken"))
+            for day in days:
                 if self._at.shows(day):
                     here = Place(row.id, day)
                     is_current = here == current

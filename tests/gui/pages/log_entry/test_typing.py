@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from gui.pages.log_entry.conftest import BRIDGE, LEG, SITTING, SLEPT, measure
+from gui.pages.log_entry.conftest import BRIDGE, LEG, SITTING, SLEPT, exercise, measure
 from PySide6.QtCore import Qt
 
 from painplanner.core.daily_log import CellState
+from painplanner.core.values import replace
 from painplanner.gui.pages.log_entry.geometry import WEEK, fitted
 from painplanner.services.log_entry import Place, count, row_words
 
@@ -223,6 +224,18 @@ def test_weeks_without_room_are_tabs_that_follow_the_keys(begin, given, page, ke
     page.weeks.chosen.emit("3")
     assert page.grid.current == Place("r1", 21)
     assert page.grid.hasFocus()
+
+
+def test_the_keys_pass_over_days_that_are_shaded_on_paper(begin, given, page, keys, qtbot):
+    early = replace(exercise("Squeeze", "item-early"), last=1)
+    begin(given((early, replace(exercise("Lift your hips", "item-late"), first=5))))
+    assert page.grid.current == Place("r1", 0)
+    qtbot.keyClick(page.grid, Qt.Key.Key_Down)
+    assert page.grid.current == Place("r2", 5)
+    qtbot.keyClick(page.grid, Qt.Key.Key_Up)
+    assert page.grid.current == Place("r1", 1)
+    keys("\n")
+    assert page.grid.current == Place("r2", 5)
 
 
 def test_the_legend_shows_only_keys_that_the_sheet_needs(begin, given, page):
