@@ -30,9 +30,10 @@ MOST_BESIDE = 6
 
 
 class LookCard(Card):
-    """One checkpoint; `decided` follows a decision that moved the plan."""
+    """One checkpoint; `decided` follows a decision that moved the plan, `asked` a question that opened in it."""
 
     decided = Signal()
+    asked = Signal(QWidget)
 
     def __init__(self, ctx: AppContext, deciding: Deciding, view: LookView, plan: Plan) -> None:
         """Lay it out."""
@@ -164,6 +165,7 @@ class LookCard(Card):
         self.override.begin(self.view, following)
         self.override.show()
         self.override.take_focus(is_open=following is None)
+        self.asked.emit(self.override)
 
     def _on_left(self) -> None:
         if self.override is not None:
@@ -183,6 +185,8 @@ class LookCard(Card):
         )
         if refusal and not box.reason_line.text().strip() and not self._deciding.waits_for_taking_down:
             box.reason.show_problem(refusal)
+            box.take_focus(is_open=False)
+            self.asked.emit(box)
         else:
             self._say(refusal)
 
@@ -204,6 +208,7 @@ class LookCard(Card):
             self.taking_down.left.connect(self._on_not_taken_down)
             self._choice_lines.addWidget(self.taking_down)
         self.taking_down.ask(question)
+        self.asked.emit(self.taking_down)
 
     def _on_not_taken_down(self) -> None:
         if self.taking_down is not None:

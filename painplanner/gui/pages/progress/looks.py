@@ -24,6 +24,7 @@ class LookColumn(QWidget):
     """Cards of the checkpoints of the open plan; a card is made anew only when what it says has changed."""
 
     decided = Signal()
+    asked = Signal(QWidget)
 
     def __init__(self, ctx: AppContext, session: PlanSession, deciding: Deciding) -> None:
         """Show nothing yet."""
@@ -78,6 +79,7 @@ class LookColumn(QWidget):
     def _card(self, view: LookView, plan: Plan) -> LookCard:
         card = LookCard(self._ctx, self._deciding, view, plan)
         card.decided.connect(self.decided)
+        card.asked.connect(self.asked)
         return card
 
     def _history(self, lines: tuple[str, ...]) -> Fold:

@@ -106,6 +106,7 @@ class ProgressPage(QWidget):
         self.own.made.connect(self._on_own_made)
         self.own.left.connect(self._on_own_left)
         self.looks.decided.connect(self.take_focus)
+        self.looks.asked.connect(self._reveal)
         self.cards.form_opened.connect(self._reveal)
         self.alerts.raised.connect(lambda: self._reveal(self.alerts))
         self.cards.refused.connect(lambda sentence: self._ctx.say(sentence, kind="stop"))

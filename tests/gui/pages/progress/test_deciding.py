@@ -80,6 +80,7 @@ def test_another_decision_asks_for_its_reason_in_place(qtbot, looked, sit, show)
     assert QApplication.focusWidget() is line
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert "reason" in card.override.reason.sentence
+    assert QApplication.focusWidget() is line
     assert not looked.plan.decisions
     qtbot.keyClicks(line, "Flare last week")
     qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -243,3 +244,15 @@ def test_leaving_the_question_of_taking_down_decides_nothing(qtbot, taken, sit, 
     assert taken.plan == before
     assert card.taking_down.isHidden()
     assert QApplication.focusWidget() is card.buttons[0]
+
+
+def test_a_question_that_opens_in_a_low_window_is_scrolled_to(qtbot, taken, sit, show):
+    sit(20, 21, 22, 23, 24)
+    page = show(taken, width=900)
+    page.resize(900, 420)
+    card = page.looks.cards[0]
+    card.buttons[0].click()
+    asked = card.taking_down
+    qtbot.waitUntil(lambda: not asked.go_on.visibleRegion().isEmpty())
+    card.buttons[-1].click()
+    qtbot.waitUntil(lambda: not card.override.reason_line.visibleRegion().isEmpty())
