@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -99,7 +100,7 @@ class Plot:
     size: float = 11.0
     gutter: float = 0.0
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Return where the days begin."""
         longest = max(len(_short(tick)) for tick in self.scale.ticks)
@@ -120,7 +121,7 @@ class Plot:
         """Return the height of the highest number; names of steps and procedures stand above it."""
         return self.height - self.size * (1.5 if self.chart.signs else 0.6)
 
-    @property
+    @cached_property
     def scale(self) -> Scale:
         """Return the numbers of the upright axis: round, and holding everything that is shown."""
         return scale_of(_shown(self.chart), self.chart.minimum, self.chart.maximum, is_whole=self.chart.is_whole)

@@ -11,7 +11,8 @@ import statistics
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from painplanner.core.edits import plan_from_template, set_step  # noqa: E402
 from painplanner.core.ids import counting_ids  # noqa: E402
+from painplanner.core.measure import Reading  # noqa: E402
 from painplanner.core.patient import Patient  # noqa: E402
 from painplanner.core.plan import Plan  # noqa: E402
 from painplanner.core.practice import Person, Practice, PracticeSetup  # noqa: E402
@@ -60,6 +62,21 @@ def sciatica(ctx: AppContext) -> Plan:
     return plan_from_template(template, library, ctx.new_id, patient="patient", today=TODAY, number=1001)
 
 
+def add_readings(ctx: AppContext, plan: Plan) -> None:
+    """Keep four weeks of each day for all that the plan asks about, so that its charts are full."""
+    for criterion in (one for check in plan.checkpoints for one in check.criteria):
+        for day in range(28):
+            on, value = TODAY + timedelta(days=day - 28), Decimal(3 + day % 5)
+            which = f"{criterion.measure}-{criterion.activity}-{day}"
+            if which not in {reading.id for reading in ctx.store.readings(plan.patient)}:
+                ctx.store.save_reading(
+                    Reading(
+                        id=which, patient=plan.patient, measure=criterion.measure, on=on, value=value,
+                        side=criterion.side, activity=criterion.activity,
+                    )
+                )  # fmt: skip
+
+
 def wait_for(app: QApplication, is_there: object) -> None:
     """Let the window live until something is there."""
     while not is_there():  # type: ignore[operator]
@@ -85,15 +102,17 @@ def measure(app: QApplication, ctx: AppContext, session: PlanSession, panel: Pre
 
 
 def run(app: QApplication, ctx: AppContext) -> None:
-    """Measure both papers and print the ratios."""
+    """Measure every paper and print the ratios."""
     session = PlanSession(ctx)
     session.open(sciatica(ctx))
+    add_readings(ctx, session.plan)
     panel = PreviewPanel(session, ctx)
     panel.resize(420, 760)
     panel.show()
     wait_for(app, lambda: panel.view.pages is not None)
-    for kind in DocumentKind:
-        panel.kinds.setCurrentIndex(panel.kinds.findData(kind.value))
+    for place in range(panel.kinds.count()):
+        kind = DocumentKind(panel.kinds.itemData(place))
+        panel.kinds.setCurrentIndex(place)
         panel.kinds.activated.emit(panel.kinds.currentIndex())
         wait_for(app, lambda: not panel.is_waiting)
         measure(app, ctx, session, panel)

@@ -52,11 +52,11 @@ def _cell(one: ChartFigure, plot: Plot, setting: Setting) -> Part:
 
 
 def _picture(one: ChartFigure, plot: Plot, holder: Tag, setting: Setting) -> Part:
-    drawing = drawn(plot, one.words, one.alt)
     colours = {**setting.colours, "muted": setting.colours["text"]}
-    name, packed = packed_form(drawing, colours)
 
     def paint(pen: Pen, x: float, top: float) -> None:
+        drawing = drawn(plot, one.words, one.alt)
+        name, packed = packed_form(drawing, colours)
         low = top - plot.height
         box = f"/O/Layout/BBox[{x:.1f} {low:.1f} {x + plot.width:.1f} {top:.1f}]/Placement/Block"
         tag = holder.child("Figure", alt=one.alt, attributes=box)

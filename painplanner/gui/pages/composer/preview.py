@@ -62,6 +62,7 @@ class PreviewPanel(QWidget):
         news = ctx.news
         news.patient_changed.connect(self._on_patient_news)
         news.papers_changed.connect(self._on_patient_news)
+        news.readings_changed.connect(self._on_patient_news)
         news.practice_changed.connect(self._make_soon)
         news.day_changed.connect(self._make_soon)
 
