@@ -38,6 +38,8 @@ from painplanner.documents.words import LONG_BLANK, Words, capital, side_words
 
 WEEK = 7
 _LINES_FOR_NEWS = 2
+_MANY_ROWS = 9
+"""From so many rows on, one line for news leaves room for the box that says when to call."""
 
 
 def daily_log(request: Request) -> Document:
@@ -112,7 +114,8 @@ def _week(week: int, weeks: int, sheet: LogSheet, request: Request, w: Words) ->
     else:
         yield Fill(label=first)
     yield _table(week, sheet, request, w)
-    yield Fill(label=t.gettext("Anything new?"), lines=_LINES_FOR_NEWS)
+    lines = 1 if len(sheet.rows) >= _MANY_ROWS else _LINES_FOR_NEWS
+    yield Fill(label=t.gettext("Anything new?"), lines=lines)
     yield stop_line(request, w)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
 from painplanner.core.dose import ActivityDose, ExerciseDose, minutes_a_day
@@ -19,8 +19,7 @@ def as_of_first_day(opened: OpenItem, flares: Sequence[Flare] = ()) -> Item:
 
 def last_day(opened: OpenItem) -> date:
     """Return the last day of an item; the day it is stopped on is no longer one."""
-    stopped = opened.item.stopped_on
-    return min(opened.end, stopped - timedelta(days=1)) if stopped is not None else opened.end
+    return opened.last
 
 
 def whole_minutes(items: Sequence[Item]) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pytest
 from documents.golden import logged
 from documents.sciatica import BRIDGE, END, PLAN, PRACTICE, SLEPT, SLIDER, START, request, with_items
@@ -28,6 +30,7 @@ from painplanner.documents.blocks import (
 )
 from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.pdf import write_pdf
 
 
 def tables(document: Document) -> list[LogTable]:
@@ -160,3 +163,13 @@ def test_the_log_covers_the_days_of_the_paper() -> None:
     sheet = log_of(request())
     assert (sheet.first_day, sheet.days) == (START, (END - START).days + 1)
     assert sheet.number == 0
+
+
+@pytest.mark.parametrize("rows", [9, 10])
+def test_a_week_of_ten_rows_stays_on_its_page_with_the_box_that_says_when_to_call(rows: int) -> None:
+    items = tuple(replace(BRIDGE, id=f"bridge-{n}") for n in range(rows - 1))
+    asked = request(with_items(*items), end=START + timedelta(days=13))
+    document = daily_log(asked)
+    assert [len(table.rows) for table in tables(document)] == [rows, rows]
+    with pikepdf.open(BytesIO(write_pdf(document))) as pdf:
+        assert len(pdf.pages) == 2

@@ -19,8 +19,9 @@ from painplanner.documents.pdf.tags import Tag, text_string
 
 _LABELS = 0.4
 """The share of the width for what is asked, where it stands beside its boxes."""
-_BOX, _BOX_LARGE = 1.6, 1.5
-"""How high a box is, as a share of the size of type."""
+_BOXES, _BOXES_LARGE = (1.6, 1.6, 1.5), (1.5, 1.5, 1.4)
+"""How high a box is at each density, as a share of the size of type."""
+_GAPS = (11.0, 9.0, 5.0)
 _BESIDE = 6.0
 _SHORT = 24
 _LEAST_ROWS = 2
@@ -49,8 +50,8 @@ def log_table(block: LogTable, setting: Setting) -> Part:
     paper = setting.paper
     label = 0.0 if paper.is_large else paper.inner * _LABELS
     column = (paper.inner - label) / max(len(block.days), 1)
-    box = round(paper.body * (_BOX_LARGE if paper.is_large else _BOX), 1)
-    shape = _Shape(label, column, box, (11.0, 9.0, 6.0)[setting.density])
+    box = round(paper.body * (_BOXES_LARGE if paper.is_large else _BOXES)[setting.density], 1)
+    shape = _Shape(label, column, box, _GAPS[setting.density])
     tag = setting.root.child("Table", attributes=f"/O/Table/Summary {text_string(block.caption)}")
     rows = [_row(each, shape, setting) for each in block.rows]
     return _Table(block, rows, shape, tag, setting)
@@ -63,7 +64,7 @@ def _row(each: LogLine, shape: _Shape, setting: Setting) -> _Row:
     words = lines((Run(each.label, bold=True), Run(f" {_whole(each.note)} ")), paper.body, room)
     high = len(words) * paper.leading(paper.body)
     if shape.label or each.is_weekly:
-        return _Row(each, words, high, max(high + _BESIDE, shape.box + shape.gap))
+        return _Row(each, words, high, max(high + min(_BESIDE, shape.gap), shape.box + shape.gap))
     return _Row(each, words, high, high + shape.box + shape.gap)
 
 
