@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import partial
 
 from painplanner.core.charts import Chart, ChartWords, Sign, Spot
-from painplanner.core.course import LABEL, Course, Mark, course
+from painplanner.core.course import Course, Mark, course
 from painplanner.core.measure import Measure, Reading
 from painplanner.core.plan import Plan
 from painplanner.core.tracking import Tracked, tracked
@@ -24,6 +24,8 @@ from painplanner.documents.request import Request
 from painplanner.documents.words import Words
 
 _VISITS = frozenset({"procedure", "diagnostic"})
+_LONGEST = 44
+"""Characters of the name of a procedure above a chart over the whole width."""
 
 
 def all_tracked(request: Request, w: Words, *, clinical: bool = False) -> tuple[Tracked, ...]:
@@ -103,8 +105,8 @@ def _signs(of: Course, plan: Plan, w: Words, *, clinical: bool) -> tuple[Sign, .
 def _sign(mark: Mark, plan: Plan, w: Words, *, clinical: bool) -> Sign:
     step = w.t.gettext("step {n}").format(n=mark.number)
     name = mark.procedure if clinical or not mark.procedure else _procedure(mark, plan, w)
-    short = step if name else str(mark.number)
-    return Sign(mark.on, name or step, mark.role, short, keeps=bool(name), is_ahead=mark.is_ahead)
+    short = step if mark.procedure else str(mark.number)
+    return Sign(mark.on, name or step, mark.role, short, keeps=bool(mark.procedure), is_ahead=mark.is_ahead)
 
 
 def _procedure(mark: Mark, plan: Plan, w: Words) -> str:
@@ -112,4 +114,4 @@ def _procedure(mark: Mark, plan: Plan, w: Words) -> str:
     items = plan.steps[mark.number - 1].items
     visit = next((item for item in items if item.kind in _VISITS and item.stopped_on is None), None)
     name = patient_name(visit, w) if visit is not None else ""
-    return name if len(name) <= LABEL else ""
+    return name if len(name) <= _LONGEST else ""
