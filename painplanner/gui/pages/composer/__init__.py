@@ -304,9 +304,12 @@ class ComposerPage(QWidget):
         self._show_inspector()
 
     def do_add_checkpoint(self) -> None:
-        """Add a checkpoint to the selected step."""
+        """Add a checkpoint to the selected step and ask by what it is measured."""
+        known = self._session.plan.checkpoints
         self.composing.add_checkpoint()
-        self._show_inspector()
+        if self._session.plan.checkpoints is known:
+            return
+        self._show_side("inspector")
 
     def do_add_goal(self) -> None:
         """Add a goal and ask for its words."""

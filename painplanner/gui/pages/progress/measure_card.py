@@ -142,6 +142,8 @@ class MeasureCard(Card):
             self._below.insertWidget(0, self.table)
         if self.table is not None:
             self.table.setVisible(is_open)
+            if is_open:
+                self.form_opened.emit(self.table)
         self.table_button.setChecked(is_open)
 
     def open_table(self, on: date) -> None:

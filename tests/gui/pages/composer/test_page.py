@@ -232,3 +232,11 @@ def test_another_region_shows_the_library_from_its_top(page, add, session):
     add("wall s")
     session.apply("Change region", lambda plan: replace(plan, region=Region.KNEE))
     assert page.picker.list.currentIndex().row() == 0
+
+
+def test_a_checkpoint_that_is_added_by_keys_asks_at_once_by_what_it_is_measured(qtbot, page, add, session):
+    add("bri")
+    page.do_add_checkpoint()
+    qtbot.keyClicks(QApplication.focusWidget(), "sitting without")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert [one.measure for one in session.plan.checkpoints[0].criteria] == ["measure.sitting_minutes"]

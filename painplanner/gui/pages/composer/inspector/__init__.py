@@ -91,11 +91,14 @@ class Inspector(QStackedWidget):
             form.focus(one[0])
 
     def take_focus(self) -> None:
-        """Put the keys where a clinician begins: a new driver or goal, the dose of an item, else the first field."""
+        """Put the keys where a clinician begins: a driver or goal, a dose, what is measured, else the first field."""
         self._show()
         form, one = self.currentWidget(), next(iter(self._session.selection), "")
         if isinstance(form, PlanForm) and one:
             form.focus(one)
+            return
+        if isinstance(form, CheckpointForm) and form.measures_nothing:
+            form.finder.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if form is None:
             return

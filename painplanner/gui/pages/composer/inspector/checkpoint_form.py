@@ -125,6 +125,11 @@ class CheckpointForm(Form[Checkpoint]):
         self.at_least.field.setVisible(count > 1 and checkpoint.combine is Combine.AT_LEAST)
         self.at_least.show_hint(_("of {n}").format(n=count))
 
+    @property
+    def measures_nothing(self) -> bool:
+        """Tell whether the checkpoint that is shown asks for no number yet."""
+        return self.subject.is_set and not self.subject.value.criteria
+
     def _find(self, text: str) -> tuple[tuple[str, str], ...]:
         return find_measures(self.ctx.library.measures, text, self.ctx.practice.language)
 
