@@ -111,7 +111,7 @@ class PaperChoices(QWidget):
     def show_emptiness(self, plan: Plan) -> None:
         """Say it when a paper would ask for nothing, or has other days than the rest."""
         ticked = tuple(map(DocumentKind, self.papers.keys()))
-        words = [_empty_words(kind) for kind in ticked if self._is_empty(kind, plan)]
+        words = list(dict.fromkeys(_empty_words(kind) for kind in ticked if self._is_empty(kind, plan)))
         if DocumentKind.DAILY_LOG in ticked and self.weeks.currentData() == "3":
             words.append(_("The daily log has 1, 2 or 4 weeks: it prints 4."))
         self._empty.setText(" ".join(words))

@@ -1,0 +1,40 @@
+"""Progress reports are offered beside the other papers, and wait for a number to report."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from painplanner.core.measure import Reading
+from painplanner.documents.blocks import DocumentKind
+from painplanner.gui.printing.panel import PrintPanel
+
+KINDS = ("handout", "progress-report", "team-report")
+
+
+@pytest.fixture
+def panel(qtbot, ctx, exercises, printers):
+    made = PrintPanel(exercises, ctx, printers=printers)
+    qtbot.addWidget(made)
+    made.resize(300, 700)
+    with qtbot.waitActive(made):
+        made.show()
+    made.open_for()
+    made.choices.papers.set_keys(KINDS)
+    return made
+
+
+def test_before_anything_was_measured_no_report_goes_along_and_the_panel_says_why(panel, session):
+    panel.choices.show_emptiness(session.plan)
+    assert panel.choices.kinds(session.plan) == (DocumentKind.HANDOUT,)
+    assert panel.choices._empty.text() == "A progress report prints once something was measured."
+
+
+def test_with_a_number_both_reports_go_along(panel, session, ctx):
+    ctx.store.save_reading(
+        Reading(id="r", patient=session.plan.patient, measure="measure.nrs", on=ctx.today(), value=Decimal(4))
+    )
+    panel.choices.show_emptiness(session.plan)
+    assert panel.choices.kinds(session.plan) == tuple(map(DocumentKind, KINDS))
+    assert "measured" not in panel.choices._empty.text()
