@@ -58,6 +58,7 @@ class PreviewPanel(QWidget):
         self._rest.timeout.connect(self._make)
         self._lay_out()
         self.kinds.activated.connect(lambda _index: self._on_kind_chosen())
+        self._offer_the_end(is_closed=session.is_open and session.plan.closing is not None)
         session.plan_changed.connect(self._on_plan_changed)
         news = ctx.news
         news.patient_changed.connect(self._on_patient_news)
@@ -92,7 +93,18 @@ class PreviewPanel(QWidget):
             self.view.clear()
             self.days.setText("")
         if new is not None:
+            self._offer_the_end(is_closed=new.closing is not None)
             self._make_soon()
+
+    def _offer_the_end(self, *, is_closed: bool) -> None:
+        """Let the page for going on alone be chosen once the plan is closed, and only then."""
+        place = self.kinds.findData(_AT_THE_END.value)
+        if is_closed and place < 0:
+            self.kinds.addItem(kind_words(_AT_THE_END.value), _AT_THE_END.value)
+        elif not is_closed and place >= 0:
+            if self.kinds.currentIndex() == place:
+                self.kinds.setCurrentIndex(0)
+            self.kinds.removeItem(place)
 
     def _on_patient_news(self, patient: str) -> None:
         if self._session.is_open and self._session.plan.patient == patient:

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from painplanner.core.edits import add_item, new_item, set_step
-from painplanner.core.plan import AfterStep, Purpose
+from painplanner.core.edits.closing import close_plan
+from painplanner.core.plan import AfterStep, Closing, Purpose
 from painplanner.core.values import replace
 from painplanner.gui.pages.composer.preview import PreviewPanel
 
@@ -79,6 +80,17 @@ def test_every_paper_can_be_chosen_where_there_is_little_room(qtbot, panel):
     panel.kinds.setCurrentIndex(panel.kinds.findData("daily-log"))
     panel.kinds.activated.emit(panel.kinds.currentIndex())
     qtbot.waitUntil(lambda: "Your daily log" in words(panel), timeout=SOON)
+
+
+def test_the_page_for_going_on_alone_is_there_while_the_plan_is_closed(qtbot, panel, session, ctx):
+    assert panel.kinds.findData("handover") < 0
+    session.apply("Close", lambda plan: close_plan(plan, Closing(on=ctx.today())))
+    panel.kinds.setCurrentIndex(panel.kinds.findData("handover"))
+    panel.kinds.activated.emit(panel.kinds.currentIndex())
+    qtbot.waitUntil(lambda: "Going on by yourself" in words(panel), timeout=SOON)
+    session.undo()
+    assert panel.kinds.findData("handover") < 0
+    qtbot.waitUntil(lambda: "Build a base" in words(panel), timeout=SOON)
 
 
 def test_a_plan_that_cannot_be_printed_is_said_and_the_last_page_stays(qtbot, panel, session):
