@@ -54,7 +54,7 @@ class GoTo(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._ctx, self._actions, self._over = ctx, actions, parent
-        self.search = SearchField(_("Go to a patient, a place, an action, or the code of a log"))
+        self.search = SearchField(_("Go to a patient, a place, an action, or the code of a paper"))
         self.search.searched.connect(self._on_searched)
         self.search.returnPressed.connect(lambda: self.list.open_current())
         self.search.installEventFilter(self)
