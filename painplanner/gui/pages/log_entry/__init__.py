@@ -108,6 +108,7 @@ class LogEntryPage(QWidget):
         self.head.scan_wanted.connect(lambda: self.scan.setVisible(self.scan.isHidden()))
         self.head.delete_wanted.connect(self.delete)
         self.head.complete_wanted.connect(self.complete)
+        self.foot.for_clinician.button.clicked.connect(self.take_focus)  # what was read leaves with the keys
         self.scan.closed.connect(self.scan.hide)
         self.grid.moved.connect(self._on_moved)
         self.grid.finished.connect(self.notes.take_focus)

@@ -149,6 +149,15 @@ def test_without_a_plan_it_says_what_to_do(page):
     assert page.nothing.isVisible()
 
 
+def test_reading_a_note_gives_the_keys_back_to_the_cells(page, given, begin):
+    begin(given((SITTING,)))
+    page.filling.set_note(0, "Numb left foot", for_clinician=True)
+    page.foot.for_clinician.button.setFocus()
+    page.foot.for_clinician.button.click()
+    assert page.foot.for_clinician.isHidden()
+    assert page.grid.hasFocus()
+
+
 # Kept
 
 
