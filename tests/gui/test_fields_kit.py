@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from painplanner.core.values import NOTE_LIMIT, Impossible
 from painplanner.gui.dates import read_clock, read_day
@@ -266,6 +266,25 @@ def test_a_time_of_day_is_read_as_people_write_it(typed, clock):
 def test_what_is_no_time_of_day_is_refused(typed):
     with pytest.raises(Impossible):
         read_clock(typed)
+
+
+def test_a_choice_that_is_too_narrow_for_its_words_says_that_there_are_more(qtbot):
+    words = "Revision 1, 28 Nov 2026, 21:32 · First plan"
+    made = choice((("a", words),))
+    qtbot.addWidget(made)
+    made.resize(200, 30)
+    made.show()
+    drawn = QStyleOptionComboBox()
+    made.initStyleOption(drawn)
+    assert drawn.currentText.endswith("…")
+    cut = made.grab().toImage()
+    made.setItemText(0, drawn.currentText)
+    assert made.grab().toImage() == cut
+    assert made.fontMetrics().horizontalAdvance(drawn.currentText) < 200 - 16
+    made.setItemText(0, words)
+    made.resize(600, 30)
+    made.initStyleOption(drawn)
+    assert drawn.currentText == words
 
 
 def test_the_wheel_scrolls_past_a_closed_list_without_taking_the_keys(qtbot):

@@ -8,7 +8,16 @@ from datetime import date
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from painplanner.gui import theme
 from painplanner.gui.widgets.labels import label
@@ -108,6 +117,15 @@ class Choice(QComboBox):
         """Take the keys from a click or Tab, never from the wheel; said late, as it loads the names of all of Qt."""
         super().showEvent(event)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Shorten what the field is too narrow for, as the style would cut it in the middle of a letter."""
+        super().initStyleOption(option)
+        part, words = QStyle.SubControl.SC_ComboBoxEditField, self.currentText()
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - 2
+        if self.fontMetrics().horizontalAdvance(words) > room:  # asked first, as the mode loads the names of all of Qt
+            words = self.fontMetrics().elidedText(words, QtCore.Qt.TextElideMode.ElideRight, room)
+            option.currentText = words  # type: ignore[attr-defined]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the arrow."""
