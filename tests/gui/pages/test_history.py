@@ -96,3 +96,12 @@ def test_what_is_written_while_it_is_hidden_is_there_when_it_is_seen(page, ctx, 
     ctx.news.plans_changed.emit(history.patient)
     page.show()
     assert page.list.rows.rowCount() == 4
+    assert page.list.current().more.startswith("Visit 4")
+    assert lines(page) == [("note", "", "Seen again")]
+
+
+def test_what_was_chosen_stays_while_no_version_is_newer(page) -> None:
+    page.list.select(1)
+    page.hide()
+    page.show()
+    assert page.list.current().more.startswith("Visit 2")

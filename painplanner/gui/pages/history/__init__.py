@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -92,14 +94,14 @@ class HistoryPage(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Read the history anew; the selection stays where it still is."""
+        """Read the history anew; the selection stays where it still is, until another version is the newest one."""
         if not self._session.is_open:
             return
-        entries = events_of(self._ctx.store, self._session.patient.id)
+        entries, before = events_of(self._ctx.store, self._session.patient.id), self.list.rows.rows
         self.list.set_rows(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
         self.compare.setVisible(any(event.plan for event in entries))
-        if self.list.current() is None:
+        if self.list.current() is None or _newest(entries) != _newest(before):
             self.list.select(next((place for place, event in enumerate(entries) if event.plan), 0))
         elif (event := self.list.current()) is not None and event.plan:
             self._on_pointed(event)
@@ -115,3 +117,8 @@ class HistoryPage(QWidget):
             (self.compare.new if self.compare.new.isVisible() else self.compare.open_button).setFocus()
         else:
             self._ctx.go("documents", self._session.patient.id)
+
+
+def _newest(entries: Iterable[Event]) -> str:
+    """Return which version is the newest one."""
+    return next((event.key for event in entries if event.plan), "")
