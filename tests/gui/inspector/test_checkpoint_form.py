@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from painplanner.core.measure import Reading, TargetKind
-from painplanner.core.plan import ActionKind, Combine, EveryWeeks
+from painplanner.core.plan import ActionKind, AfterStep, Combine, EveryWeeks
 
 
 def checkpoint(session):
@@ -136,6 +136,26 @@ def test_it_comes_every_so_many_weeks(qtbot, check_form, filled):
     qtbot.keyClicks(check_form.when.number.line, "2")
     assert checkpoint(filled).when == EveryWeeks(weeks=2)
     assert "2026" in check_form.when.field.sentence
+
+
+def test_days_become_the_weeks_they_are_and_weeks_their_days(check_form, filled):
+    assert checkpoint(filled).when.days == 14
+    choose(check_form.when.kind, "every")
+    assert checkpoint(filled).when == EveryWeeks(weeks=2)
+    choose(check_form.when.kind, "start")
+    when = checkpoint(filled).when
+    assert isinstance(when, AfterStep)
+    assert when.days == 14
+
+
+def test_days_that_are_no_whole_weeks_change_nothing_until_the_weeks_are_typed(qtbot, check_form, filled):
+    check_form.when.number.line.clear()
+    qtbot.keyClicks(check_form.when.number.line, "10")
+    before = checkpoint(filled).when
+    choose(check_form.when.kind, "every")
+    assert checkpoint(filled).when == before
+    qtbot.keyClicks(check_form.when.number.line, "3")
+    assert checkpoint(filled).when == EveryWeeks(weeks=3)
 
 
 def test_it_judges_steps(check_form, filled):

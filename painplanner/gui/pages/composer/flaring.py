@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
 from painplanner.core.edits.flaring import back_later, begin_flare, end_flare, flares_now
 from painplanner.core.flares import has_flare_dose
 from painplanner.core.plan import Flare, Plan, items_of
@@ -68,12 +70,21 @@ class FlareBar(Notice):
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Stay hidden."""
-        super().__init__("", "consider", _("End it today"), self._on_ended)
+        super().__init__("", "consider", _("End it today"), self._on_ended, is_stacked=True)
         self._session, self._ctx = session, ctx
         self.longer = button(_("One day more"), self._on_longer, kind="link")
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self.longer)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Set both links below the sentence: beside it they would leave it a narrow column."""
+        links = QHBoxLayout()
+        links.setSpacing(8)
+        for link in (self.button, self.longer):
+            links.addWidget(link)
+        links.addStretch(1)
+        lines = self.layout()
+        if isinstance(lines, QVBoxLayout):
+            lines.addLayout(links)
 
     def show_plan(self, plan: Plan) -> None:
         """Show what runs today."""

@@ -93,3 +93,13 @@ def test_both_actions_stand_in_the_menu_with_their_keys(qtbot):
     actions = fill(bar, lambda _key: None)
     assert actions["flare"].shortcut() == QKeySequence("Shift+F7")
     assert actions["flare-item"].shortcut() == QKeySequence("F7")
+
+
+def test_in_a_narrow_plan_the_sentence_has_the_whole_line_and_both_links_stand_below_it(page, add):
+    page.resize(940, 560)
+    add("bridge")
+    page.do_flare()
+    bar = page.middle.flares
+    page.grab()
+    assert bar.words.width() > bar.width() * 0.9
+    assert bar.button.y() == bar.longer.y() >= bar.words.geometry().bottom()

@@ -176,11 +176,23 @@ class WhenRow(_KindRow[S]):
         self._restore_step()
 
     def _on_kind(self) -> None:
+        self._change_unit()
         if self._key() in {"start", "end"} and not self.number.line.text():
             self.number.set_number(0)
         super()._on_kind()
         if self._key() in {"start", "end"} and not self._steps:
             self.field.show_problem(_("There is no other step to count from yet."))
+
+    def _change_unit(self) -> None:
+        """Say days as weeks and weeks as days; what is no whole number of weeks is asked for anew."""
+        key, number = self._key(), self.number.number()
+        if number is None:
+            return
+        if key == "every" and isinstance(self._shown, AfterStep):
+            weeks, rest = divmod(int(number), 7)
+            self.number.set_number(weeks if weeks and not rest else None)
+        elif key in {"start", "end"} and isinstance(self._shown, EveryWeeks):
+            self.number.set_number(int(number) * 7)
 
     def _show_fields(self, key: str) -> None:
         self.date.setVisible(key == "on")
