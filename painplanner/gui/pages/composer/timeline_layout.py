@@ -170,14 +170,16 @@ def label_for(title: str, left: float, right: float, marks: Iterable[float], wid
     for x, room in inside:
         if room >= whole:
             return Label(title, x, room, is_inside=True)
-    beyond = max([right, *(p + DIAMOND for p in points if p + DIAMOND > right - 1)]) + 4
-    if width - EDGE - beyond >= whole:
-        return Label(title, beyond, whole, is_inside=False)
+    beside = tuple(_beside(right, points, width))
+    for x, room in beside:
+        if room >= whole:
+            return Label(title, x, whole, is_inside=False)
     best = max(inside, key=lambda gap: gap[1], default=(left, 0.0))
     if best[1] >= first:
         return Label(title, best[0], best[1], is_inside=True)
-    if width - EDGE - beyond >= first:
-        return Label(title, beyond, width - EDGE - beyond, is_inside=False)
+    for x, room in beside:
+        if room >= first:
+            return Label(title, x, room, is_inside=False)
     before = min([left, *(p - DIAMOND for p in points if p < left + DIAMOND)]) - 4
     wide = min(whole, max(first, before - EDGE))
     return Label(title, before - wide, wide, is_inside=False)
@@ -187,6 +189,15 @@ def _first_words(title: str) -> str:
     """Return the number and the first word, with the sign of shortening where more words follow."""
     first = " ".join(title.split(" ")[:2])
     return first if first == title else f"{first}…"
+
+
+def _beside(right: float, points: list[float], width: float) -> Iterable[tuple[float, float]]:
+    """Yield the places after a bar that are free of diamonds, with their room."""
+    edge = right
+    for point in (p for p in points if p + DIAMOND > right - 1):
+        yield edge + 4, point - DIAMOND - 4 - (edge + 4)
+        edge = max(edge, point + DIAMOND)
+    yield edge + 4, width - EDGE - (edge + 4)
 
 
 def _gaps(left: float, right: float, points: list[float]) -> Iterable[tuple[float, float]]:

@@ -107,3 +107,10 @@ def test_a_click_on_a_bar_selects_its_step(qtbot, page, sciatica):
 
 def test_the_timeline_is_told_in_words(page, sciatica):
     assert page.middle.timeline.accessibleDescription().startswith("4 steps")
+
+
+def test_a_short_bar_with_a_far_diamond_has_its_words_between_both():
+    label = label_for("3 Posterior chain strength", 33, 104, [374], 380, measure)
+    assert label.x >= 104
+    assert label.x + label.width <= 374 - DIAMOND
+    assert label.width >= measure("3 Posterior…")
