@@ -84,6 +84,12 @@ def test_enter_goes_to_the_comparison_and_from_there_to_the_plan(page, ctx, hist
     assert gone.args == ["plan", history.id]
 
 
+def test_in_a_small_window_there_is_room_for_the_name_of_a_paper_and_for_two_versions(page) -> None:
+    page.resize(950, 600)
+    assert page.list.width() > page.list.fontMetrics().horizontalAdvance("Progress report for colleagues") + 140
+    assert page.compare.table.is_wide
+
+
 def test_in_a_narrow_window_changes_stand_below_one_another(page) -> None:
     assert page.compare.table.is_wide
     page.resize(600, 500)

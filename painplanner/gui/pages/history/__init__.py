@@ -66,7 +66,7 @@ class HistoryPage(QWidget):
         splitter.addWidget(left)
         splitter.addWidget(self.compare)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([340, 960])
+        splitter.setSizes([420, 880])
         self._stack.addWidget(splitter)
         self._stack.addWidget(self._empty)
         lines = QVBoxLayout(self)
