@@ -44,6 +44,9 @@ _logs_of_patient = _logs.where(logs.c.patient == bindparam("which"))
 _logs_of_sheet = _logs.where(logs.c.sheet == bindparam("which"))
 _is_back = select(logs.c.id).where(logs.c.sheet == bindparam("which"), logs.c.is_complete).limit(1)
 _forget_log = logs.delete().where(logs.c.id == bindparam("which"))
+_forget_sheet = log_sheets.delete().where(
+    log_sheets.c.id == bindparam("which"), log_sheets.c.id.not_in(select(logs.c.sheet))
+)
 _forget_sheets = log_sheets.delete().where(
     log_sheets.c.plan == bindparam("which"), log_sheets.c.id.not_in(select(logs.c.sheet))
 )
@@ -126,13 +129,15 @@ class LogShelf(Shelf):
             self._renew_looks(unit, filled.patient)
 
     def delete_log(self, log_id: str) -> None:
-        """Take a filled log away with its readings; its sheet is waited for again, where there is one on paper."""
+        """Take a filled log away with its readings; its sheet is waited for again, or goes too if on no paper."""
         with self._db.writing() as unit:
             filled = self.log(log_id)
             put_in_place(unit, cell_reading_ids(filled), ())
             replace_due(unit, (), owner=log_id)
             unit.execute(_forget_log, {"which": log_id})
-            if not filled.was_told:
+            if filled.was_told:
+                unit.execute(_forget_sheet, {"which": filled.sheet})
+            else:
                 _expect(unit, self.log_sheet(filled.sheet))
             self._renew_looks(unit, filled.patient)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoStack
 
 from painplanner.core.daily_log import FilledLog, LogSheet
+from painplanner.core.values import replace
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.undo import SnapshotCommand
@@ -37,7 +38,8 @@ class Deleting:
         store = self._ctx.store
         try:
             if value is not None:
-                log_entry.keep(store, sheet, value, self._ctx.today())
+                kept = replace(sheet, number=0) if log.was_told else sheet  # what was told took its sheet along
+                log_entry.keep(store, kept, value, self._ctx.today())
             elif self._is_kept(log):
                 store.delete_log(log.id)
         except KnownError as error:

@@ -129,6 +129,28 @@ def test_what_is_told_at_the_visit_needs_no_paper(page, ctx, new_plan, patient, 
     assert [row for row in ctx.store.due(ctx.today()) if row.subject == sheet.id] == []
 
 
+def test_what_was_told_leaves_no_row_once_it_is_deleted_and_comes_back_whole(
+    page, ctx, new_plan, patient, keys, patient_session
+):
+    goal = Goal(id="goal", criterion=Criterion(measure="measure.sitting_minutes"))
+    save_draft(ctx.store, replace(new_plan, goals=(goal,)), ctx.today())
+    page.ask_what_was_told()
+    page.start.card.confirm()
+    keys("20\n25\n")
+    assert page.session.save()
+    told = ctx.store.logs(patient.id)
+    page.head.delete_button.click()
+    shown = LogList(ctx)
+    assert not shown.show_patient(patient.id)
+    patient_session.undo_stack.undo()
+    assert ctx.store.logs(patient.id) == told
+    assert len(ctx.store.readings(patient.id)) == 2
+    assert shown.show_patient(patient.id)
+    patient_session.undo_stack.redo()
+    assert not shown.show_patient(patient.id)
+    patient_session.undo_stack.undo()
+
+
 def test_any_plan_can_be_told_of(page, ctx, new_plan, patient, keys):
     goal = Goal(id="goal", criterion=Criterion(measure="measure.walking_minutes"))
     save_draft(ctx.store, replace(new_plan, title="Back", goals=(goal,)), ctx.today())
