@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import ColumnElement, Connection, Engine, create_engine, literal_column
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -30,6 +30,8 @@ PLAIN_HEADER = b"SQLite format 3\x00"
 PAGE = 4096
 OLDEST = (3, 51, 3)  # earlier ones can corrupt a write-ahead log
 KEY_BYTES = 32
+READING_ENTERED: ColumnElement[int] = literal_column("readings.rowid")
+"""The order of numbers of one day: a made id says nothing, and of two scores the one entered later counts."""
 
 _SETTINGS = (
     "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON", "checkpoint_fullfsync=ON", "foreign_keys=ON",

@@ -15,9 +15,10 @@ from painplanner.core.codec import decode, decode_plan
 from painplanner.core.due import DueItem, plan_due
 from painplanner.core.measure import Reading
 from painplanner.core.plan import Plan, PlanStatus
+from painplanner.store.dialect import READING_ENTERED
 from painplanner.store.due import replace_due
 from painplanner.store.own_measures import measures_by_id
-from painplanner.store.tables import ENTERED, drafts, due, papers, plans, readings, revisions
+from painplanner.store.tables import drafts, due, papers, plans, readings, revisions
 
 LOOKS = ("checkpoint", "reassess")
 PRINT = "print"
@@ -35,7 +36,9 @@ _newest = (
     .limit(1)
 )
 _readings = (
-    select(readings.c.payload).where(readings.c.patient == bindparam("which")).order_by(readings.c.taken_on, ENTERED)
+    select(readings.c.payload)
+    .where(readings.c.patient == bindparam("which"))
+    .order_by(readings.c.taken_on, READING_ENTERED)
 )
 _final = (
     select(revisions.c.n, revisions.c.made_at, revisions.c.made_by, plans.c.title, plans.c.patient, plans.c.status)

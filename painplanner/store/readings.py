@@ -11,15 +11,18 @@ from painplanner.core.codec import decode, encode
 from painplanner.core.log_due import reading_due
 from painplanner.core.measure import Reading
 from painplanner.store.database import put
+from painplanner.store.dialect import READING_ENTERED
 from painplanner.store.due import replace_due
 from painplanner.store.faults import readable
 from painplanner.store.own_measures import measure_name
 from painplanner.store.plan_due import renew_looks
 from painplanner.store.shelf import Shelf
-from painplanner.store.tables import ENTERED, readings
+from painplanner.store.tables import readings
 
 _of_patient = (
-    select(readings.c.payload).where(readings.c.patient == bindparam("which")).order_by(readings.c.taken_on, ENTERED)
+    select(readings.c.payload)
+    .where(readings.c.patient == bindparam("which"))
+    .order_by(readings.c.taken_on, READING_ENTERED)
 )
 _series = _of_patient.where(readings.c.measure == bindparam("of"))
 _kept = select(readings.c.id, readings.c.payload).where(readings.c.id.in_(bindparam("ids", expanding=True)))

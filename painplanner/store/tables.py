@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
-    ColumnElement,
     Date,
     DateTime,
     ForeignKey,
@@ -23,7 +22,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    literal_column,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -204,9 +202,6 @@ readings = Table(
     Column("payload", LargeBinary, nullable=False),
     Index("ix_readings_series", "patient", "measure", "taken_on"),
 )
-
-ENTERED: ColumnElement[int] = literal_column("readings.rowid")
-"""The order of numbers of one day: a made id says nothing, and of two scores the one entered later counts."""
 
 # Logs as they were printed, and as they came back filled.
 log_sheets = Table(

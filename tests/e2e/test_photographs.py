@@ -62,6 +62,8 @@ def test_a_picture_is_pasted_cut_and_kept_by_keys_alone_and_printed(qtbot, works
     workspace.do("undo")
     assert photo.shot.framing.left == 0
     workspace.do("redo")
+    press(qtbot, Qt.Key.Key_Escape)  # lets the edge go
+    assert photo.canvas.hand == ""
     press(qtbot, Qt.Key.Key_Escape)  # goes to Save, and loses nothing
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.side.photographs.is_open, timeout=LONG)
