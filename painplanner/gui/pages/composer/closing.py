@@ -9,8 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from painplanner.core.edits.closing import close_plan, reopen_plan
 from painplanner.core.outcomes import GoalSeen, can_keep, goals_seen, still_taken, would_keep
@@ -18,9 +17,9 @@ from painplanner.core.plan import Closing, Goal, GoalEnd, Plan, item_name
 from painplanner.core.progress.decided import overdue
 from painplanner.core.values import text_in
 from painplanner.gui.context import AppContext
-from painplanner.gui.pages.composer.inspector.form import as_pane
-from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Column, Notice
+from painplanner.gui.pages.composer.side_panel import SidePanel
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.fields import Choice, DateField, Field, choice
 from painplanner.gui.widgets.growing_text import GrowingText
 from painplanner.gui.widgets.labels import label
@@ -33,22 +32,16 @@ from painplanner.text import _, ngettext
 if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class ClosingPanel(QWidget):
+class ClosingPanel(SidePanel):
     """Beside the plan; Ctrl+Enter closes the plan, Esc leaves it at work."""
 
-    closed = Signal()
     print_wanted = Signal()
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Lay out the questions; goals and exercises come with the plan."""
-        super().__init__()
+        super().__init__(_("Close the plan"), _("Leave the plan as it is"), self.close_it)
         self._session, self._ctx = session, ctx
-        self.setAccessibleName(_("Close the plan"))
-        self.setProperty("role", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.day = DateField(_("Closed on"), None, ctx.today)
         self.ends: dict[str, Choice] = {}
         self._goals = QVBoxLayout()
@@ -63,31 +56,14 @@ class ClosingPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 8, 8)
-        head.addWidget(label(_("Close the plan"), "section"))
-        head.addStretch(1)
-        head.addWidget(icon_button("close", _("Leave the plan as it is"), self.closed.emit))
-        column = Column(margin=16)
-        as_pane(column)
-        lines = column.lines
+        lines = self.lines
         lines.addWidget(self.concern)
         lines.addWidget(label(_("How the goals ended"), "strong"))
         lines.addLayout(self._goals)
         for part in (self._keep_head, self.keep, self.day, Field(_("Note"), self.note), self.problem):
             lines.addWidget(part)
         lines.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
-        foot.setSpacing(8)
-        for made in (self.open_button, self.close_button):
-            foot.addWidget(made, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(head)
-        outer.addWidget(column, 1)
-        outer.addLayout(foot)
+        self.add_foot(self.open_button, self.close_button)
 
     # What is shown
 
@@ -155,15 +131,6 @@ class ClosingPanel(QWidget):
         """Put the plan to work again."""
         reopen(self._session)
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the plan with Ctrl+Enter, leave with Esc."""
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.close_it()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ClosedBar(Notice):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from painplanner.core.edits import template_from_plan, texts_naming
 from painplanner.core.ids import IdFactory, counting_ids
@@ -17,9 +17,9 @@ from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.for_whom import ForWhom, owner_of, remember_owner
 from painplanner.gui.messages import sentence_for
-from painplanner.gui.pages.composer.inspector.form import as_pane
-from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Column, Notice
+from painplanner.gui.pages.composer.side_panel import SidePanel
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
@@ -28,18 +28,13 @@ if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
 
 
-class TemplatePanel(QWidget):
+class TemplatePanel(SidePanel):
     """Beside the plan, which it leaves as it is; Enter saves, Esc closes."""
-
-    closed = Signal()
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Lay out the fields."""
-        super().__init__()
+        super().__init__(_("Save as a template"), _("Close without saving"))
         self._session, self._ctx = session, ctx
-        self.setAccessibleName(_("Save as a template"))
-        self.setProperty("role", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = line_edit(limit=300)
         self.name.returnPressed.connect(self.save)
         self.field = Field(_("Name of the template"), self.name)
@@ -49,30 +44,18 @@ class TemplatePanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 8, 8)
-        head.addWidget(label(_("Save as a template"), "section"))
-        head.addStretch(1)
-        head.addWidget(icon_button("close", _("Close without saving"), self.closed.emit))
-        column = Column(margin=16)
-        as_pane(column)
         kept = _("Kept: what drives the pain, goals, steps, doses, checkpoints with their decisions, the flare plan.")
         left = _("Left out: names, notes, sides, dates, values of today, and the amounts of medicines.")
         whom = QHBoxLayout()
         whom.addWidget(self.whom)
         whom.addStretch(1)
-        column.lines.addWidget(self.field)
-        column.lines.addLayout(whom)
-        column.lines.addWidget(self.notice)
+        self.lines.addWidget(self.field)
+        self.lines.addLayout(whom)
+        self.lines.addWidget(self.notice)
         for words in (kept, left):
-            column.lines.addWidget(label(words, "minor", wrap=True))
-        column.lines.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.lines.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(head)
-        outer.addWidget(column, 1)
+            self.lines.addWidget(label(words, "minor", wrap=True))
+        self.lines.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lines.addStretch(1)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the title of the plan."""
@@ -126,10 +109,3 @@ class TemplatePanel(QWidget):
     def _tell(self) -> None:
         self._ctx.library.forget_own()
         self._ctx.news.library_changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)

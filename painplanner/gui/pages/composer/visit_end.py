@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from painplanner.core.plan import Plan
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
-from painplanner.gui.pages.composer.inspector.form import as_pane
+from painplanner.gui.pages.composer.side_panel import SidePanel
 from painplanner.gui.revisions.change_table import ChangeTable
-from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Column, Notice
+from painplanner.gui.widgets.buttons import button
+from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.fields import Field
 from painplanner.gui.widgets.flow import FlowLayout
 from painplanner.gui.widgets.growing_text import GrowingText
@@ -29,23 +29,18 @@ if TYPE_CHECKING:
 
 BETWEEN = "; "
 LONGEST_REASON = 1000
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class VisitEndPanel(QWidget):
+class VisitEndPanel(SidePanel):
     """Beside the plan; Ctrl+Enter keeps the revision, Esc closes without one."""
 
-    closed = Signal()
     kept = Signal()
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Lay out reason, suggestions and changes."""
-        super().__init__()
+        super().__init__(_("End the visit"), _("Close without ending the visit"), self.keep)
         self._session, self._ctx = session, ctx
         self._suggested: tuple[str, ...] = ()
-        self.setAccessibleName(_("End the visit"))
-        self.setProperty("role", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.reason = GrowingText(least=2, most=6)
         self.field = Field(_("Reason for this revision"), self.reason)
         self.chips: tuple[QPushButton, ...] = ()
@@ -61,25 +56,10 @@ class VisitEndPanel(QWidget):
         session.plan_changed.connect(lambda _old, new: self._on_plan_changed(new))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 8, 8)
-        head.addWidget(label(_("End the visit"), "section"))
-        head.addStretch(1)
-        head.addWidget(icon_button("close", _("Close without ending the visit"), self.closed.emit))
-        column = Column(margin=16)
-        as_pane(column)
         for part in (self.field, self._chip_row, self.notice, self._since, self.count, self.table):
-            column.lines.addWidget(part)
-        column.lines.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
-        foot.addWidget(self.keep_button, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(head)
-        outer.addWidget(column, 1)
-        outer.addLayout(foot)
+            self.lines.addWidget(part)
+        self.lines.addStretch(1)
+        self.add_foot(self.keep_button)
 
     # What is shown
 
@@ -170,12 +150,3 @@ class VisitEndPanel(QWidget):
             on_action=lambda: self._ctx.go("history", plan.patient),
         )
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep with Ctrl+Enter, close with Esc."""
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
