@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from painplanner.core.drawing import Point
@@ -63,13 +63,13 @@ class DrawingCanvas(PictureView):
         """Take what is under the pointer; of joints in one place, the one that is in hand stays there."""
         grip = self.grip_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or grip is None or self._figure is None:
-            self._choose("")
+            self.put_in_hand("")
             return
         self._refit()
         here = together(self._grips, self._grip(grip.name) or grip)
         again = next((one for one in here if one.name == self._hand), None)
         grip = again or here[0]
-        self._choose(grip.name)
+        self.put_in_hand(grip.name)
         is_joint = grip.kind == "joint"
         start = alone(self._figure, self._frame) if is_joint else self._figure
         frame = 0 if is_joint else self._frame
@@ -128,7 +128,7 @@ class DrawingCanvas(PictureView):
             self.changed.emit(now, _("Move: {what}").format(what=grip_words(taken.grip.name, taken.figure)), "")
             self._tell_hand()
         elif taken.after:
-            self._choose(taken.after)
+            self.put_in_hand(taken.after)
 
     def _let_go(self, cursor: Qt.CursorShape) -> None:
         """End a drag; one that comes to nothing leaves the picture as it was."""
@@ -146,17 +146,6 @@ class DrawingCanvas(PictureView):
             self._over = over
             self.setCursor(Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor)
             self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show no points any more."""
-        super().leaveEvent(event)
-        self._over = ""
-        self.update()
-
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        """Show the points."""
-        super().enterEvent(event)  # type: ignore[arg-type]
-        self.update()
 
     # The keys
 
@@ -178,9 +167,9 @@ class DrawingCanvas(PictureView):
             said = _("Take away: {what}").format(what=grip_words(grip.name, figure))
             self.changed.emit(removed(figure, grip), said, "")
         elif event.key() == Qt.Key.Key_Space and len(here := together(self._grips, grip)) > 1:
-            self._choose(here[(here.index(grip) + 1) % len(here)].name)
+            self.put_in_hand(here[(here.index(grip) + 1) % len(here)].name)
         elif event.key() == Qt.Key.Key_Escape:
-            self._choose("")
+            self.put_in_hand("")
         else:
             super().keyPressEvent(event)
 
@@ -197,27 +186,14 @@ class DrawingCanvas(PictureView):
         if self._hand != grip.name:
             self._tell_hand()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's name)
-        """Let Tab go from point to point, and on after the last."""
-        names = [one.name for one in self._grips]
-        place = names.index(self._hand) if self._hand in names else -1 if next else len(names)
-        place += 1 if next else -1
-        if 0 <= place < len(names):
-            self._stays = False
-            self._choose(names[place])
-            return True
-        self._choose("")
-        return super().focusNextPrevChild(next)
+    def stops(self) -> list[str]:
+        """Return the names of the points that Tab stops at."""
+        return [one.name for one in self._grips]
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the first or last point in hand when Tab comes here."""
-        super().focusInEvent(event)
-        if self._grips and not self._hand:
-            if event.reason() is Qt.FocusReason.TabFocusReason:
-                self._choose(self._grips[0].name)
-            elif event.reason() is Qt.FocusReason.BacktabFocusReason:
-                self._choose(self._grips[-1].name)
-        self.update()
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's name)
+        """Go from point to point; the picture finds its scale and place anew with the next one."""
+        self._stays = False
+        return super().focusNextPrevChild(next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let the picture find its scale and place anew."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from painplanner.core.drawing import Drawing, Point
 from painplanner.core.figure import Figure
@@ -25,6 +25,7 @@ from painplanner.gui.pages.library.drawing.painting import (
     paint_name,
 )
 from painplanner.gui.pages.library.drawing.words import again_words, grip_words
+from painplanner.gui.pages.library.held_points import HeldPoints
 from painplanner.gui.widgets import drawing_painter
 from painplanner.text import _
 
@@ -33,10 +34,8 @@ NEAR = 18.0
 """How near the pointer must come to a point, in pixels."""
 
 
-class PictureView(QWidget):
+class PictureView(HeldPoints):
     """Shows one frame of a figure; `chosen` carries what is in hand."""
-
-    chosen = Signal(str)
 
     def __init__(self) -> None:
         """Show nothing yet."""
@@ -48,7 +47,6 @@ class PictureView(QWidget):
         self._frame = 0
         self._at: Fit = (1.0, 0.0, 0.0)
         self._grips: tuple[Grip, ...] = ()
-        self._hand, self._over = "", ""
         self._is_onion, self._stays, self._is_dragging = True, False, False
         self._drawn: Drawing | None = None
         self._ghost = Ghost()
@@ -64,11 +62,6 @@ class PictureView(QWidget):
         """Return what can be taken hold of."""
         return self._grips
 
-    @property
-    def hand(self) -> str:
-        """Return the name of what is in hand, nothing when nothing is."""
-        return self._hand
-
     def show_frame(self, figure: Figure, frame: int) -> None:
         """Show a frame; while the arrow keys move a point, the picture keeps its scale and place."""
         before = self._figure
@@ -78,7 +71,7 @@ class PictureView(QWidget):
             self._at = fit(figure)
         self._take_grips()
         if self._grip(self._hand) is None:
-            self._choose("")
+            self.put_in_hand("")
         self.update()
 
     def show_onion(self, *, on: bool) -> None:
@@ -104,9 +97,10 @@ class PictureView(QWidget):
         figure = self._figure
         known = grips(figure, self._frame, self._at, name) if name and figure is not None else ()
         if not name or any(one.name == name for one in known):
-            self._choose(name)
+            self.put_in_hand(name)
 
-    def _choose(self, name: str) -> None:
+    def put_in_hand(self, name: str) -> None:
+        """Say what is in hand from now on."""
         if name == self._hand:
             return
         self._hand, self._over = name, ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from painplanner.core.values import Impossible
@@ -112,17 +112,6 @@ class PhotoCanvas(PhotoView):
             self._over = over
             self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Name no point any more."""
-        super().leaveEvent(event)
-        self._over = ""
-        self.update()
-
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        """Show the points."""
-        super().enterEvent(event)  # type: ignore[arg-type]
-        self.update()
-
     # The keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,31 +144,9 @@ class PhotoCanvas(PhotoView):
         if self._shot is not None:
             self.dragging.emit(self._shot)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's name)
-        """Let Tab go from point to point, and on after the last."""
-        names = self._stops()
-        place = names.index(self._hand) if self._hand in names else -1 if next else len(names)
-        place += 1 if next else -1
-        if 0 <= place < len(names):
-            self.put_in_hand(names[place])
-            return True
-        self.put_in_hand("")
-        return super().focusNextPrevChild(next)
-
-    def _stops(self) -> list[str]:
+    def stops(self) -> list[str]:
         """Return the points that Tab stops at: corners do nothing that edges do not."""
         return [one.name for one in self._grips if not one.is_corner]
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the first or last point in hand when Tab comes here."""
-        super().focusInEvent(event)
-        names = self._stops()
-        if names and not self._hand:
-            if event.reason() is Qt.FocusReason.TabFocusReason:
-                self.put_in_hand(names[0])
-            elif event.reason() is Qt.FocusReason.BacktabFocusReason:
-                self.put_in_hand(names[-1])
-        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Draw without the ring."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from painplanner.core.figure import draw_placeholder
 from painplanner.gui import person_drawn, theme
 from painplanner.gui.pages.library.drawing.painting import paint_name
+from painplanner.gui.pages.library.held_points import HeldPoints
 from painplanner.gui.pages.library.photo import grips as on
 from painplanner.gui.pages.library.photo.framing import box_of
 from painplanner.gui.pages.library.photo.grips import Grip, grip_words
@@ -38,10 +39,8 @@ class Drag:
     now: Shot | None = None
 
 
-class PhotoView(QWidget):
+class PhotoView(HeldPoints):
     """Shows one photograph; `chosen` follows what is in hand."""
-
-    chosen = Signal(str)
 
     def __init__(self) -> None:
         """Show nothing yet."""
@@ -54,7 +53,6 @@ class PhotoView(QWidget):
         self._shot: Shot | None = None
         self._pixmap: QPixmap | None = None
         self._grips: tuple[Grip, ...] = ()
-        self._hand, self._over = "", ""
         self._drag: Drag | None = None
 
     def sizeHint(self) -> QSize:
@@ -67,11 +65,6 @@ class PhotoView(QWidget):
     def grips(self) -> tuple[Grip, ...]:
         """Return what can be taken hold of."""
         return self._grips
-
-    @property
-    def hand(self) -> str:
-        """Return the name of what is in hand, nothing when nothing is."""
-        return self._hand
 
     def show_shot(self, shot: Shot | None, pixmap: QPixmap | None) -> None:
         """Show a photograph; one without pixels is missing, and nothing can be done to it."""
