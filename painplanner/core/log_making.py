@@ -66,11 +66,6 @@ def may_be_logged(measure: Measure) -> bool:
     return measure.kind in _COUNTED or measure.kind is MeasureKind.ACTIVITY or _is_pain(measure)
 
 
-def measure_rows(criterion: Criterion, measure: Measure, plan: Plan) -> tuple[LogRow, ...]:
-    """Return the rows of one criterion, one for each side that is meant; `numbered` gives them their ids."""
-    return tuple(_measure_row(criterion, measure, side) for side in _sides(criterion, measure, plan))
-
-
 def make_sheet(
     plan: Plan,
     measures: Mapping[str, Measure],

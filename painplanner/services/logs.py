@@ -13,7 +13,7 @@ from painplanner.core.daily_log import FilledLog, LogRow, LogSheet
 from painplanner.core.ids import IdFactory, read_number
 from painplanner.core.log_due import LOG_TO_ENTER
 from painplanner.core.log_making import last_day, make_sheet
-from painplanner.core.log_reading import Adherence, adherence, check_days, readings_of
+from painplanner.core.log_reading import check_days, readings_of
 from painplanner.core.measure import Reading
 from painplanner.core.plan import Plan
 from painplanner.core.values import replace
@@ -65,11 +65,6 @@ def _says(sheet: LogSheet) -> LogSheet:
     return same
 
 
-def sheet_of_code(store: Store, code: str) -> LogSheet:
-    """Return the log whose printed code was typed or scanned. Raises Impossible for a wrong digit, NotFound."""
-    return store.log_sheet_by_number(read_number(code))
-
-
 def paper_of_code(store: Store, code: str) -> LogSheet | Plan:
     """Return the log or the plan whose printed code was typed or scanned. Raises Impossible, NotFound."""
     from painplanner.store.faults import NotFound
@@ -95,14 +90,6 @@ def begin_log(sheet: LogSheet, today: date, new_id: IdFactory, *, was_told: bool
     )  # fmt: skip
 
 
-def told_log(store: Store, plan: Plan, today: date, new_id: IdFactory) -> tuple[LogSheet, FilledLog]:
-    """Return a log of the last seven days for what a patient tells at the visit, without any paper."""
-    first, measures = today - timedelta(days=DAYS_TOLD - 1), store.library().measures
-    sheet = make_sheet(plan, measures, today, sheet_id=new_id("sheet"), days=DAYS_TOLD, first_day=first)
-    kept = store.new_log_sheet(sheet, is_given=False)
-    return kept, begin_log(kept, today, new_id, was_told=True)
-
-
 def keep_log(store: Store, log: FilledLog, today: date) -> tuple[Reading, ...]:
     """Keep a log with the readings that follow from it; return them. Raises Impossible for days still to come."""
     check_days(log, today)
@@ -111,21 +98,8 @@ def keep_log(store: Store, log: FilledLog, today: date) -> tuple[Reading, ...]:
     return found
 
 
-def mark_seen(store: Store, log: FilledLog, today: date) -> FilledLog:
-    """Note that a clinician read today what was marked for them."""
-    seen: FilledLog = replace(log, seen_on=today)
-    store.save_log(seen, readings_of(seen, store.log_sheet(seen.sheet)))
-    return seen
-
-
 def mark_acted(store: Store, reading: Reading, today: date) -> Reading:
     """Note that the action which an answer called for was taken today."""
     done: Reading = replace(reading, alert_done_on=today)
     store.save_reading(done)
     return done
-
-
-def adherence_of(store: Store, plan: Plan) -> tuple[Adherence, ...]:
-    """Return how often each exercise of a plan was done, from every log that came back."""
-    logs = tuple(log for log in store.logs(plan.patient) if log.plan == plan.id)
-    return adherence(logs, store.log_sheets(plan.id))

@@ -21,7 +21,6 @@ from painplanner.core.log_making import (
     log_rows,
     make_sheet,
     may_be_logged,
-    measure_rows,
 )
 from painplanner.core.measure import Criterion, Measure, MeasureKind
 from painplanner.core.plan import (
@@ -149,8 +148,8 @@ def test_a_measure_of_a_side_is_asked_for_on_the_painful_one_or_on_both() -> Non
     assert [row.side for row in log_rows(plan(*asked, side=Side.LEFT), MEASURES, TODAY)] == [Side.LEFT, None]
     both = log_rows(plan(*asked, side=Side.BOTH), MEASURES, TODAY)
     assert [row.side for row in both] == [Side.LEFT, Side.RIGHT, None]
-    one = measure_rows(replace(asked[0], side=Side.RIGHT), MEASURES["measure.ache"], plan(side=Side.BOTH))
-    assert [row.side for row in one] == [Side.RIGHT]
+    one = log_rows(plan(replace(asked[0], side=Side.RIGHT), side=Side.BOTH), MEASURES, TODAY)
+    assert [row.side for row in one] == [Side.RIGHT, None]
 
 
 def exercise(name: str, **dose: object) -> Item:

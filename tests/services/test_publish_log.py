@@ -47,7 +47,7 @@ def test_the_number_is_known_before_the_paper_is_made_and_leads_back(clinic: Sto
     document = publish.make_document(request, DocumentKind.DAILY_LOG)
     assert document.code == printed_number(1001)
     assert request.log is not None
-    assert logs.sheet_of_code(clinic, document.code) == request.log
+    assert logs.paper_of_code(clinic, document.code) == request.log
     assert [row.measure for row in request.log.rows[:1]] == [WALKING.id]
 
 
