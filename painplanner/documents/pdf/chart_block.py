@@ -58,12 +58,11 @@ def _picture(one: ChartFigure, plot: Plot, holder: Tag, setting: Setting) -> Par
         drawing = drawn(plot, one.words, one.alt)
         name, packed = packed_form(drawing, colours)
         low = top - plot.height
-        box = f"/O/Layout/BBox[{x:.1f} {low:.1f} {x + plot.width:.1f} {top:.1f}]/Placement/Block"
-        tag = holder.child("Figure", alt=one.alt, attributes=box)
-        pen.picture(
-            tag, name, (drawing, packed), (1.0, x, low), path_operators(rectangle(x, low, plot.width, plot.height))
-        )
-        _write(pen, tag, drawing, (x, low))
+        clip = path_operators(rectangle(x, low, plot.width, plot.height))
+        tag = holder.child("Figure", alt=one.alt, attributes=pen.figure_box(x, low, plot.width, top))
+        with pen.kept(x, plot.width):
+            pen.picture(tag, name, (drawing, packed), (1.0, x, low), clip)
+            _write(pen, tag, drawing, (x, low))
 
     return Drawn(plot.height, paint, before=2.0)
 

@@ -8,11 +8,45 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+# Codes of scripts (ISO 15924), and languages that are written in one of them where no script is named (CLDR).
+_SCRIPTS = {"adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"}
+_LANGUAGES = {
+    "ar", "arc", "arz", "azb", "bal", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks", "lrc",
+    "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
+}  # fmt: skip
+_runs_left: ContextVar[bool] = ContextVar("runs_left", default=False)
 _STRONG = {"L": 0, "R": 1, "AL": 1}
 _NUMBERS = {"EN", "AN"}
+
+
+def is_right_to_left(language: str) -> bool:
+    """Tell whether a language (BCP 47 code) is written from right to left; a script that is named decides."""
+    first, *others = language.lower().replace("_", "-").split("-")
+    script = next((part for part in others[:2] if len(part) == 4 and part.isalpha()), "")
+    return script in _SCRIPTS if script else first in _LANGUAGES
+
+
+@contextmanager
+def running(language: str) -> Generator[bool]:
+    """Let lines run as a language does while a paper is set; tells whether they run from right to left.
+
+    Nearly every call that sets words would have to hand this on, and none of them has anything else to do with it.
+    """
+    before = _runs_left.set(is_right_to_left(language))
+    try:
+        yield _runs_left.get()
+    finally:
+        _runs_left.reset(before)
+
+
+def runs_left() -> bool:
+    """Tell whether the paper that is being set runs from right to left."""
+    return _runs_left.get()
 
 
 def has_right_to_left(text: str) -> bool:
@@ -20,13 +54,15 @@ def has_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def levels(text: str) -> list[int]:
+def levels(text: str, *, leftwards: bool = False) -> list[int]:
     """Return the level of each sign: even ones run to the right, odd ones to the left.
 
-    A text runs to the left as a whole only when no letter of it runs to the right: "name, born ..." is an English line.
+    A text runs as its paper does (`leftwards`: to the left) unless all its letters run the other way: "name, born ..."
+    is an English line, and an English sentence on an Arabic paper keeps its full stop at the right.
     """
     kinds = [unicodedata.bidirectional(sign) or "L" for sign in text]
-    base = 0 if "L" in kinds else 1
+    is_latin, is_other = "L" in kinds, not _STRONG.keys().isdisjoint({*kinds} - {"L"})
+    base = int(is_other or not is_latin) if leftwards else int(not is_latin)
     start = "R" if base else "L"
     _resolve_marks_and_numbers(kinds, start)
     _resolve_separators(kinds, start)

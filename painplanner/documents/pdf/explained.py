@@ -50,7 +50,7 @@ def _picture(picture: Picture, setting: Setting, scale: float) -> Part:
     width, height = drawing.width * scale, drawing.height * scale
 
     def paint(pen: Pen, x: float, top: float) -> None:
-        box = f"/O/Layout/BBox[{x:.1f} {top - height:.1f} {x + width:.1f} {top:.1f}]/Placement/Block"
+        box = pen.figure_box(x, top - height, width, top)
         tag = setting.root.child("Figure", alt=picture.alt or drawing.alt, attributes=box)
         draw_picture(pen, tag, picture, Crop(0, 0, drawing.width, drawing.height), (x, top - height, width), setting)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from painplanner.documents.blocks import Run
-from painplanner.documents.pdf.lines import Used, joined, lines
+from painplanner.documents.pdf.lines import Line, joined, lines
 from painplanner.documents.pdf.paper import Paper
 from painplanner.documents.pdf.parts import Part
 from painplanner.documents.pdf.pen import Box, Pen
@@ -20,11 +20,11 @@ _NUMBERS = re.compile(r"(\d+(?:[.,]\d+)?)")
 
 
 class _Fact(NamedTuple):
-    """One box: its size, and its lines as operators with the glyphs they need."""
+    """One box: its size and its lines."""
 
     width: float
     height: float
-    lines: tuple[tuple[str, Used], ...]
+    lines: tuple[Line, ...]
 
 
 class Facts(Part):
@@ -57,23 +57,23 @@ class Facts(Part):
         pen.box(Box(x, top - fact.height, fact.width, fact.height), stroke=BLACK, width=1.1)
         leading = self._paper.leading(self._paper.body)
         y = top - fact.height / 2 + (len(fact.lines) - 1) * leading / 2 - self._paper.number * 0.357
-        for show, used in fact.lines:
-            pen.show(tag, show, used, x + _PADDING, y)
+        for one in fact.lines:
+            pen.text(tag, one, x + _PADDING, y)
             y -= leading
 
 
 def _fact(fact: str, room: float, paper: Paper) -> _Fact:
     """Set a fact on one line, its numbers big; words too long for that are broken into lines of ordinary size."""
     height = round(paper.number * 1.55, 1)
-    sizes = ((part, paper.number if part[0].isdigit() else paper.body + 0.5, True) for part in _split(fact))
-    show, width, used = joined(tuple(sizes))
-    if width + 2 * _PADDING <= room:
-        return _Fact(width + 2 * _PADDING, height, ((show, used),))
+    sizes = ((part, paper.number if part[0].isdigit() else paper.body + 0.5) for part in _split(fact))
+    one = joined(tuple(sizes))
+    if one.width + 2 * _PADDING <= room:
+        return _Fact(one.width + 2 * _PADDING, height, (one,))
     made = lines((Run(fact, bold=True),), paper.body, room - 2 * _PADDING)
     return _Fact(
         room,
         height + (len(made) - 1) * paper.leading(paper.body),
-        tuple((f"{one.show} ", one.used) for one in made),
+        made,
     )
 
 

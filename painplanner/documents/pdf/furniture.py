@@ -99,7 +99,8 @@ class Furniture:
             pen.artifact_text(one, right - one.width, last + n * self._leading, kind="Footer")
         if self._bars:
             low = top - _RULE_GAP - (self._leading + _BARS) / 2
-            pen.shapes(bar_operators(self._document.code, right - self._bars, low, _BARS, _MODULE), kind="Footer")
+            with pen.kept(right - self._bars, self._bars):
+                pen.shapes(bar_operators(self._document.code, right - self._bars, low, _BARS, _MODULE), kind="Footer")
 
 
 def _listed(text: str, size: float, width: float) -> tuple[Line, ...]:

@@ -80,7 +80,6 @@ def _day_width(day: GridDay, paper: Paper) -> float:
     return max(words, _box(paper)) + 2 * _PAD
 
 
-@lru_cache(maxsize=256)
 def _set_days(days: tuple[GridDay, ...], column: float, size: float) -> tuple[tuple[Line, ...], ...]:
     """Return weekday and day on one line where the columns are wide enough, else one above the other."""
     both = tuple((line(f"{day.weekday} {day.day}".strip(), size),) for day in days)

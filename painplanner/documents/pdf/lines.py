@@ -12,27 +12,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from painplanner.documents.blocks import Rich, Run
-from painplanner.documents.pdf.direction import has_right_to_left, levels, visual_order
-from painplanner.documents.pdf.fonts import Face
-from painplanner.documents.pdf.words import Chunk, Word, cleaned, word
+from painplanner.documents.pdf.direction import has_right_to_left, levels, runs_left
+from painplanner.documents.pdf.shown import Line, show, show_runs, used_by
+from painplanner.documents.pdf.words import Word, cleaned, word
 
 _PARTS = re.compile(r"( +|\n)")
 # Between these any two signs may part; closing signs stay with what they close.
 _IDEOGRAPHS = re.compile(
     r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u30fc]*)"
 )
-
-
-Used = tuple[tuple[Face, frozenset[int]], ...]
-
-
-class Line(NamedTuple):
-    """One line of type: its operators after the place is set, its width in points, and which glyphs it needs."""
-
-    show: str
-    width: float
-    used: Used
-    text: str
 
 
 _TAIL = 30
@@ -48,14 +36,18 @@ class _Atom(NamedTuple):
     is_last: bool = False
 
 
-@lru_cache(maxsize=8192)
 def lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
     """Return words broken into lines no wider than `width`; at least one line, even when there are no words."""
+    return _lines(words, size, width, runs_left())
+
+
+@lru_cache(maxsize=8192)
+def _lines(words: Rich, size: float, width: float, leftwards: bool) -> tuple[Line, ...]:
     limit = width / size * 1000
     done: list[Line] = []
     row: list[_Atom] = []
     used = 0.0
-    for atom in _fitting(_atoms(words), limit):
+    for atom in _fitting(_atoms(words, leftwards), limit):
         blank = row[-1].blank.width if row and row[-1].blank else 0.0
         if row and used + blank + atom.width > limit + 0.01:
             done.append(_line(row, size))
@@ -70,14 +62,18 @@ def lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
     return tuple(done)
 
 
-@lru_cache(maxsize=1024)
 def even_lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
     """Return words broken into as few lines as `lines` makes, all about as long: no title ends with a word alone."""
-    made = lines(words, size, width)
+    return _even_lines(words, size, width, runs_left())
+
+
+@lru_cache(maxsize=1024)
+def _even_lines(words: Rich, size: float, width: float, leftwards: bool) -> tuple[Line, ...]:
+    made = _lines(words, size, width, leftwards)
     low, high = width / 2, width
     for _ in range(_HALVINGS if len(made) > 1 else 0):
         middle = (low + high) / 2
-        closer = lines(words, size, middle)
+        closer = _lines(words, size, middle, leftwards)
         if len(closer) > len(made) or max(one.width for one in closer) > middle:
             low = middle
         else:
@@ -91,15 +87,24 @@ def line(text: str, size: float, *, bold: bool = False) -> Line:
     return found[0]
 
 
+def joined(parts: tuple[tuple[str, float], ...]) -> Line:
+    """Return bold words in several sizes on one baseline."""
+    return _joined(parts, runs_left())
+
+
 @lru_cache(maxsize=2048)
-def joined(parts: tuple[tuple[str, float, bool], ...]) -> tuple[str, float, Used]:
-    """Return operators, width and glyphs of words in several sizes on one baseline."""
-    made = [_line([_atom([word(cleaned(text), bold=bold)], None)], size) for text, size, bold in parts if text]
-    return (
-        " ".join(one.show for one in made),
-        sum(one.width for one in made),
-        tuple(u for one in made for u in one.used),
-    )
+def _joined(parts: tuple[tuple[str, float], ...], leftwards: bool) -> Line:
+    clean = [(cleaned(text), size) for text, size in parts]
+    whole = "".join(text for text, _ in clean)
+    found = _levels(whole, leftwards)
+    runs: list[tuple[list[Word], float]] = []
+    place = 0
+    for text, size in clean:
+        level = found[place : place + len(text)]
+        place += len(text)
+        runs += [([one], size) for one in _of_one_direction(text, bold=True, found=level)]
+    width = sum(one.width * size / 1000 for words, size in runs for one in words)
+    return Line(show_runs(runs), width, used_by([one for words, _ in runs for one in words]), whole)
 
 
 def elided(text: str, size: float, width: float, *, bold: bool = False) -> str:
@@ -133,10 +138,16 @@ def _most(high: int, fits: Callable[[int], bool]) -> int:
     return low
 
 
-def _atoms(words: Rich) -> Iterator[_Atom]:
+def _levels(text: str, leftwards: bool) -> Sequence[int]:
+    """Return the level of each sign, nothing where all run to the right."""
+    is_plain = any(map(str.isalpha, text)) if leftwards else True
+    return () if is_plain and not has_right_to_left(text) else levels(text, leftwards=leftwards)
+
+
+def _atoms(words: Rich, leftwards: bool) -> Iterator[_Atom]:
     runs = [(cleaned(run.text), run.bold) for run in words]
     whole = "".join(text for text, _ in runs)
-    found = levels(whole) if has_right_to_left(whole) else ()
+    found = _levels(whole, leftwards)
     pending: list[Word] = []
     place = 0
     for text, bold in runs:
@@ -164,9 +175,16 @@ def _pieces(text: str, bold: bool, found: Sequence[int]) -> list[list[Word]]:
     """Return the pieces between which a text may be parted, each as words of one direction."""
     if not found:
         return [[word(piece, bold=bold)] for piece in _IDEOGRAPHS.split(text) if piece]
+    return [_of_one_direction(text, bold=bold, found=found)]
+
+
+def _of_one_direction(text: str, *, bold: bool, found: Sequence[int]) -> list[Word]:
+    """Return a text parted where its direction turns."""
+    if not found:
+        return [word(text, bold=bold)]
     ends = [n for n in range(1, len(text)) if found[n] != found[n - 1]]
     spans = zip([0, *ends], [*ends, len(text)], strict=True)
-    return [[word(text[start:end], bold=bold, level=found[start]) for start, end in spans]]
+    return [word(text[start:end], bold=bold, level=found[start]) for start, end in spans]
 
 
 def _atom(words: Sequence[Word], blank: Word | None, *, is_last: bool = False) -> _Atom:
@@ -206,76 +224,9 @@ def _line(row: Sequence[_Atom], size: float) -> Line:
             words.append(atom.blank)
     blank = row[-1].blank if row else None
     width = sum(one.width for one in words) - (blank.width if blank else 0.0)
-    chunks = [chunk for one in words for chunk in one.chunks]
-    is_mixed = any(one.level for one in words)
-    used: dict[Face, frozenset[int]] = {}
-    for chunk in chunks:
-        used[chunk.face] = used.get(chunk.face, frozenset()) | chunk.glyphs
-    show = _show_mixed(words[:-1] if blank else words, size) if is_mixed else _show(chunks, size)
-    return Line(show, width * size / 1000, tuple(used.items()), "".join(one.text for one in words))
-
-
-def _show_mixed(words: Sequence[Word], size: float) -> str:
-    """Return operators that put each run of one direction at its place, runs in the order in which they are read."""
-    runs = [list(run) for _, run in groupby(words, key=lambda one: one.level)]
-    at = 0.0
-    places = [0.0] * len(runs)
-    for n in visual_order([run[0].level for run in runs]):
-        places[n] = at
-        at += sum(one.width for one in runs[n]) * size / 1000
-    steps = (place - before for place, before in zip(places, [0.0, *places], strict=False))
-    return " ".join(f"{step:.2f} 0 Td {_show(_seen(run), size)}" for step, run in zip(steps, runs, strict=True))
-
-
-def _seen(run: Sequence[Word]) -> list[Chunk]:
-    """Return the chunks of a run of one direction from the left to the right."""
-    ordered = run if run[0].level % 2 == 0 else run[::-1]
-    return [chunk for one in ordered for chunk in one.chunks]
-
-
-def _show(chunks: Sequence[Chunk], size: float) -> str:
-    """Return the operators that select faces and show glyphs, as few as will do."""
-    out: list[str] = []
-    face: Face | None = None
-    run: list[str] = []
-    for chunk in chunks:
-        is_apart = bool(chunk.rise) or chunk.says is not None
-        if run and (is_apart or chunk.face is not face):
-            out.append(_shown(run))
-            run = []
-        if chunk.face is not face:
-            out += _select(face, chunk.face, size)
-            face = chunk.face
-        if is_apart:
-            out.append(_apart(chunk, size))
-        else:
-            run.append(chunk.show)
-    if run:
-        out.append(_shown(run))
-    if face is not None and face.is_heavier:
-        out.append("0 Tr")
-    return " ".join(out)
-
-
-def _shown(run: Sequence[str]) -> str:
-    glyphs = "".join(run)
-    return f"<{glyphs}> Tj" if ">" not in glyphs else f"[<{glyphs}>] TJ".replace("<>", "")
-
-
-def _select(before: Face | None, face: Face, size: float) -> list[str]:
-    """Select a face; one without a bold file of its own is drawn with a line round its letters."""
-    out = [f"/{face.name} {size:g} Tf"]
-    if face.is_heavier:
-        out.append(f"2 Tr {size / 28:.2f} w")
-    elif before is not None and before.is_heavier:
-        out.append("0 Tr")
-    return out
-
-
-def _apart(chunk: Chunk, size: float) -> str:
-    shown = _shown([chunk.show])
-    if chunk.rise:
-        shown = f"{chunk.rise * size:.2f} Ts {shown} 0 Ts"
-    if chunk.says is not None:
-        shown = f"/Span <</ActualText <FEFF{chunk.says.encode('utf-16-be').hex()}>>> BDC {shown} EMC"
-    return shown
+    if any(one.level for one in words):
+        runs = groupby(words[:-1] if blank else words, key=lambda one: one.level)
+        shown = show_runs([(list(run), size) for _, run in runs])
+    else:
+        shown = show([chunk for one in words for chunk in one.chunks], size)
+    return Line(shown, width * size / 1000, used_by(words), "".join(one.text for one in words))

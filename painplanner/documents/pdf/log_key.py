@@ -65,7 +65,8 @@ class _Key(Part):
     def _draw_sign(self, pen: Pen, mark: _Mark, entry: Tag, x: float, middle: float) -> None:
         if not mark.mark.sign:
             low, size = middle - self._size / 2, self._size
-            pen.sign(entry.child("Lbl", alt=_TICK), _tick(x, low, size))
+            with pen.kept(x, size):
+                pen.sign(entry.child("Lbl", alt=_TICK), _tick(x, low, size))
             return
         text = line(f"{mark.mark.sign} ", self._paper.body, bold=True)
         pen.text(entry.child("Lbl"), text, x + (mark.box - text.width) / 2, self._base(middle))

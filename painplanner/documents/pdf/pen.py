@@ -1,14 +1,20 @@
-"""One page while it is drawn: operators in reading order, each either part of an element or an artifact."""
+"""One page while it is drawn: operators in reading order, each either part of an element or an artifact.
+
+A page that is read from right to left is mirrored here, so that all who lay out think from left to right: words and
+boxes get the place across from theirs, shapes are turned over, and what is `kept` moves as a whole.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
 from painplanner.core.drawing import Drawing, Path, rectangle
 from painplanner.documents.pdf.drawing_painter import number, path_operators
 from painplanner.documents.pdf.fonts import Face
-from painplanner.documents.pdf.lines import Line, Used
+from painplanner.documents.pdf.shown import Line
 from painplanner.documents.pdf.tags import Tag
 
 INK = "0 g"
@@ -26,66 +32,93 @@ class Box(NamedTuple):
 
 
 class Pen:
-    """Draws on one page; x from the left, y from the bottom, in points."""
+    """Draws on one page; x from the left, y from the bottom, in points. `mirror` is the width of a mirrored page."""
 
-    def __init__(self) -> None:
+    def __init__(self, mirror: float = 0.0) -> None:
         self.number = 0
         self.marks: list[Tag] = []
         self.forms: dict[str, tuple[Drawing, bytes]] = {}
         self.used: dict[Face, set[int]] = {}
         self._code: list[str] = []
         self._now: Tag | str | None = None
+        self._mirror = mirror
+        self._moved: float | None = None if mirror else 0.0
 
     def text(self, tag: Tag, line: Line, x: float, y: float, *, ink: str = INK) -> None:
         """Write a line with its baseline at y as part of an element."""
         self.begin(tag)
-        self._write(line.show, line.used, x, y, ink)
-
-    def show(self, tag: Tag, show: str, used: Used, x: float, y: float) -> None:
-        """Write operators of several sizes with their baseline at y as part of an element."""
-        self.begin(tag)
-        self._write(show, used, x, y, INK)
+        self._write(line, x, y, ink)
 
     def artifact_text(self, line: Line, x: float, y: float, *, kind: str = "", ink: str = INK) -> None:
         """Write a line that is no part of the words, such as a header."""
         self._artifact(kind)
-        self._write(line.show, line.used, x, y, ink)
+        self._write(line, x, y, ink)
 
-    def _write(self, show: str, used: Used, x: float, y: float, ink: str) -> None:
-        for face, glyphs in used:
+    def _write(self, line: Line, x: float, y: float, ink: str) -> None:
+        for face, glyphs in line.used:
             found = self.used.get(face)
             if found is None:
                 self.used[face] = set(glyphs)
             else:
                 found |= glyphs
-        if ink != INK:
-            show = f"{ink} {show} {INK}"
-        self._code.append(f"BT {x:.2f} {y:.2f} Td {show} ET")
+        show = line.show if ink == INK else f"{ink} {line.show} {INK}"
+        self._code.append(f"BT {self.left(x, line.width):.2f} {y:.2f} Td {show} ET")
+
+    def left(self, x: float, width: float) -> float:
+        """Return where something so wide that is laid out at x stands on the page."""
+        return self._mirror - x - width if self._moved is None else x + self._moved
+
+    @contextmanager
+    def kept(self, x: float, width: float) -> Generator[None]:
+        """Let what is drawn within a width stand as it is on a mirrored page too: it only moves across, as a whole.
+
+        So are pictures (left and right of a body stay), bars that are scanned, and charts: time and numbers run from
+        left to right as they do on the screen and in the charts of every language.
+        """
+        before, self._moved = self._moved, self.left(x, width) - x
+        try:
+            yield
+        finally:
+            self._moved = before
 
     def box(self, box: Box, *, fill: str = "", stroke: str = "", width: float = 1.0, kind: str = "") -> None:
         """Draw a box with round corners as decoration; colours are as operators write them ("0.9 0.9 0.9")."""
         self._artifact(kind)
         outline = _rounded(round(box.width, 1), round(box.height, 1), box.radius, fill, stroke, width)
-        self._code.append(f"q 1 0 0 1 {box.x:.2f} {box.y:.2f} cm {outline} Q")
+        self._code.append(f"q 1 0 0 1 {self.left(box.x, box.width):.2f} {box.y:.2f} cm {outline} Q")
 
     def shapes(self, operators: str, *, kind: str = "") -> None:
         """Draw ready operators as decoration."""
         self._artifact(kind)
-        self._code.append(operators)
+        self._code.append(self._placed(operators))
+
+    def _placed(self, operators: str) -> str:
+        if self._moved is None:
+            return f"q -1 0 0 1 {self._mirror:.2f} 0 cm {operators} Q"
+        return f"q 1 0 0 1 {self._moved:.2f} 0 cm {operators} Q" if self._moved else operators
 
     def sign(self, tag: Tag, operators: str) -> None:
         """Draw ready operators as part of an element, which says in words what they show."""
         self.begin(tag)
-        self._code.append(operators)
+        self._code.append(self._placed(operators))
 
     def picture(
         self, tag: Tag, name: str, form: tuple[Drawing, bytes], place: tuple[float, float, float], clip: str
     ) -> None:
-        """Show a form as part of an element: scale, then left and bottom; only what lies in `clip` is seen."""
+        """Show a form as part of an element: scale, then left and bottom; only what lies in `clip` is seen.
+
+        Pictures are never turned over: draw one inside `kept`.
+        """
         self.forms[name] = form
         self.begin(tag)
         scale, x, y = place
-        self._code.append(f"q {clip} W n {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm /{name} Do Q")
+        shown = f"q {clip} W n {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm /{name} Do Q"
+        self._code.append(self._placed(shown))
+
+    def figure_box(self, x: float, low: float, width: float, top: float) -> str:
+        """Return the attributes of a figure that is laid out in a box: where it stands on the page."""
+        left = self.left(x, width)
+        return f"/O/Layout/BBox[{left:.1f} {low:.1f} {left + width:.1f} {top:.1f}]/Placement/Block"
 
     def begin(self, tag: Tag) -> None:
         """Let what follows belong to an element."""

@@ -67,7 +67,7 @@ class PictureRow(Part):
         for n, (picture, caption) in enumerate(zip(self._pictures, self._captions, strict=True)):
             left = x + n * (self._each + GAP)
             low = top - self._high
-            box = f"/O/Layout/BBox[{left:.1f} {low:.1f} {left + self._each:.1f} {top:.1f}]/Placement/Block"
+            box = pen.figure_box(left, low, self._each, top)
             alt = picture.alt or picture.drawing.alt or picture.caption or self._title
             tag = self._holder.child("Figure", alt=alt, attributes=box)
             draw_picture(pen, tag, picture, self._crop, (left, low, self._each), self._setting)

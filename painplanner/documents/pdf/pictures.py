@@ -83,10 +83,11 @@ def draw_picture(
     frame = path_operators(rectangle(x, y, width, crop.height * scale, 4))
     left, low = x - crop.x * scale, y - crop.y * scale
     name, packed = packed_form(picture.drawing, setting.colours)
-    pen.picture(tag, name, (picture.drawing, packed), (scale, left, low), frame)
-    for shape in picture.drawing.shapes:
-        if isinstance(shape, Text):
-            _write(pen, tag, shape, scale, (left, low), setting)
+    with pen.kept(x, width):
+        pen.picture(tag, name, (picture.drawing, packed), (scale, left, low), frame)
+        for shape in picture.drawing.shapes:
+            if isinstance(shape, Text):
+                _write(pen, tag, shape, scale, (left, low), setting)
     pen.shapes(f"q {_FRAME} RG 0.75 w {frame} s Q")
 
 
