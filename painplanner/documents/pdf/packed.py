@@ -9,11 +9,22 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFStream
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _FLATE = b"/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream"
 _FREE, _PLAIN, _PACKED = 0, 1, 2
+
+
+class Ready(PDFObject):
+    """An object whose bytes are made already."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002
+        """Return the bytes."""
+        return self.data
 
 
 class PackedDocument(PDFDocument):
@@ -24,8 +35,13 @@ class PackedDocument(PDFDocument):
         """Return the root of the file."""
         return self.Catalog  # pyright: ignore[reportAttributeAccessIssue]
 
+    def finished(self) -> bytes:
+        """Return the file; the library's own way would drop the bookmarks, which it did not make."""
+        self.info.digest(self.signature)  # pyright: ignore[reportAttributeAccessIssue]
+        return self.format()
+
     def format(self) -> bytes:
-        """Return the file."""
+        """Return the file as it is."""
         catalog, info = self.Reference(self.catalog), self.Reference(self.info)
         body = [_HEAD]
         size = len(_HEAD)
@@ -52,6 +68,12 @@ class PackedDocument(PDFDocument):
         while (name := self.numberToId.get(number)) is not None:
             yield number, self.idToObject[name]
             number += 1
+
+
+def numbered(document: PackedDocument, thing: PDFObject) -> int:
+    """Take an object into a document and return its number."""
+    document.Reference(thing)
+    return document.objectcounter
 
 
 def _object_stream(packed: list[tuple[int, bytes]]) -> bytes:

@@ -1,13 +1,13 @@
 """The structure of a paper for those who listen to it: a tree of elements that own marked parts of the pages.
 
 An element joins the tree when something of it is first drawn, so the tree stands in reading order; what is drawn on
-several pages has parts on each. This is a module of its own because the PDF library knows no structure.
+several pages has parts on each, and a heading knows where it stands. The PDF library knows no structure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
@@ -21,22 +21,48 @@ class Numbered(Protocol):
     number: int
 
 
-class Tag(PDFObject):
-    """One structure element: its kind, its parent, and what belongs to it in reading order."""
+_HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
-    def __init__(self, kind: str, parent: Tag | None = None, *, alt: str = "", attributes: str = "") -> None:
+
+class Place(NamedTuple):
+    """Where on which page something begins; `y` from the bottom in points."""
+
+    page: Numbered
+    y: float
+
+
+class Tag(PDFObject):
+    """One structure element: its kind, its parent, and what belongs to it in reading order.
+
+    `lang` is the language of its words where it is another than that of what it stands in.
+    """
+
+    def __init__(
+        self, kind: str, parent: Tag | None = None, *, alt: str = "", attributes: str = "", lang: str = ""
+    ) -> None:
         self.kind = kind
         self.alt = alt
         self.attributes = attributes
+        self.lang = lang
+        self.level = _HEADINGS.get(kind, 0)
+        """The level of a heading, 0 for everything else."""
+        self.place: Place | None = None
+        self.words = ""
+        """Where a heading begins and what it says; nothing of either for everything else."""
         self.parent = parent
         self.kids: list[Tag | tuple[Numbered, int]] = []
         self.number = 0
         self.parent_number = 0
         self._joined = parent is None
 
-    def child(self, kind: str, *, alt: str = "", attributes: str = "") -> Tag:
+    def child(self, kind: str, *, alt: str = "", attributes: str = "", lang: str = "") -> Tag:
         """Return a new element below this one; it joins the tree when it is drawn."""
-        return Tag(kind, self, alt=alt, attributes=attributes)
+        return Tag(kind, self, alt=alt, attributes=attributes, lang=lang)
+
+    def say(self, page: Numbered, words: str, y: float) -> None:
+        """Keep what a heading says, and where its first line stands."""
+        self.place = self.place or Place(page, y)
+        self.words = f"{self.words} {words}".strip()
 
     def join(self) -> Tag:
         """Take the place in the tree, after what is there already."""
@@ -58,6 +84,8 @@ class Tag(PDFObject):
             parts.append(f"/K {kids}" if len(self.kids) == 1 else f"/K[{kids}]")
         if self.alt:
             parts.append(f"/Alt {text_string(self.alt)}")
+        if self.lang:
+            parts.append(f"/Lang {text_string(self.lang)}")
         if self.attributes:
             parts.append(f"/A<<{self.attributes}>>")
         return ("".join(parts) + ">>").encode("latin-1")
