@@ -5,8 +5,11 @@ The message ids are the English sentences, so a missing catalogue simply shows E
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -41,6 +44,23 @@ class _English:
         return message
 
 
+class _Lacking(_English):
+    """What a catalogue falls back on: English, noted for who listens."""
+
+    def gettext(self, message: str) -> str:
+        _note(message)
+        return message
+
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        _note(singular)
+        return super().ngettext(singular, plural, n)
+
+    def pgettext(self, context: str, message: str) -> str:
+        _note(message)
+        return super().pgettext(context, message)
+
+
+_lacked: ContextVar[list[str] | None] = ContextVar("lacked", default=None)
 _english: Translator = _English()
 _current: Translator = _english
 _current_language = "en"
@@ -51,7 +71,27 @@ def translator(lang: str) -> Translator:
     """Return the translator of a language (BCP 47 code); English where there is no catalogue."""
     if lang.split("-")[0] == "en":
         return _english
-    return _catalogue(lang) or _english
+    found = _catalogue(lang)
+    if found is None:
+        return _Lacking()
+    found.add_fallback(cast("NullTranslations", _Lacking()))
+    return found
+
+
+@contextmanager
+def noting_missing() -> Generator[list[str]]:
+    """Note which fixed words are looked up meanwhile in a language that does not have them, each time they are."""
+    before = _lacked.set(found := [])
+    try:
+        yield found
+    finally:
+        _lacked.reset(before)
+
+
+def _note(message: str) -> None:
+    lacked = _lacked.get()
+    if lacked is not None:
+        lacked.append(message)
 
 
 def has_catalogue(lang: str) -> bool:
@@ -62,13 +102,15 @@ def has_catalogue(lang: str) -> bool:
 def _catalogue(lang: str) -> NullTranslations | None:
     import gettext
 
-    from painplanner.paths import resources
+    from painplanner.paths import translations
 
-    folder = resources() / "translations"
-    try:
-        return gettext.translation("painplanner", folder, languages=[lang.replace("-", "_"), lang.split("-")[0]])
-    except OSError:
-        return None
+    languages = [lang.replace("-", "_"), lang.split("-")[0]]
+    for folder in translations():
+        try:
+            return gettext.translation("painplanner", folder, languages=languages)
+        except OSError:
+            continue
+    return None
 
 
 def use_language(lang: str) -> None:
@@ -80,6 +122,11 @@ def use_language(lang: str) -> None:
 def language() -> str:
     """Return the language of the window."""
     return _current_language
+
+
+def current() -> Translator:
+    """Return the translator of the window's language, for words that a room below says in any language."""
+    return _current
 
 
 def _(message: str) -> str:

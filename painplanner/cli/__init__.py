@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from painplanner import __version__
 from painplanner.core.library import Kind
+from painplanner.documents.registry import kind_ids, kinds
 from painplanner.errors import KnownError
-from painplanner.text import _
+from painplanner.text import _, translator
 
 if TYPE_CHECKING:
     from painplanner.core.drawing import Drawing
@@ -99,22 +100,8 @@ def _print(commands: Commands) -> None:
     command.add_argument(
         "--document",
         required=True,
-        choices=(
-            "handout",
-            "exercise-sheet",
-            "daily-log",
-            "function-questionnaire",
-            "handover",
-            "progress-report",
-            "team-report",
-        ),
-        help="handout: what is treated and why, the steps, when to call; "
-        "exercise-sheet: pictures, doses and boxes to tick; "
-        "daily-log: a week a page, to fill in and bring back; "
-        "function-questionnaire: the patient's own activities, to rate; "
-        "handover: of a closed plan, what the patient goes on with alone; "
-        "progress-report: charts of what was measured, for the patient; "
-        "team-report: the same charts with MCID, decisions and medicines, for colleagues",
+        choices=kind_ids(),
+        help="; ".join(f"{kind.id}: {kind.about(translator('en'))}" for kind in kinds()),
     )
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
     command.add_argument(

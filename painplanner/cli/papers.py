@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from painplanner.cli.clock import read_today
 from painplanner.core.plan import Plan, PlanStatus
-from painplanner.documents.blocks import DocumentKind
+from painplanner.documents.registry import kind_of
 from painplanner.errors import KnownError
 from painplanner.text import _
 
 if TYPE_CHECKING:
     from painplanner.store import Store
+
+_AT_THE_END = "handover"
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -26,13 +28,13 @@ def run(chosen: argparse.Namespace) -> int:
 
     store = open_practice(chosen.practice, _passphrase(chosen.passphrase_file))
     try:
-        kind = DocumentKind(chosen.document)
-        plan = _plan(store, chosen.patient, is_closed=kind is DocumentKind.HANDOVER)
+        kind = kind_of(chosen.document)
+        plan = _plan(store, chosen.patient, is_closed=kind.id == _AT_THE_END)
         is_draft = not publish.is_final(store, plan)
         request = publish.gather(store, plan, chosen.today or read_today(), is_draft=is_draft)
-        if kind is DocumentKind.DAILY_LOG:
+        if kind.takes_log:
             request = publish.with_printed_log(store, request)
-        (paper,) = publish.make_papers(request, (kind,))
+        (paper,) = publish.make_papers(request, (kind.id,))
     finally:
         store.close()
     write_whole(chosen.out, paper.pdf)

@@ -10,10 +10,16 @@ from painplanner.core.values import LINE_LIMIT, NAME_LIMIT, Discipline, Value, t
 
 
 class PaperSize(StrEnum):
-    """The paper a practice prints on."""
+    """The paper a page is made for; a practice prints on one of `ORDINARY`, a card may be smaller."""
 
     LETTER = "letter"
+    LEGAL = "legal"
     A4 = "a4"
+    A5 = "a5"
+    A6 = "a6"
+
+
+ORDINARY = (PaperSize.LETTER, PaperSize.LEGAL, PaperSize.A4, PaperSize.A5)
 
 
 class Role(StrEnum):

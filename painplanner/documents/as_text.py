@@ -12,6 +12,7 @@ from painplanner.documents.blocks import (
     Cards,
     Charts,
     Check,
+    Contents,
     Document,
     Exercise,
     Fill,
@@ -77,6 +78,10 @@ def _bullets(block: Bullets, t: Translator) -> list[str]:  # noqa: ARG001
 
 def _mark(mark: str, n: int) -> str:
     return {"box": _BOX, "number": f"{n}."}.get(mark, "-")
+
+
+def _contents(block: Contents, t: Translator) -> list[str]:  # noqa: ARG001
+    return [f"{row.title} {row.page}" for row in block.rows]
 
 
 def _cards(block: Cards, t: Translator) -> list[str]:  # noqa: ARG001
@@ -201,4 +206,5 @@ _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     StopLine: _stop_line,
     Scale: _scale,
     Charts: _charts,
+    Contents: _contents,
 }

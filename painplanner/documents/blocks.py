@@ -5,7 +5,7 @@ Writers (PDF, plain text) turn these into what a person holds. All text is plain
 
 from __future__ import annotations
 
-from enum import StrEnum
+from datetime import date
 
 import msgspec
 
@@ -237,6 +237,20 @@ class Charts(msgspec.Struct, frozen=True, tag="charts"):
     abreast: bool = False
 
 
+class ContentsRow(msgspec.Struct, frozen=True):
+    """One line of contents: a title in its language and the page it begins on."""
+
+    title: str
+    page: int
+    lang: str = ""
+
+
+class Contents(msgspec.Struct, frozen=True, tag="contents"):
+    """What is in a bundle: a title at the left, the number of its first page at the right."""
+
+    rows: tuple[ContentsRow, ...]
+
+
 Block = (
     Heading
     | Message
@@ -255,19 +269,8 @@ Block = (
     | StopLine
     | Scale
     | Charts
+    | Contents
 )
-
-
-class DocumentKind(StrEnum):
-    """The papers the product makes."""
-
-    HANDOUT = "handout"
-    EXERCISE_SHEET = "exercise-sheet"
-    DAILY_LOG = "daily-log"
-    FUNCTION_QUESTIONNAIRE = "function-questionnaire"
-    HANDOVER = "handover"
-    PROGRESS_REPORT = "progress-report"
-    TEAM_REPORT = "team-report"
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -279,7 +282,7 @@ class Document(msgspec.Struct, frozen=True):
     the numbers to call, who made the paper and when. `draft_words` is shown on every page of a draft, empty otherwise.
     """
 
-    kind: DocumentKind
+    kind: str
     title: str
     language: str
     blocks: tuple[Block, ...]
@@ -297,3 +300,5 @@ class Document(msgspec.Struct, frozen=True):
     """Printed as a bar code beside the footer, such as the printed plan number; empty for none."""
     code_words: str = ""
     """The code in words below its bars, where the footer does not say it already."""
+    made_on: date | None = None
+    """The day of the revision, which the file names as its own."""

@@ -16,7 +16,6 @@ from painplanner.core.values import replace
 from painplanner.documents.blocks import (
     Block,
     Document,
-    DocumentKind,
     Fill,
     GridDay,
     Heading,
@@ -31,6 +30,7 @@ from painplanner.documents.blocks import (
     rich,
 )
 from painplanner.documents.day_words import weekday, weekday_short
+from painplanner.documents.kind import Kind
 from painplanner.documents.paper import next_visit, paper, paper_words
 from painplanner.documents.request import Request
 from painplanner.documents.scale_words import scale_words
@@ -52,7 +52,7 @@ def daily_log(request: Request) -> Document:
         blocks += _week(week, weeks, sheet, request, w)
     if not next_visit(request, w):
         blocks.append(Fill(label=w.t.gettext("Next visit")))
-    made = paper(request, DocumentKind.DAILY_LOG, w.t.gettext("Your daily log"), tuple(blocks))
+    made = paper(request, KIND.id, w.t.gettext("Your daily log"), tuple(blocks))
     return _coded(made, sheet, w)
 
 
@@ -184,3 +184,12 @@ def _call_us(request: Request, w: Words) -> Rich:
     usual = t.gettext("More of your usual pain is a flare.")
     other = t.gettext("Other new trouble is not: call us today at")
     return rich(f"{usual} {other} ", number, ".")
+
+
+KIND = Kind(
+    id="daily-log",
+    make=daily_log,
+    name=lambda t: t.gettext("Daily log"),
+    about=lambda t: t.gettext("a week a page, to fill in and bring back"),
+    takes_log=True,
+)

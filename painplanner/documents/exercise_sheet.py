@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from painplanner.core.dose import ActivityDose
-from painplanner.core.home_items import home_items, scene_items
+from painplanner.core.home_items import has_sheet, home_items, scene_items
 from painplanner.core.plan import Item, LineKind
 from painplanner.core.schedule import OpenItem
 from painplanner.documents.blocks import (
     Block,
     Callout,
     Document,
-    DocumentKind,
     Exercise,
     Message,
     Rich,
@@ -28,6 +27,7 @@ from painplanner.documents.day_words import day
 from painplanner.documents.dose_words import item_facts
 from painplanner.documents.flare_words import flare_note, flare_now
 from painplanner.documents.item_pictures import pictures
+from painplanner.documents.kind import Kind
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
@@ -65,7 +65,7 @@ def exercise_sheet(request: Request) -> Document:
     )
     only_scenes = bool(scenes) and not items
     title = w.t.gettext("Your sheet for home") if only_scenes else w.t.gettext("Your exercises at home")
-    return paper(request, DocumentKind.EXERCISE_SHEET, title, tuple(b for b in blocks if b is not None))
+    return paper(request, KIND.id, title, tuple(b for b in blocks if b is not None))
 
 
 def _message(items: Sequence[Item], scenes: Sequence[OpenItem], request: Request, w: Words) -> Message:
@@ -161,3 +161,13 @@ def _good_to_know(items: Sequence[Item], request: Request, w: Words) -> Callout 
         t.gettext("Call us if you cannot do them for 3 days."),
     )
     return Callout(title=t.gettext("Good to know"), items=tuple(rich(line) for line in lines if line))
+
+
+KIND = Kind(
+    id="exercise-sheet",
+    make=exercise_sheet,
+    name=lambda t: t.gettext("Exercise sheet"),
+    about=lambda t: t.gettext("pictures, doses and boxes to tick"),
+    is_empty=lambda request: not has_sheet(request.plan, request.start, request.end, request.today),
+    empty_words=lambda t: t.gettext("No exercise for home is open in these days."),
+)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from painplanner.core.activities import Activity, activities
 from painplanner.core.measure import Measure
 from painplanner.core.plan import Plan
-from painplanner.documents.blocks import Block, Document, DocumentKind, Fill, Message, Paragraph, Scale, rich
+from painplanner.documents.blocks import Block, Document, Fill, Message, Paragraph, Scale, rich
+from painplanner.documents.kind import Kind
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.request import Request
 from painplanner.documents.scale_words import MOST_STEPS, scale_ends, scale_steps
@@ -31,7 +32,7 @@ def function_questionnaire(request: Request) -> Document:
     if len(named) >= FEWEST:
         blocks.append(Fill(label=t.gettext("Anything else that is hard for you now?"), lines=2))
     blocks.append(next_visit_block(request, w))
-    return paper(request, DocumentKind.FUNCTION_QUESTIONNAIRE, t.gettext("What you can do"), tuple(blocks))
+    return paper(request, KIND.id, t.gettext("What you can do"), tuple(blocks))
 
 
 def has_activities(plan: Plan, measures: Mapping[str, Measure]) -> bool:
@@ -63,3 +64,15 @@ def _scales(named: Sequence[Activity], request: Request, w: Words) -> Iterator[S
 def _scale(n: int, title: str, measure: Measure | None, w: Words) -> Scale:
     low, high = scale_ends(measure, w)
     return Scale(number=str(n), title=title, steps=scale_steps(measure), low=low, high=high)
+
+
+KIND = Kind(
+    id="function-questionnaire",
+    make=function_questionnaire,
+    name=lambda t: t.gettext("Function questionnaire"),
+    about=lambda t: t.gettext("the patient’s own activities, to rate"),
+    is_empty=lambda request: not has_activities(request.plan, request.measures),
+    empty_words=lambda t: t.gettext(
+        "The plan names no activities to rate; alone, the questionnaire prints with lines to write them on."
+    ),
+)

@@ -20,7 +20,6 @@ from painplanner.documents.blocks import (
     Cards,
     Check,
     Document,
-    DocumentKind,
     Fill,
     Heading,
     Message,
@@ -35,6 +34,7 @@ from painplanner.documents.check_words import check_lead, is_near, outcomes
 from painplanner.documents.day_words import day, short_day
 from painplanner.documents.flare_words import flare_now
 from painplanner.documents.handout_boxes import asked_box, flare_box, help_box
+from painplanner.documents.kind import Kind
 from painplanner.documents.medicine_boxes import medicine_boxes
 from painplanner.documents.news import news_box
 from painplanner.documents.now_boxes import now_box, shot_boxes
@@ -77,7 +77,7 @@ def handout(request: Request) -> Document:
         next_visit_block(request, w),
         Fill(label=w.t.gettext("My questions")),
     )
-    return paper(request, DocumentKind.HANDOUT, title(plan, w), tuple(b for b in blocks if b is not None))
+    return paper(request, KIND.id, title(plan, w), tuple(b for b in blocks if b is not None))
 
 
 def title(plan: Plan, w: Words) -> str:
@@ -207,3 +207,11 @@ def beside(*boxes: Callout | None) -> tuple[Block, ...]:
     if len(found) == 2 and all(len(box.items) <= _MOST_BESIDE for box in found):
         return (Pair(*found),)
     return found
+
+
+KIND = Kind(
+    id="handout",
+    make=handout,
+    name=lambda t: t.gettext("Handout"),
+    about=lambda t: t.gettext("what is treated and why, the steps, when to call"),
+)

@@ -19,7 +19,6 @@ from painplanner.documents.blocks import (
     Card,
     Cards,
     Document,
-    DocumentKind,
     Fill,
     Heading,
     Message,
@@ -29,6 +28,7 @@ from painplanner.documents.blocks import (
 from painplanner.documents.dose_words import item_facts
 from painplanner.documents.handout import beside
 from painplanner.documents.handout_boxes import flare_box
+from painplanner.documents.kind import Kind
 from painplanner.documents.medicine_boxes import medicine_box
 from painplanner.documents.paper import next_visit, next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import goal_text, now_value, patient_name, with_unit
@@ -55,7 +55,7 @@ def handover(request: Request) -> Document:
         Fill(label=w.t.gettext("My questions")),
     )
     title = w.t.gettext("Going on by yourself")
-    return paper(request, DocumentKind.HANDOVER, title, tuple(block for block in blocks if block is not None))
+    return paper(request, KIND.id, title, tuple(block for block in blocks if block is not None))
 
 
 def is_closed(plan: Plan) -> bool:
@@ -136,3 +136,14 @@ def _come_back(plan: Plan, w: Words) -> Callout:
         t.gettext("You have a new goal, or you are not sure how to go on."),
     )
     return Callout(title=t.gettext("When to come back"), items=tuple(rich(line) for line in lines if line))
+
+
+KIND = Kind(
+    id="handover",
+    make=handover,
+    name=lambda t: t.gettext("Going on by yourself"),
+    about=lambda t: t.gettext("of a closed plan, what the patient goes on with alone"),
+    is_offered=is_closed,
+    is_empty=lambda request: not is_closed(request.plan),
+    empty_words=lambda t: t.gettext("“Going on by yourself” prints once the plan is closed."),
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from painplanner.core.ids import printed_number
-from painplanner.documents.blocks import Block, Document, DocumentKind, Fill, Paragraph, rich
+from painplanner.documents.blocks import Block, Document, Fill, Paragraph, rich
 from painplanner.documents.day_words import clock, day, full_day
 from painplanner.documents.request import Request
 from painplanner.documents.words import LONG_BLANK, Words, words_in
@@ -16,7 +16,7 @@ def paper_words(request: Request) -> Words:
     return words_in(request.lang, request.today)
 
 
-def paper(request: Request, kind: DocumentKind, title: str, blocks: tuple[Block, ...]) -> Document:
+def paper(request: Request, kind: str, title: str, blocks: tuple[Block, ...]) -> Document:
     """Return a document with the header and footer of this practice, patient, plan and revision."""
     w = paper_words(request)
     return Document(
@@ -35,6 +35,7 @@ def paper(request: Request, kind: DocumentKind, title: str, blocks: tuple[Block,
         large=request.patient.large_print,
         author=request.author,
         code=printed_number(request.plan.number) if request.plan.number else "",
+        made_on=request.today,
     )
 
 

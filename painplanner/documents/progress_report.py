@@ -23,17 +23,17 @@ from painplanner.documents.blocks import (
     Callout,
     Charts,
     Document,
-    DocumentKind,
     Fill,
     Heading,
     Message,
     Rich,
     rich,
 )
-from painplanner.documents.chart_figures import all_tracked, figure
+from painplanner.documents.chart_figures import all_tracked, figure, has_progress
 from painplanner.documents.check_words import check_lead, outcomes
 from painplanner.documents.daily_log import stop_line
 from painplanner.documents.day_words import day, short_day
+from painplanner.documents.kind import Kind
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import criterion_words, measured, target_words, with_unit
 from painplanner.documents.request import Request
@@ -62,7 +62,7 @@ def progress_report(request: Request) -> Document:
         Fill(label=w.t.gettext("My questions")),
     )
     title = w.t.gettext("How you are doing")
-    return paper(request, DocumentKind.PROGRESS_REPORT, title, tuple(block for block in blocks if block is not None))
+    return paper(request, KIND.id, title, tuple(block for block in blocks if block is not None))
 
 
 def _shown(known: Sequence[Tracked]) -> tuple[Tracked, ...]:
@@ -257,3 +257,13 @@ def _until_then(plan: Plan, w: Words) -> tuple[Rich, ...]:
         when,
     )
     return tuple(rich(line) for line in lines if line)
+
+
+KIND = Kind(
+    id="progress-report",
+    make=progress_report,
+    name=lambda t: t.gettext("Progress report"),
+    about=lambda t: t.gettext("charts of what was measured, for the patient"),
+    is_empty=lambda request: not has_progress(request.plan, request.measures, request.readings, request.today),
+    empty_words=lambda t: t.gettext("A progress report prints once something was measured."),
+)

@@ -28,6 +28,7 @@ class Request:
     none yet; with it an exercise sheet has no boxes of its own.
     `before` is the plan as the handout before this one gave it, the plan itself where there was none.
     `logs` came back from the patient on `sheets`; `visit` is the last one before today: for progress reports.
+    `options` is what was chosen of the kinds' own choices (`kind.Option`), by their ids.
     `author` is who hands the paper out. An empty `language` means the patient's own.
     """
 
@@ -51,8 +52,13 @@ class Request:
     logs: tuple[FilledLog, ...] = ()
     sheets: tuple[LogSheet, ...] = ()
     visit: date | None = None
+    options: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def lang(self) -> str:
         """Return the language of the paper."""
         return self.language or self.patient.language or self.practice.language
+
+    def chosen(self, option: str, usual: str) -> str:
+        """Return what was chosen of an option, the usual value while nothing was."""
+        return self.options.get(option, usual)

@@ -22,10 +22,11 @@ from painplanner.core.progress.standing import NotEnough, Standing
 from painplanner.core.source import Source
 from painplanner.core.tracking import Tracked
 from painplanner.core.values import plain
-from painplanner.documents.blocks import Block, Bullets, Charts, Document, DocumentKind, Heading, Message, Rich, rich
-from painplanner.documents.chart_figures import all_tracked, figure
+from painplanner.documents.blocks import Block, Bullets, Charts, Document, Heading, Message, Rich, rich
+from painplanner.documents.chart_figures import all_tracked, figure, has_progress
 from painplanner.documents.day_words import short_day
 from painplanner.documents.dose_words import item_facts
+from painplanner.documents.kind import Kind, Reader
 from painplanner.documents.paper import paper, paper_words
 from painplanner.documents.plan_words import action_words, measured, target_words, with_unit
 from painplanner.documents.request import Request
@@ -49,7 +50,7 @@ def team_report(request: Request) -> Document:
         *_section(t.gettext("Medicines"), _medicines(request, dates, w)),
         *_section(t.gettext("Sources of MCID and MDC"), _sources(shown, w)),
     )
-    made = paper(request, DocumentKind.TEAM_REPORT, t.gettext("Progress report"), blocks)
+    made = paper(request, KIND.id, t.gettext("Progress report"), blocks)
     return msgspec.structs.replace(made, large=False)
 
 
@@ -250,3 +251,14 @@ def _changed(before: Item | None, item: Item, w: Words) -> str:
     if before is None or item_facts(before, w) == item_facts(item, w):
         return ""
     return w.t.gettext("changed, before: {dose}").format(dose=_dose(before, w))
+
+
+KIND = Kind(
+    id="team-report",
+    make=team_report,
+    name=lambda t: t.gettext("Progress report for colleagues"),
+    about=lambda t: t.gettext("the same charts with MCID, decisions and medicines, for colleagues"),
+    reader=Reader.COLLEAGUE,
+    is_empty=lambda request: not has_progress(request.plan, request.measures, request.readings, request.today),
+    empty_words=lambda t: t.gettext("A progress report prints once something was measured."),
+)

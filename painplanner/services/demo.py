@@ -18,7 +18,7 @@ from painplanner.core.practice import Person, Practice, PracticeSetup
 from painplanner.core.schedule import next_check, schedule
 from painplanner.core.values import Discipline
 from painplanner.core.values import replace as changed
-from painplanner.documents.blocks import DocumentKind
+from painplanner.documents.registry import kinds
 from painplanner.documents.request import Request
 from painplanner.errors import KnownError
 from painplanner.services import demo_closed, demo_course, publish
@@ -100,16 +100,16 @@ def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
 def _reports(store: Store, plan: Plan, today: date) -> tuple[NewPaper, ...]:
     """Return what is printed of the numbers once they are there, kept with the plan."""
     request = publish.gather(store, plan, today)
-    made = publish.make_papers(request, (DocumentKind.PROGRESS_REPORT, DocumentKind.TEAM_REPORT))
+    made = publish.make_papers(request, ("progress-report", "team-report"))
     publish.keep(store, request, made)
     return made
 
 
-def _kinds(request: Request, *, is_over: bool) -> tuple[DocumentKind, ...]:
+def _kinds(request: Request, *, is_over: bool) -> tuple[str, ...]:
     """Return the papers that say something; at the end only the one for going on alone."""
     if is_over:
-        return (DocumentKind.HANDOVER,)
-    return tuple(one for one in publish.ALL_KINDS if not publish.is_empty(one, request))
+        return ("handover",)
+    return tuple(kind.id for kind in kinds() if kind.is_offered(request.plan) and not kind.is_empty(request))
 
 
 def make_plan(case: Case, library: Library, number: int, today: date) -> Plan:

@@ -5,9 +5,10 @@ Gathering and keeping touch the store; `make_papers` only turns values into byte
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +16,6 @@ import msgspec
 from painplanner.core.codec import content_hash, encode, encode_plan
 from painplanner.core.daily_log import LogSheet
 from painplanner.core.figure import Figure, decode_figure
-from painplanner.core.home_items import has_sheet
 from painplanner.core.ids import IdFactory
 from painplanner.core.log_making import PAIN
 from painplanner.core.measure import Measure, Reading
@@ -24,16 +24,13 @@ from painplanner.core.plan import Plan, items_of
 from painplanner.core.practice import Practice
 from painplanner.core.schedule import paper_days
 from painplanner.core.values import replace as changed
-from painplanner.documents.blocks import Document, DocumentKind
-from painplanner.documents.chart_figures import has_progress
-from painplanner.documents.daily_log import daily_log, log_of
-from painplanner.documents.exercise_sheet import exercise_sheet
-from painplanner.documents.function_questionnaire import function_questionnaire, has_activities
-from painplanner.documents.handout import handout
-from painplanner.documents.handover import handover, is_closed
-from painplanner.documents.progress_report import progress_report
+from painplanner.documents.blocks import Document
+from painplanner.documents.bundle import Binding, Bundle, bundle_id, kinds_in
+from painplanner.documents.contents import contents
+from painplanner.documents.daily_log import log_of
+from painplanner.documents.kind import Reader
+from painplanner.documents.registry import kind_of
 from painplanner.documents.request import Request
-from painplanner.documents.team_report import team_report
 from painplanner.services.explaining import picture_for
 from painplanner.services.logs import printed_sheet, sheet_to_print
 from painplanner.services.plans import due_of, save_draft
@@ -42,17 +39,7 @@ from painplanner.services.progress import last_visit
 if TYPE_CHECKING:
     from painplanner.store import NewPaper, RevisionRow, Store
 
-_CONTENT = {
-    DocumentKind.HANDOUT: handout,
-    DocumentKind.EXERCISE_SHEET: exercise_sheet,
-    DocumentKind.DAILY_LOG: daily_log,
-    DocumentKind.FUNCTION_QUESTIONNAIRE: function_questionnaire,
-    DocumentKind.HANDOVER: handover,
-    DocumentKind.PROGRESS_REPORT: progress_report,
-    DocumentKind.TEAM_REPORT: team_report,
-}
-_REPORTS = frozenset({DocumentKind.PROGRESS_REPORT, DocumentKind.TEAM_REPORT})
-ALL_KINDS = tuple(DocumentKind)
+_HANDOUT = "handout"
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -77,11 +64,32 @@ def gather(
     language: str = "",
     is_draft: bool = False,
     patient: Patient | None = None,
+    options: Mapping[str, str] | None = None,
 ) -> Request:
     """Return everything a paper of this plan may say, read from the store; `days` are both included."""
+    made = gather_words(
+        store, plan, today, days=days, language=language, is_draft=is_draft, patient=patient, options=options
+    )
+    figures, explaining = figures_of(store, plan), picture_for(plan)
+    shown = replace(made, figures=figures, photos=photos_of(store, figures.values()))
+    return replace(shown, explaining=explaining.drawn(made.lang)) if explaining is not None else shown
+
+
+def gather_words(
+    store: Store,
+    plan: Plan,
+    today: date,
+    *,
+    days: tuple[date, date] | None = None,
+    language: str = "",
+    is_draft: bool = False,
+    patient: Patient | None = None,
+    options: Mapping[str, str] | None = None,
+) -> Request:
+    """Return the same without pictures: enough to know which papers would say something."""
     start, end = days or paper_days(plan, today)
-    figures, readings = figures_of(store, plan), store.readings(plan.patient)
-    made = Request(
+    readings = store.readings(plan.patient)
+    return Request(
         plan=plan,
         patient=patient or store.patient(plan.patient),
         practice=store.practice,
@@ -93,16 +101,13 @@ def gather(
         is_draft=is_draft,
         language=language,
         readings=readings,
-        figures=figures,
-        photos=photos_of(store, figures.values()),
         measures=measures_of(store, plan, readings),
         before=plan_before(store, plan),
         logs=store.logs(plan.patient),
         sheets=store.log_sheets(plan.id),
         visit=last_visit(store, plan, today),
+        options=options or {},
     )
-    explaining = picture_for(plan)
-    return replace(made, explaining=explaining.drawn(made.lang)) if explaining is not None else made
 
 
 def with_log(store: Store, request: Request, new_id: IdFactory) -> Request:
@@ -131,7 +136,7 @@ def plan_before(store: Store, plan: Plan) -> Plan:
     """Return the plan of the last handout that said something else, the plan itself where there was none."""
     own = content_hash(encode_plan(plan))
     papers = store.papers_of(plan.patient)
-    given = {row.revision for row in papers if row.document == DocumentKind.HANDOUT.value and not row.is_draft}
+    given = {row.revision for row in papers if _HANDOUT in kinds_in(row.document) and not row.is_draft}
     earlier = (row for row in store.revisions(plan.id) if row.id in given and row.sha256 != own)
     newest = next(earlier, None)
     return store.revision_plan(newest.id) if newest is not None else plan
@@ -164,51 +169,40 @@ def photos_of(store: Store, figures: Iterable[Figure]) -> dict[str, bytes]:
     return store.pictures(wanted) if wanted else {}
 
 
-def has_report(store: Store, plan: Plan, today: date) -> bool:
-    """Tell whether anything was measured that a progress report can show."""
-    readings = store.readings(plan.patient)
-    return has_progress(plan, measures_of(store, plan, readings), readings, today)
+def is_empty(kind: str, request: Request) -> bool:
+    """Tell whether a kind of paper would say nothing of this request; `request` needs no pictures for that."""
+    return kind_of(kind).is_empty(request)
 
 
-def is_empty(kind: DocumentKind, request: Request) -> bool:
-    """Tell whether a paper would say nothing of this plan: nothing to do at home, to rate or measured, no end of it."""
-    if kind is DocumentKind.HANDOVER:
-        return not is_closed(request.plan)
-    if kind in _REPORTS:
-        return not has_progress(request.plan, request.measures, request.readings, request.today)
-    if kind is DocumentKind.EXERCISE_SHEET:
-        return not has_sheet(request.plan, request.start, request.end, request.today)
-    return kind is DocumentKind.FUNCTION_QUESTIONNAIRE and not has_activities(request.plan, request.measures)
+def make_document(request: Request, kind: str) -> Document:
+    """Return the content of one paper, in the language of who reads it: colleagues read that of the practice."""
+    return kind_of(kind).make(_read_by(request, kind))
 
 
-def make_document(request: Request, kind: DocumentKind) -> Document:
-    """Return the content of one paper."""
-    return _CONTENT[kind](_read_by(request, kind))
+def _read_by(request: Request, kind: str) -> Request:
+    is_for_colleagues = kind_of(kind).reader is Reader.COLLEAGUE
+    return replace(request, language=request.practice.language) if is_for_colleagues else request
 
 
-def _read_by(request: Request, kind: DocumentKind) -> Request:
-    """Return a request in the language of who reads the paper: colleagues read that of the practice."""
-    is_for_team = kind is DocumentKind.TEAM_REPORT
-    return replace(request, language=request.practice.language) if is_for_team else request
+def make_papers(request: Request, kinds: Iterable[str]) -> tuple[NewPaper, ...]:
+    """Write each paper as a file of its own. Needs no store, so that it may run in a worker."""
+    return tuple(make_paper(request, (kind,)) for kind in kinds)
 
 
-def make_papers(request: Request, kinds: Iterable[DocumentKind]) -> tuple[NewPaper, ...]:
-    """Write papers. Needs no store, so that it may run in a worker."""
-    return tuple(_paper(request, kind) for kind in kinds)
-
-
-def _paper(request: Request, kind: DocumentKind) -> NewPaper:
-    from painplanner.documents.pdf import page_count, write_pdf
+def make_paper(request: Request, kinds: Sequence[str], binding: Binding = Binding()) -> NewPaper:
+    """Write one file: a paper alone, or several as one bundle with contents. Needs no store; may run in a worker."""
+    from painplanner.documents.pdf import write_bundle
     from painplanner.store import NewPaper
 
-    document = make_document(request, kind)
-    pdf = write_pdf(document, request.practice.person_drawn.colours("paper"))
+    documents = tuple(make_document(request, kind) for kind in kinds)
+    bundle = Bundle(documents, binding, contents=partial(contents, request))
+    made = write_bundle(bundle, request.practice.person_drawn.colours("paper"))
     return NewPaper(
-        document=kind.value,
-        title=document.title,
-        language=_read_by(request, kind).lang,
-        pages=page_count(pdf),
-        pdf=pdf,
+        document=bundle_id(kinds),
+        title=documents[0].title,
+        language=_read_by(request, kinds[0]).lang,
+        pages=made.pages,
+        pdf=made.pdf,
         is_draft=request.is_draft,
     )
 

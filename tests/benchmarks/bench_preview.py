@@ -27,7 +27,6 @@ from painplanner.core.measure import Reading  # noqa: E402
 from painplanner.core.patient import Patient  # noqa: E402
 from painplanner.core.plan import Plan  # noqa: E402
 from painplanner.core.practice import Person, Practice, PracticeSetup  # noqa: E402
-from painplanner.documents.blocks import DocumentKind  # noqa: E402
 from painplanner.documents.pdf import write_pdf  # noqa: E402
 from painplanner.gui.context import AppContext  # noqa: E402
 from painplanner.gui.pages.composer.preview import REST_MS, PreviewPanel  # noqa: E402
@@ -95,7 +94,7 @@ def measure(app: QApplication, ctx: AppContext, session: PlanSession, panel: Pre
     panel.view.repaint()
     shown = (time.perf_counter() - begun) * 1000
     panel.view.page_changed.disconnect(seen.append)
-    document = make_document(gather(ctx.store, session.plan, TODAY), DocumentKind(panel.kinds.currentData()))
+    document = make_document(gather(ctx.store, session.plan, TODAY), str(panel.kinds.currentData()))
     begun = time.perf_counter()
     write_pdf(document)
     return shown, (time.perf_counter() - begun) * 1000
@@ -111,7 +110,7 @@ def run(app: QApplication, ctx: AppContext) -> None:
     panel.show()
     wait_for(app, lambda: panel.view.pages is not None)
     for place in range(panel.kinds.count()):
-        kind = DocumentKind(panel.kinds.itemData(place))
+        kind = str(panel.kinds.itemData(place))
         panel.kinds.setCurrentIndex(place)
         panel.kinds.activated.emit(panel.kinds.currentIndex())
         wait_for(app, lambda: not panel.is_waiting)

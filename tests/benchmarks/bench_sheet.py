@@ -19,7 +19,6 @@ from painplanner.core.figure import Figure, decode_figures, draw
 from painplanner.core.palette import palette
 from painplanner.documents.blocks import (
     Document,
-    DocumentKind,
     Exercise,
     GridDay,
     GridRow,
@@ -56,7 +55,7 @@ def figures() -> list[Figure]:
 def sheet(turn: int) -> Document:
     """Return the sheet of one turn."""
     return Document(
-        kind=DocumentKind.EXERCISE_SHEET,
+        kind="exercise-sheet",
         title="Your exercises at home",
         language="en",
         blocks=(

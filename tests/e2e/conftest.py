@@ -15,6 +15,7 @@ from painplanner.core.ids import counting_ids
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.practice import Person, Practice, PracticeSetup
+from painplanner.documents.registry import kind_ids
 from painplanner.gui.main_window import MainWindow
 from painplanner.gui.settings import Settings
 from painplanner.gui.theme import Theme
@@ -72,7 +73,7 @@ def folder(tmp_path: Path) -> Path:
     plan = Plan(id="plan", number=store.new_plan_number(), patient="daniel", title="Sciatica", start=TODAY)
     plan = add_item(plan, new_item(library.entries["exercise.bridge"], library, new_id, plan=plan), new_id)
     request = publish.gather(store, plan, TODAY)
-    publish.keep(store, request, publish.make_papers(request, publish.ALL_KINDS))
+    publish.keep(store, request, publish.make_papers(request, kind_ids()))
     store.close()
     return tmp_path / "practice"
 

@@ -16,6 +16,7 @@ from painplanner.core.edits import add_item, new_item
 from painplanner.core.figure import decode_figure
 from painplanner.core.ids import counting_ids
 from painplanner.core.plan import Plan
+from painplanner.documents.registry import kind_ids
 from painplanner.gui.pages.library import LibraryPage
 from painplanner.gui.workspace import Workspace
 from painplanner.services import publish
@@ -74,7 +75,7 @@ def test_a_picture_is_pasted_cut_and_kept_by_keys_alone_and_printed(qtbot, works
     plan = Plan(id="plan-2", number=store.new_plan_number(), patient="daniel", title="Back", start=TODAY)
     plan = add_item(plan, new_item(library.entries[BRIDGE], library, new_id, plan=plan), new_id)
     request = publish.gather(store, plan, TODAY)
-    (sheet,) = (one for one in publish.make_papers(request, publish.ALL_KINDS) if "sheet" in one.document)
+    (sheet,) = (one for one in publish.make_papers(request, kind_ids()) if "sheet" in one.document)
     (tmp_path / "sheet.pdf").write_bytes(sheet.pdf)
     with pikepdf.open(tmp_path / "sheet.pdf") as pdf:
         sizes = {

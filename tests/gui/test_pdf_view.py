@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor
 
-from painplanner.documents.blocks import Document, DocumentKind, Message, Paragraph, rich
+from painplanner.documents.blocks import Document, Message, Paragraph, rich
 from painplanner.documents.pdf import write_pdf
 from painplanner.errors import KnownError
 from painplanner.gui.theme import Theme
@@ -17,7 +17,7 @@ from painplanner.gui.widgets.zoom_bar import ZoomBar
 
 def paper(words: str = "Walk every day.", lines: int = 80) -> bytes:
     blocks = (Message(rich(words)), *(Paragraph(rich(f"Line {n} of the paper.")) for n in range(lines)))
-    return write_pdf(Document(kind=DocumentKind.HANDOUT, title="Your plan", language="en", blocks=blocks))
+    return write_pdf(Document(kind="handout", title="Your plan", language="en", blocks=blocks))
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from painplanner.core.library import Library
 from painplanner.core.own import Held, OwnChange, OwnEntry
 from painplanner.core.plan import Plan, Step
 from painplanner.core.values import replace
-from painplanner.documents.blocks import DocumentKind, Exercise, Picture
+from painplanner.documents.blocks import Exercise, Picture
 from painplanner.services import publish
 from painplanner.store import Store
 
@@ -52,13 +52,13 @@ def planned(store: Store) -> tuple[Store, Plan]:
         id="plan-1", patient=ADA.id, title="Squats", start=TODAY, steps=(Step(id="step-1", items=(item,)),), number=1
     )
     request = publish.gather(store, plan, TODAY)
-    publish.keep(store, request, publish.make_papers(request, (DocumentKind.EXERCISE_SHEET,)))
+    publish.keep(store, request, publish.make_papers(request, ("exercise-sheet",)))
     return store, store.load_plan("plan-1")
 
 
 def pictures(store: Store, plan: Plan) -> tuple[Picture, ...]:
     request = publish.gather(store, plan, TODAY)
-    document = publish.make_document(request, DocumentKind.EXERCISE_SHEET)
+    document = publish.make_document(request, "exercise-sheet")
     return next(block for block in document.blocks if isinstance(block, Exercise)).pictures
 
 
@@ -118,5 +118,5 @@ def test_a_photograph_that_is_not_in_the_practice_still_gives_a_sheet(planned: t
     bare: Plan = replace(plan, steps=(Step(id="step-1", items=(fresh,)),))
     (only,) = pictures(store, bare)
     assert (only.caption, photographs(store, bare)) == ("We will show you", [])
-    (paper,) = publish.make_papers(publish.gather(store, bare, TODAY), (DocumentKind.EXERCISE_SHEET,))
+    (paper,) = publish.make_papers(publish.gather(store, bare, TODAY), ("exercise-sheet",))
     assert paper.pages

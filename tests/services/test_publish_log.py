@@ -14,14 +14,14 @@ from store.practices import TODAY, folder, made, opened, store
 from painplanner.core.ids import counting_ids, printed_number
 from painplanner.core.plan import Plan
 from painplanner.core.values import replace
-from painplanner.documents.blocks import DocumentKind, Exercise
+from painplanner.documents.blocks import Exercise
 from painplanner.documents.request import Request
 from painplanner.services import logs, publish
 from painplanner.store import Store
 
 __all__ = ["clinic", "folder", "made", "opened", "store"]
 NEW_ID = counting_ids()
-KINDS = (DocumentKind.EXERCISE_SHEET, DocumentKind.DAILY_LOG)
+KINDS = ("exercise-sheet", "daily-log")
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def number(request: Request) -> int:
 
 def test_the_number_is_known_before_the_paper_is_made_and_leads_back(clinic: Store, plan: Plan) -> None:
     request = asked(clinic, plan)
-    document = publish.make_document(request, DocumentKind.DAILY_LOG)
+    document = publish.make_document(request, "daily-log")
     assert document.code == printed_number(1001)
     assert request.log is not None
     assert logs.paper_of_code(clinic, document.code) == request.log
@@ -77,7 +77,7 @@ def test_a_log_that_came_back_is_printed_anew(clinic: Store, plan: Plan) -> None
 def test_a_draft_takes_no_number(clinic: Store, plan: Plan) -> None:
     request = asked(clinic, plan, is_draft=True)
     publish.keep(clinic, request, publish.make_papers(request, KINDS))
-    assert publish.make_document(request, DocumentKind.DAILY_LOG).code == ""
+    assert publish.make_document(request, "daily-log").code == ""
     assert clinic.log_sheets(plan.id) == ()
     assert number(asked(clinic, plan)) == 1001
 
@@ -98,11 +98,11 @@ def test_the_sheet_is_kept_with_what_the_paper_was_made_from(clinic: Store, plan
 
 def test_papers_without_a_log_have_their_grids_and_wait_for_nothing(clinic: Store, plan: Plan) -> None:
     request = publish.gather(clinic, plan, TODAY)
-    sheet = publish.make_document(request, DocumentKind.EXERCISE_SHEET)
+    sheet = publish.make_document(request, "exercise-sheet")
     assert all(block.grid for block in sheet.blocks if isinstance(block, Exercise))
     publish.keep(clinic, request, publish.make_papers(request, KINDS))
     assert waited_for(clinic) == 0
-    logged = publish.make_document(asked(clinic, plan), DocumentKind.EXERCISE_SHEET)
+    logged = publish.make_document(asked(clinic, plan), "exercise-sheet")
     assert not any(block.grid for block in logged.blocks if isinstance(block, Exercise))
 
 

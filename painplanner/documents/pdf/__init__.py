@@ -1,5 +1,5 @@
 """The only room that imports the PDF library; it sees blocks and drawings, never a plan."""
 
-from painplanner.documents.pdf.writer import page_count, write_pdf
+from painplanner.documents.pdf.writer import page_count, write_bundle, write_pdf
 
-__all__ = ["page_count", "write_pdf"]
+__all__ = ["page_count", "write_bundle", "write_pdf"]

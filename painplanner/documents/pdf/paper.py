@@ -1,4 +1,4 @@
-"""The size of the page and of the type on it: Letter or A4, ordinary or large print, from one object."""
+"""The size of the page and of the type on it: any paper, ordinary or large print, from one object."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from painplanner.core.practice import PaperSize
 
-_SIZES = {PaperSize.LETTER: (612.0, 792.0), PaperSize.A4: (595.28, 841.89)}
+_SIZES = {
+    PaperSize.LETTER: (612.0, 792.0),
+    PaperSize.LEGAL: (612.0, 1008.0),
+    PaperSize.A4: (595.28, 841.89),
+    PaperSize.A5: (419.53, 595.28),
+    PaperSize.A6: (297.64, 419.53),
+}
+_SMALL = {PaperSize.A5: 28.0, PaperSize.A6: 18.0}
+"""The margins of small paper; type keeps its size."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,8 @@ def paper(size: PaperSize, *, large: bool) -> Paper:
     """Return the page for a size of paper, in ordinary or in large print."""
     width, height = _SIZES[size]
     if not large:
-        return Paper(width, height)
+        margin = _SMALL.get(size)
+        return Paper(width, height) if margin is None else Paper(width, height, side=margin, top=margin, bottom=margin)
     return Paper(
         width,
         height,
@@ -59,5 +68,5 @@ def paper(size: PaperSize, *, large: bool) -> Paper:
         number=22,
         furniture=15,
         is_large=True,
-        side=40,
+        side=_SMALL.get(size, 40),
     )

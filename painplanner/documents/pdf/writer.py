@@ -1,12 +1,12 @@
-"""A document of blocks becomes a tagged PDF: set in the roomiest density that needs the fewest pages, then drawn."""
+"""Documents of blocks become one tagged PDF: each in the roomiest density that needs the fewest pages, then drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from painplanner.core.palette import Palette, palette
@@ -16,6 +16,7 @@ from painplanner.documents.blocks import (
     Callout,
     Cards,
     Charts,
+    Contents,
     Document,
     Exercise,
     Fill,
@@ -30,15 +31,18 @@ from painplanner.documents.blocks import (
     StopLine,
     TickGrid,
 )
+from painplanner.documents.bundle import Bundle, Entry, Written
 from painplanner.documents.pdf import box_blocks, text_blocks
 from painplanner.documents.pdf.callouts import callouts, grouped
 from painplanner.documents.pdf.chart_block import charts
+from painplanner.documents.pdf.contents_block import contents
 from painplanner.documents.pdf.exercise_block import exercise
 from painplanner.documents.pdf.explained import explained_message, unexplained
 from painplanner.documents.pdf.furniture import Furniture
 from painplanner.documents.pdf.grid_block import grid
 from painplanner.documents.pdf.log_block import log_table
 from painplanner.documents.pdf.log_key import log_key
+from painplanner.documents.pdf.own_papers import with_own
 from painplanner.documents.pdf.paper import Paper, paper
 from painplanner.documents.pdf.parts import Part, Stack
 from painplanner.documents.pdf.pdf_file import file_bytes
@@ -70,37 +74,99 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     LogTable: log_table,
     Scale: scale,
     Charts: charts,
+    Contents: contents,
 }
 
 
 def write_pdf(document: Document, palette_choice: Palette | None = None) -> bytes:
     """Return a document as a tagged PDF; `palette_choice` colours its pictures."""
+    return write_bundle(Bundle((document,)), palette_choice).pdf
+
+
+def write_bundle(bundle: Bundle, palette_choice: Palette | None = None) -> Written:
+    """Return papers as one tagged PDF, its pages numbered through; `palette_choice` colours the pictures."""
+    colours, root = palette_choice or palette("paper"), Tag("Document")
+    is_alone = len(bundle.documents) == 1 and not bundle.is_listed
+    laid = [_laid(one, colours, root if is_alone else root.child("Part")) for one in bundle.documents]
+    if bundle.is_listed:
+        laid = [_listing(bundle, laid, colours, root), *laid]
+    pages = sum(len(one.pages) for one in laid)
+    drawn: list[tuple[Pen, Paper]] = []
+    number = 1
+    for one in laid:
+        if bundle.binding.is_two_sided and len(drawn) % 2:
+            drawn.append((Pen(), drawn[-1][1]))
+        drawn += one.drawn(number, pages)
+        number += len(one.pages)
+    first = bundle.documents[0]
+    pens, papers = [pen for pen, _paper in drawn], [paper for _pen, paper in drawn]
+    title, author = cleaned(first.title), cleaned(first.author)
+    data = file_bytes(title, author, first.language, papers, pens, root, made_on=first.made_on)
+    return with_own(Written(data, len(drawn)), bundle.binding)
+
+
+@dataclass
+class _Laid:
+    """A document that is set: its paper, what stands round its content, and the parts of each page."""
+
+    sheet: Paper
+    furniture: Furniture
+    pages: list[Sequence[Part]]
+
+    @property
+    def top(self) -> float:
+        """Return where the content of a page begins."""
+        return self.sheet.height - self.sheet.top - self.furniture.header_height - _GAP
+
+    def drawn(self, first: int, count: int) -> list[tuple[Pen, Paper]]:
+        """Draw the pages, numbered from `first` among `count`."""
+        found: list[tuple[Pen, Paper]] = []
+        for n, parts in enumerate(self.pages, first):
+            pen = Pen()
+            self.furniture.draw_header(pen)
+            Stack(parts).draw(pen, self.sheet.side, self.top)
+            self.furniture.draw_footer(pen, n, count)
+            found.append((pen, self.sheet))
+        return found
+
+
+def _laid(document: Document, colours: Palette, root: Tag) -> _Laid:
+    """Set a document below an element, with the picture that explains its message where that costs no page."""
     sheet = paper(document.paper, large=document.large)
-    furniture = Furniture(document, sheet)
-    top = sheet.height - sheet.top - furniture.header_height - _GAP
-    room = top - sheet.bottom - furniture.footer_height - _GAP
-    colours = palette_choice or palette("paper")
-    pages, root = _set(document, sheet, colours, room)
+    laid = _Laid(sheet, Furniture(document, sheet), [])
+    room = laid.top - sheet.bottom - laid.furniture.footer_height - _GAP
+    laid.pages = _set(document, sheet, colours, room, root)
     bare = unexplained(document)
     if bare is not document:
-        without = _set(bare, sheet, colours, room)
-        pages, root = without if len(without[0]) < len(pages) else (pages, root)
-    pens: list[Pen] = []
-    for n, parts in enumerate(pages, 1):
-        pen = Pen()
-        furniture.draw_header(pen)
-        Stack(parts).draw(pen, sheet.side, top)
-        furniture.draw_footer(pen, n, len(pages))
-        pens.append(pen)
-    return file_bytes(cleaned(document.title), cleaned(document.author), document.language, sheet, pens, root)
+        without = _set(bare, sheet, colours, room, root)
+        laid.pages = without if len(without) < len(laid.pages) else laid.pages
+    return laid
 
 
-def _set(document: Document, sheet: Paper, colours: Palette, room: float) -> tuple[list[Sequence[Part]], Tag]:
-    """Return the parts of each page, and the root of their tags."""
-    root = Tag("Document")
+def _listing(bundle: Bundle, laid: Sequence[_Laid], colours: Palette, root: Tag) -> _Laid:
+    """Set the contents: once to see how many pages they take, and again when that moves the rest on."""
+    pages, found = 1, None
+    while found is None or len(found.pages) != pages:
+        pages = len(found.pages) if found is not None else pages
+        found = _laid(bundle.contents(_entries(bundle, laid, pages)), colours, root.child("Part"))
+    return found
+
+
+def _entries(bundle: Bundle, laid: Sequence[_Laid], before: int) -> tuple[Entry, ...]:
+    starts = list(accumulate((len(one.pages) for one in laid), initial=before + 1))
+    listed = [Entry(one.title, one.language, at) for one, at in zip(bundle.documents, starts, strict=False)]
+    at = starts[-1]
+    for own in bundle.binding.own:
+        listed.append(Entry(own.title, "", at))
+        at += own.pages
+    return tuple(listed)
+
+
+def _set(document: Document, sheet: Paper, colours: Palette, room: float, root: Tag) -> list[Sequence[Part]]:
+    """Return the parts of each page."""
     papers = (sheet, sheet, replace(sheet, spread=_CLOSE_LARGE if sheet.is_large else _CLOSE))
     settings = [Setting(one, colours, root, density) for density, one in enumerate(papers)]
-    return settled([partial(_parts, document, one) for one in settings], room), root
+    return settled([partial(_parts, document, one) for one in settings], room)
 
 
 def _parts(document: Document, setting: Setting) -> list[Part]:

@@ -10,20 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.schedule import paper_days
-from painplanner.documents.blocks import DocumentKind
+from painplanner.documents.registry import kind_ids, kind_of, kinds
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words, near_day_words
 from painplanner.gui.languages import language_choices, language_name
-from painplanner.gui.printing.paper_words import kind_words
 from painplanner.gui.widgets.fields import DateField, Field, choice
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.ticks import ElidedBox, TickList
-from painplanner.text import _, has_catalogue, ngettext
+from painplanner.text import _, current, has_catalogue, ngettext
 
-FIRST = (DocumentKind.HANDOUT.value, DocumentKind.EXERCISE_SHEET.value)
+FIRST = ("handout", "exercise-sheet")
 """What is ticked before anything was chosen."""
-KINDS = tuple(kind.value for kind in DocumentKind)
-REPORTS = frozenset({DocumentKind.PROGRESS_REPORT, DocumentKind.TEAM_REPORT})
 MOST_WEEKS = 4
 """A sheet carries no more boxes."""
 _REMEMBERED = "papers/kinds"
@@ -40,8 +37,8 @@ class PaperChoices(QWidget):
         self._ctx = ctx
         self._is_chosen = False
         self.papers = TickList(name=_("What to print"))
-        self.papers.set_options(tuple((kind, kind_words(kind)) for kind in KINDS))
-        kept = tuple(kind for kind in ctx.settings.text(_REMEMBERED).split() if kind in KINDS)
+        self.papers.set_options(tuple((kind.id, kind.name(current())) for kind in kinds()))
+        kept = tuple(kind for kind in ctx.settings.text(_REMEMBERED).split() if kind in kind_ids())
         self.papers.set_keys(kept or FIRST)
         self._empty = label("", "consider", wrap=True)
         self._empty.hide()
@@ -85,34 +82,28 @@ class PaperChoices(QWidget):
 
     # What was chosen
 
-    def kinds(self, plan: Plan) -> tuple[DocumentKind, ...]:
+    def kinds(self, plan: Plan) -> tuple[str, ...]:
         """Return the papers that are ticked; one that would ask for nothing does not go along with another paper."""
-        ticked = tuple(map(DocumentKind, self.papers.keys()))
-        full = tuple(kind for kind in ticked if not self._is_empty(kind, plan))
+        ticked, empty_ones = self.papers.keys(), self._empty_ones(plan)
+        full = tuple(kind for kind in ticked if kind not in empty_ones)
         return full or ticked[:1]
 
-    def _is_empty(self, kind: DocumentKind, plan: Plan) -> bool:
-        if kind is DocumentKind.EXERCISE_SHEET:
-            from painplanner.core.home_items import has_sheet
+    def _empty_ones(self, plan: Plan) -> tuple[str, ...]:
+        """Return the ticked papers that would say nothing."""
+        days = self.days()
+        if days is None:
+            return ()
+        from painplanner.services.publish import gather_words, is_empty
 
-            days = self.days()
-            return days is not None and not has_sheet(plan, *days, self._ctx.today())
-        if kind is DocumentKind.FUNCTION_QUESTIONNAIRE:
-            from painplanner.documents.function_questionnaire import has_activities
-            from painplanner.services.publish import measures_of
-
-            return not has_activities(plan, measures_of(self._ctx.store, plan))
-        if kind in REPORTS:
-            from painplanner.services.publish import has_report
-
-            return not has_report(self._ctx.store, plan, self._ctx.today())
-        return kind is DocumentKind.HANDOVER and plan.closing is None
+        ticked = self.papers.keys()
+        request = gather_words(self._ctx.store, plan, self._ctx.today(), days=days)
+        return tuple(kind for kind in ticked if is_empty(kind, request))
 
     def show_emptiness(self, plan: Plan) -> None:
         """Say it when a paper would ask for nothing, or has other days than the rest."""
-        ticked = tuple(map(DocumentKind, self.papers.keys()))
-        words = list(dict.fromkeys(_empty_words(kind) for kind in ticked if self._is_empty(kind, plan)))
-        if DocumentKind.DAILY_LOG in ticked and self.weeks.currentData() == "3":
+        ticked = self.papers.keys()
+        words = list(dict.fromkeys(kind_of(kind).empty_words(current()) for kind in self._empty_ones(plan)))
+        if any(kind_of(kind).takes_log for kind in ticked) and self.weeks.currentData() == "3":
             words.append(_("The daily log has 1, 2 or 4 weeks: it prints 4."))
         self._empty.setText(" ".join(words))
         self._empty.setVisible(bool(words))
@@ -137,7 +128,7 @@ class PaperChoices(QWidget):
         """Offer what fits a plan, before anything was chosen; Impossible is raised when its days cannot be told."""
         self._is_chosen = False
         self.draft.setChecked(False)
-        if kind in KINDS:
+        if kind in kind_ids():
             self.papers.set_keys((kind,))
         self._offer_languages(patient)
         self.follow(plan)
@@ -190,14 +181,3 @@ class PaperChoices(QWidget):
     def _on_language_chosen(self) -> None:
         self._show_language()
         self.changed.emit()
-
-
-def _empty_words(kind: DocumentKind) -> str:
-    """Return why a paper would ask for nothing."""
-    if kind is DocumentKind.FUNCTION_QUESTIONNAIRE:
-        return _("The plan names no activities to rate; alone, the questionnaire prints with lines to write them on.")
-    if kind is DocumentKind.HANDOVER:
-        return _("“Going on by yourself” prints once the plan is closed.")
-    if kind in REPORTS:
-        return _("A progress report prints once something was measured.")
-    return _("No exercise for home is open in these days.")

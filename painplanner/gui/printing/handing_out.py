@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from painplanner.core.plan import Plan
+from painplanner.documents.bundle import Binding
 from painplanner.errors import BugError, KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
@@ -19,7 +20,6 @@ from painplanner.gui.printing.paper_words import file_name, kind_words
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
-    from painplanner.documents.blocks import DocumentKind
     from painplanner.documents.request import Request
     from painplanner.gui.printing.printers import Printers
     from painplanner.gui.session import PlanSession
@@ -30,12 +30,13 @@ LANE = "print"
 
 
 class Order(NamedTuple):
-    """What is to be handed out, why it is although something stands in the way, and whether a revision is given."""
+    """What is to be handed out and how it is bound, why it is although something stands in the way, its revision."""
 
     request: Request
-    kinds: tuple[DocumentKind, ...]
+    kinds: tuple[str, ...]
     reason: str = ""
     revision: RevisionRow | None = None
+    binding: Binding = Binding()
 
 
 class Kept(NamedTuple):
@@ -102,15 +103,15 @@ class HandOut(QObject):
     def _make(self, order: Order, hand_out: Callable[[], None]) -> None:
         if self.is_busy:
             return
-        from painplanner.services.publish import make_papers
+        from painplanner.services.publish import make_paper
 
         self._order = order
         self.progressed.emit(0.0, _("Making the papers…"))
-        work = partial(make_papers, order.request, order.kinds)
+        work = partial(make_paper, order.request, order.kinds, order.binding)
         self._ticket = self._ctx.tasks.run(work, partial(self._on_made, hand_out), self._on_error, lane=LANE)
 
-    def _on_made(self, hand_out: Callable[[], None], papers: tuple[NewPaper, ...]) -> None:
-        self._ticket, self._papers = None, papers
+    def _on_made(self, hand_out: Callable[[], None], paper: NewPaper) -> None:
+        self._ticket, self._papers = None, (paper,)
         self.made.emit()
         hand_out()
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.values import Impossible
-from painplanner.documents.blocks import DocumentKind
+from painplanner.documents.registry import kind_of
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
@@ -247,7 +247,7 @@ class PrintPanel(QWidget):
         self._ctx.say(words.format(text=found.text), kind="stop")
         return True
 
-    def _request(self, reason: str, kinds: tuple[DocumentKind, ...]) -> Request | None:
+    def _request(self, reason: str, kinds: tuple[str, ...]) -> Request | None:
         """Gather what the papers say, under the number of the revision that they will be kept with."""
         from painplanner.services.publish import gather, with_log
 
@@ -262,7 +262,7 @@ class PrintPanel(QWidget):
                 is_draft=self.choices.is_draft,
                 patient=self._session.patient,
             )
-            if DocumentKind.DAILY_LOG in kinds:
+            if any(kind_of(kind).takes_log for kind in kinds):
                 request = with_log(store, request, self._ctx.new_id)
         except (KnownError, Impossible) as error:
             self.notice.tell(sentence_for(error), "stop")

@@ -6,25 +6,25 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDateTime, QLocale, QTime
 
+from painplanner.documents.bundle import kinds_in
+from painplanner.documents.registry import kind_ids, kind_of
 from painplanner.gui.dates import day_words, near_day_words
-from painplanner.text import _, ngettext
+from painplanner.text import _, current, ngettext
 
 LONGEST_NAME = 60
+_KIND_GAP = ", "
 _NOT_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 
-def kind_words(kind: str) -> str:
-    """Return how a document is called."""
-    known = {
-        "handout": _("Handout"),
-        "exercise-sheet": _("Exercise sheet"),
-        "daily-log": _("Daily log"),
-        "function-questionnaire": _("Function questionnaire"),
-        "handover": _("Going on by yourself"),
-        "progress-report": _("Progress report"),
-        "team-report": _("Progress report for colleagues"),
-    }
-    return known.get(kind, kind.replace("-", " ").capitalize())
+def kind_words(document: str) -> str:
+    """Return how a kept file is called: its papers by name."""
+    return _KIND_GAP.join(_one_kind(kind) for kind in kinds_in(document))
+
+
+def _one_kind(kind: str) -> str:
+    if kind not in kind_ids():  # a paper that an older or newer version made
+        return kind.replace("-", " ").capitalize()
+    return kind_of(kind).name(current())
 
 
 def pages_words(count: int) -> str:

@@ -14,7 +14,6 @@ from painplanner.documents.blocks import (
     Cards,
     Check,
     Document,
-    DocumentKind,
     Exercise,
     Fill,
     GridDay,
@@ -51,7 +50,7 @@ STEP = StepRow(
 def document(*blocks: Block, **changes: Any) -> Document:
     """Return a document of these blocks."""
     usual: dict[str, Any] = {
-        "kind": DocumentKind.HANDOUT,
+        "kind": "handout",
         "title": "Your plan",
         "language": "en",
         "header_left": "Riverside Pain & Movement",
@@ -94,7 +93,7 @@ def sheet(count: int, **changes: Any) -> Document:
         *(exercise(n) for n in range(1, count + 1)),
         STOP,
     )
-    return document(*blocks, **({"kind": DocumentKind.EXERCISE_SHEET, "title": "Your exercises"} | changes))
+    return document(*blocks, **({"kind": "exercise-sheet", "title": "Your exercises"} | changes))
 
 
 def exercise(n: int, *, rows: tuple[str, ...] = ("left", "right"), days: int = 14) -> Exercise:

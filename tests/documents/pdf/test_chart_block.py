@@ -51,7 +51,7 @@ def test_for_colleagues_two_stand_in_a_row() -> None:
     assert len({round(box[0]) for _page, box in found}) == 2
 
 
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
 @pytest.mark.parametrize("large", [False, True])
 def test_nothing_lies_over_another_and_nothing_is_small(size: PaperSize, large: bool) -> None:
     for made in (progress_report(reported()), team_report(reported(language="es"))):

@@ -22,7 +22,7 @@ def sheet(lang: str = "en", *, large: bool = False, size: PaperSize = PaperSize.
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large"])
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
 def test_no_lesson_is_parted_and_no_word_is_lost(lang: str, large: bool, size: PaperSize) -> None:
     document = sheet(lang, large=large, size=size)
     data = write_pdf(document)

@@ -51,7 +51,7 @@ def boxes(*counts: int) -> list[Callout]:
     return [Callout(f"Box {n}", tuple(rich(lines) for _ in range(count))) for n, count in enumerate(counts, 1)]
 
 
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
 @pytest.mark.parametrize(
     ("name", "most"),
     [

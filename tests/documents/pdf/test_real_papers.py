@@ -38,7 +38,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("name", PAPERS)
 @pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large"])
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
 def test_every_word_of_a_paper_is_on_it_once_and_none_over_another(name: str, large: bool, size: PaperSize) -> None:
     made: Document = msgspec.structs.replace(PAPERS[name], large=large, paper=size)
     data = write_pdf(made)

@@ -61,7 +61,7 @@ def test_signs_that_nobody_sees_are_left_out() -> None:
     assert structure(data).text == "Your plan abcd e"
 
 
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
 @pytest.mark.parametrize("large", [False, True])
 def test_pages_have_the_size_of_the_paper_and_everything_is_on_it(size: PaperSize, large: bool) -> None:
     wanted = {PaperSize.LETTER: (612, 792), PaperSize.A4: (595.28, 841.89)}[size]

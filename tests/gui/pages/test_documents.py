@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from painplanner.core.edits import add_item, new_item
 from painplanner.core.values import Answer, replace
-from painplanner.documents.blocks import DocumentKind
+from painplanner.documents.registry import kind_ids
 from painplanner.gui.pages.documents import DocumentsPage
 from painplanner.gui.patient_session import PatientSession
 from painplanner.services import publish
@@ -38,7 +38,7 @@ def give(ctx):
         if is_draft:
             save_draft(ctx.store, plan, ctx.today())
         request = publish.gather(ctx.store, plan, ctx.today(), is_draft=is_draft)
-        return publish.keep(ctx.store, request, publish.make_papers(request, kinds or publish.ALL_KINDS))
+        return publish.keep(ctx.store, request, publish.make_papers(request, kinds or kind_ids()))
 
     return print_plan
 
@@ -70,8 +70,8 @@ def test_without_papers_it_says_what_to_do(page, ctx, patient):
 
 
 def test_papers_are_listed_newest_first_with_what_they_belong_to(page, ctx, plan, give, patient):
-    give(plan, DocumentKind.HANDOUT)
-    give(replace(plan, title="Back to work"), DocumentKind.EXERCISE_SHEET)
+    give(plan, "handout")
+    give(replace(plan, title="Back to work"), "exercise-sheet")
     ctx.news.papers_changed.emit(patient.id)
     (newer, newer_more), (older, older_more) = rows(page)
     assert (newer, older) == ("Exercise sheet", "Handout")
@@ -82,7 +82,7 @@ def test_papers_are_listed_newest_first_with_what_they_belong_to(page, ctx, plan
 
 
 def test_a_draft_is_told_from_a_final_paper(page, ctx, plan, give, patient):
-    give(plan, DocumentKind.HANDOUT, is_draft=True)
+    give(plan, "handout", is_draft=True)
     ctx.news.papers_changed.emit(patient.id)
     assert rows(page)[0][0] == "Handout, draft"
 
@@ -100,7 +100,7 @@ def test_the_paper_is_shown_beside_the_list_and_read_with_the_keys(qtbot, page, 
 
 
 def test_a_paper_is_saved_again_byte_for_byte_after_the_plan_moved_on(qtbot, page, ctx, plan, give, patient, tmp_path):
-    give(plan, DocumentKind.HANDOUT)
+    give(plan, "handout")
     ctx.news.papers_changed.emit(patient.id)
     before = ctx.store.paper_bytes(page.list.current().row.id)
     save_draft(ctx.store, replace(plan, title="Something else"), ctx.today())
@@ -113,7 +113,7 @@ def test_a_paper_is_saved_again_byte_for_byte_after_the_plan_moved_on(qtbot, pag
 
 
 def test_printing_again_keeps_nothing_new(qtbot, page, ctx, plan, give, patient, printers):
-    give(plan, DocumentKind.HANDOUT)
+    give(plan, "handout")
     ctx.news.papers_changed.emit(patient.id)
     with qtbot.waitSignal(page.paper.delivery.printed, timeout=20_000):
         qtbot.keyClick(page.paper.print_button, Qt.Key.Key_Return)
@@ -122,7 +122,7 @@ def test_printing_again_keeps_nothing_new(qtbot, page, ctx, plan, give, patient,
 
 
 def test_without_a_printer_the_file_is_offered(page, ctx, plan, give, patient, printers):
-    give(plan, DocumentKind.HANDOUT)
+    give(plan, "handout")
     ctx.news.papers_changed.emit(patient.id)
     printers.installed = ()
     page.do_print()
@@ -140,7 +140,7 @@ def test_new_papers_are_made_in_the_composer(page, ctx, plan, give, patient):
 
 
 def test_staff_print_the_final_plan_and_leave_the_draft_of_a_colleague_alone(qtbot, page, ctx, plan, give, patient):
-    revision = give(plan, DocumentKind.HANDOUT)
+    revision = give(plan, "handout")
     draft = replace(plan, title="Not ready yet")
     save_draft(ctx.store, draft, ctx.today())
     page.set_staff_view(on=True)
@@ -160,7 +160,7 @@ def test_staff_print_the_final_plan_and_leave_the_draft_of_a_colleague_alone(qtb
 
 
 def test_staff_ask_a_clinician_where_something_stands_in_the_way(qtbot, page, ctx, plan, give, patient):
-    give(plan, DocumentKind.HANDOUT)
+    give(plan, "handout")
     ctx.store.save_patient(replace(patient, red_flags=replace(patient.red_flags, overall=Answer.YES)))
     page.set_staff_view(on=True)
     ctx.news.papers_changed.emit(patient.id)
@@ -177,7 +177,7 @@ def test_staff_ask_a_clinician_where_something_stands_in_the_way(qtbot, page, ct
 
 
 def test_staff_print_the_last_final_plan_even_when_a_visit_ended_since(qtbot, page, ctx, plan, give, patient):
-    revision = give(plan, DocumentKind.HANDOUT)
+    revision = give(plan, "handout")
     end_visit(ctx.store, replace(plan, title="In between"), ctx.today())
     page.set_staff_view(on=True)
     ctx.news.papers_changed.emit(patient.id)

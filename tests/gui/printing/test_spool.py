@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
-from painplanner.documents.blocks import Document, DocumentKind, Message, Paragraph, rich
+from painplanner.documents.blocks import Document, Message, Paragraph, rich
 from painplanner.documents.pdf import write_pdf
 from painplanner.gui.printing.printers import PrintOrder, prepare
 from painplanner.gui.printing.spool import Spool
@@ -15,7 +15,7 @@ from painplanner.gui.widgets.pdf_pages import PdfPages
 @pytest.fixture(scope="module")
 def two_pages() -> bytes:
     blocks = (Message(rich("Walk every day.")), *(Paragraph(rich(f"Line {n}.")) for n in range(40)))
-    return write_pdf(Document(kind=DocumentKind.HANDOUT, title="Your plan", language="en", blocks=blocks))
+    return write_pdf(Document(kind="handout", title="Your plan", language="en", blocks=blocks))
 
 
 @pytest.fixture

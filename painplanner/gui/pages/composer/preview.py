@@ -11,18 +11,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.plan import Plan
 from painplanner.core.values import Impossible
-from painplanner.documents.blocks import DocumentKind
+from painplanner.documents.registry import kinds as all_kinds
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import near_day_words
 from painplanner.gui.messages import sentence_for
-from painplanner.gui.printing.paper_words import kind_words
 from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.fields import choice
 from painplanner.gui.widgets.labels import ElidedLabel
 from painplanner.gui.widgets.pdf_view import PdfView
 from painplanner.gui.widgets.zoom_bar import ZoomBar
-from painplanner.text import _
+from painplanner.text import _, current
 
 if TYPE_CHECKING:
     from painplanner.documents.request import Request
@@ -34,8 +33,6 @@ REST_MS = 80
 """A pause in typing, after which the paper is made anew."""
 LANE = "preview"
 _REMEMBERED = "preview/kind"
-_AT_THE_END = DocumentKind.HANDOVER
-"""What is printed when a plan was closed, from where it is closed."""
 
 
 class PreviewPanel(QWidget):
@@ -49,8 +46,7 @@ class PreviewPanel(QWidget):
         self._ticket: Ticket | None = None
         self.setAccessibleName(_("Preview"))
         kept = ctx.settings.text(_REMEMBERED)
-        kinds = tuple((kind.value, kind_words(kind.value)) for kind in DocumentKind if kind is not _AT_THE_END)
-        self.kinds = choice(kinds, kept, name=_("Paper"))
+        self.kinds = choice(((kind.id, kind.name(current())) for kind in all_kinds()), kept, name=_("Paper"))
         self.days = ElidedLabel("", "minor")
         self.notice = Notice("", "consider")
         self.view = PdfView(_("Preview of the paper"))
@@ -58,7 +54,8 @@ class PreviewPanel(QWidget):
         self._rest.timeout.connect(self._make)
         self._lay_out()
         self.kinds.activated.connect(lambda _index: self._on_kind_chosen())
-        self._offer_the_end(is_closed=session.is_open and session.plan.closing is not None)
+        if session.is_open:
+            self._offer(session.plan)
         session.plan_changed.connect(self._on_plan_changed)
         news = ctx.news
         news.patient_changed.connect(self._on_patient_news)
@@ -93,18 +90,18 @@ class PreviewPanel(QWidget):
             self.view.clear()
             self.days.setText("")
         if new is not None:
-            self._offer_the_end(is_closed=new.closing is not None)
+            self._offer(new)
             self._make_soon()
 
-    def _offer_the_end(self, *, is_closed: bool) -> None:
-        """Let the page for going on alone be chosen once the plan is closed, and only then."""
-        place = self.kinds.findData(_AT_THE_END.value)
-        if is_closed and place < 0:
-            self.kinds.addItem(kind_words(_AT_THE_END.value), _AT_THE_END.value)
-        elif not is_closed and place >= 0:
-            if self.kinds.currentIndex() == place:
-                self.kinds.setCurrentIndex(0)
-            self.kinds.removeItem(place)
+    def _offer(self, plan: Plan) -> None:
+        """Let those papers be chosen that a plan can have."""
+        chosen = self.kinds.currentData()
+        offered = [kind for kind in all_kinds() if kind.is_offered(plan)]
+        if [kind.id for kind in offered] != [self.kinds.itemData(n) for n in range(self.kinds.count())]:
+            self.kinds.clear()
+            for kind in offered:
+                self.kinds.addItem(kind.name(current()), kind.id)
+            self.kinds.setCurrentIndex(max(0, self.kinds.findData(chosen)))
 
     def _on_patient_news(self, patient: str) -> None:
         if self._session.is_open and self._session.plan.patient == patient:
@@ -142,7 +139,7 @@ class PreviewPanel(QWidget):
 
     def _make(self) -> None:
         """Gather here, write beside the window; only the newest result arrives."""
-        from painplanner.services.publish import gather, make_papers
+        from painplanner.services.publish import gather, make_paper
 
         self._drop()
         if not self._session.is_open or not self.isVisible():
@@ -155,12 +152,11 @@ class PreviewPanel(QWidget):
             return
         if self.view.pages is None:
             self.days.setText(_("Making the preview…"))
-        work = partial(make_papers, request, (DocumentKind(self.kinds.currentData()),))
+        work = partial(make_paper, request, (str(self.kinds.currentData()),))
         self._ticket = self._ctx.tasks.run(work, partial(self._on_made, request), self._on_failed, lane=LANE)
 
-    def _on_made(self, request: Request, papers: tuple[NewPaper, ...]) -> None:
+    def _on_made(self, request: Request, paper: NewPaper) -> None:
         self._ticket = None
-        (paper,) = papers
         try:
             self.view.show_pdf(paper.pdf, f"{request.plan.id} {paper.document}")
         except KnownError as error:

@@ -1,0 +1,34 @@
+"""The kinds of paper about one plan, in the order in which they are offered and bound: a line for each module."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from painplanner.documents.kind import Kind
+
+MODULES = (
+    "handout",
+    "exercise_sheet",
+    "daily_log",
+    "function_questionnaire",
+    "handover",
+    "progress_report",
+    "team_report",
+)
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return every kind of paper."""
+    return tuple(import_module(f"painplanner.documents.{name}").KIND for name in MODULES)
+
+
+def kind_of(kind_id: str) -> Kind:
+    """Return the kind of an id; KeyError is raised for another word."""
+    return {kind.id: kind for kind in kinds()}[kind_id]
+
+
+def kind_ids() -> tuple[str, ...]:
+    """Return the ids of all kinds, in order."""
+    return tuple(kind.id for kind in kinds())

@@ -1,0 +1,71 @@
+"""Every kind of paper as a file: in both languages and both prints, and all of them bound in one."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+
+from documents.golden import rated
+from documents.sciatica import BRIDGE, PATIENT, PLAN
+from documents.tracked import reported, tracked_plan
+
+from painplanner.core.edits.closing import close_plan
+from painplanner.core.plan import Closing, GoalEnd, Plan
+from painplanner.core.practice import PaperSize
+from painplanner.core.values import replace
+from painplanner.documents.blocks import Document
+from painplanner.documents.bundle import Binding, Bundle
+from painplanner.documents.contents import contents
+from painplanner.documents.daily_log import log_of
+from painplanner.documents.pdf import write_bundle, write_pdf
+from painplanner.documents.registry import kind_ids, kind_of
+from painplanner.documents.request import Request
+from painplanner.services.publish import make_document
+
+LANGUAGES = ("en", "es")
+
+
+@cache
+def plan() -> Plan:
+    """Return a plan that every kind of paper has something to say of, but for those of a closed plan."""
+    whole = tracked_plan()
+    return replace(whole, goals=rated().goals)
+
+
+def asked(kind: str, lang: str, *, large: bool = False, **changes: object) -> Request:
+    """Return a request that this kind has something to say of."""
+    patient = replace(PATIENT, large_print=large, language=lang)
+    made = reported(**({"plan": plan(), "patient": patient} | changes))
+    made = reported(**({"plan": plan(), "patient": patient, "log": replace(log_of(made), number=1001)} | changes))
+    if kind_of(kind).is_offered(made.plan) and not kind_of(kind).is_empty(made):
+        return made
+    ends = tuple((goal.id, GoalEnd.REACHED) for goal in PLAN.goals)
+    closing = Closing(on=made.today, goals=ends, keep_doing=(BRIDGE.id,))
+    return reported(**{"plan": close_plan(plan(), closing), "patient": patient, **changes})
+
+
+@cache
+def document(kind: str, lang: str, *, large: bool = False) -> Document:
+    """Return one paper of a kind."""
+    return make_document(asked(kind, lang, large=large), kind)
+
+
+@cache
+def files() -> dict[str, bytes]:
+    """Return every paper by kind, language and print."""
+    found = {
+        f"{kind}-{lang}-{'large' if large else 'ordinary'}": write_pdf(document(kind, lang, large=large))
+        for kind, lang, large in product(kind_ids(), LANGUAGES, (False, True))
+    }
+    return found | {"bundle": mixed_bundle()}
+
+
+@cache
+def mixed_bundle() -> bytes:
+    """Return all kinds in one file, every second paper in Spanish, with contents and each on a front page."""
+    papers = tuple(document(kind, LANGUAGES[n % 2]) for n, kind in enumerate(kind_ids()))
+    listing = Bundle(papers, Binding(is_two_sided=True), lambda entries: contents(reported(), entries))
+    return write_bundle(listing).pdf
+
+
+SIZES = tuple(PaperSize)
