@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from struct import unpack
 from typing import NamedTuple
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
@@ -22,6 +23,9 @@ from painplanner.documents.pdf.system_fonts import system_face_paths
 _UNUSED = [
     int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"OS/2", b"name", b"post", b"DSIG", b"kern")
 ]
+
+_FORMS = frozenset((*range(0xFB1D, 0xFE00), *range(0xFE70, 0xFEFF)))
+"""Letters of Hebrew and Arabic in the form that a place gives them, as characters of their own."""
 
 
 class Glyph(NamedTuple):
@@ -74,20 +78,23 @@ class Face:
 
     @cached_property
     def meanings(self) -> dict[int, str]:
-        """Return for each glyph the first character that it stands for."""
+        """Return for each glyph the first character that it stands for, a letter whatever form its place gives it."""
         found: dict[int, str] = {}
         for code in sorted(self.characters):
             glyph = self._font.get_nominal_glyph(code)
             if glyph is not None:
-                found.setdefault(glyph, chr(code))
+                found.setdefault(glyph, normalize("NFKC", chr(code)) if code in _FORMS else chr(code))
         return found
 
     def learn(self, glyphs: Sequence[Glyph], text: str) -> None:
-        """Take over what glyphs of a run from right to left stand for: letters in the form their place gives them."""
+        """Take over what glyphs of a run from right to left stand for where no character leads to them.
+
+        What is known stays: a bracket that is turned over in such a run is still the other bracket in all papers.
+        """
         starts = sorted({glyph.cluster for glyph in glyphs})
         ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
         for glyph in glyphs:
-            self.meanings[glyph.id] = text[glyph.cluster : ends[glyph.cluster]]
+            self.meanings.setdefault(glyph.id, text[glyph.cluster : ends[glyph.cluster]])
 
     @cached_property
     def ascent(self) -> int:

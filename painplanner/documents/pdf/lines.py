@@ -104,7 +104,8 @@ def _joined(parts: tuple[tuple[str, float], ...], leftwards: bool) -> Line:
         place += len(text)
         runs += [([one], size) for one in _of_one_direction(text, bold=True, found=level)]
     width = sum(one.width * size / 1000 for words, size in runs for one in words)
-    return Line(show_runs(runs), width, used_by([one for words, _ in runs for one in words]), whole)
+    words = [one for some, _ in runs for one in some]
+    return Line(show_runs(runs), width, used_by(words), whole, any(one.level for one in words))
 
 
 def elided(text: str, size: float, width: float, *, bold: bool = False) -> str:
@@ -224,9 +225,10 @@ def _line(row: Sequence[_Atom], size: float) -> Line:
             words.append(atom.blank)
     blank = row[-1].blank if row else None
     width = sum(one.width for one in words) - (blank.width if blank else 0.0)
-    if any(one.level for one in words):
+    is_turned = any(one.level for one in words)
+    if is_turned:
         runs = groupby(words[:-1] if blank else words, key=lambda one: one.level)
         shown = show_runs([(list(run), size) for _, run in runs])
     else:
         shown = show([chunk for one in words for chunk in one.chunks], size)
-    return Line(shown, width * size / 1000, used_by(words), "".join(one.text for one in words))
+    return Line(shown, width * size / 1000, used_by(words), "".join(one.text for one in words), is_turned)

@@ -47,8 +47,7 @@ class Pen:
     def text(self, tag: Tag, line: Line, x: float, y: float, *, ink: str = INK) -> None:
         """Write a line with its baseline at y as part of an element."""
         self.begin(tag)
-        if tag.level:
-            tag.say(self, line.text, y)
+        tag.say(self, line.text, y, is_turned=line.is_turned)
         self._write(line, x, y, ink)
 
     def artifact_text(self, line: Line, x: float, y: float, *, kind: str = "", ink: str = INK) -> None:

@@ -19,6 +19,8 @@ class Line(NamedTuple):
     width: float
     used: Used
     text: str
+    is_turned: bool = False
+    """Whether any of it runs from right to left: then its glyphs do not stand in the order in which it is read."""
 
 
 def used_by(words: Sequence[Word]) -> Used:

@@ -47,8 +47,10 @@ class Tag(PDFObject):
         self.level = _HEADINGS.get(kind, 0)
         """The level of a heading, 0 for everything else."""
         self.place: Place | None = None
+        """Where a heading begins; nothing for everything else."""
         self.words = ""
-        """Where a heading begins and what it says; nothing of either for everything else."""
+        self.is_turned = False
+        """Whether any of its words run from right to left, so that their glyphs do not stand as they are read."""
         self.parent = parent
         self.kids: list[Tag | tuple[Numbered, int]] = []
         self.number = 0
@@ -59,10 +61,12 @@ class Tag(PDFObject):
         """Return a new element below this one; it joins the tree when it is drawn."""
         return Tag(kind, self, alt=alt, attributes=attributes, lang=lang)
 
-    def say(self, page: Numbered, words: str, y: float) -> None:
-        """Keep what a heading says, and where its first line stands."""
-        self.place = self.place or Place(page, y)
+    def say(self, page: Numbered, words: str, y: float, *, is_turned: bool = False) -> None:
+        """Keep what is said, and where the first line of a heading stands."""
+        if self.level:
+            self.place = self.place or Place(page, y)
         self.words = f"{self.words} {words}".strip()
+        self.is_turned |= is_turned
 
     def join(self) -> Tag:
         """Take the place in the tree, after what is there already."""
@@ -86,6 +90,8 @@ class Tag(PDFObject):
             parts.append(f"/Alt {text_string(self.alt)}")
         if self.lang:
             parts.append(f"/Lang {text_string(self.lang)}")
+        if self.is_turned and not self.alt:
+            parts.append(f"/ActualText {text_string(self.words)}")
         if self.attributes:
             parts.append(f"/A<<{self.attributes}>>")
         return ("".join(parts) + ">>").encode("latin-1")
