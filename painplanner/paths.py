@@ -5,12 +5,14 @@ This is the only module that knows whether the program runs from a checkout, an 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
 APP = "PainPlanner"
+_TRIED = "PAINPLANNER_TRANSLATIONS"
 
 
 def data_dir() -> Path:
@@ -42,3 +44,9 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     in_wheel = package / "resources"
     return in_wheel if in_wheel.is_dir() else package.parent / "resources"
+
+
+def translations() -> tuple[Path, ...]:
+    """Return the folders of catalogues: first one that a translator tries out, named by the environment, then ours."""
+    tried = os.environ.get(_TRIED, "")
+    return (*([Path(tried)] if tried else []), resources() / "translations")
