@@ -19,6 +19,8 @@ _LANGUAGES = {
     "ar", "arc", "arz", "azb", "bal", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks", "lrc",
     "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
 }  # fmt: skip
+LEFTWARDS = "/O/Layout/WritingMode/RlTb"
+"""What the structure says of a document that is read from right to left."""
 _runs_left: ContextVar[bool] = ContextVar("runs_left", default=False)
 _STRONG = {"L": 0, "R": 1, "AL": 1}
 _NUMBERS = {"EN", "AN"}
