@@ -16,6 +16,7 @@ from painplanner.core.log_due import log_due, sheet_due
 from painplanner.core.log_making import last_day
 from painplanner.core.log_reading import cell_reading_ids
 from painplanner.core.measure import Reading
+from painplanner.core.plan import PlanStatus
 from painplanner.core.values import replace
 from painplanner.store import counters
 from painplanner.store.database import put
@@ -24,7 +25,7 @@ from painplanner.store.faults import NotFound, readable
 from painplanner.store.plan_due import renew_looks
 from painplanner.store.readings import put_in_place
 from painplanner.store.shelf import AnySelect, Shelf
-from painplanner.store.tables import log_sheets, logs
+from painplanner.store.tables import log_sheets, logs, plans
 from painplanner.text import _
 
 T = TypeVar("T", LogSheet, FilledLog)
@@ -35,6 +36,12 @@ _sheets = select(log_sheets.c.payload).order_by(log_sheets.c.number)
 _sheets_of_plan = _sheets.where(log_sheets.c.plan == bindparam("which"))
 _sheets_of_patient = _sheets.where(log_sheets.c.patient == bindparam("which"))
 _sheet_ids = select(log_sheets.c.id).where(log_sheets.c.plan == bindparam("which"))
+_awaited = select(log_sheets.c.payload).where(log_sheets.c.plan == bindparam("which"), log_sheets.c.is_awaited)
+_is_open = select(log_sheets.c.id).where(
+    log_sheets.c.id == bindparam("which"),
+    log_sheets.c.is_awaited,
+    log_sheets.c.plan.in_(select(plans.c.id).where(plans.c.status == PlanStatus.OPEN.value)),
+)
 _overlapping = _sheet_ids.where(
     and_(log_sheets.c.first_day <= bindparam("last"), log_sheets.c.last_day >= bindparam("first"))
 )
@@ -91,7 +98,7 @@ class LogShelf(Shelf):
     def let_sheet_go(self, sheet_id: str) -> None:
         """No longer wait for a log that will not come back; it can still be entered."""
         with self._db.writing() as unit:
-            replace_due(unit, (), owner=sheet_id)
+            _let_go(unit, sheet_id)
 
     def logs(self, patient_id: str) -> tuple[FilledLog, ...]:
         """Return what came back from a patient, by first day."""
@@ -125,7 +132,7 @@ class LogShelf(Shelf):
             put_in_place(unit, former, readings)
             replace_due(unit, log_due(filled), patient=filled.patient, plan=filled.plan, owner=filled.id)
             if not filled.was_told:
-                _expect(unit, self.log_sheet(filled.sheet))
+                _came_back(unit, self.log_sheet(filled.sheet))
             self._renew_looks(unit, filled.patient)
 
     def delete_log(self, log_id: str) -> None:
@@ -138,7 +145,7 @@ class LogShelf(Shelf):
             if filled.was_told:
                 unit.execute(_forget_sheet, {"which": filled.sheet})
             else:
-                _expect(unit, self.log_sheet(filled.sheet))
+                _came_back(unit, self.log_sheet(filled.sheet))
             self._renew_looks(unit, filled.patient)
 
     def _renew_looks(self, unit: Connection, patient: str) -> None:
@@ -159,15 +166,16 @@ class LogShelf(Shelf):
             return tuple(decode(data, kind) for data in found)
 
 
-def expect_no_sheets(unit: Connection, plan_id: str) -> None:
-    """No longer wait for the logs of a plan that is over."""
-    for sheet in unit.execute(_sheet_ids, {"which": plan_id}).scalars().all():
-        replace_due(unit, (), owner=sheet)
+def expect_sheets(unit: Connection, plan_id: str) -> None:
+    """Show the logs of a plan that are waited for as due; those of a closed plan rest until it is opened again."""
+    for data in unit.execute(_awaited, {"which": plan_id}).scalars().all():
+        _expect(unit, decode(data, LogSheet))
 
 
 def forget_sheets(unit: Connection, plan_id: str) -> None:
     """Drop the printed logs of a plan that is dropped itself; what came back is never dropped."""
-    expect_no_sheets(unit, plan_id)
+    for sheet in unit.execute(_sheet_ids, {"which": plan_id}).scalars().all():
+        _let_go(unit, sheet)
     unit.execute(_forget_sheets, {"which": plan_id})
 
 
@@ -175,13 +183,30 @@ def _give(unit: Connection, sheet: LogSheet) -> None:
     """Wait for a sheet, and no longer for an earlier one of the same days."""
     days = {"first": sheet.first_day, "last": last_day(sheet)}
     for one in unit.execute(_overlapping, {"which": sheet.plan, **days}).scalars().all():
-        replace_due(unit, (), owner=one)
+        _let_go(unit, one)
+    _came_back(unit, sheet)
+
+
+def _came_back(unit: Connection, sheet: LogSheet) -> None:
+    """Wait for the rest of a sheet of which something came back: it was handed out, whatever was thought of it."""
+    _await(unit, sheet.id, on=True)
     _expect(unit, sheet)
 
 
+def _let_go(unit: Connection, sheet_id: str) -> None:
+    _await(unit, sheet_id, on=False)
+    replace_due(unit, (), owner=sheet_id)
+
+
+def _await(unit: Connection, sheet_id: str, *, on: bool) -> None:
+    changed = log_sheets.c.is_awaited.is_not(on)
+    unit.execute(log_sheets.update().where(log_sheets.c.id == sheet_id, changed).values(is_awaited=on))
+
+
 def _expect(unit: Connection, sheet: LogSheet) -> None:
-    """Wait for a sheet until a log of it was entered to its end."""
-    is_back = unit.execute(_is_back, {"which": sheet.id}).first() is not None
+    """Show a sheet that is waited for as due, until a log of it was entered to its end or its plan is closed."""
+    is_open = unit.execute(_is_open, {"which": sheet.id}).first() is not None
+    is_back = not is_open or unit.execute(_is_back, {"which": sheet.id}).first() is not None
     replace_due(unit, () if is_back else sheet_due(sheet), patient=sheet.patient, plan=sheet.plan, owner=sheet.id)
 
 

@@ -21,8 +21,8 @@ from painplanner.store.own_measures import measures_by_id
 from painplanner.store.tables import drafts, due, papers, plans, readings, revisions
 
 LOOKS = ("checkpoint", "reassess")
-PRINT = "print"
-HANDOUT = "handout"
+PRINT, HANDOUT = "print", "handout"
+PRINT_HANDOVER, HANDOVER = "print-handover", "handover"
 
 _looked_at = select(plans.c.id, plans.c.is_draft).where(
     plans.c.patient == bindparam("which"),
@@ -41,7 +41,15 @@ _readings = (
     .order_by(readings.c.taken_on, READING_ENTERED)
 )
 _final = (
-    select(revisions.c.n, revisions.c.made_at, revisions.c.made_by, plans.c.title, plans.c.patient, plans.c.status)
+    select(
+        revisions.c.n,
+        revisions.c.made_at,
+        revisions.c.made_by,
+        plans.c.title,
+        plans.c.patient,
+        plans.c.status,
+        plans.c.is_draft,
+    )
     .join(plans, revisions.c.plan == plans.c.id)
     .where(revisions.c.plan == bindparam("which"), revisions.c.state == "final")
     .order_by(revisions.c.n.desc())
@@ -50,7 +58,9 @@ _final = (
 _printed = (
     select(func.max(revisions.c.n))
     .join(papers, papers.c.revision == revisions.c.id)
-    .where(revisions.c.plan == bindparam("which"), papers.c.document == HANDOUT, papers.c.is_draft.is_(False))
+    .where(
+        revisions.c.plan == bindparam("which"), papers.c.document == bindparam("document"), papers.c.is_draft.is_(False)
+    )
 )
 
 
@@ -75,16 +85,24 @@ def measures_looked_at(plan: Plan) -> frozenset[str]:
     return frozenset(criterion.measure for check in plan.checkpoints for criterion in check.criteria)
 
 
-def expect_handout(unit: Connection, plan_id: str) -> None:
-    """Wait for a handout of the newest final revision until one was printed; a finished plan waits for none."""
+def expect_papers(unit: Connection, plan_id: str) -> None:
+    """Wait for the handout of the newest final revision, or for the hand-over where that closed the plan.
+
+    A plan that is closed in a draft only waits for neither: its visit is still to be ended.
+    """
     final: Any = unit.execute(_final, {"which": plan_id}).first()
-    owner = f"{PRINT} {plan_id}"
-    if final is None:
-        replace_due(unit, (), owner=owner)
-        return
-    is_printed = final.n <= (unit.execute(_printed, {"which": plan_id}).scalar() or 0)
+    is_closed = final is not None and final.status == PlanStatus.FINISHED.value
     items: Iterable[DueItem] = ()
-    if not is_printed and final.status != PlanStatus.FINISHED.value:
-        on, args = final.made_at.astimezone().date(), (("title", final.title),)
-        items = (DueItem(kind=PRINT, patient=final.patient, plan=plan_id, on=on, subject=plan_id, args=args),)
-    replace_due(unit, items, patient=final.patient, plan=plan_id, owner=owner, author=final.made_by)
+    if final is not None and not (is_closed and final.is_draft):
+        items = _waited_for(unit, plan_id, final, *((PRINT_HANDOVER, HANDOVER) if is_closed else (PRINT, HANDOUT)))
+    known = {"patient": final.patient, "author": final.made_by} if final is not None else {}
+    replace_due(unit, items, plan=plan_id, owner=f"{PRINT} {plan_id}", **known)
+
+
+def _waited_for(unit: Connection, plan_id: str, final: Any, kind: str, document: str) -> tuple[DueItem, ...]:  # noqa: ANN401
+    """Return the row for a paper of a revision, none where it was printed of this one or a later."""
+    printed = unit.execute(_printed, {"which": plan_id, "document": document}).scalar() or 0
+    if final.n <= printed:
+        return ()
+    on, args = final.made_at.astimezone().date(), (("title", final.title),)
+    return (DueItem(kind=kind, patient=final.patient, plan=plan_id, on=on, subject=plan_id, args=args),)

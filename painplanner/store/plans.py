@@ -10,14 +10,14 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from painplanner.core.codec import content_hash, decode_plan, encode_plan
 from painplanner.core.due import DueItem
-from painplanner.core.plan import PLAN_SCHEMA, Plan, PlanStatus
+from painplanner.core.plan import PLAN_SCHEMA, Plan
 from painplanner.store import counters
 from painplanner.store.database import put
 from painplanner.store.due import replace_due
 from painplanner.store.faults import NotFound, damaged, readable
-from painplanner.store.logs import expect_no_sheets, forget_sheets
+from painplanner.store.logs import expect_sheets, forget_sheets
 from painplanner.store.papers import keep_papers, keep_snapshot
-from painplanner.store.plan_due import PRINT, expect_handout, write_plan_due
+from painplanner.store.plan_due import expect_papers, write_plan_due
 from painplanner.store.results import forget_result, keep_result
 from painplanner.store.rows import NewPaper, PlanRow, RevisionRow
 from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
@@ -35,6 +35,7 @@ _newest = (
 )
 _highest = select(func.coalesce(func.max(revisions.c.n), 0)).where(revisions.c.plan == bindparam("which"))
 _forget_draft = drafts.delete().where(drafts.c.plan == bindparam("which"))
+_status = select(plans.c.status).where(plans.c.id == bindparam("which"))
 _numbered = select(plans.c.id).where(plans.c.number == bindparam("which"))
 _forget_plan = plans.delete().where(plans.c.id == bindparam("which"))
 _insert_revision = revisions.insert()
@@ -83,7 +84,7 @@ class PlanShelf(Shelf):
             "payload": encode_plan(plan),
         }
         with self._db.writing() as unit:
-            put(unit, plans, _plan_row(plan, at, is_draft=True), *FIXED)
+            _put_plan(unit, _plan_row(plan, at, is_draft=True))
             put(unit, drafts, row)
             self._write_due(unit, plan, due)
 
@@ -123,7 +124,7 @@ class PlanShelf(Shelf):
                 unit.execute(_forget_plan, {"which": plan_id})
                 return
             plan, is_draft, at = self._plan(newest.payload), newest.state != "final", self._desk.clock()
-            put(unit, plans, _plan_row(plan, at, is_draft=is_draft), *FIXED)
+            _put_plan(unit, _plan_row(plan, at, is_draft=is_draft))
             keep_result(unit, plan)
             with readable(self.folder):
                 write_plan_due(unit, plan, self._today(), is_draft=is_draft, author=newest.made_by)
@@ -151,7 +152,7 @@ class PlanShelf(Shelf):
             "payload": payload,
         }
         with self._db.writing() as unit:
-            put(unit, plans, _plan_row(plan, at, is_draft=state != "final"), *FIXED)
+            _put_plan(unit, _plan_row(plan, at, is_draft=state != "final"))
             unit.execute(_forget_draft, {"which": plan.id})  # first, so that its pages are used again
             row["snapshot"] = keep_snapshot(unit, snapshot)
             row["n"] = unit.execute(_highest, {"which": plan.id}).scalar_one() + 1
@@ -159,7 +160,7 @@ class PlanShelf(Shelf):
             self._write_due(unit, plan, due)
             shared = {"plan": plan.id, "patient": plan.patient, "revision": row["id"], "snapshot": row["snapshot"]}
             keep_papers(unit, papers, {**shared, **self._made(at)})
-            expect_handout(unit, plan.id)
+            expect_papers(unit, plan.id)
         return RevisionRow(
             id=row["id"], plan=plan.id, n=row["n"], state=state, at=at, by=self.person.name, reason=reason,
             sha256=row["sha256"],
@@ -208,9 +209,6 @@ class PlanShelf(Shelf):
     def _write_due(self, unit: Connection, plan: Plan, items: Iterable[DueItem]) -> None:
         replace_due(unit, items, patient=plan.patient, plan=plan.id, author=self.person.name)
         keep_result(unit, plan)
-        if plan.status is PlanStatus.FINISHED:
-            expect_no_sheets(unit, plan.id)
-            replace_due(unit, (), owner=f"{PRINT} {plan.id}")
 
     def _made(self, at: datetime) -> dict[str, Any]:
         return {"made_at": at, "made_by": self.person.name, "person": self.person.id}
@@ -224,6 +222,15 @@ class PlanShelf(Shelf):
 
 def _no_plan() -> NotFound:
     return NotFound(_("This plan is not in the practice. Nothing was changed. Open the patient and choose a plan."))
+
+
+def _put_plan(unit: Connection, row: dict[str, Any]) -> None:
+    """Write the row of a plan; one that was closed or opened again waits for other papers."""
+    before = unit.execute(_status, {"which": row["id"]}).scalar()
+    put(unit, plans, row, *FIXED)
+    if before not in {None, row["status"]}:
+        expect_sheets(unit, row["id"])
+        expect_papers(unit, row["id"])
 
 
 def _plan_row(plan: Plan, at: datetime, *, is_draft: bool) -> dict[str, Any]:

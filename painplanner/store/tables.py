@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -214,6 +215,7 @@ log_sheets = Table(
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Column("is_awaited", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("number"),
 )
 
@@ -229,7 +231,8 @@ logs = Table(
 )
 
 # `owner` is what asks: a plan, a patient, a reading, a printed or a filled log; its rows are numbered in their order.
-# `person` is who it is for by name, empty for everybody. The index answers Today: so many rows of each kind by day.
+# `person` is who it is for by name, empty for everybody. The indexes answer Today: so many rows of each kind by day or
+# by reason, and the rows of one patient after the other.
 due = Table(
     "due",
     metadata,
@@ -243,6 +246,8 @@ due = Table(
     Column("args", LargeBinary, nullable=False),
     Column("person", String(300), index=True),
     Index("ix_due_of_kind", "kind", "due_on", "person", "owner", "place"),
+    Index("ix_due_of_reason", "kind", "args", "due_on", "person", "owner", "place"),
+    Index("ix_due_of_patient", "patient", "due_on"),
 )
 
 library = Table("library", metadata, _id(), Column("version", String(200), nullable=False))

@@ -200,6 +200,7 @@ def report(store: Store, where: Path, count: int) -> None:
         "everything": lambda: store.due_list(msgspec.structs.replace(ask, until=None)),
         "one person": lambda: store.due_list(msgspec.structs.replace(ask, person="Dr. Okafor")),
         "by name": lambda: store.due_list(msgspec.structs.replace(ask, order="who")),
+        "by reason": lambda: store.due_list(msgspec.structs.replace(ask, order="why")),
     }
     found = in_turn(actions, 9)
     close()

@@ -42,6 +42,14 @@ def put(store: Store, patient: Patient, *items: tuple[str, int | None, str], num
     store.save_draft(plan, rows)
 
 
+def put_why(store: Store, patient: Patient, title: str) -> None:
+    """Keep one row with a reason of its own."""
+    plan = Plan(id="plan-why", number=9999, patient=patient.id)
+    on = TODAY - timedelta(days=1)
+    args = (("title", title),)
+    store.save_draft(plan, [DueItem(kind="goal", patient=patient.id, plan=plan.id, subject="g", on=on, args=args)])
+
+
 def asked(store: Store, **ask: object) -> list[tuple[str, str]]:
     """Return the kinds and patients of the rows in their order."""
     rows = store.due_list(DueAsk(today=TODAY, **ask)).rows  # type: ignore[arg-type]
@@ -97,6 +105,34 @@ def test_rows_can_be_put_in_order_of_any_column(clinic: Store) -> None:
     assert [who for _, who in asked(clinic, order="who")] == ["Ben", "Łukasz", "Zoë", "Zoë"]
     assert [who for _, who in asked(clinic, order="who", is_reversed=True)] == ["Zoë", "Zoë", "Łukasz", "Ben"]
     assert [kind for kind, _ in asked(clinic, order="why", kinds=kinds)] == by_kind
+
+
+@pytest.mark.parametrize("is_reversed", [False, True])
+def test_names_and_reasons_are_put_in_order_before_rows_are_cut_off(clinic: Store, is_reversed: bool) -> None:
+    early = [("goal", -20, "")] * (MOST_COUNTED + 5)
+    put(clinic, BEN, *early)
+    put(clinic, ADA, *early, number=2)
+    put(clinic, replace(ZOE, name="Aaron Zimmer"), ("goal", -1, "first"))
+    clinic.save_patient(replace(ZOE, name="Aaron Zimmer"))
+    put_why(clinic, ADA, "another reason")
+    named = asked(clinic, order="who", kinds=("goal",), most=2, is_reversed=is_reversed)
+    assert named == ([("goal", "Łukasz")] * 2 if is_reversed else [("goal", "Aaron"), ("goal", "Ben")])
+    first = clinic.due_list(DueAsk(today=TODAY, order="why", kinds=("goal",), most=2, is_reversed=is_reversed)).rows[0]
+    assert dict(first.args)["title"] == ("goal" if is_reversed else "another reason")
+
+
+def test_who_has_a_name_without_letters_stands_before_the_others(clinic: Store) -> None:
+    clinic.save_patient(replace(ZOE, name="?"))
+    put(clinic, ZOE, ("goal", 0, ""))
+    put(clinic, BEN, ("goal", -1, ""))
+    assert [who for _, who in asked(clinic, order="who")] == ["?", "Ben"]
+    assert [who for _, who in asked(clinic, order="who", is_reversed=True)] == ["Ben", "?"]
+    assert [who for _, who in asked(clinic, order="who", most=1, is_reversed=True)] == ["Ben"]
+
+
+def test_a_person_and_a_day_limit_the_rows_by_name_too(clinic: Store) -> None:
+    put(clinic, ADA, ("trial-end", -7, "Dr. Okafor"), ("checkpoint", 2, "M. Reyes"), ("draft", None, "M. Reyes"))
+    assert [kind for kind, _ in asked(clinic, order="who", person="M. Reyes", until=TODAY)] == ["draft"]
 
 
 def test_only_so_many_rows_are_read_and_all_are_counted(clinic: Store) -> None:
@@ -162,6 +198,33 @@ def test_a_handout_is_waited_for_while_the_plan_is_worked_on_and_no_longer_once_
     assert prints(clinic) == [("plan-1", TODAY)]
     clinic.save_draft(replace(plan, status=PlanStatus.FINISHED), ())
     assert prints(clinic) == []
+
+
+def test_a_closing_that_is_taken_back_waits_for_the_handout_again(clinic: Store) -> None:
+    plan = plan_for()
+    finalise(clinic, plan)
+    clinic.save_draft(replace(plan, status=PlanStatus.FINISHED), ())
+    clinic.save_draft(plan, due_of(plan, is_draft=True))
+    assert prints(clinic) == [("plan-1", TODAY)]
+
+
+def test_a_closed_plan_waits_for_its_hand_over_until_one_was_printed(clinic: Store) -> None:
+    def waits() -> list[tuple[str, date | None]]:
+        return [(row.plan, row.on) for row in clinic.due(TODAY) if row.kind == "print-handover"]
+
+    plan = plan_for()
+    closed = replace(plan, status=PlanStatus.FINISHED)
+    finalise(clinic, plan, paper())
+    assert waits() == []
+    clinic.save_draft(closed, ())
+    assert waits() == [], "it is closed once the visit is ended"
+    revision = finalise(clinic, closed, paper())
+    assert waits() == [("plan-1", TODAY)], "a handout is no hand-over"
+    given = NewPaper(document="handover", title="Going on", language="en", pages=1, pdf=b"%PDF over")
+    clinic.add_paper(plan.id, replace(given, is_draft=True), revision=revision)
+    assert waits() == [("plan-1", TODAY)]
+    clinic.add_paper(plan.id, given, revision=revision)
+    assert waits() == []
 
 
 # Looks: ready to decide, or waiting for numbers

@@ -121,6 +121,40 @@ def test_a_finished_plan_waits_for_no_log(clinic: Store) -> None:
     assert waiting(clinic, "log-to-enter") == []
 
 
+def test_a_plan_that_is_opened_again_waits_for_what_it_waited_for(clinic: Store) -> None:
+    for name, first in (("sheet-1", 0), ("sheet-2", 7), ("sheet-3", 14)):
+        clinic.new_log_sheet(sheet(name, TODAY + timedelta(days=first)))
+    clinic.new_log_sheet(sheet("sheet-4", TODAY + timedelta(days=21)), is_given=False)
+    clinic.let_sheet_go("sheet-2")
+    keep(clinic, filled(10, of="sheet-3", first=TODAY + timedelta(days=14)))
+    plan = plan_for()
+    done = replace(plan, status=PlanStatus.FINISHED)
+    clinic.save_draft(done, due_of(done, is_draft=True))
+    assert waiting(clinic, "log-to-enter") == []
+    clinic.save_draft(plan, due_of(plan, is_draft=True))
+    assert [subject for _kind, subject, _on in waiting(clinic, "log-to-enter")] == ["sheet-1"]
+
+
+def test_a_closing_that_is_given_up_with_its_draft_waits_again(clinic: Store) -> None:
+    clinic.new_log_sheet(sheet())
+    done = replace(plan_for(), status=PlanStatus.FINISHED)
+    clinic.save_draft(done, due_of(done, is_draft=True))
+    clinic.discard_draft(done.id)
+    assert [subject for _kind, subject, _on in waiting(clinic, "log-to-enter")] == ["sheet-1"]
+
+
+def test_a_log_of_a_closed_plan_that_is_deleted_is_waited_for_once_the_plan_is_open_again(clinic: Store) -> None:
+    clinic.new_log_sheet(sheet())
+    keep(clinic, filled(10))
+    plan = plan_for()
+    done = replace(plan, status=PlanStatus.FINISHED)
+    clinic.save_draft(done, due_of(done, is_draft=True))
+    clinic.delete_log("log-1")
+    assert waiting(clinic, "log-to-enter") == []
+    clinic.save_draft(plan, due_of(plan, is_draft=True))
+    assert [subject for _kind, subject, _on in waiting(clinic, "log-to-enter")] == ["sheet-1"]
+
+
 def test_saving_the_plan_or_the_patient_leaves_what_its_logs_ask(clinic: Store) -> None:
     clinic.new_log_sheet(sheet())
     clinic.save_draft(plan_for(steps=5), due_of(plan_for(steps=5), is_draft=True))

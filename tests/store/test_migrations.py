@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -36,8 +37,8 @@ NEXT = '''
 import os, signal
 import sqlalchemy as sa
 from alembic import op
-revision = "0006_later"
-down_revision = "0005_closings"
+revision = "0007_later"
+down_revision = "0006_awaited"
 def upgrade():
     op.add_column("patients", sa.Column("later", sa.Integer(), nullable=True))
     {fault}
@@ -50,8 +51,8 @@ def later(tmp_path: Path, fault: str = "") -> Chain:
     """Return a chain that has one more version than this program."""
     scripts = tmp_path / "scripts"
     shutil.copytree(CHAIN.scripts, scripts)
-    (scripts / "versions" / "r0006_later.py").write_text(NEXT.format(fault=fault))
-    return Chain(head="0006_later", earlier=(*CHAIN.earlier, CHAIN.head), scripts=scripts)
+    (scripts / "versions" / "r0007_later.py").write_text(NEXT.format(fault=fault))
+    return Chain(head="0007_later", earlier=(*CHAIN.earlier, CHAIN.head), scripts=scripts)
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_an_older_practice_is_brought_up_after_a_backup(old: Path, tmp_path: Pat
     assert [row.reason for row in store.backups()] == ["before-update"]
     backup = store.backups()[0].path
     store.close()
-    assert version(old, key) == "0006_later"
+    assert version(old, key) == "0007_later"
     assert version(backup, key) == CHAIN.head
 
 
@@ -130,6 +131,10 @@ def as_of(folder: Path, key: bytes, release: str) -> None:
         with database.writing() as unit:
             for table in shape(unit).keys() - wanted.keys():
                 unit.exec_driver_sql(f"DROP TABLE {table}")
+            for index in ("ix_due_of_patient", "ix_due_of_reason"):
+                unit.exec_driver_sql(f"DROP INDEX {index}")
+            if "log_sheets" in wanted:
+                unit.exec_driver_sql("ALTER TABLE log_sheets DROP COLUMN is_awaited")
             if release < "0004":
                 for index in ("ix_due_of_kind", "ix_due_person"):
                     unit.exec_driver_sql(f"DROP INDEX {index}")
@@ -238,6 +243,28 @@ def test_a_practice_of_the_fourth_release_keeps_its_plans_and_can_close_them(old
     store.close()
 
 
+def test_a_practice_of_the_fifth_release_waits_again_for_what_it_waited_for(old: Path, key: bytes) -> None:
+    store = open_store(old, PASSPHRASE)
+    plan = plan_for(ADA)
+    finalise(store, plan, paper())
+    for n, is_given in enumerate((True, False)):
+        first = TODAY + timedelta(days=7 * n)
+        sheet = LogSheet(
+            id=f"sheet-{n}", number=0, plan=plan.id, patient=ADA.id, printed_on=TODAY, first_day=first, days=7, rows=()
+        )
+        store.new_log_sheet(sheet, is_given=is_given)
+    due = store.due(TODAY)
+    store.close()
+    as_of(old, key, "0005_closings")
+    store = open_store(old, PASSPHRASE)
+    assert store.due(TODAY) == due
+    finalise(store, close_plan(plan, Closing(on=TODAY)))
+    assert "log-to-enter" not in {row.kind for row in store.due(TODAY)}
+    store.save_draft(plan, due_of(plan, is_draft=True))
+    assert [row.subject for row in store.due(TODAY) if row.kind == "log-to-enter"] == ["sheet-0"]
+    store.close()
+
+
 def test_a_migration_that_fails_leaves_the_practice_as_it_was(old: Path, tmp_path: Path, key: bytes) -> None:
     with pytest.raises(ZeroDivisionError):
         open_store(old, PASSPHRASE, chain=later(tmp_path, "1 / 0"))
@@ -253,7 +280,7 @@ def test_a_migration_that_is_killed_leaves_the_practice_as_it_was(old: Path, tmp
         "import sys; from pathlib import Path; from painplanner.store import open_store; "
         "from painplanner.store.migrations import Chain; "
         f"open_store(Path(sys.argv[1]), {PASSPHRASE!r}, "
-        f"chain=Chain('0006_later', {(*CHAIN.earlier, CHAIN.head)!r}, Path(sys.argv[2])))"
+        f"chain=Chain('0007_later', {(*CHAIN.earlier, CHAIN.head)!r}, Path(sys.argv[2])))"
     )
     done = subprocess.run([sys.executable, "-c", code, old, chain.scripts], cwd=ROOT, env=os.environ, check=False)
     assert done.returncode != 0

@@ -186,11 +186,11 @@ def test_a_save_that_fails_leaves_what_was_due_before(clinic: Store) -> None:
     assert clinic.load_plan("plan-1") == plan
 
 
-def test_a_finished_plan_asks_for_nothing(clinic: Store) -> None:
+def test_a_finished_plan_asks_for_nothing_but_its_hand_over(clinic: Store) -> None:
     plan = plan_for()
     finalise(clinic, plan)
     finalise(clinic, msgspec.structs.replace(plan, status=PlanStatus.FINISHED))
-    assert clinic.due(date(2026, 3, 2)) == ()
+    assert [row.kind for row in clinic.due(date(2026, 3, 2))] == ["print-handover"]
 
 
 def test_a_visit_that_is_over_is_no_longer_due(clinic: Store) -> None:

@@ -21,8 +21,8 @@ class Chain(NamedTuple):
 
 
 CHAIN = Chain(
-    head="0005_closings",
-    earlier=("0001_baseline", "0002_own", "0003_logs", "0004_today"),
+    head="0006_awaited",
+    earlier=("0001_baseline", "0002_own", "0003_logs", "0004_today", "0005_closings"),
     scripts=Path(__file__).parent,
 )
 
