@@ -36,6 +36,7 @@ from painplanner.documents.pdf import box_blocks, text_blocks
 from painplanner.documents.pdf.callouts import callouts, grouped
 from painplanner.documents.pdf.chart_block import charts
 from painplanner.documents.pdf.contents_block import contents
+from painplanner.documents.pdf.direction import LEFTWARDS, running
 from painplanner.documents.pdf.exercise_block import exercise
 from painplanner.documents.pdf.explained import explained_message, unexplained
 from painplanner.documents.pdf.furniture import Furniture
@@ -112,6 +113,7 @@ class _Laid:
     sheet: Paper
     furniture: Furniture
     pages: list[Sequence[Part]]
+    language: str
 
     @property
     def top(self) -> float:
@@ -121,25 +123,28 @@ class _Laid:
     def drawn(self, first: int, count: int) -> list[tuple[Pen, Paper]]:
         """Draw the pages, numbered from `first` among `count`."""
         found: list[tuple[Pen, Paper]] = []
-        for n, parts in enumerate(self.pages, first):
-            pen = Pen()
-            self.furniture.draw_header(pen)
-            Stack(parts).draw(pen, self.sheet.side, self.top)
-            self.furniture.draw_footer(pen, n, count)
-            found.append((pen, self.sheet))
+        with running(self.language) as is_leftwards:
+            for n, parts in enumerate(self.pages, first):
+                pen = Pen(self.sheet.width if is_leftwards else 0.0)
+                self.furniture.draw_header(pen)
+                Stack(parts).draw(pen, self.sheet.side, self.top)
+                self.furniture.draw_footer(pen, n, count)
+                found.append((pen, self.sheet))
         return found
 
 
 def _laid(document: Document, colours: Palette, root: Tag) -> _Laid:
     """Set a document below an element, with the picture that explains its message where that costs no page."""
     sheet = paper(document.paper, large=document.large)
-    laid = _Laid(sheet, Furniture(document, sheet), [])
-    room = laid.top - sheet.bottom - laid.furniture.footer_height - _GAP
-    laid.pages = _set(document, sheet, colours, room, root)
-    bare = unexplained(document)
-    if bare is not document:
-        without = _set(bare, sheet, colours, room, root)
-        laid.pages = without if len(without) < len(laid.pages) else laid.pages
+    with running(document.language) as is_leftwards:
+        root.attributes = LEFTWARDS if is_leftwards else ""
+        laid = _Laid(sheet, Furniture(document, sheet), [], document.language)
+        room = laid.top - sheet.bottom - laid.furniture.footer_height - _GAP
+        laid.pages = _set(document, sheet, colours, room, root)
+        bare = unexplained(document)
+        if bare is not document:
+            without = _set(bare, sheet, colours, room, root)
+            laid.pages = without if len(without) < len(laid.pages) else laid.pages
     return laid
 
 
