@@ -1,8 +1,9 @@
 """The statements behind the list of Today: whatever the practice holds, they touch only so many rows of each kind.
 
-Of every kind the first rows by day, or by reason, are found through one index, and those are put in order here; names are
-walked in their order, each with its rows. Counting ends at a thousand. The statements are many and small, with their limits in the text:
-rows inside another statement and bound limits are copied in memory that is locked and wiped, which takes longer.
+Of every kind the first rows by day, or by reason, are found through one index, and those are put in order here; names
+are walked in their order, each with its rows. Counting ends at a thousand. The statements are many and small, with
+their limits in the text: rows inside another statement and bound limits are copied in memory that is locked and wiped,
+which takes longer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which logs were handed out and should come back, whatever Today shows; and the rows of Today by reason and by patient."""
+"""Which logs were handed out and should come back, whatever Today shows; the rows of Today by reason and by patient."""
 
 from __future__ import annotations
 
