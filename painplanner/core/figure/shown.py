@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from painplanner.core.drawing import Area, Drawing, Line, Photograph, Shape, moved
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH, draw_placeholder
-from painplanner.core.figure.scene import Side, alt_text, draw
+from painplanner.core.figure.scene import Side, draw
 from painplanner.core.figure.value import Figure, Photo
 from painplanner.core.jpeg import clean_jpeg_size
 from painplanner.core.photo_marks import arrows_drawn
@@ -47,12 +47,6 @@ def is_shown(figure: Figure, index: int, photos: Photos) -> bool:
     """Tell whether a picture can be shown: all but a photograph that is missing or broken."""
     photo = photo_at(figure, index)
     return photo is None or is_photo(photo, photos.get(photo.sha256, b""))
-
-
-def shown_alt(figure: Figure, index: int, lang: str) -> str:
-    """Return the words that stand for one picture, or nothing when none were written."""
-    photo = photo_at(figure, index)
-    return alt_text(figure, index, lang) if photo is None else text_in(photo.alt, lang)
 
 
 def is_photo(photo: Photo, data: bytes) -> bool:

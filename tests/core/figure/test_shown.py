@@ -10,7 +10,7 @@ from painplanner.core.figure import Figure, Frame, Photo, PhotoArrow, draw, draw
 from painplanner.core.figure.marks import STROKE
 from painplanner.core.figure.placeholder import HEIGHT, WIDTH
 from painplanner.core.figure.scene import USUAL
-from painplanner.core.figure.shown import is_shown, shown, shown_alt, shown_count
+from painplanner.core.figure.shown import is_shown, shown, shown_count
 from painplanner.core.figure.value import MOST_ARROWS, MOST_PICTURES, decode_figure
 from painplanner.core.values import Impossible
 
@@ -83,13 +83,6 @@ def test_a_jpeg_that_holds_more_than_its_picture_is_not_shown(how: dict[str, obj
 def test_a_photograph_of_another_size_than_is_said_is_not_shown() -> None:
     data = jpeg()
     assert not is_shown(figure(photo(data, TALL), frames=0), 0, kept(data))
-
-
-def test_each_picture_has_words_in_the_language_asked_for() -> None:
-    one = figure(photo(jpeg()))
-    assert shown_alt(one, 1, "es") == "Levanta una caja."
-    assert shown_alt(one, 1, "de") == "Lifts a box."
-    assert shown_alt(one, 0, "en") == ""
 
 
 def test_what_is_kept_by_drawing_keeps_no_bytes_of_a_photograph() -> None:

@@ -16,7 +16,7 @@ from documents.pdf.reading import structure
 
 from painplanner.core.drawing import Drawing, Photograph
 from painplanner.core.figure import Figure
-from painplanner.core.figure.shown import shown, shown_alt, shown_count
+from painplanner.core.figure.shown import shown, shown_count
 from painplanner.documents.blocks import Exercise, Picture
 from painplanner.documents.pdf import write_pdf
 from painplanner.documents.pdf.pictures import common_crop
@@ -30,7 +30,7 @@ def sheet(*figures: Figure, photos: dict[str, bytes] | None = None, large: bool 
             number=str(n),
             title=f"Lifting {n}",
             pictures=tuple(
-                Picture(shown(one, i, None, photos or {}), f"{i + 1}", shown_alt(one, i, "es"))
+                Picture(shown(one, i, None, photos or {}), f"{i + 1}", "Levanta una caja.")
                 for i in range(shown_count(one))
             ),
             steps=("Stand tall.", "Lift the box."),
