@@ -31,7 +31,8 @@ def log_due(log: FilledLog) -> tuple[DueItem, ...]:
     words = [note.text for note in log.notes if note.for_clinician]
     if not words or log.seen_on is not None:
         return ()
-    args = (("title", words[0]), *(("more", more) for more in words[1:]))
+    told = (("told", "yes"),) if log.was_told else ()
+    args = (("title", words[0]), *(("more", more) for more in words[1:]), *told)
     return (DueItem(kind=LOG_NOTE, patient=log.patient, plan=log.plan, on=log.entered_on, subject=log.id, args=args),)
 
 

@@ -33,6 +33,7 @@ class ExactPlaces:
             **{tab: partial(self._tab, tab) for tab in ("progress", "documents", "history")},
             "part": self._part,
             "decide": self._decide,
+            "print-handover": self._print_handover,
             "log": self._log,
             "filled-log": self._filled_log,
             "told-log": self._told_log,
@@ -72,6 +73,10 @@ class ExactPlaces:
         self._ctx.go("plan", plan.id)
         if self._open_patient(plan.patient, "progress"):
             self._page("progress").show_decision(part)
+
+    def _print_handover(self, plan_id: str) -> None:
+        self._ctx.go("plan", self._ctx.store.load_plan(plan_id).id)
+        self._plan_tab.call("print-handover")
 
     def _log(self, sheet_id: str) -> None:
         sheet = self._ctx.store.log_sheet(sheet_id)

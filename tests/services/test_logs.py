@@ -107,6 +107,9 @@ def test_marks_for_the_clinician_go_when_they_are_dealt_with(clinic: Store) -> N
     clinic.save_reading(asked)
     kinds = {row.kind: due_sentence(row) for row in clinic.due(WEEK_LATER)}
     assert kinds["log-note"] == "The patient writes: foot is numb"
+    logs.keep_log(clinic, replace(log, was_told=True), WEEK_LATER)
+    told = next(due_sentence(row) for row in clinic.due(WEEK_LATER) if row.kind == "log-note")
+    assert told == "Told at the visit: foot is numb", "nobody wrote it"
     assert kinds["same-day"].endswith("an answer asks for action the same day")
     logs.keep_log(clinic, replace(log, seen_on=WEEK_LATER), WEEK_LATER)
     logs.mark_acted(clinic, asked, WEEK_LATER)

@@ -28,6 +28,8 @@ def due_sentence(row: Row) -> str:
     measures = ", ".join(value for key, value in row.args if key == "measure")
     if row.kind == "reassess" and measures and args.get("title"):
         return _("{title}: numbers are missing for {measures}").format(title=args["title"], measures=measures)
+    if row.kind == "log-note" and "told" in args and args.get("title"):
+        return _("Told at the visit: {title}").format(title=args["title"])
     template, fallback = _sentences().get(row.kind, ("{title}", ""))
     title = args.get("title") or args.get("text") or fallback
     return template.format(title=title) if title else fallback
@@ -47,5 +49,6 @@ def _sentences() -> dict[str, tuple[str, str]]:
         "goal": (_("Goal: {title}"), _("A goal is due")),
         "step-start": (_("Starts: {title}"), _("A step starts")),
         "print": (_("To print: {title}"), _("A paper waits to be printed")),
+        "print-handover": (_("The plan is closed: {title}"), _("The plan is closed")),
         "draft": (_("Draft: {title}"), _("A draft that is not final")),
     }

@@ -15,11 +15,11 @@ from painplanner.core.values import replace
 from painplanner.gui.pages.today import FIRST_ROWS, TodayPage
 from painplanner.gui.pages.today.counts import count_words, left_words
 from painplanner.gui.pages.today.kinds import KINDS, Kind, kind_of
-from painplanner.gui.pages.today.row import is_late, lateness
+from painplanner.gui.pages.today.row import lateness
 from painplanner.services.words.due import due_sentence
 from painplanner.store import DueCount, DueList, DueRow
 
-PLACES = {"plan", "part", "decide", "print", "patient", "log", "note", "alert"}
+PLACES = {"plan", "part", "decide", "print", "print-handover", "patient", "log", "note", "alert"}
 
 
 def due(plan: Plan, kind: str, on: date | None, person: str = "", title: str = "Sciatica") -> DueItem:
@@ -120,7 +120,6 @@ def test_what_cannot_wait_comes_first(ctx, page, new_plan):
 
 def test_a_step_that_began_is_not_late(ctx):
     began = row("step-start", ctx.today() - timedelta(days=14))
-    assert not is_late(began, ctx.today())
     assert lateness(began.on, ctx.today(), is_news=kind_of(began.kind).is_news) == ("since 6 Jan 2026", "info")
 
 
@@ -174,6 +173,7 @@ def test_a_kind_that_is_not_known_yet_still_shows_and_opens_the_patient(ctx, pag
         ("log-note", ("note", "s-1")),
         ("same-day", ("alert", "p-1 s-1")),
         ("print", ("print", "plan-1")),
+        ("print-handover", ("print-handover", "plan-1")),
         ("draft", ("plan", "plan-1")),
     ],
 )

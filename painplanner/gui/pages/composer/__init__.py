@@ -114,7 +114,7 @@ class ComposerPage(QWidget):
         sequence.entries_dropped.connect(self._on_entries_dropped)
         sequence.clipboard_wanted.connect(self._on_command)
         sequence.typed.connect(self._on_typed)
-        self.middle.closed_bar.print_wanted.connect(self._print_handover)
+        self.middle.closed_bar.print_wanted.connect(self.do_print_handover)
         self.foot.findings_wanted.connect(lambda which: self.middle.find_next(_SEVERITIES[which]))
         self.banner.preview_toggled.connect(self.do_preview)
         self.banner.print_wanted.connect(self.do_print)
@@ -178,7 +178,7 @@ class ComposerPage(QWidget):
         panel = ClosingPanel(self._session, self._ctx)
         panel.closed.connect(self._show_inspector)
         panel.closed.connect(self.middle.focus_sequence)
-        panel.print_wanted.connect(self._print_handover)
+        panel.print_wanted.connect(self.do_print_handover)
         return panel
 
     def _make_preview(self) -> QWidget:
@@ -352,7 +352,8 @@ class ComposerPage(QWidget):
         """Save the papers as files, through the print panel."""
         self._open_print_panel().save_pdf()
 
-    def _print_handover(self) -> None:
+    def do_print_handover(self) -> None:
+        """Show the print panel with what a closed plan leaves to the patient."""
         self._open_print_panel("handover")
 
     def _open_print_panel(self, kind: str = "") -> PrintPanel:

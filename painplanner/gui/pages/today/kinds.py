@@ -164,6 +164,15 @@ def _print() -> Kind:
     )
 
 
+def _print_handover() -> Kind:
+    return Kind(
+        what=_("Hand-over to print"),
+        action=_("Print"),
+        place=lambda row: ("print-handover", row.plan),
+        count=lambda n: ngettext("{n} hand-over to print", "{n} hand-overs to print", n),
+    )
+
+
 def _draft() -> Kind:
     return Kind(
         what=_("Draft"),
@@ -202,6 +211,7 @@ KINDS: dict[str, Callable[[], Kind]] = {
     "goal": _goal,
     "log-to-enter": _log_to_enter,
     "print": _print,
+    "print-handover": _print_handover,
     "draft": _draft,
     "next-visit": _next_visit,
     "step-start": _step_start,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from painplanner.gui.dates import day_words
-from painplanner.gui.pages.today.kinds import Kind, kind_of
+from painplanner.gui.pages.today.kinds import Kind
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.chips import Tag
 from painplanner.gui.widgets.labels import ElidedLabel, label, rule
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 HEIGHT = 42
 INSET = 4
 """How far the words of a head stand from its edge, inside the ring of the keys; what stands below begins there too."""
-
-
-def is_late(row: DueRow, today: date) -> bool:
-    """Tell whether somebody should have acted before today."""
-    return row.on is not None and row.on < today and not kind_of(row.kind).is_news
 
 
 def lateness(on: date | None, today: date, *, is_news: bool = False) -> tuple[str, str]:
