@@ -270,6 +270,17 @@ def test_deleting_asks_nothing_and_undo_brings_it_back(
     assert ctx.store.logs(patient.id) == ()
 
 
+def test_what_is_said_of_a_deleted_log_goes_once_it_is_back(page, given, begin, keys, ctx, patient_session, said):
+    hushed: list[object] = []
+    ctx.news.hushed.connect(hushed.append)
+    begin(given((SITTING,)))
+    keys("5\n6\n")
+    page.head.delete_button.click()
+    assert hushed == []
+    patient_session.undo_stack.undo()
+    assert hushed == [said[-1]]
+
+
 def test_a_log_without_anything_leaves_nothing_behind(page, given, begin, ctx, patient, went):
     begin(given((SITTING,)))
     page.head.delete_button.click()
