@@ -47,7 +47,10 @@ class PersonDrawn(Value, frozen=True, kw_only=True):
 
 
 class Practice(Value, frozen=True, kw_only=True):
-    """A practice: its name, the two numbers every paper carries, and its habits."""
+    """A practice: its name, the two numbers every paper carries, and its habits.
+
+    `names_in_files` lets the names of saved files say who the patient is, instead of the record number.
+    """
 
     id: str
     name: str = ""
@@ -60,6 +63,7 @@ class Practice(Value, frozen=True, kw_only=True):
     language: str = "en"
     footer: str = ""
     person_drawn: PersonDrawn = PersonDrawn()
+    names_in_files: bool = False
 
     def __post_init__(self) -> None:
         """Clean the texts."""

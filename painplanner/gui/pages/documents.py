@@ -17,7 +17,7 @@ from painplanner.gui.log_list import LogList
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.printing.kept_paper import Given, KeptPaper
-from painplanner.gui.printing.paper_words import near_moment_words
+from painplanner.gui.printing.paper_words import near_moment_words, whose_words
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import EmptyState
 from painplanner.gui.widgets.keyed_view import KeyedView
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from painplanner.gui.printing.panel import PrintPanel
     from painplanner.gui.printing.printers import Printers
     from painplanner.gui.session import PlanSession
-    from painplanner.store import RevisionRow
+    from painplanner.store import PlanRow, RevisionRow
 
 PANEL_WIDTH = 340
 LEAST_PAPER = 400
@@ -149,12 +149,16 @@ class DocumentsPage(QWidget):
 
     def _given(self) -> tuple[Given, ...]:
         store, patient = self._ctx.store, self._session.patient
-        titles = {plan.id: plan.title or _("Plan") for plan in store.plans_of(patient.id)}
+        plans = {plan.id: plan for plan in store.plans_of(patient.id)}
+        titles = {plan.id: plan.title or _("Plan") for plan in plans.values()}
         numbers = {revision.id: revision.n for plan in titles for revision in store.revisions(plan)}
         return tuple(
-            Given(row, patient.name, titles.get(row.plan, ""), numbers.get(row.revision, 0))
+            Given(row, self._whose(plans.get(row.plan)), titles.get(row.plan, ""), numbers.get(row.revision, 0))
             for row in store.papers_of(patient.id)
         )
+
+    def _whose(self, plan: PlanRow | None) -> str:
+        return whose_words(self._session.patient, plan.number if plan is not None else 0, self._ctx.practice)
 
     def _on_opened(self, given: Given) -> None:
         self.paper.show_paper(given)

@@ -16,7 +16,7 @@ from painplanner.errors import BugError, KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.printing.delivery import Delivery, Paper
-from painplanner.gui.printing.paper_words import file_name, kind_words
+from painplanner.gui.printing.paper_words import file_name, kind_words, whose_words
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ class HandOut(QObject):
 
     def _named(self) -> list[Paper]:
         request = self._open_order().request
-        patient, today = request.patient.name, request.today
-        return [Paper(file_name(patient, one.document, today, is_draft=one.is_draft), one.pdf) for one in self._papers]
+        whose, today = whose_words(request.patient, request.plan.number, request.practice), request.today
+        return [Paper(file_name(whose, one.document, today, is_draft=one.is_draft), one.pdf) for one in self._papers]
 
     def _open_order(self) -> Order:
         if self._order is None:

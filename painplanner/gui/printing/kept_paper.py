@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class Given(NamedTuple):
-    """A kept paper with the words of what it belongs to; revision 0 is a draft."""
+    """A kept paper with the words of what it belongs to; revision 0 is a draft, `whose` is for file names."""
 
     row: PaperRow
-    patient: str
+    whose: str
     plan: str
     revision: int
 
@@ -61,7 +61,7 @@ class Given(NamedTuple):
     def file_name(self) -> str:
         """Return the name it is saved under, with the day it was given."""
         day = self.row.printed_at.astimezone().date()
-        return file_name(self.patient, self.row.document, day, is_draft=self.row.is_draft)
+        return file_name(self.whose, self.row.document, day, is_draft=self.row.is_draft)
 
 
 class KeptPaper(QWidget):

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QTime
 
+from painplanner.core.ids import printed_number
 from painplanner.documents.bundle import kinds_in
 from painplanner.documents.registry import kind_ids, kind_of
 from painplanner.gui.dates import day_words, near_day_words
 from painplanner.text import _, current, ngettext
+
+if TYPE_CHECKING:
+    from painplanner.core.patient import Patient
+    from painplanner.core.practice import Practice
 
 LONGEST_NAME = 60
 _KIND_GAP = ", "
@@ -46,9 +52,18 @@ def near_moment_words(moment: datetime, today: date) -> str:
     return _("{day}, {time}").format(day=day, time=QLocale().toString(QTime(local.hour, local.minute), "HH:mm"))
 
 
-def file_name(patient: str, kind: str, on: date, *, is_draft: bool = False) -> str:
-    """Return a file name that says whose paper it is and from which day, and that every system takes."""
-    parts = (patient[:LONGEST_NAME], kind_words(kind).lower(), on.isoformat(), _("draft") if is_draft else "")
+def whose_words(patient: Patient, plan_number: int, practice: Practice) -> str:
+    """Return how files say whose they are: by record number, else by plan; by name only where the practice wants it."""
+    if practice.names_in_files and patient.name:
+        return patient.name
+    return patient.record_number or (printed_number(plan_number) if plan_number else "")
+
+
+def file_name(whose: str, document: str, on: date, *, is_draft: bool = False) -> str:
+    """Return a file name: whose paper it is, from which day, and what; every system takes it."""
+    papers = kinds_in(document)
+    what = kind_words(document).lower() if len(papers) == 1 else _("papers")
+    parts = (whose[:LONGEST_NAME], on.isoformat(), what, _("draft") if is_draft else "")
     words = " ".join(part.strip() for part in parts if part.strip())
     kept = "".join(sign if sign.isprintable() and sign not in _NOT_IN_FILE_NAMES else " " for sign in words)
     return " ".join(kept.split()).strip(". ") + ".pdf"

@@ -10,9 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from painplanner.core.edits import add_item, new_item
+from painplanner.core.ids import printed_number
+from painplanner.core.patient import Patient
 from painplanner.core.plan import NextVisit
+from painplanner.core.practice import Practice
 from painplanner.core.values import Answer, replace
 from painplanner.gui.printing.panel import PrintPanel
+from painplanner.gui.printing.paper_words import whose_words
 
 
 @pytest.fixture
@@ -58,7 +62,9 @@ def test_enter_prints_at_once(qtbot, panel, papers, ctx, printers, session):
     ctx.news.papers_changed.connect(heard.append)
     with qtbot.waitSignal(panel.closed, timeout=20_000):
         qtbot.keyClick(panel.print_button, Qt.Key.Key_Return)
-    assert {row.document for row in papers()} == {"handout", "exercise-sheet"}
+    (paper,) = papers()
+    assert paper.document == "handout+exercise-sheet"
+    assert paper.pages == len(pypdfium2.PdfDocument(ctx.store.paper_bytes(paper.id)))
     assert printers.path.read_bytes().startswith(b"%PDF")
     assert printers.orders[0].title == "Handout, Exercise sheet"
     assert heard == [session.plan.patient]
@@ -77,7 +83,7 @@ def test_what_is_printed_is_final(qtbot, panel, ctx, session, papers):
 
 def test_the_kept_paper_names_the_exercises_and_remembers_what_it_was_made_from(qtbot, panel, ctx, session, papers):
     print_all(qtbot, panel)
-    sheet = next(row for row in papers() if row.document == "exercise-sheet")
+    (sheet,) = papers()
     for item in session.plan.steps[0].items:
         assert (item.texts[0].plain_name or item.texts[0].name) in words_of(ctx, sheet)
     assert b"Daniel Whitcombe" in ctx.store.paper_snapshot(sheet.id)
@@ -88,7 +94,7 @@ def test_more_papers_of_an_unchanged_plan_stay_with_its_revision(qtbot, panel, c
     panel.open_for("handout")
     print_all(qtbot, panel)
     assert len(ctx.store.revisions(session.plan.id)) == 1
-    assert len(papers()) == 3
+    assert [row.document for row in papers()] == ["handout", "handout+exercise-sheet"]
 
 
 def test_an_edit_after_printing_asks_for_the_next_revision(qtbot, panel, ctx, session, papers):
@@ -248,14 +254,31 @@ def test_one_paper_is_saved_where_it_was_asked_for(qtbot, panel, ctx, papers, tm
     assert ctx.settings.text("papers/folder") == str(tmp_path)
 
 
-def test_two_papers_are_saved_in_one_folder_under_names_that_say_whose_they_are(qtbot, panel, papers, tmp_path):
-    save_as(qtbot, panel, tmp_path)
-    names = {place.name for place in tmp_path.glob("*.pdf")}
-    assert names == {
-        "Daniel Whitcombe handout 2026-01-20.pdf",
-        "Daniel Whitcombe exercise sheet 2026-01-20.pdf",
-    }
-    assert len(papers()) == 2
+def proposed_name(qtbot, panel) -> str:
+    """Return the name under which the dialog would save, and leave it."""
+    panel.save_pdf()
+    qtbot.waitUntil(lambda: panel.findChild(QFileDialog) is not None, timeout=20_000)
+    dialog = panel.findChild(QFileDialog)
+    name = dialog.findChild(QLineEdit).text()
+    dialog.reject()
+    dialog.setParent(None)
+    dialog.deleteLater()
+    return name
+
+
+def test_files_are_named_by_record_number_and_several_papers_are_one_file(qtbot, panel, patient):
+    assert proposed_name(qtbot, panel) == f"{patient.record_number} 2026-01-20 papers.pdf"
+    panel.open_for("handout")
+    assert proposed_name(qtbot, panel) == f"{patient.record_number} 2026-01-20 handout.pdf"
+    panel.choices.draft.setChecked(True)
+    assert proposed_name(qtbot, panel) == f"{patient.record_number} 2026-01-20 handout draft.pdf"
+
+
+def test_a_practice_may_want_names_in_files():
+    patient, practice = Patient(id="p", name="Daniel Whitcombe", record_number="20418"), Practice(id="practice")
+    assert whose_words(patient, 1001, practice) == "20418"
+    assert whose_words(replace(patient, record_number=""), 1001, practice) == printed_number(1001)
+    assert whose_words(patient, 1001, replace(practice, names_in_files=True)) == "Daniel Whitcombe"
 
 
 def test_nothing_is_kept_when_saving_is_given_up(qtbot, panel, ctx, session, papers):
