@@ -18,22 +18,23 @@ from painplanner.core.practice import Person, Practice, PracticeSetup
 from painplanner.core.schedule import next_check, schedule
 from painplanner.core.values import Discipline
 from painplanner.core.values import replace as changed
-from painplanner.documents.registry import kinds
 from painplanner.documents.request import Request
 from painplanner.errors import KnownError
 from painplanner.services import demo_closed, demo_course, publish
+from painplanner.services.demo_papers import write_papers
 from painplanner.services.demo_people import Case, cases
-from painplanner.services.files import write_whole
 from painplanner.services.plans import save_draft
 from painplanner.services.practice import create_practice
 from painplanner.text import _
 
 if TYPE_CHECKING:
-    from painplanner.store import NewPaper, Store
+    from painplanner.store import Store
 
 # The patients do not exist, so the passphrase need not be a secret; it is as long as a real one must be.
 PASSPHRASE = "calm river steady walk"  # noqa: S105
 Say = Callable[[str], object]
+GIVEN = ("handout", "exercise-sheet", "daily-log", "function-questionnaire")
+"""What each patient took home after the first visit."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,11 @@ def make_demo(folder: Path, today: date, say: Say = lambda _words: None) -> Demo
         )
     store = create_practice(folder, _setup(), PASSPHRASE)
     try:
-        papers = [path for case in cases(today) for path in _add(store, case, today, say)]
+        plans = [plan for case in cases(today) if (plan := _add(store, case, today)) is not None]
+        papers = write_papers(store, plans, today, say)
     finally:
         store.close()
-    return Demo(folder, PASSPHRASE, tuple(papers))
+    return Demo(folder, PASSPHRASE, papers)
 
 
 def _setup() -> PracticeSetup:
@@ -72,12 +74,13 @@ def _setup() -> PracticeSetup:
     )
 
 
-def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
+def _add(store: Store, case: Case, today: date) -> Plan | None:
+    """Add a patient with a plan and the papers that were given; return the plan unless it is still a draft."""
     store.save_patient(case.patient)
     plan = make_plan(case, store.library(), store.new_plan_number(), today)
     if not case.is_final:
         save_draft(store, plan, today)
-        return ()
+        return None
     is_over = case.patient.id == demo_closed.WHO
     if is_over:
         plan = demo_closed.closed(store, plan, today)
@@ -87,29 +90,21 @@ def _add(store: Store, case: Case, today: date, say: Say) -> tuple[Path, ...]:
     publish.keep(store, request, papers, reason=_("Plan closed") if is_over else _("First plan"))
     if case.patient.id == demo_course.WHO:
         demo_course.add_course(store, plan, today)
-        papers = (*papers, *_reports(store, plan, today))
-    written: list[Path] = []
-    for paper in papers:
-        path = store.folder / f"{case.patient.record_number}-{paper.document}.pdf"
-        write_whole(path, paper.pdf)
-        say(str(path))
-        written.append(path)
-    return tuple(written)
+        _give_reports(store, plan, today)
+    return plan
 
 
-def _reports(store: Store, plan: Plan, today: date) -> tuple[NewPaper, ...]:
-    """Return what is printed of the numbers once they are there, kept with the plan."""
+def _give_reports(store: Store, plan: Plan, today: date) -> None:
+    """Keep what was printed of the numbers once they were there."""
     request = publish.gather(store, plan, today)
-    made = publish.make_papers(request, ("progress-report", "team-report"))
-    publish.keep(store, request, made)
-    return made
+    publish.keep(store, request, publish.make_papers(request, ("progress-report", "team-report")))
 
 
 def _kinds(request: Request, *, is_over: bool) -> tuple[str, ...]:
     """Return the papers that say something; at the end only the one for going on alone."""
     if is_over:
         return ("handover",)
-    return tuple(kind.id for kind in kinds() if kind.is_offered(request.plan) and not kind.is_empty(request))
+    return tuple(kind for kind in GIVEN if not publish.is_empty(kind, request))
 
 
 def make_plan(case: Case, library: Library, number: int, today: date) -> Plan:

@@ -50,8 +50,10 @@ def test_the_demo_says_where_the_papers_are_and_what_opens_it(
 ) -> None:
     assert main(["demo", "--out", str(tmp_path / "d"), "--today", TODAY]) == 0
     said = capsys.readouterr().out
-    papers = sorted((tmp_path / "d").glob("*.pdf"))
-    assert {paper.stem.split("-", 1)[1] for paper in papers} == set(kind_ids())
+    papers = sorted((tmp_path / "d").glob("??/*.pdf"))
+    for lang in ("en", "es"):
+        names = {paper.stem.split("-", 1)[1] for paper in papers if paper.parent.name == lang}
+        assert names == {*kind_ids(), "papers"}
     assert all(str(paper) in said for paper in papers)
     assert f"Passphrase: {PASSPHRASE}" in said
 

@@ -88,7 +88,9 @@ def write_bundle(bundle: Bundle, palette_choice: Palette | None = None) -> Writt
     """Return papers as one tagged PDF, its pages numbered through; `palette_choice` colours the pictures."""
     colours, root = palette_choice or palette("paper"), Tag("Document")
     is_alone = len(bundle.documents) == 1 and not bundle.is_listed
-    laid = [_laid(one, colours, root if is_alone else root.child("Part")) for one in bundle.documents]
+    laid = [
+        _laid(one, colours, root if is_alone else root.child("Part", lang=one.language)) for one in bundle.documents
+    ]
     if bundle.is_listed:
         laid = [_listing(bundle, laid, colours, root), *laid]
     pages = sum(len(one.pages) for one in laid)
@@ -153,7 +155,8 @@ def _listing(bundle: Bundle, laid: Sequence[_Laid], colours: Palette, root: Tag)
     pages, found = 1, None
     while found is None or len(found.pages) != pages:
         pages = len(found.pages) if found is not None else pages
-        found = _laid(bundle.contents(_entries(bundle, laid, pages)), colours, root.child("Part"))
+        listing = bundle.contents(_entries(bundle, laid, pages))
+        found = _laid(listing, colours, root.child("Part", lang=listing.language))
     return found
 
 
