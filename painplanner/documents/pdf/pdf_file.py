@@ -21,7 +21,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from painplanner.documents.pdf.direction import is_right_to_left
 from painplanner.documents.pdf.drawing_painter import form_stream
 from painplanner.documents.pdf.font_objects import font_object
 from painplanner.documents.pdf.fonts import Face
@@ -112,8 +111,7 @@ def _describe(
     catalog = document.catalog
     catalog.Metadata = PDFStream(metadata, text.encode("utf-8"))
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    turning = {"Direction": PDFName("R2L")} if is_right_to_left(language) else {}
-    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true", **turning})
+    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
 
 
 def _fonts(document: PackedDocument, pens: Sequence[Pen]) -> PDFDictionary:
