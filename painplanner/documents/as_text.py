@@ -12,6 +12,7 @@ from painplanner.documents.blocks import (
     Cards,
     Charts,
     Check,
+    Column,
     Contents,
     Document,
     Exercise,
@@ -23,10 +24,12 @@ from painplanner.documents.blocks import (
     Pair,
     Paragraph,
     Picture,
+    Rich,
     Scale,
     StepRow,
     Stop,
     StopLine,
+    Table,
     TickGrid,
     plain,
 )
@@ -36,6 +39,7 @@ _BOX = "[ ]"
 _NUMBER = "___"
 _TICK = "x"
 _OFF = "--"
+_GAP = " | "
 _WEEK = 7
 _LINE = "____________________________"
 
@@ -102,7 +106,7 @@ def _exercise(block: Exercise, t: Translator) -> list[str]:
     number = f"{block.number}. " if block.number else ""
     head = f"{number}{block.title}" + (f" ({block.flag})" if block.flag else "")
     lines = [head, *(_picture(picture, t) for picture in block.pictures)]
-    lines += [" | ".join(block.facts)] if block.facts else []
+    lines += [_GAP.join(block.facts)] if block.facts else []
     lines += [f"   {n}. {step}" for n, step in enumerate(block.steps, 1)]
     lines += [f"   {plain(note)}" for note in block.notes]
     return [*lines, *(_grid(block.grid, t) if block.grid else [])]
@@ -188,6 +192,16 @@ def _charts(block: Charts, t: Translator) -> list[str]:
     return lines[1:]
 
 
+def _table(block: Table, t: Translator) -> list[str]:  # noqa: ARG001
+    lines = [block.caption] if block.caption else []
+    lines.append(_GAP.join(column.title for column in block.columns))
+    return [*lines, *(_GAP.join(map(_cell, block.columns, row)) for row in block.rows)]
+
+
+def _cell(column: Column, words: Rich) -> str:
+    return _BOX if column.kind == "box" else plain(words)
+
+
 _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Heading: _heading,
     Message: _message,
@@ -207,4 +221,5 @@ _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Scale: _scale,
     Charts: _charts,
     Contents: _contents,
+    Table: _table,
 }

@@ -16,6 +16,8 @@ from painplanner.documents.runs import Rich
 from painplanner.documents.runs import Run as Run
 from painplanner.documents.runs import plain as plain
 from painplanner.documents.runs import rich as rich
+from painplanner.documents.tables import Column as Column
+from painplanner.documents.tables import Table as Table
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):
@@ -270,6 +272,7 @@ Block = (
     | Scale
     | Charts
     | Contents
+    | Table
 )
 
 

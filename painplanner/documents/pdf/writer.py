@@ -29,6 +29,7 @@ from painplanner.documents.blocks import (
     StepRow,
     Stop,
     StopLine,
+    Table,
     TickGrid,
 )
 from painplanner.documents.bundle import Bundle, Entry, Written
@@ -53,6 +54,7 @@ from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.settling import settled
 from painplanner.documents.pdf.step_block import step_row
 from painplanner.documents.pdf.stop_block import stop, stop_line
+from painplanner.documents.pdf.table_block import table
 from painplanner.documents.pdf.tags import Tag
 from painplanner.documents.pdf.words import cleaned
 
@@ -76,6 +78,7 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Scale: scale,
     Charts: charts,
     Contents: contents,
+    Table: table,
 }
 
 
