@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import ast
 import gettext
 import importlib.util
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from documents.messages import messages_of_papers
 
 ROOT = Path(__file__).parents[2]
 CATALOGUES = sorted((ROOT / "resources" / "translations").glob("*/LC_MESSAGES/*.po"))
-CALLS = {"gettext": 1, "ngettext": 2, "pgettext": 2}
 
 
 @pytest.fixture(scope="module")
@@ -26,21 +24,6 @@ def tool() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def messages_of_papers() -> Iterator[tuple[str, ...]]:
-    """Yield the fixed words of every document: (kind of call, message, plural or context)."""
-    for path in sorted((ROOT / "painplanner" / "documents").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                not isinstance(node, ast.Call)
-                or not isinstance(node.func, ast.Attribute)
-                or node.func.attr not in CALLS
-            ):
-                continue
-            words = [arg.value for arg in node.args[: CALLS[node.func.attr]] if isinstance(arg, ast.Constant)]
-            assert len(words) == CALLS[node.func.attr], f"{path.name}:{node.lineno} has words that cannot be looked up"
-            yield node.func.attr, *map(str, words)
 
 
 def translations(tool: ModuleType, path: Path) -> dict[str, str]:

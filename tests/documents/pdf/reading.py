@@ -118,6 +118,7 @@ def _element(node: Any, words: list[dict[int, str]], numbers: dict[Any, int]) ->
             made.pages.add(other)
         else:
             made.kids.append(_element(kid, words, numbers))
+    made.words = str(node.get("/ActualText", made.words))
     return made
 
 
