@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import cache
 from itertools import product
 
 from documents.golden import rated
-from documents.sciatica import BRIDGE, PATIENT, PLAN
+from documents.sciatica import BRIDGE, PATIENT, PLAN, figures
 from documents.tracked import reported, tracked_plan
 
 from painplanner.core.edits.closing import close_plan
+from painplanner.core.figure import Figure
 from painplanner.core.plan import Closing, GoalEnd, Plan
-from painplanner.core.practice import PaperSize
 from painplanner.core.values import replace
 from painplanner.documents.blocks import Document
 from painplanner.documents.bundle import Binding, Bundle
@@ -28,15 +29,23 @@ LANGUAGES = ("en", "es")
 @cache
 def plan() -> Plan:
     """Return a plan that every kind of paper has something to say of, but for those of a closed plan."""
-    whole = tracked_plan()
-    return replace(whole, goals=rated().goals)
+    made: Plan = replace(tracked_plan(), goals=rated().goals)
+    return made
+
+
+@cache
+def drawn() -> dict[str, Figure]:
+    """Return the pictures of the library."""
+    return figures()
 
 
 def asked(kind: str, lang: str, *, large: bool = False, **changes: object) -> Request:
     """Return a request that this kind has something to say of."""
     patient = replace(PATIENT, large_print=large, language=lang)
-    made = reported(**({"plan": plan(), "patient": patient} | changes))
-    made = reported(**({"plan": plan(), "patient": patient, "log": replace(log_of(made), number=1001)} | changes))
+    changes = {"figures": drawn(), **changes}
+    made = reported(**{"plan": plan(), "patient": patient, **changes})
+    if kind_of(kind).takes_log:
+        made = dataclasses.replace(made, log=replace(log_of(made), number=1001))
     if kind_of(kind).is_offered(made.plan) and not kind_of(kind).is_empty(made):
         return made
     ends = tuple((goal.id, GoalEnd.REACHED) for goal in PLAN.goals)
@@ -66,6 +75,3 @@ def mixed_bundle() -> bytes:
     papers = tuple(document(kind, LANGUAGES[n % 2]) for n, kind in enumerate(kind_ids()))
     listing = Bundle(papers, Binding(is_two_sided=True), lambda entries: contents(reported(), entries))
     return write_bundle(listing).pdf
-
-
-SIZES = tuple(PaperSize)
