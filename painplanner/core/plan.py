@@ -29,7 +29,7 @@ from painplanner.core.values import (
     whole,
 )
 
-PLAN_SCHEMA = 2
+PLAN_SCHEMA = 3
 
 __all__ = [
     "PLAN_SCHEMA",
@@ -335,6 +335,7 @@ class Plan(Value, frozen=True, kw_only=True):
 
     `number` is a counter of its own (printed with a check digit); `start` is the day the plan begins, from which steps
     without a timing count; `region` and `side` are the painful ones, entered once and taken by two-sided items.
+    `early_signs` are how this patient notices that a flare is coming, a line for each sign.
     """
 
     id: str
@@ -355,6 +356,7 @@ class Plan(Value, frozen=True, kw_only=True):
     checkpoints: tuple[Checkpoint, ...] = ()
     decisions: tuple[Decision, ...] = ()
     flare: tuple[LangText, ...] = ()
+    early_signs: tuple[LangText, ...] = ()
     flares: tuple[Flare, ...] = ()
     next_visit: NextVisit = NextVisit()
     status: PlanStatus = PlanStatus.OPEN

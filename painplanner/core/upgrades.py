@@ -14,6 +14,11 @@ def _with_decisions(raw: dict[str, Any]) -> dict[str, Any]:
     return {**raw, "schema": 2}
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_decisions}
+def _with_early_signs(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan of schema 2 as one of schema 3, which adds the early signs of a flare: none are known yet."""
+    return {**raw, "schema": 3}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_decisions, 2: _with_early_signs}
 ENTRY_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 TEMPLATE_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

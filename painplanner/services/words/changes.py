@@ -32,7 +32,7 @@ MOST_REASONS = 5
 _PARTS = ("plan", "closing", "decision", "flare", "goal", "driver", "step", "item", "checkpoint")
 # What only follows from another change, or is kept for the program alone.
 _QUIET = frozenset({"added_on", "source", "category", "kind", "two_sided", "number", "patient", "template", "found"})
-_IN_LANGUAGES = frozenset({"words", "plain_title", "why_words", "flare", "texts"})
+_IN_LANGUAGES = frozenset({"words", "plain_title", "why_words", "flare", "early_signs", "texts"})
 _READY_WORDS = {"words": ("title", "text"), "plain_title": ("title",), "why_words": ("why",)}
 
 

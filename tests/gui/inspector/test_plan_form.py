@@ -77,6 +77,15 @@ def test_the_flare_plan_is_written_in_the_patients_language(qtbot, plan_form, fi
     assert filled.plan.flare == (LangText(lang="en", text="Half for two days."),)
 
 
+def test_the_patients_early_signs_are_written_a_line_for_each_and_taken_back(qtbot, plan_form, filled):
+    qtbot.keyClicks(plan_form.early_signs.area, "I sleep badly.")
+    qtbot.keyClick(plan_form.early_signs.area, Qt.Key.Key_Return)
+    qtbot.keyClicks(plan_form.early_signs.area, "I skip my walk.")
+    assert filled.plan.early_signs == (LangText(lang="en", text="I sleep badly.\nI skip my walk."),)
+    filled.undo()
+    assert (filled.plan.early_signs, plan_form.early_signs.area.text()) == ((), "")
+
+
 def test_drivers_are_lines(qtbot, plan_form, filled):
     plan_form.drivers.add.click()
     line = plan_form.drivers.pool.rows[1].row.area

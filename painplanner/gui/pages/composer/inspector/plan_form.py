@@ -70,16 +70,29 @@ class PlanForm(Form[Plan]):
         self.drivers = DriversEditor(session, ctx)
         self.goals = GoalsEditor(session, ctx)
         self.add(rule(), self.drivers, rule(), self.goals)
+        self._add_flare()
         self._add_last()
 
-    def _add_last(self) -> None:
+    def _add_flare(self) -> None:
         flare: Part[Plan, str] = Part(
             _("Change flare plan"),
             lambda p: spoken("", p.flare, self._lang),
             lambda p, v: {"flare": with_text(p.flare, self._lang, v) if v else ()},
             "flare",
         )
+        signs: Part[Plan, str] = Part(
+            _("Change early signs of a flare"),
+            lambda p: spoken("", p.early_signs, self._lang),
+            lambda p, v: {"early_signs": with_text(p.early_signs, self._lang, v) if v else ()},
+            "early-signs",
+        )
+        self.early_signs = AreaRow(
+            self.subject, signs, _("Early signs of a flare, in the patient’s words, a line for each"), least=3
+        )
         self.flare = AreaRow(self.subject, flare, _("In a flare, in the patient’s words"), least=3)
+        self.add(rule(), self.early_signs, self.flare)
+
+    def _add_last(self) -> None:
         visit = _("Change next visit")
         on: Part[Plan, Any] = _visit_part("on", visit)
         self.visit_on: DayRow[Plan] = DayRow(self.subject, on, _("On"), self.ctx.today)
@@ -95,7 +108,7 @@ class PlanForm(Form[Plan]):
         self.note = AreaRow(self.subject, note, _("Note for the team, never printed"), least=3)
         for row in (self.visit_on, self.visit_at):
             self.row(row)
-        self.add(rule(), self.flare, rule(), label(_("Next visit"), "section"))
+        self.add(rule(), label(_("Next visit"), "section"))
         self.add(beside(self.visit_on, self.visit_at), self.visit_with, rule(), self.note)
         self.lines.addStretch(1)
 
