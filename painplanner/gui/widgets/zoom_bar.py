@@ -1,4 +1,4 @@
-"""The line below a view of a PDF: which page is in sight, and buttons to zoom."""
+"""The line below a view of a PDF or a picture: which page is in sight, and buttons to zoom."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.labels import ElidedLabel
 from painplanner.gui.widgets.pdf_view import PdfView
+from painplanner.gui.widgets.picture_view import PictureView
 from painplanner.text import _
 
 
 class ZoomBar(QWidget):
     """Follows one view."""
 
-    def __init__(self, view: PdfView) -> None:
+    def __init__(self, view: PdfView | PictureView) -> None:
         """Lay out words and buttons."""
         super().__init__()
         self._view = view
         self.page_words = ElidedLabel("", "minor")
-        self.fit_button = button(_("Fit width"), view.fit, kind="quiet", tip=_("Fit pages to the width (0)"))
+        self.fit_button = button(_("Fit width"), view.fit, kind="quiet", tip=_("Fit to the width (0)"))
         self._smaller = icon_button("minus", _("Zoom out (−)"), view.zoom_out)
         self._larger = icon_button("plus", _("Zoom in (+)"), view.zoom_in)
         row = QHBoxLayout(self)

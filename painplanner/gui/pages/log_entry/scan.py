@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
@@ -18,7 +17,9 @@ from painplanner.gui.tasks import Ticket
 from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.picture_view import PictureView
 from painplanner.gui.widgets.work_row import WorkRow
+from painplanner.gui.widgets.zoom_bar import ZoomBar
 from painplanner.services import log_entry
 from painplanner.text import _
 
@@ -35,48 +36,6 @@ class _For(NamedTuple):
     path: Path
 
 
-class Picture(QWidget):
-    """A picture as wide as its place."""
-
-    def __init__(self) -> None:
-        """Show nothing yet."""
-        super().__init__()
-        self._picture = QPixmap()
-        self.setAccessibleName(_("Scan of the sheet"))
-
-    def show_bytes(self, data: bytes) -> None:
-        """Show a kept picture."""
-        self._picture = QPixmap()
-        self._picture.loadFromData(data)
-        self._fit()
-        self.update()
-
-    def _fit(self) -> None:
-        size = self._picture.size()
-        high = round(self.width() * size.height() / size.width()) if size.width() else 0
-        self.setMinimumHeight(high)
-
-    def resizeEvent(self, event: object) -> None:
-        """Keep its shape."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Ask for a width to read it."""
-        return QSize(WIDTH - 24, self.minimumHeight())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it smoothly."""
-        del event
-        if self._picture.isNull():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        high = round(self.width() * self._picture.height() / self._picture.width())
-        painter.drawPixmap(0, 0, self.width(), high, self._picture)
-        painter.end()
-
-
 class ScanPane(QWidget):
     """Beside the cells while it is wanted: the scan, or what may be one."""
 
@@ -87,7 +46,8 @@ class ScanPane(QWidget):
         super().__init__()
         self._ctx, self._filling, self._shown = ctx, filling, ""
         self._ticket: Ticket | None = None
-        self.picture = Picture()
+        self.picture = PictureView(_("Scan of the sheet"))
+        self.zoom = ZoomBar(self.picture)
         self.problem = Notice("", "stop")
         self.problem.hide()
         self.work = WorkRow()
@@ -113,10 +73,6 @@ class ScanPane(QWidget):
         row.addWidget(self.choose)
         row.addWidget(self.drop)
         row.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.picture)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 4, 0, 0)
         lines.setSpacing(8)
@@ -124,7 +80,9 @@ class ScanPane(QWidget):
         for part in (self.allowed, self.problem, self.work):
             lines.addWidget(part)
         lines.addLayout(row)
-        lines.addWidget(area, 1)
+        lines.addWidget(self.picture, 1)
+        lines.addWidget(self.zoom)
+        lines.addStretch(0)
 
     def ask(self) -> QFileDialog:
         """Ask for a file, without waiting for the answer."""
@@ -173,6 +131,7 @@ class ScanPane(QWidget):
         scan = self._filling.log.scan if self._filling.is_open else ""
         self.drop.setVisible(bool(scan))
         self.picture.setVisible(bool(scan))
+        self.zoom.setVisible(bool(scan))
         self.choose.setText(_("Choose another file…") if scan else _("Choose a file…"))
         if scan and scan != self._shown:
             try:

@@ -388,7 +388,15 @@ def test_a_scan_is_kept_with_the_log_and_shown_beside_it(page, given, begin, qtb
     kept = ctx.store.picture(ctx.store.logs(patient.id)[0].scan)
     assert kept.startswith(b"\xff\xd8")
     assert page.scan.picture.isVisible()
+    whole = page.scan.picture.shown_width
+    page.scan.zoom._larger.click()
+    assert page.scan.picture.shown_width > whole
+    page.scan.zoom.fit_button.click()
+    assert page.scan.picture.shown_width == whole
+    qtbot.keyClicks(page.scan.picture, "-")
+    assert page.scan.picture.shown_width < whole
     page.scan.drop.click()
+    assert page.scan.zoom.isHidden()
     assert page.filling.log.scan == ""
 
 
