@@ -16,7 +16,7 @@ from painplanner.core.dose import MedicineDose
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.log_reading import Adherence, adherence
 from painplanner.core.measure import Change
-from painplanner.core.plan import Flare, Item, Plan, Step, items_of, texts_in
+from painplanner.core.plan import Flare, Item, Plan, Step, items_of
 from painplanner.core.progress.judge import CriterionResult
 from painplanner.core.progress.standing import NotEnough, Standing
 from painplanner.core.source import Source
@@ -188,11 +188,11 @@ def _decision(one: Decision, plan: Plan, w: Words) -> Rich:
 
 def _exercises(request: Request, w: Words) -> Iterator[Rich]:
     """Yield how often each exercise was done of the days it was asked for."""
-    names = {item.id: texts_in(item.texts, w.lang).name for _step, item in items_of(request.plan)}
+    names = {item.id: item.texts for _step, item in items_of(request.plan)}
     sheets = tuple(sheet for sheet in request.sheets if sheet.plan == request.plan.id)
     for found in adherence(request.logs, sheets):
         if found.item in names and found.expected:
-            yield rich("", f"{names[found.item]}: ", _ticks(found, w))
+            yield rich("", f"{w.texts(names[found.item]).name}: ", _ticks(found, w))
 
 
 def _ticks(found: Adherence, w: Words) -> str:
@@ -209,7 +209,7 @@ def _ticks(found: Adherence, w: Words) -> str:
 
 def _flare(flare: Flare, plan: Plan, w: Words) -> Rich:
     t = w.t
-    names = {item.id: texts_in(item.texts, w.lang).name for _step, item in items_of(plan)}
+    names = {item.id: item.texts for _step, item in items_of(plan)}
     last = flare.back_on - timedelta(days=1) if flare.back_on is not None else None
     first = short_day(flare.on, w)
     if last is None:
@@ -218,7 +218,7 @@ def _flare(flare: Flare, plan: Plan, w: Words) -> Rich:
         days = (
             first if last <= flare.on else t.gettext("{first} to {last}").format(first=first, last=short_day(last, w))
         )
-    tied = listed([names[item] for item in flare.items if item in names], w)
+    tied = listed([w.texts(names[item]).name for item in flare.items if item in names], w)
     return rich("", days, "".join(f"; {part}" for part in (tied, flare.note) if part) + ".")
 
 
@@ -228,7 +228,7 @@ def _medicines(request: Request, dates: KnownDates, w: Words) -> Iterator[Rich]:
     for step, item in items_of(request.plan):
         if item.kind == "medicine":
             parts = (_dose(item, w), _days(step, item, dates, w), _changed(before.get(item.id), item, w))
-            yield rich("", f"{texts_in(item.texts, w.lang).name}: ", "; ".join(part for part in parts if part) + ".")
+            yield rich("", f"{w.texts(item.texts).name}: ", "; ".join(part for part in parts if part) + ".")
 
 
 def _dose(item: Item, w: Words) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from painplanner.core.plan import Texts, texts_in
 from painplanner.core.values import Discipline, LangText, Side, text_in
+from painplanner.documents.lacking import note
 from painplanner.text import Translator, has_catalogue, translator
 
 BLANK = "____"
@@ -36,10 +37,12 @@ class Words:
         typed = own.strip()
         if typed and typed not in {entry.text.strip() for entry in texts}:
             return typed
+        note(tuple(texts))
         return text_in(texts, self._offered({entry.lang for entry in texts})).strip() or typed
 
     def texts(self, texts: tuple[Texts, ...]) -> Texts:
         """Return names and lines in this language, else in English."""
+        note(texts)
         return texts_in(texts, self._offered({entry.lang for entry in texts}))
 
     def _offered(self, langs: set[str]) -> str:
