@@ -135,7 +135,10 @@ def _row(name: str, cells: list[str], label: int, wide: int) -> str:
 
 
 def _callout(block: Callout, t: Translator) -> list[str]:  # noqa: ARG001
-    return [*_under(block.title, "-"), *(f"- {plain(item)}" for item in block.items)]
+    return [
+        *_under(block.title, "-"),
+        *(f"{_mark(block.mark, n)} {plain(item)}" for n, item in enumerate(block.items, 1)),
+    ]
 
 
 def _pair(block: Pair, t: Translator) -> list[str]:

@@ -44,10 +44,12 @@ class Message(msgspec.Struct, frozen=True, tag="message"):
     """The one message of the paper, first under its title.
 
     A picture that explains it stands beside it where it costs no further page; a writer may leave it out.
+    `is_summary` says that the message says in short what the whole paper says.
     """
 
     words: Rich
     picture: Picture | None = None
+    is_summary: bool = False
 
 
 class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
@@ -136,10 +138,15 @@ class Exercise(msgspec.Struct, frozen=True, tag="exercise"):
 
 
 class Callout(msgspec.Struct, frozen=True, tag="callout"):
-    """A box with a heading and a short list."""
+    """A box with a heading and a short list of dots, or of boxes to tick (`mark` as in `Bullets`).
+
+    `is_summary` says that the box says in short what the whole paper says.
+    """
 
     title: str
     items: tuple[Rich, ...]
+    mark: str = "dot"
+    is_summary: bool = False
 
 
 class Pair(msgspec.Struct, frozen=True, tag="pair"):

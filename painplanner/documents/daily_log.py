@@ -84,7 +84,7 @@ def _message(request: Request, weeks: int, w: Words) -> Message:
     back = t.gettext("Bring this paper back.") if weeks == 1 else t.gettext("Bring all the pages back.")
     visit = next_visit(request, w)
     quick = t.gettext("Fill in one column each day. It takes about a minute.")
-    return Message(rich(f"{quick} ", back, f" {visit}." if visit else ""))
+    return Message(rich(f"{quick} ", back, f" {visit}." if visit else ""), is_summary=True)
 
 
 def _key(sheet: LogSheet, w: Words) -> LogKey:

@@ -72,12 +72,14 @@ def _message(items: Sequence[Item], scenes: Sequence[OpenItem], request: Request
     t = w.t
     days = t.gettext("From {first} to {last}.").format(first=day(request.start, w), last=day(request.end, w))
     if scenes and not items:
-        return Message(rich(t.gettext("These pictures show what may help you in your day.") + " ", days))
+        return Message(
+            rich(t.gettext("These pictures show what may help you in your day.") + " ", days), is_summary=True
+        )
     if not items:
         return Message(rich("", t.gettext("There are no exercises for these days.") + " ", days))
     count = t.ngettext("{n} exercise", "{n} exercises", len(items)).format(n=len(items))
     parts = (count, _minutes(items, w))
-    return Message(rich("", ", ".join(part for part in parts if part) + ".", f" {days}"))
+    return Message(rich("", ", ".join(part for part in parts if part) + ".", f" {days}"), is_summary=True)
 
 
 def _minutes(items: Sequence[Item], w: Words) -> str:

@@ -43,7 +43,7 @@ def has_activities(plan: Plan, measures: Mapping[str, Measure]) -> bool:
 def _message(is_named: bool, w: Words) -> Message:
     t = w.t
     own = t.gettext("They are in your own words.") if is_named else t.gettext("Write what is hard for you now.")
-    return Message(rich("", t.gettext("How well can you do these things?"), f" {own}"))
+    return Message(rich("", t.gettext("How well can you do these things?"), f" {own}"), is_summary=True)
 
 
 def _how(w: Words) -> Paragraph:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.measure import Criterion, target_value
 from painplanner.core.plan import Checkpoint, Goal, Plan, Step, StepStatus
+from painplanner.core.values import replace
 from painplanner.documents.blocks import (
     Block,
     Bullets,
@@ -33,7 +34,7 @@ from painplanner.documents.blocks import (
 from painplanner.documents.check_words import check_lead, is_near, outcomes
 from painplanner.documents.day_words import day, short_day
 from painplanner.documents.flare_words import flare_now
-from painplanner.documents.handout_boxes import asked_box, flare_box, help_box
+from painplanner.documents.handout_boxes import asked_box, flare_box, help_box, short_box
 from painplanner.documents.kind import Kind
 from painplanner.documents.medicine_boxes import medicine_boxes
 from painplanner.documents.news import news_box
@@ -66,6 +67,7 @@ def handout(request: Request) -> Document:
     shown = [item for step in plan.steps for item in step.items if item.stopped_on is None]
     blocks: tuple[Block | None, ...] = (
         _explained(message(plan, dates, w), request),
+        short_box(plan, dates, w) if w.text(plan.why_words, plan.why) else None,
         news_box(request, w),
         *_goals(request, w),
         *_steps(plan, dates, w),
@@ -91,13 +93,13 @@ def message(plan: Plan, dates: KnownDates, w: Words) -> Message:
     parts = sentences(w.text(plan.why_words, plan.why))
     if len(parts) > 1:
         return Message(rich(" ".join(parts[:-1]) + " ", parts[-1]))
-    return Message(rich(parts[0])) if parts else Message(_summary(plan, dates, w))
+    return Message(rich(parts[0])) if parts else Message(_summary(plan, dates, w), is_summary=True)
 
 
 def _explained(block: Message, request: Request) -> Message:
     """Return the message with the picture that explains it, if the plan has one."""
     drawing = request.explaining
-    return Message(block.words, Picture(drawing, alt=drawing.alt)) if drawing is not None else block
+    return replace(block, picture=Picture(drawing, alt=drawing.alt)) if drawing is not None else block
 
 
 def _summary(plan: Plan, dates: KnownDates, w: Words) -> Rich:

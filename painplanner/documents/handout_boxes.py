@@ -9,9 +9,9 @@ from painplanner.core.plan import Item, LineKind, Plan, StepStatus
 from painplanner.core.values import Mechanism
 from painplanner.documents.blocks import Callout, rich
 from painplanner.documents.day_load import by_feel, by_the_clock
-from painplanner.documents.day_words import day
+from painplanner.documents.day_words import day, short_day
 from painplanner.documents.now_boxes import day_of_now, items_on, next_step
-from painplanner.documents.plan_words import patient_name
+from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.request import Request
 from painplanner.documents.words import Words, sentence, sentences
 
@@ -24,11 +24,11 @@ def flare_box(plan: Plan, w: Words) -> Callout:
     t = w.t
     own = sentences(w.text(plan.flare))
     has_medicine = any(item.kind == "medicine" for step in plan.steps for item in step.items)
+    half = t.gettext("For 2 days do half: half the time, half the number.")
     lines = own or (
         t.gettext("A flare is more of your usual pain. It can happen, and it is no one's fault."),
         t.gettext("Keep moving. Short and easy is fine."),
-        t.gettext("For 2 days do half: half the time, half the number."),
-        t.gettext("Then build up again over the next 2 days."),
+        f"{half} {t.gettext('Then build up again over the next 2 days.')}",
         t.gettext("Heat or cold for 10 to 15 minutes may help. Not on numb skin."),
     )
     always = (
@@ -36,7 +36,52 @@ def flare_box(plan: Plan, w: Words) -> Callout:
         t.gettext("Call us if it lasts more than 7 days."),
         t.gettext("Something new is not a flare. Look at the stop box."),
     )
-    return Callout(title=t.gettext("If it flares up"), items=tuple(rich(line) for line in (*lines, *always) if line))
+    closing = " ".join(line for line in always if line)  # one point: a list is read to its fifth
+    return Callout(title=t.gettext("If it flares up"), items=tuple(rich(line) for line in (*lines, closing)))
+
+
+def short_box(plan: Plan, dates: KnownDates, w: Words) -> Callout | None:
+    """Return the plan in short: how many steps, where we are in it, and when we look again."""
+    t = w.t
+    going = [step for step in plan.steps if step.status is not StepStatus.SKIPPED]
+    if not going:
+        return None
+    lines = (*_length(len(going), dates, w), *_where(plan, dates, w), *_next_look(dates, w))
+    return Callout(
+        title=t.gettext("In short"), items=tuple(rich("", bold, rest) for bold, rest in lines), is_summary=True
+    )
+
+
+def _length(count: int, dates: KnownDates, w: Words) -> list[tuple[str, str]]:
+    t = w.t
+    steps = t.ngettext("{n} step", "{n} steps", count).format(n=count)
+    ends = [span.end for span in dates.spans.values()]
+    first, last = dates.first_day, max((end for end in ends if end is not None), default=None)
+    if first is None or last is None or None in ends:
+        return [(f"{steps}.", "")]
+    return [
+        (steps, " " + t.gettext("from {first} to {last}.").format(first=short_day(first, w), last=short_day(last, w)))
+    ]
+
+
+def _where(plan: Plan, dates: KnownDates, w: Words) -> list[tuple[str, str]]:
+    """Return the step that is under way, the last one begun where several are."""
+    now = day_of_now(dates, w)
+    numbered = [(n, step, dates.spans.get(step.id)) for n, step in enumerate(plan.steps, 1)]
+    under_way = [
+        (n, step)
+        for n, step, span in numbered
+        if span is not None and step.status not in _CLOSED and span.start <= now <= (span.end or now)
+    ]
+    if not under_way:
+        return []
+    n, step = under_way[-1]
+    return [(w.t.gettext("Now:"), " " + w.t.gettext("step {n}, {title}.").format(n=n, title=step_title(step, w)))]
+
+
+def _next_look(dates: KnownDates, w: Words) -> list[tuple[str, str]]:
+    coming = min((one for days in dates.checks.values() for one in days if one >= w.today), default=None)
+    return [(w.t.gettext("We look again:"), f" {day(coming, w)}.")] if coming is not None else []
 
 
 def asked_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:

@@ -67,7 +67,7 @@ def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     title = t.gettext("What to do now")
     if begins is not None and begins > w.today:
         title = t.gettext("What to do from {day}").format(day=day(begins, w))
-    return Callout(title=title, items=tuple(lines))
+    return Callout(title=title, items=tuple(lines), mark="box")
 
 
 def _next_start(plan: Plan, dates: KnownDates, w: Words) -> tuple[str, ...]:

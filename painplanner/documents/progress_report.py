@@ -50,7 +50,7 @@ def progress_report(request: Request) -> Document:
     shown = _shown(known)
     best = _best(shown)
     blocks: tuple[Block | None, ...] = (
-        Message(_message(shown, best, w)),
+        Message(_message(shown, best, w), is_summary=True),
         _wins(known, shown, w, is_since_visit=request.visit is not None),
         Charts(tuple(figure(one, (_said(one, w),), w) for one in shown)) if shown else None,
         _reading(shown, w) if shown else None,

@@ -119,7 +119,7 @@ def _box(block: Callout, width: float, setting: Setting, *, before: float = 0.0)
         holder.child(setting.heading(2)), block.title, paper.subheading, inner, bold=True, is_whole=True
     )
     head.keeps_next = True
-    parts = setting.listed(holder, block.items, inner)
+    parts = setting.listed(holder, block.items, inner, mark=block.mark)
     if parts:
         parts[0].before = 4
     return Boxed(Stack([head, *parts]), pads, outline(width), before=before)
