@@ -23,6 +23,8 @@ from painplanner.store.tables import drafts, due, papers, plans, readings, revis
 LOOKS = ("checkpoint", "reassess")
 PRINT, HANDOUT = "print", "handout"
 PRINT_HANDOVER, HANDOVER = "print-handover", "handover"
+JOINED = "+"
+"""What stands between the papers of one file that holds several."""
 
 _looked_at = select(plans.c.id, plans.c.is_draft).where(
     plans.c.patient == bindparam("which"),
@@ -59,7 +61,9 @@ _printed = (
     select(func.max(revisions.c.n))
     .join(papers, papers.c.revision == revisions.c.id)
     .where(
-        revisions.c.plan == bindparam("which"), papers.c.document == bindparam("document"), papers.c.is_draft.is_(False)
+        revisions.c.plan == bindparam("which"),
+        (JOINED + papers.c.document + JOINED).contains(bindparam("document")),
+        papers.c.is_draft.is_(False),
     )
 )
 
@@ -101,7 +105,7 @@ def expect_papers(unit: Connection, plan_id: str) -> None:
 
 def _waited_for(unit: Connection, plan_id: str, final: Any, kind: str, document: str) -> tuple[DueItem, ...]:  # noqa: ANN401
     """Return the row for a paper of a revision, none where it was printed of this one or a later."""
-    printed = unit.execute(_printed, {"which": plan_id, "document": document}).scalar() or 0
+    printed = unit.execute(_printed, {"which": plan_id, "document": JOINED + document + JOINED}).scalar() or 0
     if final.n <= printed:
         return ()
     on, args = final.made_at.astimezone().date(), (("title", final.title),)

@@ -191,6 +191,15 @@ def test_a_final_revision_waits_for_its_handout(clinic: Store) -> None:
     assert prints(clinic) == []
 
 
+def test_a_handout_that_is_bound_with_other_papers_counts_as_printed(clinic: Store) -> None:
+    plan = plan_for()
+    first = finalise(clinic, plan)
+    clinic.add_paper(plan.id, replace(paper(), document="exercise-sheet+daily-log"), revision=first)
+    assert prints(clinic) == [("plan-1", TODAY)], "no handout is in it"
+    clinic.add_paper(plan.id, replace(paper(), document="handout+exercise-sheet"), revision=first)
+    assert prints(clinic) == []
+
+
 def test_a_handout_is_waited_for_while_the_plan_is_worked_on_and_no_longer_once_it_is_finished(clinic: Store) -> None:
     plan = plan_for()
     finalise(clinic, plan)
