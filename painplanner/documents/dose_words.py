@@ -154,10 +154,15 @@ def days_a_week(n: int | None, w: Words) -> str:
 
 def medicine_facts(dose: MedicineDose, w: Words) -> tuple[str, ...]:
     """Return what was typed for a medicine; a long blank stands where no amount was."""
-    amount = f"{plain(dose.amount)} {dose.unit}".strip() if dose.amount is not None else LONG_BLANK
+    amount = amount_words(dose) or LONG_BLANK
     often = times_a_day(dose.times_per_day, w) if dose.times_per_day is not None else ""
     hours = tuple(_hour(hour, w) for hour in dose.times)
     return tuple(fact for fact in (amount, route_words(dose.route, w), often, *hours) if fact)
+
+
+def amount_words(dose: MedicineDose) -> str:
+    """Return the amount of a medicine as it was typed, nothing where none was."""
+    return f"{plain(dose.amount)} {dose.unit}".strip() if dose.amount is not None else ""
 
 
 def route_words(route: str, w: Words) -> str:

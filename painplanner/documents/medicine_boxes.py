@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from painplanner.core.dose import MedicineDose, StopRule
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
@@ -29,7 +31,7 @@ def medicine_box(step: Step, item: Item, dates: KnownDates, w: Words) -> Callout
     """Return the box of one medicine."""
     note = sentence(item.dose.note) if item.dose is not None else ""
     dose = w.t.gettext("Dose: {dose}.").format(dose=item_dose(item, w))
-    bold = (dose, _beginning(step, dates, w), _ending(item, w))
+    bold = (dose, _beginning(step, dates, w), ending(item, w))
     known = w.texts(item.texts).of_kind(LineKind.INFO, LineKind.SAFETY, LineKind.CALL)
     lines: list[Rich] = [rich("", " ".join(part for part in bold if part))]
     lines += [rich(line) for line in (note, *known) if line]
@@ -37,15 +39,33 @@ def medicine_box(step: Step, item: Item, dates: KnownDates, w: Words) -> Callout
     return Callout(title=patient_name(item, w), items=tuple(lines))
 
 
+def good_to_know(item: Item, w: Words) -> Callout:
+    """Return what to know of a medicine beside its amount: how it ends, its note, and the library's lines.
+
+    When to call is said by the stop box; sentences of one kind stand together (the facts of clinical-facts 9.4).
+    """
+    known = w.texts(item.texts)
+    note = sentence(item.dose.note) if item.dose is not None else ""
+    kinds = (LineKind.INFO, LineKind.RISK, LineKind.SAFETY)
+    lines = [rich(line) for line in (note, *(" ".join(known.of_kind(kind)) for kind in kinds)) if line]
+    end = ending(item, w)
+    return Callout(title=patient_name(item, w), items=(*((rich("", end),) if end else ()), *lines))
+
+
 def _beginning(step: Step, dates: KnownDates, w: Words) -> str:
-    """Return when a medicine begins that is not to be taken yet."""
     span = dates.spans.get(step.id)
-    if span is None or span.start <= w.today:
+    return starts_on(span.start, w) if span is not None else ""
+
+
+def starts_on(start: date, w: Words) -> str:
+    """Return when a medicine begins that is not to be taken yet; nothing for one that has begun."""
+    if start <= w.today:
         return ""
-    return w.t.gettext("Not yet: start on {day}.").format(day=short_day(span.start, w))
+    return w.t.gettext("Not yet: start on {day}.").format(day=short_day(start, w))
 
 
-def _ending(item: Item, w: Words) -> str:
+def ending(item: Item, w: Words) -> str:
+    """Return how a medicine ends: on a day, or never without a call to us."""
     t, dose = w.t, item.dose
     if not isinstance(dose, MedicineDose):
         return ""

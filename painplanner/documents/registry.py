@@ -12,6 +12,7 @@ MODULES = (
     "exercise_sheet",
     "daily_log",
     "function_questionnaire",
+    "medicine_schedule",
     "handover",
     "progress_report",
     "team_report",
