@@ -88,6 +88,19 @@ def noting_missing() -> Generator[list[str]]:
         _lacked.reset(before)
 
 
+_said: ContextVar[Translator | None] = ContextVar("said", default=None)
+
+
+@contextmanager
+def speaking(lang: str) -> Generator[None]:
+    """Say in another language meanwhile what is worded for the window: the words of a paper for colleagues."""
+    before = _said.set(translator(lang))
+    try:
+        yield
+    finally:
+        _said.reset(before)
+
+
 def _note(message: str) -> None:
     lacked = _lacked.get()
     if lacked is not None:
@@ -126,19 +139,19 @@ def language() -> str:
 
 def current() -> Translator:
     """Return the translator of the window's language, for words that a room below says in any language."""
-    return _current
+    return _said.get() or _current
 
 
 def _(message: str) -> str:
     """Return a message in the language of the window."""
-    return _current.gettext(message)
+    return current().gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
     """Return the singular or plural form in the language of the window."""
-    return _current.ngettext(singular, plural, n)
+    return current().ngettext(singular, plural, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """Return a message as meant in `context` in the language of the window."""
-    return _current.pgettext(context, message)
+    return current().pgettext(context, message)

@@ -29,6 +29,8 @@ class Request:
     `before` is the plan as the handout before this one gave it, the plan itself where there was none.
     `logs` came back from the patient on `sheets`; `visit` is the last one before today: for progress reports.
     `options` is what was chosen of the kinds' own choices (`kind.Option`), by their ids.
+    `findings` are what the review sees, worst first, and `names` those of the patient's codes by id: both in the words
+    and the language of the practice, for colleagues.
     `author` is who hands the paper out. An empty `language` means the patient's own.
     """
 
@@ -53,6 +55,8 @@ class Request:
     sheets: tuple[LogSheet, ...] = ()
     visit: date | None = None
     options: Mapping[str, str] = field(default_factory=dict[str, str])
+    findings: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def lang(self) -> str:

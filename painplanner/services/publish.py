@@ -16,6 +16,7 @@ import msgspec
 from painplanner.core.codec import content_hash, encode, encode_plan
 from painplanner.core.daily_log import LogSheet
 from painplanner.core.figure import Figure, decode_figure
+from painplanner.core.findings import Finding
 from painplanner.core.ids import IdFactory
 from painplanner.core.log_making import PAIN
 from painplanner.core.measure import Measure, Reading
@@ -31,6 +32,7 @@ from painplanner.documents.daily_log import log_of
 from painplanner.documents.kind import Reader
 from painplanner.documents.registry import kind_of
 from painplanner.documents.request import Request
+from painplanner.services.colleague_words import findings_said, names_said, reviewed
 from painplanner.services.explaining import picture_for
 from painplanner.services.logs import printed_sheet, sheet_to_print
 from painplanner.services.plans import due_of, save_draft
@@ -65,13 +67,24 @@ def gather(
     is_draft: bool = False,
     patient: Patient | None = None,
     options: Mapping[str, str] | None = None,
+    findings: Iterable[Finding] | None = None,
 ) -> Request:
-    """Return everything a paper of this plan may say, read from the store; `days` are both included."""
+    """Return everything a paper of this plan may say, read from the store; `days` are both included.
+
+    `findings` are what the review sees; where it was not asked yet, it is asked here.
+    """
     made = gather_words(
         store, plan, today, days=days, language=language, is_draft=is_draft, patient=patient, options=options
     )
     figures, explaining = figures_of(store, plan), picture_for(plan)
-    shown = replace(made, figures=figures, photos=photos_of(store, figures.values()))
+    if findings is None:
+        findings = reviewed(store, plan, made.patient, today)
+    shown = replace(
+        made,
+        figures=figures,
+        photos=photos_of(store, figures.values()),
+        findings=findings_said(findings, plan, made.practice),
+    )
     return replace(shown, explaining=explaining.drawn(made.lang)) if explaining is not None else shown
 
 
@@ -89,9 +102,10 @@ def gather_words(
     """Return the same without pictures: enough to know which papers would say something."""
     start, end = days or paper_days(plan, today)
     readings = store.readings(plan.patient)
+    patient = patient or store.patient(plan.patient)
     return Request(
         plan=plan,
-        patient=patient or store.patient(plan.patient),
+        patient=patient,
         practice=store.practice,
         today=today,
         start=start,
@@ -107,6 +121,7 @@ def gather_words(
         sheets=store.log_sheets(plan.id),
         visit=last_visit(store, plan, today),
         options=options or {},
+        names=names_said(patient, store.practice),
     )
 
 

@@ -261,6 +261,7 @@ class PrintPanel(QWidget):
                 language=self.choices.lang(),
                 is_draft=self.choices.is_draft,
                 patient=self._session.patient,
+                findings=self._session.findings,
             )
             if any(kind_of(kind).takes_log for kind in kinds):
                 request = with_log(store, request, self._ctx.new_id)

@@ -146,7 +146,13 @@ class PreviewPanel(QWidget):
             return
         self._is_stale = False
         try:
-            request = gather(self._ctx.store, self._session.plan, self._ctx.today(), patient=self._session.patient)
+            request = gather(
+                self._ctx.store,
+                self._session.plan,
+                self._ctx.today(),
+                patient=self._session.patient,
+                findings=self._session.findings,
+            )
         except (KnownError, Impossible) as error:
             self._on_failed(error)
             return
