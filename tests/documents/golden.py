@@ -6,6 +6,7 @@ PYTHONPATH=.:tests python tests/documents/golden.py
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from documents.sciatica import PATIENT, PLAN, TODAY, request, with_step
@@ -43,8 +44,9 @@ def rated() -> Plan:
     return replace(PLAN, goals=(*PLAN.goals[:1], walk))
 
 
+@cache
 def documents() -> dict[str, Document]:
-    """Return every paper by the name of its file."""
+    """Return every paper by the name of its file, made once for all tests that read it."""
     later = with_step("step-shot", status=StepStatus.DONE, ended_on=TODAY)
     bare = Plan(id="plan-3", steps=(replace(PLAN.steps[1], timing=None, trial_end=None, words=(), title=""),))
     return {
@@ -70,6 +72,7 @@ def documents() -> dict[str, Document]:
     }
 
 
+@cache
 def texts() -> dict[str, str]:
     """Return every golden text by the name of its file."""
     papers = {name: as_text(document) for name, document in documents().items()}
