@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Container
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -48,10 +49,12 @@ def meant(text: str) -> str:
     return text.replace(_TWO, "").translate(_BACK).lower()
 
 
-def write_catalogue(folder: Path) -> None:
-    """Write the compiled catalogue of the language into a folder of translations."""
+def write_catalogue(folder: Path, *, but_for: Container[str] = ()) -> None:
+    """Write the compiled catalogue of the language into a folder of translations, but for some messages."""
     entries = [_HEAD]
     for call, *words in sorted(set(messages_of_papers())):
+        if words[-1] in but_for:
+            continue
         if call == "ngettext":
             one, many = words
             forms = (said(one), said(many) + _TWO, said(many))
