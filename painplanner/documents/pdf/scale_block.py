@@ -1,9 +1,12 @@
-"""A question with a row of numbered boxes, what its two ends mean below them."""
+"""A question with a row of numbered boxes, what its two ends mean below them.
+
+It is heard in the order of the scale: what the first box means, the boxes, what the last one means.
+"""
 
 from __future__ import annotations
 
 from painplanner.documents.blocks import Run, Scale
-from painplanner.documents.pdf.lines import Line, line, lines
+from painplanner.documents.pdf.lines import line, lines
 from painplanner.documents.pdf.parts import Drawn, Part, Stack
 from painplanner.documents.pdf.pen import Box, Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
@@ -18,8 +21,16 @@ def scale(block: Scale, setting: Setting) -> Part:
     """Set a question with its boxes, which stay together."""
     holder = setting.root.child("Sect")
     title = _title(block, holder, setting)
-    boxes = _boxes(block, holder, setting)
-    return Stack([title, boxes, _ends(block, holder, setting)], before=setting.gap(20))
+    boxes, (low, high) = _boxes(block, holder, setting), _ends(block, holder, setting)
+    below = boxes.height + 2
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        low.draw(pen, x, top - below)
+        boxes.draw(pen, x, top)
+        high.draw(pen, x, top - below)
+
+    answers = Drawn(below + max(low.height, high.height), paint, before=setting.gap(6))
+    return Stack([title, answers], before=setting.gap(20))
 
 
 def _title(block: Scale, holder: Tag, setting: Setting) -> Part:
@@ -54,26 +65,24 @@ def _boxes(block: Scale, holder: Tag, setting: Setting) -> Part:
             y = top - high / 2 - paper.body * 0.357
             pen.text(listed.child("LI").child("LBody"), text, left + (wide - text.width) / 2, y)
 
-    return Drawn(high, paint, before=setting.gap(6))
+    return Drawn(high, paint)
 
 
-def _ends(block: Scale, holder: Tag, setting: Setting) -> Part:
-    """Set what the first box means at the left and what the last one means at the right."""
+def _ends(block: Scale, holder: Tag, setting: Setting) -> tuple[Part, Part]:
+    """Set what the first box means at the left, and what the last one means at the right."""
     paper = setting.paper
-    room = paper.inner / 2 - 12
-    low, high = (lines((Run(f"{words} "),), paper.body, room) for words in (block.low, block.high))
-    tags = holder.child("P"), holder.child("P")
     wide = (paper.inner + _GAP) / max(len(block.steps), 1) - _GAP
     right = min(wide, paper.body * 6) * len(block.steps) + _GAP * (len(block.steps) - 1)
 
-    def write(pen: Pen, tag: Tag, words: tuple[Line, ...], x: float, top: float, *, is_right: bool) -> None:
-        y = top - paper.baseline(paper.body)
-        for each in words:
-            pen.text(tag, each, x - each.width if is_right else x, y)
-            y -= paper.leading(paper.body)
+    def end(words: str, *, is_right: bool) -> Part:
+        made, tag = lines((Run(f"{words} "),), paper.body, paper.inner / 2 - 12), holder.child("P")
 
-    def paint(pen: Pen, x: float, top: float) -> None:
-        write(pen, tags[0], low, x, top, is_right=False)
-        write(pen, tags[1], high, x + right, top, is_right=True)
+        def paint(pen: Pen, x: float, top: float) -> None:
+            y = top - paper.baseline(paper.body)
+            for each in made:
+                pen.text(tag, each, x + right - each.width if is_right else x, y)
+                y -= paper.leading(paper.body)
 
-    return Drawn(max(len(low), len(high)) * paper.leading(paper.body), paint, before=2)
+        return Drawn(len(made) * paper.leading(paper.body), paint)
+
+    return end(block.low, is_right=False), end(block.high, is_right=True)

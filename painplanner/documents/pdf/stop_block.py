@@ -43,9 +43,9 @@ def stop(block: Stop, setting: Setting) -> Part:
 def stop_line(block: StopLine, setting: Setting) -> Part:
     """Set the two sentences in a box beside the octagon."""
     paper, padding = setting.paper, (_PADDING[0], setting.gap(8))
-    sign = _Sign(block.sign, paper.body * _SIGN)
     inner = paper.inner - 2 * padding[0]
     holder = setting.root.child("Sect")
+    sign = _Sign(block.sign, paper.body * _SIGN, holder.child("P"))
     said = [
         setting.words(holder.child("P"), words, paper.body, inner - sign.room, before=2, is_whole=True)
         for words in (block.emergency, block.call)
@@ -81,7 +81,7 @@ def _columns(block: Stop, holders: tuple[Tag, Tag], inner: float, setting: Setti
     size = setting.paper.body
     left = _left(block.emergency, block.call, inner - _BETWEEN, size * DOT_INDENT, size)
     right = inner - _BETWEEN - left
-    sign = _Sign(block.sign, setting.paper.body * _SIGN)
+    sign = _Sign(block.sign, setting.paper.body * _SIGN, holders[0].child("P"))
     first = _beside_sign(_head(holders[0], block.emergency_title, left - sign.room, setting), sign)
     second = _head(holders[1], block.call_title, right, setting)
     high = max(first.height, second.height)
@@ -101,7 +101,7 @@ def _columns(block: Stop, holders: tuple[Tag, Tag], inner: float, setting: Setti
 def _below(block: Stop, inner: float, setting: Setting) -> Part:
     """Set both parts one below the other; where a page ends they may be two boxes, never half a list."""
     first, holder = setting.root.child("Sect"), setting.root.child("Sect")
-    sign = _Sign(block.sign, setting.paper.body * _SIGN)
+    sign = _Sign(block.sign, setting.paper.body * _SIGN, first.child("P"))
     head = _beside_sign(_head(first, block.emergency_title, inner - sign.room, setting), sign)
     second = _head(holder, block.call_title, inner, setting)
     head.keeps_next = second.keeps_next = True
@@ -113,10 +113,11 @@ def _below(block: Stop, inner: float, setting: Setting) -> Part:
 
 
 class _Sign(NamedTuple):
-    """The octagon with its word."""
+    """The octagon with its word, which is heard first: other papers say "see STOP"."""
 
     word: str
     size: float
+    tag: Tag
 
     @property
     def room(self) -> float:
@@ -132,7 +133,7 @@ class _Sign(NamedTuple):
             type_size *= self.size * 0.8 / word.width
             word = line(self.word, type_size, bold=True)
         pen.shapes(octagon(x + self.size / 2, middle, self.size))
-        pen.artifact_text(word, x + (self.size - word.width) / 2, middle - type_size * 0.357, ink=WHITE)
+        pen.text(self.tag, word, x + (self.size - word.width) / 2, middle - type_size * 0.357, ink=WHITE)
 
 
 def _outline(width: float) -> BoxPaint:

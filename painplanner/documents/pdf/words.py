@@ -111,7 +111,8 @@ def _tell(face: Face, glyphs: list[Glyph], text: str) -> bool:
         return False
     meanings = face.meanings
     return all(
-        glyph.cluster == n and meanings.get(glyph.id) == text[n].replace("\xa0", " ") for n, glyph in enumerate(glyphs)
+        glyph.cluster == n and meanings.get(glyph.id) in (text[n], text[n].replace("\xa0", " "))
+        for n, glyph in enumerate(glyphs)
     )
 
 
