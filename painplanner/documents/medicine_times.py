@@ -7,14 +7,13 @@ invented.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from painplanner.core.dose import TimeOfDay
 from painplanner.core.practice import PaperSize
 from painplanner.documents.blocks import (
     Block,
     Bullets,
-    Callout,
     Column,
     GridDay,
     Heading,
@@ -25,7 +24,7 @@ from painplanner.documents.blocks import (
     Table,
     rich,
 )
-from painplanner.documents.day_words import brief_day, short_day, weekday_short
+from painplanner.documents.day_words import short_day, weekday_short
 from painplanner.documents.dose_words import amount_words, item_dose, route_words, times_a_day
 from painplanner.documents.medicine_boxes import starts_on
 from painplanner.documents.medicines_taken import FIXED, Taken
@@ -95,17 +94,17 @@ def _most(one: Taken, w: Words) -> str:
     return w.t.ngettext("No more than {n} time a day.", "No more than {n} times a day.", most or 2).format(n=shown)
 
 
-def _by_time(medicines: Sequence[Taken], w: Words) -> tuple[Callout, ...]:
-    """Return a box for each time of day at which something is taken."""
-    boxes: list[Callout] = []
+def _by_time(medicines: Sequence[Taken], w: Words) -> tuple[Block, ...]:
+    """Return a list for each time of day at which something is taken."""
+    blocks: list[Block] = []
     for time in (*FIXED, TimeOfDay.AS_NEEDED):
         lines = [
             rich("", patient_name(one.item, w), f": {_said(one, time, w)}")
             for one in medicines
             if time in one.dose.times
         ]
-        boxes += [Callout(_time(time, w), tuple(lines))] if lines else []
-    return tuple(boxes)
+        blocks += [Heading(_time(time, w), level=3), Bullets(tuple(lines))] if lines else []
+    return tuple(blocks)
 
 
 def _said(one: Taken, time: TimeOfDay, w: Words) -> str:
@@ -151,22 +150,27 @@ def _changes(one: Taken, w: Words) -> tuple[Block, ...]:
 
 def tick_table(medicines: Sequence[Taken], request: Request, w: Words) -> tuple[Block, ...]:
     """Return a week with a box for each day and time of day of what is taken every day."""
-    days = [request.start + timedelta(days=n) for n in range(_WEEK)]
-    rows = [
-        LogLine(
-            label=patient_name(one.item, w),
-            note=f"{_time(time, w)}, {amount_words(one.dose) or BLANK}",
-            asked=tuple(one.start <= when <= (one.dose.trial_end or when) for when in days),
-        )
-        for one in medicines
-        for time in one.fixed
-        if not one.is_open
-    ]
+    t, days = w.t, [request.start + timedelta(days=n) for n in range(_WEEK)]
+    rows = [row for one in medicines if not one.is_open for row in _tick_rows(one, days, w)]
     rows = [row for row in rows if any(row.asked)]
     if not rows:
         return ()
-    title = w.t.gettext("Tick a box when you took it")
-    first, last = brief_day(days[0], w), brief_day(days[-1], w)
-    caption = w.t.gettext("A box for each medicine and day, from {first} to {last}.").format(first=first, last=last)
-    heads = tuple(GridDay(weekday=f"{weekday_short(when, w)} {when.day}") for when in days)
+    first, last = short_day(days[0], w), short_day(days[-1], w)
+    title = t.gettext("Tick a box when you took it: {first} to {last}").format(first=first, last=last)
+    caption = t.gettext("A box for each medicine and day, from {first} to {last}.").format(first=first, last=last)
+    heads = tuple(GridDay(weekday=weekday_short(when, w)) for when in days)
     return (Heading(title), LogTable(heads, tuple(rows), caption))
+
+
+def _tick_rows(one: Taken, days: Sequence[date], w: Words) -> list[LogLine]:
+    """Return a row for each time of day, of a medicine that changes for each of its amounts."""
+    rows: list[LogLine] = []
+    entries = (one, *one.later)
+    for entry, after in zip(entries, (*one.later, None), strict=True):
+        ends = after.start - timedelta(days=1) if after is not None else entry.dose.trial_end
+        asked = tuple(entry.start <= when <= (ends or when) for when in days)
+        amount = amount_words(entry.dose) or BLANK
+        rows += [
+            LogLine(patient_name(entry.item, w), asked, note=f"{_time(time, w)}, {amount}") for time in entry.fixed
+        ]
+    return rows
