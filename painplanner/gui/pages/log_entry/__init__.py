@@ -112,7 +112,8 @@ class LogEntryPage(QWidget):
         self.scan.closed.connect(self.scan.hide)
         self.grid.moved.connect(self._on_moved)
         self.grid.finished.connect(self.notes.take_focus)
-        self.grid.weeks_shown.connect(self._on_weeks_shown)
+        # Once the cells have their room: what is shown while a layout is at work gets no height of its own.
+        self.grid.weeks_shown.connect(self._on_weeks_shown, Qt.ConnectionType.QueuedConnection)
         self.notes.finished.connect(self.head.complete_button.setFocus)
         self.weeks.chosen.connect(self._on_week_chosen)
         self.session.undo_stack.indexChanged.connect(lambda _i: self.undo_changed.emit())

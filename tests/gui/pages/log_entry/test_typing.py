@@ -220,7 +220,8 @@ def test_weeks_without_room_are_tabs_that_follow_the_keys(begin, given, page, ke
     assert [not note.isHidden() for note in page.notes.weeks] == [True, True, False, False]
     keys("\n" * 14)
     assert page.weeks.key() == "2"
-    assert [not note.isHidden() for note in page.notes.weeks] == [False, False, True, True]
+    shown = [False, False, True, True]
+    qtbot.waitUntil(lambda: [not note.isHidden() for note in page.notes.weeks] == shown)
     page.weeks.chosen.emit("3")
     assert page.grid.current == Place("r1", 21)
     assert page.grid.hasFocus()

@@ -400,6 +400,15 @@ def test_a_scan_is_kept_with_the_log_and_shown_beside_it(page, given, begin, qtb
     assert page.filling.log.scan == ""
 
 
+def test_the_weeks_stand_above_the_cells_as_soon_as_a_scan_takes_their_room(page, given, begin, qtbot):
+    begin(given((BRIDGE,), days=28))
+    assert page.weeks.isHidden()
+    page.head.scan_button.click()
+    qtbot.waitUntil(lambda: page.weeks.isVisible() and page.weeks.height() >= 28)
+    assert all(tab.isVisible() and tab.height() >= 28 for tab in page.weeks._tabs.values())
+    assert len({tab.x() for tab in page.weeks._tabs.values()}) == 4
+
+
 def test_a_scan_of_two_pages_from_a_copier_is_kept_as_one_tall_picture(page, given, begin, qtbot, tmp_path, ctx):
     begin(given((BRIDGE,)))
     path = tmp_path / "sheet.pdf"
