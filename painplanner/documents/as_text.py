@@ -17,6 +17,8 @@ from painplanner.documents.blocks import (
     Document,
     Exercise,
     Fill,
+    FoldCard,
+    FoldPanel,
     Heading,
     LogKey,
     LogTable,
@@ -205,6 +207,21 @@ def _cell(column: Column, words: Rich) -> str:
     return _BOX if column.kind == "box" else plain(words)
 
 
+def _fold_card(block: FoldCard, t: Translator) -> list[str]:  # noqa: ARG001
+    sides = (block.front, block.left, block.right, block.back)
+    return [line for side in sides for line in ("", *_panel(side))][1:]
+
+
+def _panel(panel: FoldPanel) -> list[str]:
+    sign = _under(panel.sign, "=") if panel.sign else []
+    lines = [
+        f"{_mark(panel.mark, n)} {plain(item)}" if panel.mark else plain(item) for n, item in enumerate(panel.items, 1)
+    ]
+    blanks = [f"{len(lines) + n}. {_LINE}" for n in range(1, panel.blanks + 1)]
+    phones = [f"{words}: {number}" for words, number in panel.phones]
+    return [*sign, *_under(panel.heading, "-"), *lines, *blanks, *phones, *([plain(panel.last)] if panel.last else [])]
+
+
 _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Heading: _heading,
     Message: _message,
@@ -225,4 +242,5 @@ _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Charts: _charts,
     Contents: _contents,
     Table: _table,
+    FoldCard: _fold_card,
 }

@@ -12,6 +12,8 @@ import msgspec
 from painplanner.core.charts import Chart, ChartWords
 from painplanner.core.drawing import Drawing
 from painplanner.core.practice import PaperSize
+from painplanner.documents.folded import FoldCard as FoldCard
+from painplanner.documents.folded import FoldPanel as FoldPanel
 from painplanner.documents.runs import Rich
 from painplanner.documents.runs import Run as Run
 from painplanner.documents.runs import plain as plain
@@ -280,6 +282,7 @@ Block = (
     | Charts
     | Contents
     | Table
+    | FoldCard
 )
 
 

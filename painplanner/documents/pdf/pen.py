@@ -43,11 +43,12 @@ class Pen:
         self._now: Tag | str | None = None
         self._mirror = mirror
         self._moved: float | None = None if mirror else 0.0
+        self._turn: tuple[float, float] | None = None
 
     def text(self, tag: Tag, line: Line, x: float, y: float, *, ink: str = INK) -> None:
         """Write a line with its baseline at y as part of an element."""
         self.begin(tag)
-        tag.say(self, line.text, y, is_turned=line.is_turned)
+        tag.say(self, line.text, y if self._turn is None else 2 * self._turn[1] - y, is_turned=line.is_turned)
         self._write(line, x, y, ink)
 
     def artifact_text(self, line: Line, x: float, y: float, *, kind: str = "", ink: str = INK) -> None:
@@ -63,7 +64,7 @@ class Pen:
             else:
                 found |= glyphs
         show = line.show if ink == INK else f"{ink} {line.show} {INK}"
-        self._code.append(f"BT {self.left(x, line.width):.2f} {y:.2f} Td {show} ET")
+        self._add(f"BT {self.left(x, line.width):.2f} {y:.2f} Td {show} ET")
 
     def left(self, x: float, width: float) -> float:
         """Return where something so wide that is laid out at x stands on the page."""
@@ -82,16 +83,32 @@ class Pen:
         finally:
             self._moved = before
 
+    @contextmanager
+    def upside_down(self, x: float, y: float) -> Generator[None]:
+        """Let what is drawn stand upside down, turned about a point: folded, it comes upright."""
+        before, self._turn = self._turn, (self.left(x, 0.0), y)
+        try:
+            yield
+        finally:
+            self._turn = before
+
+    def _add(self, operators: str) -> None:
+        if self._turn is None:
+            self._code.append(operators)
+        else:
+            x, y = self._turn
+            self._code.append(f"q -1 0 0 -1 {2 * x:.2f} {2 * y:.2f} cm {operators} Q")
+
     def box(self, box: Box, *, fill: str = "", stroke: str = "", width: float = 1.0, kind: str = "") -> None:
         """Draw a box with round corners as decoration; colours are as operators write them ("0.9 0.9 0.9")."""
         self._artifact(kind)
         outline = _rounded(round(box.width, 1), round(box.height, 1), box.radius, fill, stroke, width)
-        self._code.append(f"q 1 0 0 1 {self.left(box.x, box.width):.2f} {box.y:.2f} cm {outline} Q")
+        self._add(f"q 1 0 0 1 {self.left(box.x, box.width):.2f} {box.y:.2f} cm {outline} Q")
 
     def shapes(self, operators: str, *, kind: str = "") -> None:
         """Draw ready operators as decoration."""
         self._artifact(kind)
-        self._code.append(self._placed(operators))
+        self._add(self._placed(operators))
 
     def _placed(self, operators: str) -> str:
         if self._moved is None:
@@ -101,7 +118,7 @@ class Pen:
     def sign(self, tag: Tag, operators: str) -> None:
         """Draw ready operators as part of an element, which says in words what they show."""
         self.begin(tag)
-        self._code.append(self._placed(operators))
+        self._add(self._placed(operators))
 
     def picture(
         self, tag: Tag, name: str, form: tuple[Drawing, bytes], place: tuple[float, float, float], clip: str
@@ -114,7 +131,7 @@ class Pen:
         self.begin(tag)
         scale, x, y = place
         shown = f"q {clip} W n {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm /{name} Do Q"
-        self._code.append(self._placed(shown))
+        self._add(self._placed(shown))
 
     def figure_box(self, x: float, low: float, width: float, top: float) -> str:
         """Return the attributes of a figure that is laid out in a box: where it stands on the page."""

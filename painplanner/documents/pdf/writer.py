@@ -20,6 +20,7 @@ from painplanner.documents.blocks import (
     Document,
     Exercise,
     Fill,
+    FoldCard,
     Heading,
     LogKey,
     LogTable,
@@ -40,6 +41,7 @@ from painplanner.documents.pdf.contents_block import contents
 from painplanner.documents.pdf.direction import LEFTWARDS, running
 from painplanner.documents.pdf.exercise_block import exercise
 from painplanner.documents.pdf.explained import explained_message, unexplained
+from painplanner.documents.pdf.fold_block import fold_card
 from painplanner.documents.pdf.furniture import Furniture
 from painplanner.documents.pdf.grid_block import grid
 from painplanner.documents.pdf.log_block import log_table
@@ -79,6 +81,7 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Charts: charts,
     Contents: contents,
     Table: table,
+    FoldCard: fold_card,
 }
 
 
