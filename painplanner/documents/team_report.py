@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from decimal import Decimal
 
 import msgspec
 
-from painplanner.core.checkpoint import Decision, Outcome
-from painplanner.core.dose import MedicineDose
+from painplanner.core.checkpoint import Outcome
 from painplanner.core.known_dates import KnownDates, known_dates
-from painplanner.core.log_reading import Adherence, adherence
 from painplanner.core.measure import Change
-from painplanner.core.plan import Flare, Item, Plan, Step, items_of
-from painplanner.core.progress.judge import CriterionResult
+from painplanner.core.plan import Flare, Item, Plan, items_of
 from painplanner.core.progress.standing import NotEnough, Standing
 from painplanner.core.source import Source
 from painplanner.core.tracking import Tracked
@@ -26,11 +22,12 @@ from painplanner.documents.blocks import Block, Bullets, Charts, Document, Headi
 from painplanner.documents.chart_figures import all_tracked, figure, has_progress
 from painplanner.documents.day_words import short_day
 from painplanner.documents.dose_words import item_facts
+from painplanner.documents.happened import adherence_lines, change_words, decision, medicine_days, medicine_dose
 from painplanner.documents.kind import Kind, Reader
 from painplanner.documents.paper import paper, paper_words
-from painplanner.documents.plan_words import action_words, measured, target_words, with_unit
+from painplanner.documents.plan_words import target_words, with_unit
 from painplanner.documents.request import Request
-from painplanner.documents.words import BLANK, Words, listed
+from painplanner.documents.words import Words, listed
 
 MOST_CHARTS = 12
 
@@ -44,8 +41,8 @@ def team_report(request: Request) -> Document:
     blocks = (
         Message(_message(plan, shown, w)),
         *((Charts(tuple(figure(one, _facts(one, w), w, clinical=True) for one in shown), abreast=True),) * bool(shown)),
-        *_section(t.gettext("Decisions so far"), (_decision(one, plan, w) for one in plan.decisions)),
-        *_section(t.gettext("Exercises at home, from the logs"), _exercises(request, w)),
+        *_section(t.gettext("Decisions so far"), (decision(one, plan, w) for one in plan.decisions)),
+        *_section(t.gettext("Exercises at home, from the logs"), adherence_lines(request, w)),
         *_section(t.gettext("Flares"), (_flare(flare, plan, w) for flare in plan.flares)),
         *_section(t.gettext("Medicines"), _medicines(request, dates, w)),
         *_section(t.gettext("Sources of MCID and MDC"), _sources(shown, w)),
@@ -74,7 +71,7 @@ def _message(plan: Plan, shown: Sequence[Tracked], w: Words) -> Rich:
 
 
 def _facts(one: Tracked, w: Words) -> tuple[Rich, ...]:
-    lines = (_baseline(one, w), _now(one, w), _target(one, w), _changes(one.found, w))
+    lines = (_baseline(one, w), _now(one, w), _target(one, w), change_words(one.found, w))
     return tuple(rich(line) for line in lines if line)
 
 
@@ -116,29 +113,6 @@ def _target(one: Tracked, w: Words) -> str:
     return text.format(target=target)
 
 
-def _changes(found: CriterionResult, w: Words) -> str:
-    """Return the change with the amounts it is held against, each with the tag of its source."""
-    t = w.t
-    parts = [
-        _moved(found.change, w) if found.change is not None else "",
-        t.gettext("MCID {n}").format(n=_tagged(found.mcid, found.mcid_tag)) if found.mcid is not None else "",
-        t.gettext("MDC {n}").format(n=_tagged(found.mdc, found.mdc_tag)) if found.mdc is not None else "",
-    ]
-    said = "; ".join(part for part in parts if part)
-    return f"{said}." if said else ""
-
-
-def _moved(change: Decimal, w: Words) -> str:
-    if not change:
-        return w.t.gettext("No change")
-    words = w.t.gettext("Better by {n}") if change > 0 else w.t.gettext("Worse by {n}")
-    return words.format(n=plain(abs(change)))
-
-
-def _tagged(n: Decimal, tag: str) -> str:
-    return f"{plain(n)} [{tag}]" if tag else plain(n)
-
-
 def _sources(shown: Iterable[Tracked], w: Words) -> Iterator[Rich]:
     """Yield where the amounts of each measure come from, once for a measure."""
     for one in {one.series.measure.id: one for one in shown}.values():
@@ -166,47 +140,6 @@ def _cited(source: Source) -> str:
 # What happened
 
 
-def _decision(one: Decision, plan: Plan, w: Words) -> Rich:
-    t = w.t
-    outcome = {
-        Outcome.MET: t.gettext("met"),
-        Outcome.PARTLY: t.gettext("partly met"),
-        Outcome.NOT_MET: t.gettext("not met"),
-    }
-    said = outcome[one.outcome] if one.outcome is not None else t.gettext("not enough data")
-    check = next((c for c in plan.checkpoints if c.id == one.checkpoint), None)
-    names = listed([measured(c, w, clinical=True) for c in check.criteria], w) if check is not None else ""
-    then = action_words(one.action, plan, w) if one.action is not None else ""
-    reason = t.gettext("Reason: {text}").format(text=one.reason) if one.reason else ""
-    tail = "; ".join(part for part in (said, then) if part)
-    return rich(
-        "",
-        f"{short_day(one.on, w)}: ",
-        " ".join(part for part in (f"{names}:" if names else "", f"{tail}.", reason) if part),
-    )
-
-
-def _exercises(request: Request, w: Words) -> Iterator[Rich]:
-    """Yield how often each exercise was done of the days it was asked for."""
-    names = {item.id: item.texts for _step, item in items_of(request.plan)}
-    sheets = tuple(sheet for sheet in request.sheets if sheet.plan == request.plan.id)
-    for found in adherence(request.logs, sheets):
-        if found.item in names and found.expected:
-            yield rich("", f"{w.texts(names[found.item]).name}: ", _ticks(found, w))
-
-
-def _ticks(found: Adherence, w: Words) -> str:
-    t = w.t
-    done = t.ngettext("done on {n} of {of} day", "done on {n} of {of} days", found.expected)
-    rest = (
-        (found.too_sore, t.gettext("too sore {n}")),
-        (found.not_done, t.gettext("not done {n}")),
-        (found.unreadable, t.gettext("cannot be read {n}")),
-        (found.blank, t.gettext("left blank {n}")),
-    )
-    return ", ".join((done.format(n=found.done, of=found.expected), *(text.format(n=n) for n, text in rest if n))) + "."
-
-
 def _flare(flare: Flare, plan: Plan, w: Words) -> Rich:
     t = w.t
     names = {item.id: item.texts for _step, item in items_of(plan)}
@@ -227,30 +160,19 @@ def _medicines(request: Request, dates: KnownDates, w: Words) -> Iterator[Rich]:
     before = {item.id: item for _step, item in items_of(request.before)} if request.before is not None else {}
     for step, item in items_of(request.plan):
         if item.kind == "medicine":
-            parts = (_dose(item, w), _days(step, item, dates, w), _changed(before.get(item.id), item, w))
+            parts = (
+                medicine_dose(item, w),
+                medicine_days(step, item, dates, w),
+                _changed(before.get(item.id), item, w),
+            )
             yield rich("", f"{w.texts(item.texts).name}: ", "; ".join(part for part in parts if part) + ".")
-
-
-def _dose(item: Item, w: Words) -> str:
-    return ", ".join(fact for fact in item_facts(item, w) if BLANK not in fact) or w.t.gettext("dose not complete")
-
-
-def _days(step: Step, item: Item, dates: KnownDates, w: Words) -> str:
-    t, span = w.t, dates.spans.get(step.id)
-    begun = t.gettext("from {day}").format(day=short_day(span.start, w)) if span is not None else ""
-    if item.stopped_on is not None:
-        stopped = t.gettext("stopped {day}").format(day=short_day(item.stopped_on, w))
-        return ", ".join(part for part in (begun, stopped, item.stop_plan.strip()) if part)
-    end = item.dose.trial_end if isinstance(item.dose, MedicineDose) else None
-    last = t.gettext("trial to {day}").format(day=short_day(end, w)) if end is not None else ""
-    return ", ".join(part for part in (begun, last) if part)
 
 
 def _changed(before: Item | None, item: Item, w: Words) -> str:
     """Return what the dose was on the handout before, where it was another."""
     if before is None or item_facts(before, w) == item_facts(item, w):
         return ""
-    return w.t.gettext("changed, before: {dose}").format(dose=_dose(before, w))
+    return w.t.gettext("changed, before: {dose}").format(dose=medicine_dose(before, w))
 
 
 KIND = Kind(
