@@ -31,13 +31,17 @@ def flare_box(plan: Plan, w: Words) -> Callout:
         f"{half} {t.gettext('Then build up again over the next 2 days.')}",
         t.gettext("Heat or cold for 10 to 15 minutes may help. Not on numb skin."),
     )
-    always = (
+    usual = (
         t.gettext("Keep your medicines as they are.") if has_medicine else "",
         t.gettext("Call us if it lasts more than 7 days."),
-        t.gettext("Something new is not a flare. Look at the stop box."),
     )
-    closing = " ".join(line for line in always if line)  # one point: a list is read to its fifth
-    return Callout(title=t.gettext("If it flares up"), items=tuple(rich(line) for line in (*lines, closing)))
+    # One point, for a list is read to its fifth; what must not be missed stands out in it.
+    closing = rich(" ".join(line for line in usual if line) + " ", _new_is_no_flare(w))
+    return Callout(title=t.gettext("If it flares up"), items=(*(rich(line) for line in lines), closing))
+
+
+def _new_is_no_flare(w: Words) -> str:
+    return w.t.gettext("Something new is not a flare. Look at the stop box.")
 
 
 def short_box(plan: Plan, dates: KnownDates, w: Words) -> Callout | None:
