@@ -84,7 +84,7 @@ def _where(plan: Plan, dates: KnownDates, w: Words) -> list[tuple[str, str]]:
 
 
 def _next_look(dates: KnownDates, w: Words) -> list[tuple[str, str]]:
-    coming = min((one for days in dates.checks.values() for one in days if one >= w.today), default=None)
+    coming = min((one for days in dates.checks.values() for one in days if one > w.today), default=None)
     return [(w.t.gettext("We look again:"), f" {day(coming, w)}.")] if coming is not None else []
 
 
@@ -118,7 +118,7 @@ def help_box(plan: Plan, w: Words) -> Callout | None:
     items.sort(key=_costs_most)
     said = [(patient_name(item, w), line) for item in items for line in w.texts(item.texts).of_kind(LineKind.BENEFIT)]
     benefits = [rich("", name, f": {line}") for name, line in list(dict.fromkeys(said))[:_MOST_HELP_LINES]]
-    lines = (*benefits, *(rich(line) for line in _how_long(plan.mechanism, w)))
+    lines = (*benefits, *(rich(line) for line in how_long(plan.mechanism, w)))
     return Callout(title=w.t.gettext("What may help, and how long it may take"), items=lines)
 
 
@@ -128,7 +128,8 @@ def _costs_most(item: Item) -> int:
     return kinds.index(item.kind) if item.kind in kinds else len(kinds)
 
 
-def _how_long(mechanism: Mechanism | None, w: Words) -> Sequence[str]:
+def how_long(mechanism: Mechanism | None, w: Words) -> Sequence[str]:
+    """Return how long it may take to get better (clinical-facts 7.1)."""
     t = w.t
     tissue = t.gettext("Many people get clearly better in 6 to 12 weeks. Some need longer.")
     nerve = t.gettext("Nerves may need longer, often some months.")
