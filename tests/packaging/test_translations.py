@@ -85,3 +85,61 @@ def test_contexts_plurals_long_lines_and_unfinished_entries_are_read(tool: Modul
     assert [catalogue.ngettext("{n} day", "{n} days", n) for n in (1, 2)] == ["{n} día", "{n} días"]
     assert catalogue.gettext("a long line") == "una línea larga"
     assert [catalogue.gettext(word) for word in ("guess", "open")] == ["guess", "open"]
+
+
+def test_no_sentence_of_the_papers_waits_to_be_looked_at(tool: ModuleType) -> None:
+    papers = {"\n".join(words) for _call, *words in messages_of_papers()}
+    for path in CATALOGUES:
+        fuzzy = [message for message, _text, is_fuzzy in tool.entries(path.read_text(encoding="utf-8")) if is_fuzzy]
+        assert papers.isdisjoint(re.sub(f"[{tool.PLURAL}{tool.CONTEXT}]", "\n", message) for message in fuzzy)
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
+def test_each_plural_has_every_form_of_its_language(path: Path, tool: ModuleType) -> None:
+    known = translations(tool, path)
+    (count,) = re.findall(r"nplurals=(\d+)", known[""])
+    wrong = [
+        message
+        for message, text in known.items()
+        if message and len(text.split(tool.PLURAL)) != (int(count) if tool.PLURAL in message else 1)
+    ]
+    assert wrong == []
+
+
+# What would agree with the person who reads or is treated; things may be "lista" or "cansada", persons are told apart
+# by none of these: "persona sentada" names a person without saying more.
+AGREES = re.compile(
+    r"\b(?:el|un|del|al|los|las|la|una) pacientes?\b|\bust(?:ed|edes) mism[oa]s?\b|\bpor sí mism[oa]\b|\bnosotr[oa]s\b"
+    r"|\b(?:está|esté|estar|siente|sienta|sentirse|queda|quede) (?:muy |más |tan |menos )?\w+[ai]d[oa]\b"
+    r"|\b(?:segur|list|cansad|content|tranquil|nervios|enferm|embarazad|alérgic|dispuest|bienvenid)[oa]s?\b"
+    r"|\b(?:doctor|doctora|médico|médica|enfermero|enfermera|psicólogo|psicóloga|farmacéutico|farmacéutica)\b"
+    r"|\w[oa]/[oa]s?\b|\([ao]s?\)|\w@",
+    re.IGNORECASE,
+)
+NOT_OF_ONE = "el o la paciente|plan está cerrado|día que no está sombreado"
+"""Said of both, or of things."""
+
+
+def test_no_spanish_sentence_of_the_papers_tells_women_from_men(tool: ModuleType) -> None:
+    known = translations(tool, ROOT / "resources" / "translations" / "es" / "LC_MESSAGES" / "painplanner.po")
+    papers = {words[-1] for _call, *words in messages_of_papers()} | {words[0] for _c, *words in messages_of_papers()}
+    said = {text for message, text in known.items() if papers & set(re.split("[\0\4]", message))}
+    found = [text for text in said if AGREES.search(re.sub(NOT_OF_ONE, "", text))]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("Cuando esté listo", True),
+        ("Si está muy cansada, descanse.", True),
+        ("Pregunte a su doctor", True),
+        ("El paciente camina", True),
+        ("Llame si no está segur@", True),
+        ("Si hay más rigidez, haga menos.", False),
+        ("persona sentada", False),
+        ("Dicho por el o la paciente", False),
+    ],
+)
+def test_what_agrees_with_a_person_is_seen(text: str, agrees: bool) -> None:
+    assert bool(AGREES.search(re.sub(NOT_OF_ONE, "", text))) is agrees
