@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -331,7 +332,9 @@ PLAN = Plan(
 )
 
 
+@cache
 def figures() -> dict[str, Figure]:
+    """Return the pictures of the library, read once for all tests."""
     found = [figure for path in sorted(FIGURES.glob("*.toml")) for figure in decode_figures(path.read_bytes())]
     return {figure.id: figure for figure in found}
 
