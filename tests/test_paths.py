@@ -32,3 +32,9 @@ def test_data_settings_and_logs_lie_in_the_persons_own_folders(monkeypatch: pyte
     assert paths.data_dir() == tmp_path / "XDG_DATA_HOME" / "PainPlanner"
     assert paths.config_dir() == tmp_path / "XDG_CONFIG_HOME" / "PainPlanner"
     assert tmp_path in paths.log_dir().parents
+
+
+def test_a_catalogue_that_a_translator_tries_out_is_looked_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert paths.translations() == (paths.resources() / "translations",)
+    monkeypatch.setenv("PAINPLANNER_TRANSLATIONS", "tried")
+    assert paths.translations() == (Path("tried"), paths.resources() / "translations")
