@@ -15,7 +15,7 @@ import pytest
 from documents.golden import rated
 from documents.pdf.reading import Element, structure
 from documents.pseudo import LANG, meant, said, translated, write_catalogue
-from documents.sciatica import BRIDGE, PLAN
+from documents.sciatica import BRIDGE, PLAN, request
 from documents.tracked import KNOWN, reported, tracked_plan
 
 from painplanner.core.edits.closing import close_plan
@@ -50,41 +50,36 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def asked(kind: Kind) -> Request:
-    """Return a request of which a kind of paper has something to say."""
+    """Return a request of which a kind of paper has something to say: weeks on, at the end, or on the first day."""
     goals = tuple((goal.id, GoalEnd.REACHED) for goal in PLAN.goals)
     closing = Closing(on=date(2026, 4, 1), goals=goals, keep_doing=(BRIDGE.id,))
-    open_plan = replace(tracked_plan(), goals=rated().goals)
-    found = [with_log(plan) for plan in (open_plan, close_plan(tracked_plan(), closing))]
-    return next(one for one in found if kind.is_offered(one.plan) and not kind.is_empty(one))
+    plans = (replace(tracked_plan(), goals=rated().goals), close_plan(tracked_plan(), closing))
+    found = [*(reported(plan=plan, measures=KNOWN) for plan in plans), request()]
+    one = next(one for one in found if kind.is_offered(one.plan) and not kind.is_empty(one))
+    return dataclasses.replace(one, log=replace(log_of(one), number=1001))
 
 
-def with_log(plan: Any) -> Request:
-    request = reported(plan=plan, measures=KNOWN)
-    return dataclasses.replace(request, log=replace(log_of(request), number=1001))
-
-
-def in_our_language(request: Request) -> Request:
+def in_our_language(english: Request) -> Request:
     parts = ("plan", "log", "sheets", "measures", "before", "readings", "logs")
-    changed = {name: translated(getattr(request, name)) for name in parts}
-    figures = {key: translated(figure) for key, figure in request.figures.items()}
-    practice = replace(request.practice, language=LANG)
-    return dataclasses.replace(request, language=LANG, figures=figures, practice=practice, **changed)
+    changed = {name: translated(getattr(english, name)) for name in parts}
+    figures = {key: translated(figure) for key, figure in english.figures.items()}
+    practice = replace(english.practice, language=LANG)
+    return dataclasses.replace(english, language=LANG, figures=figures, practice=practice, **changed)
 
 
 @cache
 def both(kind: str) -> tuple[Document, Document]:
     """Return a paper in English and in the language."""
-    request = asked(kind_of(kind))
-    make = kind_of(kind).make
-    return make(request), make(in_our_language(request))
+    english, make = asked(kind_of(kind)), kind_of(kind).make
+    return make(english), make(in_our_language(english))
 
 
-def names(request: Request) -> set[str]:
+def names(asked_for: Request) -> set[str]:
     """Return what stands on a paper as it was typed or, of a study, quoted, in whatever language."""
-    visit = request.plan.next_visit.with_whom
-    owners = [step.owner.name for step in request.plan.steps]
-    quoted = [change.population for measure in request.measures.values() for change in (*measure.mcid, *measure.mdc)]
-    own = [request.patient.name, request.practice.name, request.practice.footer, request.author, visit]
+    visit = asked_for.plan.next_visit.with_whom
+    owners = [step.owner.name for step in asked_for.plan.steps]
+    quoted = [change.population for measure in asked_for.measures.values() for change in (*measure.mcid, *measure.mdc)]
+    own = [asked_for.patient.name, asked_for.practice.name, asked_for.practice.footer, asked_for.author, visit]
     return set(re.findall(r"[a-z]+", " ".join([*own, *owners, *quoted]).lower()))
 
 
