@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -60,14 +61,14 @@ def close_window(window: MainWindow) -> None:
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A practice with one printed plan."""
+@pytest.fixture(scope="session")
+def printed_practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed practice with one printed plan, made once, because deriving its key is slow on purpose."""
     setup = PracticeSetup(
         practice=Practice(id="practice", name="Riverside Pain", phone="555 0101", after_hours="555 0102"),
         person=Person(id="person", name="M. Reyes"),
     )
-    store = create_practice(tmp_path / "practice", setup, PHRASE)
+    store = create_practice(tmp_path_factory.mktemp("printed") / "practice", setup, PHRASE)
     store.save_patient(Patient(id="daniel", name="Daniel Whitcombe", birth_date=date(1978, 8, 3)))
     library, new_id = store.library(), counting_ids()
     plan = Plan(id="plan", number=store.new_plan_number(), patient="daniel", title="Sciatica", start=TODAY)
@@ -75,7 +76,13 @@ def folder(tmp_path: Path) -> Path:
     request = publish.gather(store, plan, TODAY)
     publish.keep(store, request, publish.make_papers(request, kind_ids()))
     store.close()
-    return tmp_path / "practice"
+    return store.folder
+
+
+@pytest.fixture
+def folder(printed_practice: Path, tmp_path: Path) -> Path:
+    """A practice of this test's own with one printed plan."""
+    return Path(shutil.copytree(printed_practice, tmp_path / "practice"))
 
 
 @pytest.fixture
