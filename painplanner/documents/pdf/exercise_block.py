@@ -42,17 +42,28 @@ def _fits_beside(block: Exercise, setting: Setting) -> bool:
 
 def _with_pictures_beside(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
     """Set pictures at the left and words at the right; title and facts above both where facts would need many rows."""
-    head = _head(block, holder, setting)
-    left = beside_words(block, holder, setting)
+    head, shown = _head(block, holder, setting), holder.child("Div")
+    left = beside_words(block, shown, setting)
     inner = setting.paper.inner
     narrow = inner - left.width - _BESIDE
     steps = _steps(block, holder, narrow, setting)
     facts = Facts(block.facts, holder, narrow, setting) if block.facts else None
     if facts is not None and len(block.pictures) > 1 and facts.rows > 1:
-        above = [_title(block, head, holder, inner, setting), Facts(block.facts, holder, inner, setting)]
+        title = _before(_title(block, head, holder, inner, setting), shown)
+        above = [title, Facts(block.facts, holder, inner, setting)]
         return [*above, *_with_notes(left, steps, block, holder, setting)]
-    title = [_title(block, head, holder, narrow, setting), *([facts] if facts else [])]
-    return _with_notes(left, [*title, *steps], block, holder, setting, title=1)
+    words = [_title(block, head, holder, narrow, setting), *([facts] if facts else []), *steps]
+    return _with_notes(left, words, block, holder, setting, title=1)
+
+
+def _before(part: Part, tag: Tag) -> Part:
+    """Return a part after which an element is heard, wherever that is drawn."""
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        part.draw(pen, x, top)
+        tag.join()
+
+    return Drawn(part.height, paint, before=part.before)
 
 
 def _with_notes(

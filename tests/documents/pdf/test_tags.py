@@ -43,11 +43,12 @@ def test_lists_have_their_marks_and_words() -> None:
     assert texts(numbered, "LBody") == ["Ask us.", "Tell us."]
 
 
-def test_an_exercise_is_heard_as_title_facts_pictures_steps_and_grid() -> None:
+def test_an_exercise_is_heard_as_title_pictures_facts_steps_and_grid() -> None:
     paper = structure(write_pdf(sheet(3)))
     parts = [part for part in paper.all("Sect") if part.text.startswith("1 Exercise 1")]
     kinds = [kid.kind for kid in parts[0].kids]
-    assert kinds == ["H2", "L", "Figure", "P", "Figure", "P", "L", "P", "Table"]
+    assert kinds == ["H2", "Div", "L", "L", "P", "Table"]
+    assert [kid.kind for kid in parts[0].kids[1].kids] == ["Figure", "P", "Figure", "P"]
     assert [part.alt for part in paper.all("Figure")] == [f"Picture {n}.{i}" for n in range(1, 4) for i in range(2)]
     assert all("/BBox" in part.attributes for part in paper.all("Figure"))
     assert texts(parts[0], "LBody")[:4] == ["3 rounds", "10 times", "Circle: left / right / both", "____ seconds"]
