@@ -22,6 +22,9 @@ _LANGUAGES = {
 LEFTWARDS = "/O/Layout/WritingMode/RlTb"
 """What the structure says of a document that is read from right to left."""
 _runs_left: ContextVar[bool] = ContextVar("runs_left", default=False)
+# Telephone numbers, and numbers with a hyphen such as that of a plan.
+_NUMBERED = re.compile(r"\+?\(?\d[\d \xa0()./\u2011-]{5,}\d|\d[\d.,:/-]*[\u2011-][\d.,:/-]*\d[%°]?")
+_DIGITS_OF_A_TELEPHONE = 7
 _STRONG = {"L": 0, "R": 1, "AL": 1}
 _NUMBERS = {"EN", "AN"}
 
@@ -67,6 +70,7 @@ def levels(text: str, *, leftwards: bool = False) -> list[int]:
     base = int(is_other or not is_latin) if leftwards else int(not is_latin)
     start = "R" if base else "L"
     _resolve_marks_and_numbers(kinds, start)
+    _keep_numbers_whole(text, kinds)
     _resolve_separators(kinds, start)
     _resolve_neutrals(kinds, start)
     return [_level(kind, base) for kind in kinds]
@@ -92,6 +96,14 @@ def _level(kind: str, base: int) -> int:
     if kind in _NUMBERS:
         return 2
     return 2 if kind == "L" and base else 0 if kind == "L" else base
+
+
+def _keep_numbers_whole(text: str, kinds: list[str]) -> None:
+    """Let a number of several parts run as it is dialled; the bare rules turn its parts round after Arabic letters."""
+    for found in _NUMBERED.finditer(text):
+        has_blanks = any(map(str.isspace, found[0]))
+        if not has_blanks or sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_TELEPHONE:
+            kinds[found.start() : found.end()] = ["EN"] * len(found[0])
 
 
 def _resolve_marks_and_numbers(kinds: list[str], start: str) -> None:
