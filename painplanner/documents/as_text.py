@@ -23,6 +23,8 @@ from painplanner.documents.blocks import (
     LogKey,
     LogTable,
     Message,
+    Moment,
+    Moments,
     Pair,
     Paragraph,
     Picture,
@@ -197,6 +199,15 @@ def _charts(block: Charts, t: Translator) -> list[str]:
     return lines[1:]
 
 
+def _moments(block: Moments, t: Translator) -> list[str]:  # noqa: ARG001
+    return [line for one in block.moments for line in _moment(one)]
+
+
+def _moment(one: Moment) -> list[str]:
+    title = f"{one.number}. {one.title}" if one.number else one.title
+    return [f"{one.when}: {title}" if one.when else title, *(f"   {plain(line)}" for line in one.lines)]
+
+
 def _table(block: Table, t: Translator) -> list[str]:  # noqa: ARG001
     lines = [block.caption] if block.caption else []
     lines.append(_GAP.join(column.title for column in block.columns))
@@ -242,5 +253,6 @@ _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Charts: _charts,
     Contents: _contents,
     Table: _table,
+    Moments: _moments,
     FoldCard: _fold_card,
 }

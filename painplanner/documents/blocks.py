@@ -14,6 +14,8 @@ from painplanner.core.drawing import Drawing
 from painplanner.core.practice import PaperSize
 from painplanner.documents.folded import FoldCard as FoldCard
 from painplanner.documents.folded import FoldPanel as FoldPanel
+from painplanner.documents.moments import Moment as Moment
+from painplanner.documents.moments import Moments as Moments
 from painplanner.documents.runs import Rich
 from painplanner.documents.runs import Run as Run
 from painplanner.documents.runs import plain as plain
@@ -282,6 +284,7 @@ Block = (
     | Charts
     | Contents
     | Table
+    | Moments
     | FoldCard
 )
 

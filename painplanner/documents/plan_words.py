@@ -43,10 +43,11 @@ def step_title(step: Step, w: Words) -> str:
     going = [patient_name(item, w) for item in step.items if item.stopped_on is None]
     if named or len(going) == 1:
         return named or going[0]
-    return _purpose(step.purpose, w) or listed(going[:3], w) or w.t.gettext("Step")
+    return purpose_words(step.purpose, w) or listed(going[:3], w) or w.t.gettext("Step")
 
 
-def _purpose(purpose: Purpose | None, w: Words) -> str:
+def purpose_words(purpose: Purpose | None, w: Words) -> str:
+    """Return what a step is for, nothing where that was not said."""
     t = w.t
     known = {
         Purpose.RELIEF: t.gettext("Ease the pain"),

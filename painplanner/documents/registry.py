@@ -13,6 +13,7 @@ MODULES = (
     "daily_log",
     "function_questionnaire",
     "medicine_schedule",
+    "timeline",
     "handover",
     "progress_report",
     "team_report",

@@ -25,6 +25,7 @@ from painplanner.documents.blocks import (
     LogKey,
     LogTable,
     Message,
+    Moments,
     Paragraph,
     Scale,
     StepRow,
@@ -46,6 +47,7 @@ from painplanner.documents.pdf.furniture import Furniture
 from painplanner.documents.pdf.grid_block import grid
 from painplanner.documents.pdf.log_block import log_table
 from painplanner.documents.pdf.log_key import log_key
+from painplanner.documents.pdf.moments_block import moments
 from painplanner.documents.pdf.own_papers import with_own
 from painplanner.documents.pdf.paper import Paper, paper
 from painplanner.documents.pdf.parts import Part, Stack
@@ -80,6 +82,7 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Scale: scale,
     Charts: charts,
     Contents: contents,
+    Moments: moments,
     Table: table,
     FoldCard: fold_card,
 }
