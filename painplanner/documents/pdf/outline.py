@@ -41,6 +41,7 @@ def add_outline(document: PackedDocument, root: Tag, *, is_shown: bool) -> None:
     """Give a file the bookmarks of its headings; a reader opens with them beside the pages where `is_shown`."""
     top = _tree(tag for tag in walk(root) if tag.level and tag.place is not None and tag.words)
     if not top.kids:
+        document.catalog.Outlines = None  # the library would write its own, without what it counts late
         return
     _number(document, top)
     _write(top, [], 0, 0)
