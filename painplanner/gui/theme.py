@@ -150,7 +150,9 @@ class Theme(QObject):
         font = self._app.font()
         font.setPixelSize(self._body)
         self._app.setFont(font)
-        self._app.setStyleSheet(stylesheet(self._roles, {size: self.pixels(size) for size in SCALE}))
+        sheet = stylesheet(self._roles, {size: self.pixels(size) for size in SCALE})
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -16,6 +16,7 @@ from painplanner.core.plan import Plan
 from painplanner.core.practice import Person, Practice, PracticeSetup
 from painplanner.core.values import Discipline, Region, Side
 from painplanner.gui.context import AppContext
+from painplanner.gui.library_cache import LibraryCache
 from painplanner.gui.printing.printers import prepare
 from painplanner.gui.session import PlanSession
 from painplanner.gui.settings import Settings
@@ -47,8 +48,26 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.close()
 
 
+@pytest.fixture(scope="session")
+def library_read(practice: Store) -> LibraryCache:
+    """The library of that practice before anything is made its own, taken in once for all tests."""
+    read = LibraryCache(practice)
+    assert read.offered_templates
+    assert read.catalogue
+    assert read.is_read
+    return read
+
+
+def library_for(made: AppContext, read: LibraryCache) -> LibraryCache:
+    """Return a library of a test's own that holds what was read; whatever changes it reads it anew, as in the window."""
+    library = LibraryCache(made.store, made.news.library_read.emit)
+    library._built_in, library._own, library._value = read._built_in, read._own, read._value
+    library._catalogue = read._catalogue
+    return library
+
+
 @pytest.fixture
-def ctx(qapp, practice: Store, tmp_path: Path) -> Iterator[AppContext]:
+def ctx(qapp, practice: Store, library_read: LibraryCache, tmp_path: Path) -> Iterator[AppContext]:
     """The window's context on a fixed day, with predictable ids and settings of its own."""
     tasks = Tasks()
     number = next(_patients) * 100_000
@@ -61,6 +80,7 @@ def ctx(qapp, practice: Store, tmp_path: Path) -> Iterator[AppContext]:
         now=lambda: NOW,
         new_id=counting_ids(number),
     )
+    made._library = library_for(made, library_read)
     yield made
     tasks.stop()
     leave_nothing(practice)
