@@ -158,7 +158,8 @@ def test_what_no_font_has_is_told_with_text_and_script() -> None:
     assert found.scripts == ("Cuneiform",)
     assert found.words == (
         f"“Plan of {lost}” has signs that no font on this computer has: {lost[0]} {lost[1]} (Cuneiform). They would "
-        "print as empty boxes. Install a font for this script, or write it in other letters."
+        "print as empty boxes. Install a font for this script and start the program again, or write it in other "
+        "letters."
     )
 
 

@@ -18,6 +18,8 @@ _FAMILIES = (
 _PLAIN = ("regular", "book", "roman", "medium", "r", "vf", "wght", "wdthwght", "variablefontwght", "full", "")
 _BOLD = ("bold", "bd", "b", "demi")
 _SUFFIXES = {".ttf", ".otf", ".ttc"}
+_UNFIT = ("italic", "oblique", "mono", "emoji", "symbol", "icon", "condensed", "narrow", "thin", "light", "black")
+"""Words in the names of fonts that nobody reads a sentence in."""
 
 
 def system_face_paths(*, bold: bool) -> tuple[tuple[Path, int, bool], ...]:
@@ -30,7 +32,7 @@ def system_face_paths(*, bold: bool) -> tuple[tuple[Path, int, bool], ...]:
 
 @lru_cache(maxsize=1)
 def _installed() -> tuple[dict[str, Path], dict[str, Path]]:
-    """Return the plain and the bold file of each known family that is here, best family first."""
+    """Return the plain and the bold file of each family that is here: known ones first, the best of them first."""
     order = {_key(family): n for n, family in enumerate(_FAMILIES)}
     plain: dict[str, Path] = {}
     heavy: dict[str, Path] = {}
@@ -40,7 +42,21 @@ def _installed() -> tuple[dict[str, Path], dict[str, Path]]:
             plain.setdefault(family, path)
         elif family and style in _BOLD:
             heavy.setdefault(family, path)
-    return dict(sorted(plain.items(), key=lambda item: order[item[0]])), heavy
+        elif not family:
+            _add_unknown(path, plain, heavy)
+    return dict(sorted(plain.items(), key=lambda item: order.get(item[0], len(order)))), heavy
+
+
+def _add_unknown(path: Path, plain: dict[str, Path], heavy: dict[str, Path]) -> None:
+    """Keep a font of a family that this program does not know: it may be the only one for a rare script."""
+    name = _key(path.stem)
+    style = _key(path.stem.rpartition("-")[2])
+    if style.endswith("ita") or any(word in name for word in _UNFIT):
+        return
+    if style in _BOLD:
+        heavy.setdefault(name.removesuffix(style), path)
+    else:
+        plain.setdefault(name.removesuffix(style) if style in _PLAIN else name, path)
 
 
 def _split(stem: str, order: dict[str, int]) -> tuple[str, str]:

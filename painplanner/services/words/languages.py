@@ -65,7 +65,7 @@ def unprintable_words(text: str, characters: Sequence[str], scripts: Sequence[st
     shown = " ".join(characters[:8]) + (" …" if len(characters) > 8 else "")
     return _(
         "“{text}” has signs that no font on this computer has: {signs} ({scripts}). They would print as empty boxes. "
-        "Install a font for this script, or write it in other letters."
+        "Install a font for this script and start the program again, or write it in other letters."
     ).format(text=excerpt(text), signs=shown, scripts=", ".join(scripts))
 
 

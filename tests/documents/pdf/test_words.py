@@ -81,6 +81,29 @@ def test_a_face_that_cannot_be_opened_is_passed_over(tmp_path: Path, monkeypatch
         system_fonts._installed.cache_clear()
 
 
+def test_a_font_of_an_unknown_family_is_tried_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = (
+        "Amiri-Regular",
+        "Amiri-Bold",
+        "Amiri-Italic",
+        "Mangal",
+        "IconSet-Regular",
+        "DejaVuSans",
+        "Lohit-Devanagari",
+    )
+    for name in names:
+        (tmp_path / f"{name}.ttf").write_bytes(b"")
+    monkeypatch.setattr(system_fonts, "_folders", lambda: [tmp_path])
+    system_fonts._installed.cache_clear()
+    try:
+        plain = [path.stem for path, _, _ in system_fonts.system_face_paths(bold=False)]
+        bold = {path.stem: is_bold for path, _, is_bold in system_fonts.system_face_paths(bold=True)}
+    finally:
+        system_fonts._installed.cache_clear()
+    assert plain == ["DejaVuSans", "Amiri-Regular", "Lohit-Devanagari", "Mangal"]
+    assert bold == {"DejaVuSans": False, "Amiri-Bold": True, "Lohit-Devanagari": False, "Mangal": False}
+
+
 def test_bold_is_drawn_with_a_line_round_letters_where_a_script_has_no_bold_face() -> None:
     face = face_of("王", bold=True)
     if not has("王") or not face.is_heavier:
