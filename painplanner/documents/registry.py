@@ -8,12 +8,14 @@ from importlib import import_module
 from painplanner.documents.kind import Kind
 
 MODULES = (
+    "first_visit",
     "handout",
     "exercise_sheet",
     "daily_log",
     "function_questionnaire",
     "medicine_schedule",
     "timeline",
+    "flare_card",
     "handover",
     "progress_report",
     "team_report",

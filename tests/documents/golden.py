@@ -16,12 +16,13 @@ from painplanner.core.measure import Criterion
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan, Step, StepStatus
 from painplanner.core.practice import Practice
-from painplanner.core.values import replace
+from painplanner.core.values import LangText, replace
 from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import Document
 from painplanner.documents.chart import chart_text
 from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.flare_card import SIZE, flare_card
 from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
 from painplanner.documents.progress_report import progress_report
@@ -42,6 +43,14 @@ def rated() -> Plan:
     """Return the plan with two activities to rate."""
     walk = replace(PLAN.goals[1], criterion=Criterion(measure="measure.psfs"))
     return replace(PLAN, goals=(*PLAN.goals[:1], walk))
+
+
+def warned() -> Plan:
+    """Return the plan with the patient's own early signs of a flare."""
+    english, spanish = "I sleep badly.\nI skip my walk.", "Duermo mal.\nDejo de caminar."
+    signs = (LangText(lang="en", text=english), LangText(lang="es", text=spanish))
+    made: Plan = replace(PLAN, early_signs=signs)
+    return made
 
 
 @cache
@@ -65,6 +74,9 @@ def documents() -> dict[str, Document]:
         "sciatica-progress-es": progress_report(reported(language="es")),
         "sciatica-team": team_report(reported()),
         "sciatica-team-es": team_report(reported(language="es")),
+        "sciatica-flare-card-en": flare_card(request(warned())),
+        "sciatica-flare-card-es": flare_card(request(warned(), language="es")),
+        "sciatica-flare-card-a6-en": flare_card(request(options={SIZE: "a6"})),
         "bare-handout-en": handout(request(bare, author="", revision=None)),
         "empty-handout-en": handout(
             request(Plan(id="plan-4", steps=(Step(id="s"),)), patient=Patient(id="p"), practice=Practice(id="x"))

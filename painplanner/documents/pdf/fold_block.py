@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from painplanner.documents.blocks import FoldCard, FoldPanel, Run
 from painplanner.documents.pdf.box_blocks import outline, padding
-from painplanner.documents.pdf.lines import joined, line
+from painplanner.documents.pdf.lines import line
 from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Stack
 from painplanner.documents.pdf.pen import WHITE, Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
@@ -22,7 +22,9 @@ from painplanner.documents.pdf.tags import Tag
 _MM = 72 / 25.4
 _WIDE, _HIGH = 85.6 * _MM, 53.98 * _MM
 """A card of the size ID-1 of ISO/IEC 7810, such as a bank card."""
-_PADDING = 8.0
+_PADDING = 7.0
+_SMALL, _SMALL_PADDING = 300.0, (10.0, 6.0)
+"""Narrower paper than this is as small as a card, and the space in its boxes."""
 _SPREADS = (1.36, 1.26, 1.16)
 """How far apart the lines of a side may be; the first at which all four sides hold their words is taken."""
 _OUTSIDE = 14.0
@@ -31,6 +33,7 @@ _SIGN = 3.6
 """How large the octagon is, as a share of the size of type."""
 _DASHED = "[3 3] 0 d"
 _LEAST_BLANK = 19.0
+_BESIDE = 6.0
 
 
 class _Side(NamedTuple):
@@ -67,19 +70,24 @@ def _side(panel: FoldPanel, level: str, setting: Setting) -> _Side:
 
 
 def _unfolded(block: FoldCard, setting: Setting) -> Part:
-    pads = padding(setting)
+    """Set the sides as boxes, close on paper as small as a card."""
+    paper = setting.paper
+    is_small = paper.inner < _SMALL and not paper.is_large
+    close = replace(paper, spread=_SPREADS[2 if setting.density == 2 else 1]) if is_small else paper
+    of = Setting(close, setting.colours, setting.root, setting.density)
+    pads, gap = (_SMALL_PADDING if is_small else padding(setting)), setting.gap(10) * (0.7 if is_small else 1)
     boxes: list[Part] = []
     for panel in _read(block):
-        parts = _parts(panel, setting.heading(2), setting.paper.inner - 2 * pads[0], setting)
-        box = Boxed(Stack(parts), pads, outline(setting.paper.inner), before=setting.gap(10))
-        boxes.append(box)
-    return Stack(boxes, before=setting.gap(10), is_loose=True)
+        parts = _parts(panel, setting.heading(2), paper.inner - 2 * pads[0], of)
+        boxes.append(Boxed(Stack(parts), pads, outline(paper.inner), before=gap))
+    return Stack(boxes, before=gap, is_loose=True)
 
 
 def _parts(panel: FoldPanel, level: str, width: float, setting: Setting) -> list[Part]:
     """Return the parts of one side from top to bottom."""
     holder, size = setting.root.child("Sect"), setting.paper.body
-    parts: list[Part] = [_head(panel, holder.child(level), width, setting)]
+    sign = holder.child("P")
+    parts: list[Part] = [_head(panel, sign, holder.child(level), width, setting)]
     if panel.mark:
         listed = setting.listed(holder, panel.items, width, mark=panel.mark)
         if listed:
@@ -95,8 +103,8 @@ def _parts(panel: FoldPanel, level: str, width: float, setting: Setting) -> list
     return parts
 
 
-def _head(panel: FoldPanel, tag: Tag, width: float, setting: Setting) -> Part:
-    """Set the heading of a side, beside the octagon where there is one."""
+def _head(panel: FoldPanel, said: Tag, tag: Tag, width: float, setting: Setting) -> Part:
+    """Set the heading of a side, beside the octagon where there is one, whose word is heard first."""
     size = setting.paper.body
     sign = size * _SIGN if panel.sign else 0.0
     left = sign + 8 if sign else 0.0
@@ -105,20 +113,20 @@ def _head(panel: FoldPanel, tag: Tag, width: float, setting: Setting) -> Part:
 
     def paint(pen: Pen, x: float, top: float) -> None:
         if sign:
-            _draw_sign(pen, panel.sign, x, top - (high - sign) / 2, sign)
+            _draw_sign(pen, said, panel.sign, x, top - (high - sign) / 2, sign)
         head.draw(pen, x + left, top - (high - head.height) / 2)
 
     return Drawn(high, paint)
 
 
-def _draw_sign(pen: Pen, text: str, x: float, top: float, size: float) -> None:
+def _draw_sign(pen: Pen, tag: Tag, text: str, x: float, top: float, size: float) -> None:
     type_size = size / _SIGN
     word = line(text, type_size, bold=True)
     if word.width > size * 0.8:
         type_size *= size * 0.8 / word.width
         word = line(text, type_size, bold=True)
     pen.shapes(octagon(x + size / 2, top - size / 2, size))
-    pen.artifact_text(word, x + (size - word.width) / 2, top - size / 2 - type_size * 0.357, ink=WHITE)
+    pen.text(tag, word, x + (size - word.width) / 2, top - size / 2 - type_size * 0.357, ink=WHITE)
 
 
 def _blank(n: int, tag: Tag, width: float, setting: Setting) -> Part:
@@ -139,13 +147,14 @@ def _phone(words: str, number: str, tag: Tag, width: float, setting: Setting) ->
     """Set a number big beside its words, broken where it is too long."""
     paper = setting.paper
     big = max(16.0, paper.number)
-    one = joined(((f"{words} ", paper.body), (f"{number} ", big)))
-    if one.width > width:
+    label, called = line(f"{words} ", paper.body), line(f"{number} ", big, bold=True)
+    if label.width + _BESIDE + called.width > width:
         return setting.words(tag, (Run(f"{words} "), Run(number, bold=True)), big, width, before=2)
     height = paper.leading(big) + 1
 
     def paint(pen: Pen, x: float, top: float) -> None:
-        pen.text(tag, one, x, top - paper.baseline(big))
+        pen.text(tag, label, x, top - paper.baseline(big))
+        pen.text(tag, called, x + label.width + _BESIDE, top - paper.baseline(big))
 
     return Drawn(height, paint, before=2)
 

@@ -24,7 +24,8 @@ class Furniture:
         self._document = document
         self._paper = paper
         self._leading = paper.leading(paper.furniture)
-        self._practice = shortened(document.header_left, paper.furniture, paper.inner, _MOST_LINES, bold=True)
+        practice = document.header_left
+        self._practice = shortened(practice, paper.furniture, paper.inner, _MOST_LINES, bold=True) if practice else ()
         self._patient = shortened(document.header_right, paper.furniture, paper.inner, _MOST_LINES)
         self._draft = line(document.draft_words, paper.furniture, bold=True) if document.draft_words else None
         self._bars = bars_width(document.code) * _MODULE if document.code else 0.0
@@ -36,7 +37,8 @@ class Furniture:
 
     def _is_one_row(self) -> bool:
         """Tell whether practice and patient fit beside one another."""
-        return self._practice[0].width + self._patient[0].width + _GAP <= self._paper.inner
+        both = (*self._practice, *self._patient)
+        return len(both) <= 2 and sum(one.width for one in both) + _GAP <= self._paper.inner
 
     def _header_height(self) -> float:
         rows = 1 if self._is_one_row() else len(self._practice) + len(self._patient)
@@ -69,7 +71,7 @@ class Furniture:
             pen.artifact_text(one, paper.side, y, kind="Header")
             y -= self._leading
         is_one_row = self._is_one_row()
-        y += self._leading if is_one_row else 0.0
+        y += self._leading if is_one_row and self._practice else 0.0
         for one in self._patient:
             x = paper.width - paper.side - one.width if is_one_row else paper.side
             pen.artifact_text(one, x, y, kind="Header")

@@ -16,6 +16,7 @@ from painplanner.documents.blocks import (
     Callout,
     Charts,
     Exercise,
+    FoldCard,
     Heading,
     LogTable,
     Message,
@@ -136,7 +137,7 @@ def _cues(paper: Looked) -> Found:
 
 
 def _lists(paper: Looked) -> Found:
-    return _unless(paper.of(Bullets, Callout, StepRow, Exercise, LogTable, Rated))
+    return _unless(paper.of(Bullets, Callout, FoldCard, StepRow, Exercise, LogTable, Rated))
 
 
 def _pictures(paper: Looked) -> Found:

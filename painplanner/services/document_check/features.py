@@ -14,6 +14,7 @@ from painplanner.documents.blocks import (
     Document,
     Exercise,
     Fill,
+    FoldCard,
     Heading,
     LogTable,
     Message,
@@ -31,7 +32,7 @@ MOST_POINTS = 5
 """So many points stand below a heading at most."""
 LEAST_WORDS = 4
 """Fewer are a label and no sentence; counted as one they would make a paper look easier than it is."""
-_TOOLS = (TickGrid, LogTable, Scale, Fill)
+_TOOLS = (TickGrid, LogTable, Scale, FoldCard, Fill)
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def ticked(blocks: tuple[Block, ...]) -> bool:
     """Tell whether there is something to tick or to fill in beside questions."""
     boxes = (one for kind in (Bullets, Callout) for one in parts(blocks, kind) if one.mark == "box")
     checks = (row.check for row in parts(blocks, StepRow) if row.check is not None and row.check.options)
-    return has(blocks, *_TOOLS[:3]) or any(True for _ in boxes) or any(True for _ in checks)
+    return has(blocks, *_TOOLS[:-1]) or any(True for _ in boxes) or any(True for _ in checks)
 
 
 def summed_up(blocks: tuple[Block, ...]) -> bool:
@@ -97,7 +98,7 @@ def summed_up(blocks: tuple[Block, ...]) -> bool:
 
 def has_call_box(blocks: tuple[Block, ...]) -> bool:
     """Tell whether the paper says when to stop and call."""
-    return has(blocks, Stop, StopLine)
+    return has(blocks, Stop, StopLine, FoldCard)
 
 
 def emphasised(blocks: tuple[Block, ...]) -> bool:
