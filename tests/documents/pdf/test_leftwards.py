@@ -15,18 +15,20 @@ from documents.pdf.papers import STEP, document, exercise, handout
 from documents.pdf.reading import Rect, overlaps, places, structure, text_rects
 
 from painplanner.documents.blocks import Bullets, Document, Fill, LogKey, LogMark, Paragraph, rich
-from painplanner.documents.pdf import write_pdf
+from painplanner.documents.bundle import Binding, Bundle
+from painplanner.documents.pdf import write_bundle, write_pdf
 from painplanner.documents.pdf.direction import is_right_to_left, levels, running, runs_left
 from painplanner.documents.pdf.lines import joined, line
+from painplanner.documents.pdf.paper import paper
 from painplanner.documents.pdf.pen import Box, Pen
 
 WIDTH = 612.0
 PAPERS = {name: one for name, one in documents().items() if name.endswith("-en") or name == "sciatica-team"}
 
 
-def mirrored(paper: Document) -> Document:
+def mirrored(made: Document) -> Document:
     """Return the same words in a paper of a language that runs from right to left: the places are all that changes."""
-    return msgspec.structs.replace(paper, language="he")
+    return msgspec.structs.replace(made, language="he")
 
 
 def objects(data: bytes, kind: int) -> list[list[Rect]]:
@@ -42,8 +44,8 @@ def across(boxes: list[Rect]) -> list[tuple[int, ...]]:
     return sorted(tuple(round(at) for at in box) for box in boxes)
 
 
-def turned(boxes: list[Rect]) -> list[Rect]:
-    return [(WIDTH - right, low, WIDTH - left, top) for left, low, right, top in boxes]
+def turned(boxes: list[Rect], width: float) -> list[Rect]:
+    return [(width - right, low, width - left, top) for left, low, right, top in boxes]
 
 
 def near(some: list[tuple[int, ...]], others: list[tuple[int, ...]]) -> bool:
@@ -63,8 +65,9 @@ def test_boxes_rules_and_grids_stand_across(name: str) -> None:
         objects(write_pdf(one), pdfium.FPDF_PAGEOBJ_PATH) for one in (PAPERS[name], mirrored(PAPERS[name]))
     )
     assert len(plain) == len(turned_over)
+    width = paper(PAPERS[name].paper, large=False).width
     for here, there in zip(plain, turned_over, strict=True):
-        assert near(across(turned(here)), across(there))
+        assert near(across(turned(here, width)), across(there))
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -261,3 +264,12 @@ def test_a_bracket_means_itself_after_a_paper_that_turned_it_over() -> None:
 def test_an_element_says_what_its_turned_letters_mean() -> None:
     paper = mirrored(document(Paragraph(rich("ללכת (לאט) 5 דקות."))))
     assert next(structure(write_pdf(paper)).all("P")).text == "ללכת (לאט) 5 דקות."
+
+
+def test_each_paper_of_a_bundle_runs_as_its_own_language_does() -> None:
+    ours, english = mirrored(document(STEP)), document(STEP)
+    data = write_bundle(Bundle((ours, english), Binding(has_contents=False))).pdf
+    (_, there), (_, here) = sorted(places(data, "Sit with support"))
+    assert there[2] == pytest.approx(WIDTH - here[0], abs=1.5)
+    parts = [one.attributes.get("/WritingMode") for one in structure(data).all("Part")]
+    assert [str(part) for part in parts] == ["/RlTb", "None"]
