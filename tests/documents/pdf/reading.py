@@ -43,9 +43,11 @@ class Element:
         return self.pages.union(*(kid.on for kid in self.kids))
 
 
-def pages(data: bytes) -> list[str]:
-    """Return the words of each page as they stand, blanks made single."""
+def pages(data: bytes, *, turned: int = 0) -> list[str]:
+    """Return the words of each page as they stand, blanks made single, the page turned by so many degrees."""
     pdf = pypdfium2.PdfDocument(data)
+    for page in pdf:
+        page.set_rotation((page.get_rotation() + turned) % 360)
     return [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
 
 
@@ -145,6 +147,33 @@ def _marked(page: Any) -> dict[int, str]:
         if stack and isinstance(stack[-1], int):
             found.setdefault(stack[-1], "")
     return found
+
+
+def said(data: bytes) -> str:
+    """Return all that stands on the pages, header and footer too, in the order in which it was written."""
+    pdf = pikepdf.open(BytesIO(data))
+    return " ".join(_said(page) for page in pdf.pages)
+
+
+def _said(page: Any) -> str:
+    fonts = {str(name): _meanings(font) for name, font in page.Resources.Font.items()}
+    meanings: dict[str, str] = {}
+    found: list[str] = []
+    stack: list[int | str | None] = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in {"BDC", "BMC"}:
+            stack.append(_mark(operands))
+            found += [stack[-1]] if isinstance(stack[-1], str) else [" "] * (not any(isinstance(m, str) for m in stack))
+        elif name == "EMC":
+            stack.pop()
+        elif name == "Tf":
+            meanings = fonts[str(operands[0])]
+        elif name in {"Tj", "TJ"} and not any(isinstance(mark, str) for mark in stack):
+            parts = operands[0] if name == "TJ" else [operands[0]]
+            codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String)).hex().upper()
+            found += [meanings[codes[n : n + 4]] for n in range(0, len(codes), 4)]
+    return "".join(found)
 
 
 def _mark(operands: Any) -> int | str | None:
