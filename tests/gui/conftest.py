@@ -59,7 +59,7 @@ def library_read(practice: Store) -> LibraryCache:
 
 
 def library_for(made: AppContext, read: LibraryCache) -> LibraryCache:
-    """Return a library of a test's own that holds what was read; whatever changes it reads it anew, as in the window."""
+    """Return a library of a test's own that holds what was read; what changes is read anew, as in the window."""
     library = LibraryCache(made.store, made.news.library_read.emit)
     library._built_in, library._own, library._value = read._built_in, read._own, read._value
     library._catalogue = read._catalogue
