@@ -10,12 +10,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from painplanner.core.daily_log import CellState, FilledLog, LogRow, LogRowKind, LogSheet
-from painplanner.core.dose import ActivityDose
-from painplanner.core.likeness import is_about
 from painplanner.core.log_making import PAIN, cell_days
 from painplanner.core.log_reading import day_of
 from painplanner.core.measure import Reading
 from painplanner.core.plan import Item
+from painplanner.core.training import counts_alike, trains
 from painplanner.core.values import Value
 
 WEEK = 7
@@ -135,24 +134,15 @@ def _mean(numbers: Iterable[Decimal]) -> Decimal | None:
 
 def measured(item: Item, readings: Iterable[Reading], today: date) -> dict[date, Decimal]:
     """Return what was measured of an activity, by day: a measure that speaks of it, in the unit of its dose."""
-    trained = item.source or " ".join(words.name for words in item.texts)
     return {
         reading.on: reading.middle
         for reading in sorted(readings, key=lambda one: one.on)
-        if reading.on <= today and _is_same_unit(item, reading.measure) and is_about(trained, _asked(reading))
+        if reading.on <= today and _is_of(item, reading)
     }
 
 
-def _asked(reading: Reading) -> str:
-    return f"{reading.measure} {reading.activity}"
-
-
-def _is_same_unit(item: Item, measure: str) -> bool:
-    """Tell by its id whether a measure counts what the dose counts: minutes, or steps."""
-    dose = item.dose
-    if isinstance(dose, ActivityDose) and dose.minutes is None and dose.distance is not None:
-        return "steps" in measure and dose.distance_unit == "steps"
-    return isinstance(dose, ActivityDose) and "minutes" in measure
+def _is_of(item: Item, reading: Reading) -> bool:
+    return counts_alike(item, reading.measure) and trains(item, reading.measure, reading.activity)
 
 
 def week_mean(series: Mapping[date, Decimal], last: date) -> Decimal | None:

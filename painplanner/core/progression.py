@@ -19,12 +19,12 @@ from painplanner.core.follow_up import last_sheet
 from painplanner.core.graded import item_start, on_day, progression_of
 from painplanner.core.known_dates import known_dates
 from painplanner.core.library import Intervention, Kind
-from painplanner.core.likeness import is_about
 from painplanner.core.log_evidence import Went, measured, pain_weeks, ticks, went
 from painplanner.core.measure import Criterion, Reading
 from painplanner.core.plan import Item, Plan
 from painplanner.core.progression_rules import RULES, Case, Moving
 from painplanner.core.proposal import Proposal, ProposalKind, Reason
+from painplanner.core.training import counts_minutes, trains
 
 __all__ = ["Proposal", "ProposalKind", "Reason", "proposals", "start_from"]
 
@@ -120,12 +120,14 @@ def _since(item: Item, opens: date, desk: _Desk) -> date:
 
 def _baseline(item: Item, plan: Plan) -> Decimal | None:
     """Return what was tolerated when the plan was made, from a goal or checkpoint that counts its minutes."""
-    trained = item.source or " ".join(words.name for words in item.texts)
     for criterion in _criteria(plan):
-        counts_minutes = "minutes" in criterion.measure and criterion.baseline is not None
-        if counts_minutes and is_about(trained, f"{criterion.measure} {criterion.activity}"):
+        if counts_minutes(criterion.measure) and criterion.baseline is not None and _is_of(item, criterion):
             return criterion.baseline
     return None
+
+
+def _is_of(item: Item, criterion: Criterion) -> bool:
+    return trains(item, criterion.measure, criterion.activity)
 
 
 def _criteria(plan: Plan) -> Iterator[Criterion]:

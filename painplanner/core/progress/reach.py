@@ -13,12 +13,12 @@ from painplanner.core.checkpoint import Checkpoint
 from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.graded import amount_after, grown_days, item_start
 from painplanner.core.known_dates import KnownDates
-from painplanner.core.likeness import is_about
 from painplanner.core.measure import Better, Criterion, Measure
 from painplanner.core.outline import CLOSED
 from painplanner.core.plan import Flare, Item, Plan
 from painplanner.core.progress.judge import aim_of
 from painplanner.core.schedule import Span
+from painplanner.core.training import trains
 from painplanner.core.values import Value
 
 _MINUTES = frozenset({"min", "minute", "minutes", "mins"})
@@ -80,19 +80,13 @@ def _of(
     if target is None or criterion.better is not Better.HIGHER:
         return None
     units = _units(criterion, measure)
-    about = ((item, span) for item, span in growing if trains(item, criterion))
+    about = ((item, span) for item, span in growing if trains(item, criterion.measure, criterion.activity))
     reached = [(amount_by(item, span, units, day, plan.flares), item.id) for item, span in about]
     known = [(amount, item) for amount, item in reached if amount is not None]
     if not known:
         return None
     amount, item = max(known, key=lambda entry: entry[0])
     return Reach(criterion=criterion, item=item, on=day, amount=amount, target=target)
-
-
-def trains(item: Item, criterion: Criterion) -> bool:
-    """Tell whether an item trains what a criterion asks about: their ids, or the patient's words, share a stem."""
-    trained = item.source or " ".join(texts.name for texts in item.texts)
-    return is_about(trained, f"{criterion.measure} {criterion.activity}")
 
 
 def _units(criterion: Criterion, measure: Measure | None) -> frozenset[str]:
