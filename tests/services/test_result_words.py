@@ -18,12 +18,13 @@ from core.progress.numbers import (
     asks,
     day,
     read,
+    to,
     week,
 )
 from core.review.made import exercise, plan, step
 
 from painplanner.core.checkpoint import Action, ActionKind, Checkpoint
-from painplanner.core.measure import Criterion, Reading
+from painplanner.core.measure import Criterion, Reading, TargetKind
 from painplanner.core.plan import Flare, Texts
 from painplanner.core.progress.beside import Beside, Note, Sore
 from painplanner.core.progress.decided import Overdue
@@ -90,6 +91,14 @@ def said(criterion: Criterion, *readings: Reading) -> str:
             (
                 "Ndi: 30 → 24; target 15: not met; no detectable change: smaller than the error of the measure "
                 "(10.2 [R]); measured on 28 Jan 2026"
+            ),
+        ),
+        (
+            asks(PAIN, to(None, TargetKind.MCID), 1),
+            (read(PAIN, 0),),
+            (
+                "Pain: 1 → 0; target -1, beyond the scale: met, as the best of the scale is reached; "
+                "change smaller than the smallest that matters (2 [R]); measured on 28 Jan 2026"
             ),
         ),
         (asks(PAIN, 3, 7), (read(PAIN, 7),), "Pain: 7 → 7; target 3: not met; no change; measured on 28 Jan 2026"),

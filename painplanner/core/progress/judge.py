@@ -16,7 +16,7 @@ from painplanner.core.known_dates import KnownDates
 from painplanner.core.measure import Better, Change, Criterion, Measure, Reading, TargetKind, target_value
 from painplanner.core.plan import Plan
 from painplanner.core.progress.rules import rule_of
-from painplanner.core.progress.standing import NotEnough, Standing, standing
+from painplanner.core.progress.standing import NotEnough, Standing, most_asked, standing
 from painplanner.core.source import SourceTag
 from painplanner.core.values import Value, replace
 
@@ -39,7 +39,8 @@ class CriterionResult(Value, frozen=True, kw_only=True):
 
     `change` is how much better it is than the baseline, below 0 worse. `mcid` and `mdc` are the amounts of change that
     matter and that are beyond error, with the tags of their sources; `is_mcid` and `is_mdc` are `None` where no such
-    amount, or no change, is known. `gap` says why there is no outcome.
+    amount, or no change, is known. `is_at_end` says that the target lies beyond the scale and its best end was reached.
+    `gap` says why there is no outcome.
     """
 
     criterion: Criterion
@@ -52,6 +53,7 @@ class CriterionResult(Value, frozen=True, kw_only=True):
     mdc_tag: str = ""
     is_mcid: bool | None = None
     is_mdc: bool | None = None
+    is_at_end: bool = False
     outcome: Outcome | None = None
     gap: Gap | None = None
 
@@ -146,8 +148,18 @@ def judge_criterion(
     if isinstance(now, NotEnough):
         return replace(seen, gap=Gap.NUMBERS)
     seen = _with_change(seen, measure, gain(criterion, now.value))
+    seen = replace(seen, is_at_end=_is_at_end(criterion, measure, target, now.value))
     outcome, gap = _outcome(seen, measure, now.value)
     return replace(seen, outcome=outcome, gap=gap)
+
+
+def _is_at_end(criterion: Criterion, measure: Measure, target: Decimal | None, value: Decimal) -> bool:
+    """Tell whether a number is the best there can be, and a target worked out from the baseline lies beyond it."""
+    end = measure.minimum if criterion.better is Better.LOWER else most_asked(measure)
+    is_worked_out = criterion.target is not None and criterion.target.kind is not TargetKind.VALUE
+    if not is_worked_out or target is None or end is None or criterion.better is Better.NONE:
+        return False
+    return not reaches(end, target, criterion.better) and reaches(value, end, criterion.better)
 
 
 def aim_of(criterion: Criterion, measure: Measure | None) -> Decimal | None:
@@ -220,7 +232,7 @@ def _outcome(seen: CriterionResult, measure: Measure, value: Decimal) -> tuple[O
     if seen.target is None:
         needs_start = criterion.target is not None and criterion.target.kind is not TargetKind.VALUE
         return None, Gap.BASELINE if needs_start and criterion.baseline is None else Gap.TARGET
-    if reaches(value, seen.target, criterion.better):
+    if seen.is_at_end or reaches(value, seen.target, criterion.better):
         return Outcome.MET, None
     is_partly = _is_partly(seen, measure, value)
     if is_partly is None:  # from here to the target may be half way or none of it

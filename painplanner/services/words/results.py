@@ -58,6 +58,9 @@ def _from_to(was: Decimal | None, now: Decimal, unit: str) -> str:
 def _said(part: CriterionResult) -> str:
     """Return the target and whether it is met, else why that cannot be said."""
     if part.outcome is not None and part.target is not None:
+        if part.is_at_end:
+            said = _("target {target}, beyond the scale: {outcome}, as the best of the scale is reached")
+            return said.format(target=plain(part.target), outcome=outcome_words(part.outcome))
         return _("target {target}: {outcome}").format(target=plain(part.target), outcome=outcome_words(part.outcome))
     if isinstance(part.standing, NotEnough) and part.gap is Gap.NUMBERS:
         return _too_few(part.standing)

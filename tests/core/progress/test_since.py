@@ -59,6 +59,12 @@ def test_the_start_is_the_baseline_and_one_set_anew_leaves_what_was_before_out()
     assert (anew.since, anew.was, anew.gain) == (day(-10), 6, 2)
 
 
+def test_a_baseline_without_a_date_is_that_of_the_first_reading_that_has_one() -> None:
+    found = moved(PAIN, read(PAIN, 6, -28), read(PAIN, 4), baseline=Decimal(7)).start
+    assert found == Delta(since=day(-28), was=Decimal(7), on=TODAY, now=Decimal(4), gain=Decimal(3))
+    assert moved(PAIN, read(PAIN, 4), baseline=Decimal(7)).start is None, "no day is known to say since when"
+
+
 def test_a_visit_before_the_baseline_was_set_anew_is_nothing_to_compare_with() -> None:
     days = (read(PAIN, 8, -30), read(PAIN, 7, -14), read(PAIN, 5))
     found = moved(PAIN, *days, visit=-20, baseline=Decimal(7), baseline_on=day(-14))
