@@ -7,6 +7,7 @@ from typing import Any
 
 from painplanner.documents.blocks import (
     Block,
+    BodyMap,
     Bullets,
     Callout,
     Cards,
@@ -199,6 +200,11 @@ def _charts(block: Charts, t: Translator) -> list[str]:
     return lines[1:]
 
 
+def _body_map(block: BodyMap, t: Translator) -> list[str]:
+    pictures = [_picture(Picture(view.drawing, view.title, view.alt), t) for view in block.views]
+    return [plain(block.lead), *pictures]
+
+
 def _moments(block: Moments, t: Translator) -> list[str]:  # noqa: ARG001
     return [line for one in block.moments for line in _moment(one)]
 
@@ -254,5 +260,6 @@ _WRITERS: dict[type[Any], Callable[[Any, Translator], list[str]]] = {
     Contents: _contents,
     Table: _table,
     Moments: _moments,
+    BodyMap: _body_map,
     FoldCard: _fold_card,
 }

@@ -12,6 +12,8 @@ import msgspec
 from painplanner.core.charts import Chart, ChartWords
 from painplanner.core.drawing import Drawing
 from painplanner.core.practice import PaperSize
+from painplanner.documents.body_views import BodyMap as BodyMap
+from painplanner.documents.body_views import BodyView as BodyView
 from painplanner.documents.folded import FoldCard as FoldCard
 from painplanner.documents.folded import FoldPanel as FoldPanel
 from painplanner.documents.moments import Moment as Moment
@@ -285,6 +287,7 @@ Block = (
     | Contents
     | Table
     | Moments
+    | BodyMap
     | FoldCard
 )
 

@@ -76,7 +76,7 @@ def _others(request: Request, w: Words) -> tuple[Block, ...]:
         Heading(t.gettext("What else you take")),
         Paragraph(rich(lead)),
         *((Bullets(told),) if told else ()),
-        Fill(label=t.gettext("Others, also herbs and what you buy yourself"), lines=2),
+        Fill(label=t.gettext("Others, also herbs"), lines=2),
         Paragraph(rich("", ask)),
     )
 

@@ -53,7 +53,7 @@ def timeline(request: Request) -> Document:
 
 def _message(w: Words) -> Message:
     t = w.t
-    steps = t.gettext("Your plan goes step by step, and we look how far you are.")
+    steps = t.gettext("Your plan goes step by step. We look together how it goes.")
     return Message(rich(f"{steps} ", t.gettext("Ups and downs are part of it.")))
 
 
@@ -70,7 +70,7 @@ def _summary(request: Request, dates: KnownDates, found: tuple[Dated, ...], w: W
         on, title = min(ahead)
         lines.append(rich("", t.gettext("Next, on {day}:").format(day=day(on, w)), f" {title}."))
     if looks:
-        lines.append(rich("", t.gettext("We look how far you are:"), f" {day(min(looks), w)}."))
+        lines.append(rich("", t.gettext("We look together how it goes:"), f" {day(min(looks), w)}."))
     if dates.last_day is not None and dates.last_day > w.today:
         lines.append(rich("", t.gettext("Your plan runs until about:"), f" {short_day(dates.last_day, w)}."))
     return (Heading(t.gettext("In short")), Bullets(tuple(lines))) if lines else ()
@@ -111,7 +111,7 @@ def _check(w: Words) -> tuple[Block, ...]:
     lines = (
         t.gettext("I put these days in my calendar."),
         t.gettext("I know what I do this week."),
-        t.gettext("I know on which day we look how far I am."),
+        t.gettext("I know on which day we look how it goes."),
         t.gettext("I call you if I cannot come."),
     )
     return (Heading(t.gettext("What I can do now")), Bullets(tuple(rich(line) for line in lines), mark="box"))

@@ -129,7 +129,7 @@ def _look(check: Checkpoint, on: date | None, request: Request, w: Words) -> Mom
         again = t.ngettext("Then again every week.", "Then again every {n} weeks.", weeks)
         lines.append(rich(again.format(n=weeks)))
     when = brief_day(on, w) if on is not None else t.gettext("day not set yet")
-    return Moment(when, t.gettext("We look: how far are you?"), tuple(lines), "check")
+    return Moment(when, t.gettext("We look at this together:"), tuple(lines), "check")
 
 
 def _medicines(request: Request, dates: KnownDates, w: Words) -> Iterator[Dated]:

@@ -12,6 +12,7 @@ from typing import Any
 from painplanner.core.palette import Palette, palette
 from painplanner.documents.blocks import (
     Block,
+    BodyMap,
     Bullets,
     Callout,
     Cards,
@@ -36,6 +37,7 @@ from painplanner.documents.blocks import (
 )
 from painplanner.documents.bundle import Bundle, Entry, Written
 from painplanner.documents.pdf import box_blocks, text_blocks
+from painplanner.documents.pdf.body_block import body_map
 from painplanner.documents.pdf.callouts import callouts, grouped
 from painplanner.documents.pdf.chart_block import charts
 from painplanner.documents.pdf.contents_block import contents
@@ -83,6 +85,7 @@ _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Charts: charts,
     Contents: contents,
     Moments: moments,
+    BodyMap: body_map,
     Table: table,
     FoldCard: fold_card,
 }

@@ -1,0 +1,69 @@
+"""The outlines of a body side by side, large enough to draw on, each with its name above and its sides beside it."""
+
+from __future__ import annotations
+
+from painplanner.core.drawing import rectangle
+from painplanner.documents.body_views import BodyMap, BodyView
+from painplanner.documents.pdf.drawing_painter import packed_form, path_operators
+from painplanner.documents.pdf.lines import line
+from painplanner.documents.pdf.parts import Drawn, Part
+from painplanner.documents.pdf.pen import Pen
+from painplanner.documents.pdf.setting import Setting
+from painplanner.documents.pdf.tags import Tag
+
+_HEIGHTS, _LARGE = (300.0, 270.0, 240.0), (380.0, 340.0, 300.0)
+"""How high a body is at each density, in ordinary and in large print."""
+_GAP = 8.0
+_HEAD, _EYES = 0.075, 0.92
+"""How wide half a head is and how high the eyes are, as shares of the height: there the words have most room."""
+
+
+def body_map(block: BodyMap, setting: Setting) -> Part:
+    """Set the outlines in columns of one width."""
+    paper = setting.paper
+    column = paper.inner / len(block.views)
+    most = (_LARGE if paper.is_large else _HEIGHTS)[setting.density]
+    high = min([most, *(_fitting(view, column, setting) for view in block.views)])
+    lead = setting.words(setting.root.child("P"), block.lead, paper.body, paper.inner)
+    head = paper.leading(paper.body) + 4 + lead.height + _GAP
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        lead.draw(pen, x, top)
+        top -= lead.height + _GAP
+        for n, view in enumerate(block.views):
+            _draw(pen, setting, view, (x + n * column, top, column, high))
+
+    return Drawn(head + high, paint, before=setting.gap(10))
+
+
+def _fitting(view: BodyView, column: float, setting: Setting) -> float:
+    """Return how high a body may be so that it has a column to itself and the words stand beside its head."""
+    words = max(line(side, setting.paper.body).width for side in (view.at_left, view.at_right))
+    room = column / 2 - words - 2 * _GAP
+    return min((column - 2 * _GAP) * view.drawing.height / view.drawing.width, max(room, _GAP) / _HEAD)
+
+
+def _draw(pen: Pen, setting: Setting, view: BodyView, box: tuple[float, float, float, float]) -> None:
+    """Draw one outline in a box of left, top, width and the height of the body."""
+    x, top, column, high = box
+    paper, size = setting.paper, setting.paper.body
+    head = line(view.title, size, bold=True)
+    pen.text(setting.root.child("P"), head, x + (column - head.width) / 2, top - paper.baseline(size))
+    low = top - paper.leading(size) - 4 - high
+    scale = high / view.drawing.height
+    width = view.drawing.width * scale
+    left = x + (column - width) / 2
+    name, packed = packed_form(view.drawing, setting.colours)
+    tag = setting.root.child("Figure", alt=view.alt, attributes=pen.figure_box(x, low, column, low + high))
+    with pen.kept(x, column):
+        clip = path_operators(rectangle(left, low, width, high))
+        pen.picture(tag, name, (view.drawing, packed), (scale, left, low), clip)
+        _sides(pen, tag, view, (x + column / 2, low + high * _EYES, high * _HEAD + _GAP), size)
+
+
+def _sides(pen: Pen, tag: Tag, view: BodyView, at: tuple[float, float, float], size: float) -> None:
+    """Write which side is whose, at the left and right of a head."""
+    middle, y, away = at
+    first, last = line(view.at_left, size), line(view.at_right, size)
+    pen.text(tag, first, middle - away - first.width, y)
+    pen.text(tag, last, middle + away, y)
