@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         from painplanner.gui import door
 
         threading.Thread(target=_quietly(door.warm), name="painplanner-warm", daemon=True).start()
+        _forget_viewed()
         self._idle_steps = [self._build_workspace]
         self._next_idle_step()
 
@@ -268,7 +269,8 @@ class MainWindow(QMainWindow):
         )
 
     def lock(self) -> None:
-        """Save, hide the workspace behind the passphrase, and keep everything as it stands."""
+        """Save, hide the workspace behind the passphrase, and keep everything as it stands; papers in a viewer go."""
+        _forget_viewed()
         self._ask_passphrase(lambda: None)
 
     def leave_staff_view(self) -> None:
@@ -343,6 +345,7 @@ class MainWindow(QMainWindow):
         _let_go_of_clipboard()
         if self._workspace is not None:
             self._workspace.close_practice()
+            _forget_viewed()
         for tasks in (self._tasks, self._care_tasks):
             if tasks is not None:
                 tasks.stop()
@@ -393,6 +396,13 @@ class MainWindow(QMainWindow):
 def _is_same(one: Path, other: Path) -> bool:
     """Tell whether two paths lead to the same folder."""
     return one.resolve() == other.resolve()
+
+
+def _forget_viewed() -> None:
+    """Take away the papers that were opened in a viewer, those of a start before this one too."""
+    from painplanner.services.viewed import forget_viewed
+
+    forget_viewed()
 
 
 def _settle() -> None:

@@ -116,25 +116,21 @@ def test_from_an_empty_practice_to_two_papers_and_back(
     session = window.workspace.plan_tab.session
     assert session.plan.side is Side.RIGHT
     plan_id = session.plan.id
-    out = tmp_path / "out"
-    out.mkdir()
-    places = save_papers(qtbot, window, out)
-    handout, sheet = (place.read_bytes() for place in sorted(places, reverse=True))
-    if "exercises at home" in words_of(handout):
-        handout, sheet = sheet, handout
+    (place,) = save_papers(qtbot, window, tmp_path / "papers.pdf")
+    papers = place.read_bytes()
     printed = session.plan
-    assert "Daniel Whitcombe" in words_of(handout)
-    assert "born August 3, 1978" in words_of(handout)
+    assert "Daniel Whitcombe" in words_of(papers)
+    assert "born August 3, 1978" in words_of(papers)
     for step in printed.steps:
-        assert (step.words[0].plain_name or step.title) in words_of(handout)
-    assert "right side" in words_of(sheet)
-    assert pictures_in(sheet) >= 2
+        assert (step.words[0].plain_name or step.title) in words_of(papers)
+    assert "right side" in words_of(papers)
+    assert pictures_in(papers) >= 2
     store = window.workspace.ctx.store
     (revision,) = store.revisions(plan_id)
     assert revision.state == "final"
     before = store.revision_bytes(revision.id)
     kept = {row.document: store.paper_bytes(row.id) for row in store.papers_of(printed.patient)}
-    assert kept == {"handout": handout, "exercise-sheet": sheet}
+    assert kept == {"handout+exercise-sheet": papers}
     folder = store.folder
     close_window(window)
 

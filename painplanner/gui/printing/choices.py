@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.schedule import paper_days
-from painplanner.documents.registry import kind_ids, kind_of, kinds
+from painplanner.documents.registry import kind_ids, kind_of
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words, near_day_words
 from painplanner.gui.languages import language_choices, language_name
+from painplanner.gui.printing.bind import Bind
+from painplanner.gui.printing.paper_ticks import PaperTicks
 from painplanner.gui.widgets.fields import DateField, Field, choice
 from painplanner.gui.widgets.labels import label
-from painplanner.gui.widgets.ticks import ElidedBox, TickList
+from painplanner.gui.widgets.ticks import ElidedBox
 from painplanner.text import _, current, has_catalogue, ngettext
 
 FIRST = ("handout", "exercise-sheet")
@@ -36,12 +39,12 @@ class PaperChoices(QWidget):
         super().__init__()
         self._ctx = ctx
         self._is_chosen = False
-        self.papers = TickList(name=_("What to print"))
-        self.papers.set_options(tuple((kind.id, kind.name(current())) for kind in kinds()))
+        self.papers = PaperTicks(ctx.settings)
         kept = tuple(kind for kind in ctx.settings.text(_REMEMBERED).split() if kind in kind_ids())
         self.papers.set_keys(kept or FIRST)
         self._empty = label("", "consider", wrap=True)
         self._empty.hide()
+        self.bind = Bind(ctx.settings)
         self.start = DateField(_("From"), None, ctx.today, ahead=True)
         self.span = label("", "small")
         weeks = ((str(n), ngettext("{n} week", "{n} weeks", n).format(n=n)) for n in range(1, MOST_WEEKS + 1))
@@ -53,6 +56,8 @@ class PaperChoices(QWidget):
         self.draft.setAccessibleDescription(_("Every page is marked, and the plan does not become final."))
         self._lay_out()
         self.papers.chosen.connect(self._on_kinds_chosen)
+        self.papers.option_chosen.connect(self.changed)
+        self.bind.changed.connect(self.changed)
         self.start.changed.connect(self._on_days_chosen)
         self.weeks.activated.connect(lambda _index: self._on_days_chosen())
         self.language.activated.connect(lambda _index: self._on_language_chosen())
@@ -64,9 +69,9 @@ class PaperChoices(QWidget):
         lines.setSpacing(12)
         head = QVBoxLayout()
         head.setSpacing(0)
-        head.addWidget(label(_("Papers"), "strong"))
         head.addWidget(self.papers)
         head.addWidget(self._empty)
+        head.addWidget(self.bind)
         lines.addLayout(head)
         days = QHBoxLayout()
         days.setSpacing(8)
@@ -84,25 +89,27 @@ class PaperChoices(QWidget):
 
     def kinds(self, plan: Plan) -> tuple[str, ...]:
         """Return the papers that are ticked; one that would ask for nothing does not go along with another paper."""
-        ticked, empty_ones = self.papers.keys(), self._empty_ones(plan)
+        ticked, empty_ones = self.papers.keys(), self._empty_ones(plan, self.papers.keys())
         full = tuple(kind for kind in ticked if kind not in empty_ones)
         return full or ticked[:1]
 
-    def _empty_ones(self, plan: Plan) -> tuple[str, ...]:
-        """Return the ticked papers that would say nothing."""
+    def _empty_ones(self, plan: Plan, those: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those papers that would say nothing."""
         days = self.days()
         if days is None:
             return ()
         from painplanner.services.publish import gather_words, is_empty
 
-        ticked = self.papers.keys()
         request = gather_words(self._ctx.store, plan, self._ctx.today(), days=days)
-        return tuple(kind for kind in ticked if is_empty(kind, request))
+        return tuple(kind for kind in those if is_empty(kind, request))
 
     def show_emptiness(self, plan: Plan) -> None:
-        """Say it when a paper would ask for nothing, or has other days than the rest."""
+        """Put papers last that would ask for nothing, and say it of one that is ticked, or has other days."""
         ticked = self.papers.keys()
-        words = list(dict.fromkeys(kind_of(kind).empty_words(current()) for kind in self._empty_ones(plan)))
+        empty_ones = self._empty_ones(plan, kind_ids())
+        self.papers.show_for(plan, empty_ones)
+        self.bind.setVisible(len([kind for kind in ticked if kind not in empty_ones]) > 1)
+        words = _empty_words(tuple(kind for kind in ticked if kind in empty_ones))
         if any(kind_of(kind).takes_log for kind in ticked) and self.weeks.currentData() == "3":
             words.append(_("The daily log has 1, 2 or 4 weeks: it prints 4."))
         self._empty.setText(" ".join(words))
@@ -117,6 +124,10 @@ class PaperChoices(QWidget):
         """Return the language of the papers."""
         return str(self.language.currentData() or "")
 
+    def options(self) -> Mapping[str, str]:
+        """Return what was chosen of the papers' own choices."""
+        return self.papers.options()
+
     @property
     def is_draft(self) -> bool:
         """Tell whether pages are to be marked as draft."""
@@ -130,6 +141,7 @@ class PaperChoices(QWidget):
         self.draft.setChecked(False)
         if kind in kind_ids():
             self.papers.set_keys((kind,))
+        self.bind.begin()
         self._offer_languages(patient)
         self.follow(plan)
 
@@ -181,3 +193,12 @@ class PaperChoices(QWidget):
     def _on_language_chosen(self) -> None:
         self._show_language()
         self.changed.emit()
+
+
+def _empty_words(kinds: tuple[str, ...]) -> list[str]:
+    """Return why a ticked paper would say nothing; several are named in one sentence."""
+    reasons = list(dict.fromkeys(kind_of(kind).empty_words(current()) for kind in kinds))
+    if len(reasons) < 2:
+        return reasons
+    names = ", ".join(kind_of(kind).name(current()) for kind in kinds)
+    return [_("These would say nothing of this plan yet and stay out: {papers}.").format(papers=names)]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from painplanner.errors import KnownError
 from painplanner.gui.printing.places import ask_place
+from painplanner.gui.printing.printer_memory import Setup, key_of, remember, remembered, setup_of
 from painplanner.gui.printing.printers import Printers, PrintOrder, SystemPrinters
 from painplanner.gui.printing.spool import Spool
 from painplanner.gui.widgets.pdf_pages import PdfPages
@@ -25,19 +26,24 @@ if TYPE_CHECKING:
 
 
 class Paper(NamedTuple):
-    """A finished paper: its file name and its bytes."""
+    """A finished paper: its file name, its bytes, and which papers are in it."""
 
     name: str
     pdf: bytes
+    document: str = ""
 
 
 class Delivery(QObject):
-    """One at a time. Ends with `printed`, `saved` (the places), `failed` (a sentence), or `left` when given up."""
+    """One at a time. Ends with `printed`, `saved` (the places), `failed` (a sentence), or `left` when given up.
+
+    `noted` says on the way what is not as it was last time.
+    """
 
     printed = Signal()
     saved = Signal(object)
     failed = Signal(str)
     left = Signal()
+    noted = Signal(str)
     progressed = Signal(float, str)
 
     def __init__(self, ctx: AppContext, over: QWidget, printers: Printers | None = None) -> None:
@@ -51,15 +57,24 @@ class Delivery(QObject):
         """Tell whether any printer is installed."""
         return bool(self._printers.names())
 
-    def print(self, papers: Sequence[Paper], title: str) -> None:
-        """Ask for a printer in the system's dialog and print."""
+    def print(self, paper: Paper, title: str, after: int = 0) -> None:
+        """Ask for a printer in the system's dialog and print, without pages up to `after`, which are out already."""
         try:
-            opened = tuple(PdfPages(paper.pdf) for paper in papers)
+            pages = PdfPages(paper.pdf)
         except KnownError as error:
             self.failed.emit(error.sentence)
             return
-        order = PrintOrder(title, sum(len(pages) for pages in opened), opened[0].sizes[0])
-        self._printers.ask(self._over.window(), order, partial(self._spool_to, opened), self.left.emit)
+        key = key_of(paper.document)
+        order = PrintOrder(title, len(pages), pages.sizes[0], self.setup(key), after)
+        self._printers.ask(self._over.window(), order, partial(self._spool_to, pages, order, key), self.left.emit)
+
+    def setup(self, key: str) -> Setup:
+        """Return how such papers were printed last; where that printer is gone, say so and leave it out."""
+        setup = remembered(self._ctx.settings, key)
+        if not setup.printer or setup.printer in self._printers.names():
+            return setup
+        self.noted.emit(gone_words(setup.printer))
+        return Setup()
 
     def save(self, papers: Sequence[Paper]) -> None:
         """Ask for a place and save there."""
@@ -75,8 +90,9 @@ class Delivery(QObject):
             self._end_spool()
             self.left.emit()
 
-    def _spool_to(self, papers: Sequence[PdfPages], printer: QPrinter) -> None:
-        self._spool = Spool(printer, papers, self)
+    def _spool_to(self, pages: PdfPages, order: PrintOrder, key: str, printer: QPrinter) -> None:
+        remember(self._ctx.settings, key, setup_of(printer, order.size, order.setup))
+        self._spool = Spool(printer, (pages,), self, after=order.after)
         self._spool.progressed.connect(self.progressed)
         self._spool.printed.connect(self._on_printed)
         self._spool.failed.connect(self._on_failed)
@@ -104,3 +120,9 @@ class Delivery(QObject):
             self.failed.emit(words)
         else:
             self.saved.emit(places)
+
+
+def gone_words(printer: str) -> str:
+    """Return what became of a printer that was used last and is not there any more."""
+    words = _("The printer “{name}” is not there any more, so the usual printer of this computer is offered.")
+    return words.format(name=printer)

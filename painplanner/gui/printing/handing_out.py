@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,12 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from painplanner.core.plan import Plan
+from painplanner.core.values import replace as changed
 from painplanner.documents.bundle import Binding
 from painplanner.errors import BugError, KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.printing.delivery import Delivery, Paper
 from painplanner.gui.printing.paper_words import file_name, kind_words, whose_words
+from painplanner.gui.printing.viewer import Viewer
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -39,6 +42,13 @@ class Order(NamedTuple):
     binding: Binding = Binding()
 
 
+class Known(NamedTuple):
+    """A file that was made already, and of what."""
+
+    order: Order
+    paper: NewPaper
+
+
 class Kept(NamedTuple):
     """What was done with papers of a plan, in words, and where files lie."""
 
@@ -48,10 +58,17 @@ class Kept(NamedTuple):
 
 
 class HandOut(QObject):
-    """One order at a time. Ends with `kept`, `failed` (a sentence), or `left` when it was given up."""
+    """One order at a time. Ends with `kept`, `failed` (a sentence), or `left` when it was given up.
+
+    `opened` ends a mere look and `rest_printed` the rest of what was kept before; neither keeps anything. What a
+    preview made of the very same order (`know`) is handed out as it is.
+    """
 
     made = Signal()
     kept = Signal(object)
+    opened = Signal(bool)
+    rest_printed = Signal()
+    noted = Signal(str)
     failed = Signal(str)
     left = Signal()
     progressed = Signal(float, str)
@@ -61,10 +78,14 @@ class HandOut(QObject):
         super().__init__(over)
         self._session, self._ctx = session, ctx
         self._order: Order | None = None
-        self._papers: tuple[NewPaper, ...] = ()
+        self._paper: NewPaper | None = None
+        self._known: Known | None = None
+        self.last: Paper | None = None
+        self._viewer = Viewer(self)
         self._ticket: Ticket | None = None
         self._delivery = Delivery(ctx, over, printers)
-        self._delivery.printed.connect(lambda: self._keep(()))
+        self._delivery.printed.connect(self._on_printed)
+        self._delivery.noted.connect(self.noted)
         self._delivery.saved.connect(self._keep)
         self._delivery.failed.connect(self._fail)
         self._delivery.left.connect(self._leave)
@@ -87,6 +108,19 @@ class HandOut(QObject):
         """Make the papers and save them as files."""
         self._make(order, self._to_files)
 
+    def open(self, order: Order) -> None:
+        """Make the papers and open them in the system's viewer."""
+        self._make(order, self._to_viewer)
+
+    def print_rest(self, after: int) -> None:
+        """Print what was printed last once more, without pages up to `after`."""
+        if self.last is not None and not self.is_busy:
+            self._delivery.print(self.last, kind_words(self.last.document), after)
+
+    def know(self, order: Order, paper: NewPaper) -> None:
+        """Take what a preview made, so that what is printed is what was seen."""
+        self._known = Known(order, paper)
+
     def cancel(self) -> None:
         """Give the order up; nothing is kept."""
         self.drop()
@@ -106,12 +140,16 @@ class HandOut(QObject):
         from painplanner.services.publish import make_paper
 
         self._order = order
+        known = self._known
+        if known is not None and is_same(known.order, order):
+            self._on_made(hand_out, known.paper)
+            return
         self.progressed.emit(0.0, _("Making the papers…"))
         work = partial(make_paper, order.request, order.kinds, order.binding)
         self._ticket = self._ctx.tasks.run(work, partial(self._on_made, hand_out), self._on_error, lane=LANE)
 
     def _on_made(self, hand_out: Callable[[], None], paper: NewPaper) -> None:
-        self._ticket, self._papers = None, (paper,)
+        self._ticket, self._paper = None, paper
         self.made.emit()
         hand_out()
 
@@ -121,16 +159,31 @@ class HandOut(QObject):
     # Handing out
 
     def _to_printer(self) -> None:
-        title = ", ".join(kind_words(paper.document) for paper in self._papers)
-        self._delivery.print(self._named(), title)
+        self.last = self._named()
+        self._delivery.print(self.last, kind_words(self.last.document))
 
     def _to_files(self) -> None:
-        self._delivery.save(self._named())
+        self._delivery.save((self._named(),))
 
-    def _named(self) -> list[Paper]:
-        request = self._open_order().request
+    def _to_viewer(self) -> None:
+        is_draft, pdf = self._open_order().request.is_draft, self._made_paper().pdf
+        self._end()
+        try:
+            self._viewer.open(pdf)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return
+        self.opened.emit(is_draft)
+
+    def _named(self) -> Paper:
+        request, paper = self._open_order().request, self._made_paper()
         whose, today = whose_words(request.patient, request.plan.number, request.practice), request.today
-        return [Paper(file_name(whose, one.document, today, is_draft=one.is_draft), one.pdf) for one in self._papers]
+        return Paper(file_name(whose, paper.document, today, is_draft=paper.is_draft), paper.pdf, paper.document)
+
+    def _made_paper(self) -> NewPaper:
+        if self._paper is None:
+            raise BugError("an order without papers")
+        return self._paper
 
     def _open_order(self) -> Order:
         if self._order is None:
@@ -146,12 +199,18 @@ class HandOut(QObject):
         self.failed.emit(sentence)
 
     def _end(self) -> None:
-        self._order, self._papers, self._ticket = None, (), None
+        self._order, self._paper, self._ticket = None, None, None
 
     # Keeping
 
+    def _on_printed(self) -> None:
+        if self.is_busy:
+            self._keep(())
+        else:
+            self.rest_printed.emit()
+
     def _keep(self, places: tuple[Path, ...]) -> None:
-        order, papers = self._open_order(), self._papers
+        order, papers = self._open_order(), (self._made_paper(),)
         self._end()
         try:
             revision = self._keep_papers(order, papers)
@@ -190,6 +249,16 @@ class HandOut(QObject):
         from painplanner.services.plans import save_draft
 
         save_draft(self._ctx.store, session.plan, self._ctx.today())
+
+
+def is_same(one: Order, other: Order) -> bool:
+    """Tell whether two orders make the same file; a daily log without a number is named by nothing on paper."""
+    return (one.kinds, one.binding, _said(one.request)) == (other.kinds, other.binding, _said(other.request))
+
+
+def _said(request: Request) -> Request:
+    log = request.log
+    return replace(request, log=changed(log, id="")) if log is not None and not log.number else request
 
 
 def kept_words(places: tuple[Path, ...], revision: RevisionRow | None) -> str:

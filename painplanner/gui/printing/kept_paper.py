@@ -13,10 +13,12 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.languages import language_name
 from painplanner.gui.printing.delivery import Delivery, Paper
 from painplanner.gui.printing.paper_words import file_name, kind_words, moment_words, no_printer_words, pages_words
+from painplanner.gui.printing.resume import Resume
 from painplanner.gui.printing.saved_notice import SavedNotice
-from painplanner.gui.widgets.buttons import button
+from painplanner.gui.printing.viewer import Viewer, opened_words
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.gui.widgets.pdf_view import PdfView
+from painplanner.gui.widgets.split_button import SplitButton
 from painplanner.gui.widgets.work_row import WorkRow
 from painplanner.gui.widgets.zoom_bar import ZoomBar
 from painplanner.text import _
@@ -74,14 +76,19 @@ class KeptPaper(QWidget):
         self._given: Given | None = None
         self.title = ElidedLabel("", "section", fills=True)
         self.facts = label("", "minor", wrap=True)
-        self.print_button = button(_("Print again…"), self.print, kind="primary")
-        self.save_button = button(_("Save PDF…"), self.save_pdf)
+        ways = ((_("Save PDF…"), self.save_pdf), (_("Open in the PDF viewer"), self.open))
+        self.actions_button = SplitButton(_("Print again…"), self.print, ways, more=_("Save or open"))
+        self.print_button = self.actions_button.main
         self.notice = SavedNotice()
+        self.resume = Resume()
+        self._viewer = Viewer(self)
         self.work = WorkRow()
         self.view = PdfView(_("The paper as it was given"))
         self.delivery = Delivery(ctx, self, printers)
         self._lay_out()
         self.delivery.printed.connect(self._on_printed)
+        self.delivery.noted.connect(lambda sentence: self.notice.tell(sentence, "consider"))
+        self.resume.wanted.connect(self._print_rest)
         self.delivery.saved.connect(self._on_saved)
         self.delivery.failed.connect(self._on_failed)
         self.delivery.left.connect(self.work.rest)
@@ -96,14 +103,13 @@ class KeptPaper(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.facts)
         head.addLayout(words, 1)
-        for made in (self.save_button, self.print_button):
-            head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.actions_button, 0, Qt.AlignmentFlag.AlignTop)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 16, 12)
         top.setSpacing(8)
         top.addLayout(head)
-        top.addWidget(self.notice)
-        top.addWidget(self.work)
+        for part in (self.notice, self.resume, self.work):
+            top.addWidget(part)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
@@ -119,6 +125,7 @@ class KeptPaper(QWidget):
         self.title.setText(given.title)
         self.facts.setText(given.all_of_it)
         self.notice.tell("")
+        self.resume.offer(given.row.pages)
         try:
             self.view.show_pdf(self._ctx.store.paper_bytes(given.row.id))
         except KnownError as error:
@@ -129,17 +136,33 @@ class KeptPaper(QWidget):
         """Print it again."""
         if not self.delivery.has_printer():
             self.notice.tell(no_printer_words(), "consider")
-            self.save_button.setFocus()
+            self.actions_button.arrow.setFocus()
         elif self._given is not None:
             self.delivery.print(self._paper(self._given), self._given.title)
 
     def save_pdf(self) -> None:
         """Save it again."""
         if self._given is not None:
-            self.delivery.save(self._paper(self._given))
+            self.delivery.save((self._paper(self._given),))
 
-    def _paper(self, given: Given) -> tuple[Paper, ...]:
-        return (Paper(given.file_name, self._ctx.store.paper_bytes(given.row.id)),)
+    def open(self) -> None:
+        """Open it in the system's viewer."""
+        given = self._given
+        if given is None:
+            return
+        try:
+            self._viewer.open(self._paper(given).pdf)
+        except KnownError as error:
+            self._on_failed(error.sentence)
+            return
+        self._ctx.say(opened_words(is_draft=given.row.is_draft, revision=given.revision or None))
+
+    def _print_rest(self, after: int) -> None:
+        if self._given is not None:
+            self.delivery.print(self._paper(self._given), self._given.title, after)
+
+    def _paper(self, given: Given) -> Paper:
+        return Paper(given.file_name, self._ctx.store.paper_bytes(given.row.id), given.row.document)
 
     def _on_printed(self) -> None:
         self.work.rest()

@@ -1,34 +1,34 @@
-"""The print panel: what to print, the next visit, what stands in the way, and two buttons; no dialog of its own."""
+"""The print panel: what to print, the next visit, what stands in the way, and one button; no dialog of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from painplanner.core.values import Impossible
-from painplanner.documents.registry import kind_of
 from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.printing.choices import PaperChoices
 from painplanner.gui.printing.concerns import Concerns
+from painplanner.gui.printing.frame import foot_with, framed, head_with
 from painplanner.gui.printing.handing_out import HandOut, Kept, Order
+from painplanner.gui.printing.ordering import Asked, order_of
 from painplanner.gui.printing.paper_words import no_printer_words
+from painplanner.gui.printing.resume import Resume, trouble_words
 from painplanner.gui.printing.saved_notice import SavedNotice
+from painplanner.gui.printing.viewer import opened_words
 from painplanner.gui.printing.visit import VisitFields
-from painplanner.gui.widgets.buttons import button, icon_button
-from painplanner.gui.widgets.cards import Column
-from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.pdf_pages import PdfPages
+from painplanner.gui.widgets.split_button import SplitButton
 from painplanner.gui.widgets.work_row import WorkRow
 from painplanner.text import _
 
 if TYPE_CHECKING:
-    from painplanner.documents.request import Request
     from painplanner.gui.printing.printers import Printers
     from painplanner.gui.session import PlanSession
     from painplanner.store import RevisionRow
@@ -38,6 +38,7 @@ class PrintPanel(QWidget):
     """Prints the plan of a session; with a `revision`, new papers of that one, which stays as it is."""
 
     closed = Signal()
+    order_changed = Signal()
 
     def __init__(
         self,
@@ -61,50 +62,23 @@ class PrintPanel(QWidget):
         self.visit = VisitFields(session, ctx)
         self.notice = SavedNotice(is_stacked=True)
         self.work = WorkRow()
-        self.print_button = button(_("Print…"), self.print, kind="primary")
-        self.save_button = button(_("Save PDF…"), self.save_pdf)
+        self.resume = Resume()
+        ways = ((_("Save PDF…"), self.save_pdf), (_("Open in the PDF viewer"), self.open_pdf))
+        self.actions_button = SplitButton(_("Print…"), self._on_pressed, ways, more=_("Save or open"))
+        self.print_button = self.actions_button.main
         self.hand_out = HandOut(session, ctx, self, printers)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 8, 0)
-        head.addWidget(label(_("New papers") if self._revision else _("Print"), "section"))
-        head.addStretch(1)
-        head.addWidget(icon_button("close", _("Close the print panel"), self.close_panel))
-        column = Column(margin=16, gap=16)
-        canvas = column.widget()
-        if canvas is not None:
-            canvas.setProperty("role", "pane")
-        for part in (self.concerns, self.choices):
-            column.lines.addWidget(part)
-        column.lines.addStretch(1)
+        title = _("New papers") if self._revision else _("Print")
+        head = head_with(title, _("Close the print panel"), self.close_panel)
+        foot = foot_with(self.notice, self.resume, self.work, self.actions_button)
+        framed(self, head, (self.concerns, self.choices), foot)
         if self._revision is None:
             self.choices.lines.insertWidget(1, self.visit)
         else:
             self.choices.draft.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(head)
-        outer.addWidget(column, 1)
-        outer.addWidget(self._foot())
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        lines = QVBoxLayout(foot)
-        lines.setContentsMargins(16, 12, 16, 12)
-        lines.setSpacing(8)
-        for part in (self.notice, self.work):
-            lines.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for made in (self.print_button, self.save_button):
-            row.addWidget(made, 1)
-        lines.addLayout(row)
-        return foot
 
     def _connect(self) -> None:
         self._session.plan_changed.connect(self._on_plan_changed)
@@ -118,6 +92,10 @@ class PrintPanel(QWidget):
         self.hand_out.kept.connect(self._on_kept)
         self.hand_out.failed.connect(self._on_failed)
         self.hand_out.left.connect(self.work.rest)
+        self.hand_out.noted.connect(lambda sentence: self.notice.tell(sentence, "consider"))
+        self.hand_out.opened.connect(self._on_opened)
+        self.hand_out.rest_printed.connect(self._on_rest_printed)
+        self.resume.wanted.connect(self.hand_out.print_rest)
 
     # Opening and closing
 
@@ -130,6 +108,7 @@ class PrintPanel(QWidget):
     def _begin(self, kind: str = "") -> None:
         self.hand_out.drop()
         self.notice.tell("")
+        self.resume.rest()
         self.concerns.forget_reason()
         self._begun_for = self._session.plan.id
         try:
@@ -144,7 +123,6 @@ class PrintPanel(QWidget):
         self._show_choices()
         if not self._has_printer:
             self.notice.tell(no_printer_words(), "consider")
-            self.save_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
         """Let the side be shown that was there before; what is at the printer goes on."""
@@ -193,13 +171,19 @@ class PrintPanel(QWidget):
             return
         is_anyway = self.concerns.is_any and not self.choices.is_draft
         words = _("Print anyway…") if is_anyway and not self.concerns.is_final else _("Print…")
-        self.print_button.setText(words)
-        self.print_button.setAccessibleName(words)
-        self.print_button.setEnabled(self._has_printer and not self.concerns.is_final)
-        self.save_button.setEnabled(not self.concerns.is_final)
+        self.print_button.setText(words if self._has_printer else _("Save PDF…"))
+        self.print_button.setAccessibleName(self.print_button.text())
+        self.actions_button.setEnabled(not self.concerns.is_final)
         self.choices.show_emptiness(self._session.plan)
+        self.order_changed.emit()
 
     # Printing and saving
+
+    def _on_pressed(self) -> None:
+        if self._has_printer:
+            self.print()
+        else:
+            self.save_pdf()
 
     def print(self) -> None:
         """Make the papers and hand them to a printer."""
@@ -212,7 +196,7 @@ class PrintPanel(QWidget):
             self.hand_out.print(order)
 
     def save_pdf(self) -> None:
-        """Make the papers and save them as files."""
+        """Make the papers and save them as a file."""
         self._go_on = self.save_pdf
         if self._session.plan.id != self._begun_for:
             self._begin()
@@ -220,8 +204,25 @@ class PrintPanel(QWidget):
         if order is not None:
             self.hand_out.save(order)
 
-    def _order(self) -> Order | None:
-        """Return what to hand out; `None` after saying what is missing."""
+    def open_pdf(self) -> None:
+        """Make the papers and open them in the system's viewer."""
+        order = self._order(is_look=True)
+        if order is not None:
+            self.hand_out.open(order)
+
+    def planned_order(self) -> Order | None:
+        """Return what would be handed out as things stand, `None` while that cannot be told; nothing is kept for it."""
+        plan = self._session.plan
+        if self.isHidden() or plan.id != self._begun_for or self.choices.days() is None:
+            return None
+        kinds = self.choices.kinds(plan)
+        try:
+            return self._ordered(kinds, is_look=True) if kinds else None
+        except (KnownError, Impossible):
+            return None
+
+    def _order(self, *, is_look: bool = False) -> Order | None:
+        """Return what to hand out, or only to look at; `None` after saying what is missing."""
         self.notice.tell("")
         if self.hand_out.is_busy or self._has_unread() or not self.visit.take_all() or not self._session.save():
             return None
@@ -232,9 +233,18 @@ class PrintPanel(QWidget):
         if not kinds:
             self.notice.tell(_("Tick a paper to print."), "consider")
             return None
-        reason = "" if self.choices.is_draft else self.concerns.given_reason()
-        request = self._request(reason, kinds) if reason is not None else None
-        return Order(request, kinds, reason or "", self._revision) if request is not None else None
+        reason = "" if self.choices.is_draft or is_look else self.concerns.given_reason()
+        if reason is None:
+            return None
+        try:
+            return self._ordered(kinds, reason, is_look=is_look)
+        except (KnownError, Impossible) as error:
+            self.notice.tell(sentence_for(error), "stop")
+            return None
+
+    def _ordered(self, kinds: tuple[str, ...], reason: str = "", *, is_look: bool) -> Order:
+        asked = Asked(self._session, self.choices, kinds, reason, self._revision, is_look=is_look)
+        return order_of(self._ctx, asked)
 
     def _has_unread(self) -> bool:
         """Lead back to a text that was typed for the plan and not understood; tell whether there is one."""
@@ -247,43 +257,41 @@ class PrintPanel(QWidget):
         self._ctx.say(words.format(text=found.text), kind="stop")
         return True
 
-    def _request(self, reason: str, kinds: tuple[str, ...]) -> Request | None:
-        """Gather what the papers say, under the number of the revision that they will be kept with."""
-        from painplanner.services.publish import gather, with_log
-
-        store, plan = self._ctx.store, self._session.plan
-        try:
-            request = gather(
-                store,
-                plan,
-                self._ctx.today(),
-                days=self.choices.days(),
-                language=self.choices.lang(),
-                is_draft=self.choices.is_draft,
-                patient=self._session.patient,
-                findings=self._session.findings,
-            )
-            if any(kind_of(kind).takes_log for kind in kinds):
-                request = with_log(store, request, self._ctx.new_id)
-        except (KnownError, Impossible) as error:
-            self.notice.tell(sentence_for(error), "stop")
-            return None
-        if self._revision is not None:
-            return replace(request, revision=self._revision.n)
-        newest = next(iter(store.revisions(plan.id)), None)
-        if reason and newest is not None:
-            return replace(request, revision=newest.n + 1)  # the reason asks for a revision of its own
-        return request
-
     def _on_kept(self, kept: Kept) -> None:
         self.work.rest()
         is_shown = self._session.is_open and self._session.plan.id == kept.plan
         if kept.places and is_shown:
             self.notice.tell(kept.words, "done", folder=kept.places[0].parent)
-        else:
+        elif kept.places:
             self._ctx.say(kept.words, kind="done")
+        else:
+            self._ctx.say(kept.words, kind="done", action=trouble_words(), on_action=self._way_back(kept.plan))
             if is_shown:
                 self.closed.emit()
+
+    def _way_back(self, plan: str) -> Callable[[], None]:
+        """Return the way to the rest of what was printed: here, or beside the kept paper where this panel goes."""
+        ctx, patient = self._ctx, self._session.plan.patient if self._session.is_open else ""
+        if self._revision is not None:
+            return lambda: ctx.go("documents", patient)
+        return lambda: self._ask_last_page(plan)
+
+    def _ask_last_page(self, plan: str) -> None:
+        last = self.hand_out.last
+        if last is None:
+            return
+        self._ctx.go("print", plan)
+        if self._session.is_open and self._session.plan.id == plan:
+            self.resume.offer(len(PdfPages(last.pdf)))
+            self.resume.ask()
+
+    def _on_rest_printed(self) -> None:
+        self.work.rest()
+        self._ctx.say(_("The rest is printed, of the same papers."), kind="done")
+
+    def _on_opened(self, is_draft: bool) -> None:
+        self.work.rest()
+        self.notice.tell(opened_words(is_draft=is_draft), "info")
 
     def _on_failed(self, sentence: str) -> None:
         self.work.rest()

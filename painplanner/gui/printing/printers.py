@@ -9,6 +9,7 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QDialog, QWidget
 
+from painplanner.gui.printing.printer_memory import Setup, set_up
 from painplanner.gui.printing.sheets import Wishes
 
 if TYPE_CHECKING:
@@ -16,11 +17,18 @@ if TYPE_CHECKING:
 
 
 class PrintOrder(NamedTuple):
-    """What is to be printed: its name in the queue, how many pages it has, and their size in points."""
+    """What is to be printed: its name in the queue, how many pages it has, and their size in points.
+
+    `setup` is what such papers were printed on last. Pages up to `after` came out before; without `is_ranged` nobody
+    chooses pages, as one printer is asked for several files.
+    """
 
     title: str
     pages: int
     size: QSizeF
+    setup: Setup = Setup()
+    after: int = 0
+    is_ranged: bool = True
 
 
 class Printers(Protocol):
@@ -63,9 +71,10 @@ class SystemPrinters:
         printer = printer_for(order)
         dialog = QPrintDialog(printer, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, order.pages)
-        dialog.setFromTo(1, order.pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, order.is_ranged)
+        if order.is_ranged:
+            dialog.setMinMax(order.after + 1, order.pages)
+            dialog.setFromTo(order.after + 1, order.pages)
 
         def on_finished(result: int) -> None:
             if result == int(QDialog.DialogCode.Accepted):
@@ -78,7 +87,7 @@ class SystemPrinters:
 
 
 def printer_for(order: PrintOrder) -> QPrinter:
-    """Return the default printer, set to the name and the paper of what is to be printed."""
+    """Return the printer of last time, else the default one, set to the name and the paper of what is to be printed."""
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -87,11 +96,13 @@ def printer_for(order: PrintOrder) -> QPrinter:
 
 
 def prepare(printer: QPrinter, order: PrintOrder) -> None:
-    """Set a printer to what is to be printed; pages bring their own margins."""
+    """Set a printer to what is to be printed, as it was last time; pages bring their own margins."""
+    set_up(printer, order.setup._replace(size=""))
     printer.setDocName(order.title)
     printer.setCreator("PainPlanner")
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(order.size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    set_up(printer, Setup(size=order.setup.size))
 
 
 def wishes_of(printer: QPrinter) -> Wishes:
@@ -106,11 +117,17 @@ def wishes_of(printer: QPrinter) -> Wishes:
     )
 
 
-def wanted_pages(printer: QPrinter) -> Callable[[int], bool]:
-    """Return whether a page number was chosen."""
+def wanted_pages(printer: QPrinter, after: int = 0) -> Callable[[int], bool]:
+    """Return whether a page number was chosen; `after` is the last one that came out before.
+
+    A printer that begins with the last page has the earlier ones still to print.
+    """
     from PySide6.QtPrintSupport import QPrinter
 
-    ranges = printer.pageRanges()
-    if printer.printRange() is not QPrinter.PrintRange.PageRange or ranges.isEmpty():
-        return lambda _page: True
-    return ranges.contains
+    ranges, is_backwards = printer.pageRanges(), printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
+    is_all = printer.printRange() is not QPrinter.PrintRange.PageRange or ranges.isEmpty()
+
+    def is_left(page: int) -> bool:
+        return not after or (page < after if is_backwards else page > after)
+
+    return lambda page: is_left(page) and (is_all or (is_backwards and after > 0) or ranges.contains(page))

@@ -30,11 +30,13 @@ class Spool(QObject):
     printed = Signal()
     failed = Signal(str)
 
-    def __init__(self, printer: QPrinter, papers: Sequence[PdfPages], parent: QObject | None = None) -> None:
-        """Work out the sides; `start` begins."""
+    def __init__(
+        self, printer: QPrinter, papers: Sequence[PdfPages], parent: QObject | None = None, after: int = 0
+    ) -> None:
+        """Work out the sides, without pages up to `after`, which came out before; `start` begins."""
         super().__init__(parent)
         self._printer, self._papers = printer, tuple(papers)
-        self._sides = sides([len(paper) for paper in papers], wishes_of(printer), wanted_pages(printer))
+        self._sides = sides([len(paper) for paper in papers], wishes_of(printer), wanted_pages(printer, after))
         self._painter = QPainter()
         self._bands = self._all_bands()
         self._turn = QTimer(self, interval=0)

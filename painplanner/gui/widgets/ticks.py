@@ -21,7 +21,7 @@ class ElidedBox(QCheckBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without words."""
         super().__init__(parent)
-        self._words = ""
+        self._words, self._is_muted = "", False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_words(self, words: str) -> None:
@@ -30,6 +30,12 @@ class ElidedBox(QCheckBox):
             self._words = words
             self.setAccessibleName(words)
             self._fit()
+            self.update()
+
+    def set_muted(self, *, on: bool) -> None:
+        """Step back, although it can be ticked."""
+        if on != self._is_muted:
+            self._is_muted = on
             self.update()
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -72,7 +78,7 @@ class ElidedBox(QCheckBox):
             x, y = sign.left(), sign.top()
             painter.drawPolyline([QPointF(x + 3.5, y + 8), QPointF(x + 6.5, y + 11), QPointF(x + 11.5, y + 4.5)])
         words = self.rect().adjusted(SIGN + 10, 0, 0, 0)
-        painter.setPen(colours.color("text" if self.isEnabled() else "muted"))
+        painter.setPen(colours.color("text" if self.isEnabled() and not self._is_muted else "muted"))
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -121,13 +122,34 @@ def test_printing_again_keeps_nothing_new(qtbot, page, ctx, plan, give, patient,
     assert len(ctx.store.papers_of(patient.id)) == 1
 
 
+def test_after_a_jam_the_rest_of_a_kept_paper_is_printed(qtbot, page, ctx, plan, give, patient, printers):
+    request = publish.gather(ctx.store, plan, ctx.today())
+    several = publish.make_paper(request, ("handout", "exercise-sheet", "daily-log"))
+    publish.keep(ctx.store, request, (several,))
+    ctx.news.papers_changed.emit(patient.id)
+    page.paper.resume.question.click()
+    page.paper.resume.page.setCurrentIndex(page.paper.resume.page.findText("2"))
+    with qtbot.waitSignal(page.paper.delivery.printed, timeout=20_000):
+        qtbot.keyClick(page.paper.resume.go_on, Qt.Key.Key_Return)
+    assert printers.orders[-1].after == 2
+    assert len(pypdfium2.PdfDocument(printers.path)) == several.pages - 2
+    assert len(ctx.store.papers_of(patient.id)) == 1
+
+
+def test_several_papers_in_one_file_are_listed_by_their_names(page, ctx, plan, give, patient):
+    request = publish.gather(ctx.store, plan, ctx.today())
+    publish.keep(ctx.store, request, (publish.make_paper(request, ("handout", "exercise-sheet")),))
+    ctx.news.papers_changed.emit(patient.id)
+    assert [title for title, _more in rows(page)] == ["Handout, Exercise sheet"]
+
+
 def test_without_a_printer_the_file_is_offered(page, ctx, plan, give, patient, printers):
     give(plan, "handout")
     ctx.news.papers_changed.emit(patient.id)
     printers.installed = ()
     page.do_print()
     assert "No printer is installed" in page.paper.notice.text
-    assert page.paper.save_button.hasFocus()
+    assert page.paper.actions_button.arrow.hasFocus()
 
 
 def test_new_papers_are_made_in_the_composer(page, ctx, plan, give, patient):
@@ -167,7 +189,7 @@ def test_staff_ask_a_clinician_where_something_stands_in_the_way(qtbot, page, ct
     page.new_button.click()
     assert page.panel.concerns.staff_words.isVisible()
     assert not page.panel.print_button.isEnabled()
-    assert not page.panel.save_button.isEnabled()
+    assert not page.panel.actions_button.arrow.isEnabled()
     page.do_print()
     page.do_save_pdf()
     assert not page.panel.hand_out.is_busy

@@ -240,9 +240,11 @@ def test_a_stop_can_be_mended_with_one_click(qtbot, panel, ctx, session):
 def test_without_a_printer_the_pdf_is_offered(qtbot, panel, printers):
     printers.installed = ()
     panel.open_for()
-    qtbot.waitUntil(panel.save_button.hasFocus)
+    qtbot.waitUntil(lambda: panel.print_button.text() == "Save PDF…")
     assert "No printer is installed" in panel.notice.text
-    assert not panel.print_button.isEnabled()
+    qtbot.keyClick(panel.print_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.findChild(QFileDialog) is not None, timeout=20_000)
+    panel.findChild(QFileDialog).reject()
 
 
 def test_one_paper_is_saved_where_it_was_asked_for(qtbot, panel, ctx, papers, tmp_path):
