@@ -14,7 +14,7 @@ from painplanner.documents.pdf.fonts import Face, Glyph, face_of, open_sans
 
 # Controls, halves of surrogate pairs and the signs that turn the order of text round; none of them is ever seen.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 )
 _BLANKS = re.compile(r"[\t\u2028\u2029 ]+")
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
