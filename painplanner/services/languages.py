@@ -26,6 +26,7 @@ from painplanner.documents.kind import Reader
 from painplanner.documents.lacking import ByLanguage, noting
 from painplanner.documents.registry import kind_of
 from painplanner.documents.request import Request
+from painplanner.services.colleague_words import names_said
 from painplanner.services.explaining import picture_for
 from painplanner.services.publish import make_document
 from painplanner.services.words.languages import (
@@ -83,6 +84,8 @@ def untranslated(request: Request, kind: str) -> tuple[Gap, ...]:
     with noting() as found:
         document = make_document(request, kind)
         said = as_text(document)
+        if kind_of(kind).reader is Reader.COLLEAGUE:
+            names_said(request.patient, request.practice)
     english = as_text(make_document(_in_english(request), kind)).casefold()
     places, typed = dict(_places(request)), _typed(request)
     looked_up = (texts for texts in found.texts if typed.isdisjoint(map(_words, texts)))

@@ -8,15 +8,21 @@ import subprocess
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 from shutil import which
 from typing import Any
 
+import msgspec
 import pytest
 from documents.golden import rated
-from documents.pdf.reading import Element, structure
+from documents.pdf.opened import Opened
+from documents.pdf.reading import Element, overlaps, structure, text_rects
+from documents.pdf.test_matterhorn import CONDITIONS
+from documents.pdf.test_real_papers import words as printed
 from documents.pseudo import LANG, meant, said, translated, write_catalogue
 from documents.sciatica import BRIDGE, PLAN, request
 from documents.tracked import KNOWN, reported, tracked_plan
+from pdfua import validate
 
 from painplanner.core.edits.closing import close_plan
 from painplanner.core.plan import Closing, GoalEnd
@@ -28,6 +34,7 @@ from painplanner.documents.kind import Kind
 from painplanner.documents.pdf import missing_characters, write_pdf
 from painplanner.documents.registry import kind_ids, kind_of
 from painplanner.documents.request import Request
+from painplanner.services.colleague_words import names_said
 from painplanner.text import has_catalogue, translator
 
 LEFT_AS_IT_IS = {"mg", "mcid", "mdc", "l", "r", "x"}
@@ -56,7 +63,8 @@ def asked(kind: Kind) -> Request:
     plans = (replace(tracked_plan(), goals=rated().goals), close_plan(tracked_plan(), closing))
     found = [*(reported(plan=plan, measures=KNOWN) for plan in plans), request()]
     one = next(one for one in found if kind.is_offered(one.plan) and not kind.is_empty(one))
-    return dataclasses.replace(one, log=replace(log_of(one), number=1001))
+    names = names_said(one.patient, one.practice)
+    return dataclasses.replace(one, log=replace(log_of(one), number=1001), names=names)
 
 
 def in_our_language(english: Request) -> Request:
@@ -64,6 +72,7 @@ def in_our_language(english: Request) -> Request:
     changed = {name: translated(getattr(english, name)) for name in parts}
     figures = {key: translated(figure) for key, figure in english.figures.items()}
     practice = replace(english.practice, language=LANG)
+    changed["names"] = {code: said(name) for code, name in english.names.items()}
     return dataclasses.replace(english, language=LANG, figures=figures, practice=practice, **changed)
 
 
@@ -86,7 +95,7 @@ def names(asked_for: Request) -> set[str]:
 def spoken(element: Element, understood: Any) -> list[tuple[str, str]]:
     """Return kind and words of everything that is heard, but for words inside pictures, which their alt text tells."""
     heard = [one for one in element.all() if one.kind != "Figure" and one.words.strip()]
-    return [(one.kind, " ".join(understood(one.words).split())) for one in heard]
+    return [(one.kind, "".join(understood(one.words).split())) for one in heard]
 
 
 def test_the_catalogue_is_found_where_it_was_named() -> None:
@@ -124,6 +133,28 @@ def test_a_file_is_in_its_language_and_heard_in_the_order_of_the_english_one(kin
 
 
 @needs_letters
+@pytest.mark.parametrize("kind", kind_ids())
+def test_a_file_is_as_accessible_as_any_other(kind: str, tmp_path: Path) -> None:
+    data = write_pdf(both(kind)[1])
+    opened = Opened(data)
+    assert {row.words: found for row in CONDITIONS if (found := row.check(opened))} == {}
+    opened.close()
+    (tmp_path / "paper.pdf").write_bytes(data)
+    assert [one.message for one in validate(str(tmp_path / "paper.pdf")).findings] == []
+
+
+@needs_letters
+@pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large"])
+@pytest.mark.parametrize("kind", kind_ids())
+def test_nothing_lies_over_another_or_leaves_the_page(kind: str, large: bool) -> None:
+    data = write_pdf(msgspec.structs.replace(both(kind)[1], large=large))
+    assert overlaps(data) == []
+    for (left, low, right, top), (width, height) in text_rects(data):
+        assert 0 <= left <= right <= width
+        assert 0 <= low <= top <= height
+
+
+@needs_letters
 @pytest.mark.skipif(which("pdftotext") is None, reason="poppler is not installed here")
 @pytest.mark.parametrize("kind", kind_ids())
 def test_other_programs_read_its_words_as_they_are_said(kind: str) -> None:
@@ -132,10 +163,3 @@ def test_other_programs_read_its_words_as_they_are_said(kind: str) -> None:
     shown = set(re.findall("[א-ת]+", made.stdout.decode()))
     words = {word for text in printed(ours) for word in re.findall("[א-ת]+", text)}
     assert words - shown == set()
-
-
-def printed(value: Any) -> Iterator[str]:
-    """Return every text of a paper that is seen."""
-    from documents.pdf.test_real_papers import words
-
-    return words(value)
