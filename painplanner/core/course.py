@@ -188,16 +188,16 @@ def _wanted(
         for side in _sides(criterion, measure, plan, readings):
             one: Criterion = replace(criterion, side=side)
             seen.add(_key(one))
-            seen.update(_key(_bare(measure, r.side, r.activity)) for r in _entered(one, measure, readings))
+            seen.update(_key(bare_criterion(measure, r.side, r.activity)) for r in _entered(one, measure, readings))
             yield one, True
     for reading in reversed(readings):
-        bare = _bare(measures[reading.measure], reading.side, reading.activity)
+        bare = bare_criterion(measures[reading.measure], reading.side, reading.activity)
         if _key(bare) not in seen:
             seen.add(_key(bare))
             yield bare, False
     for wanted in also:
         if wanted in measures and not any(key.startswith(f"{wanted}|") for key in seen):
-            yield _bare(measures[wanted]), False
+            yield bare_criterion(measures[wanted]), False
 
 
 def _entered(criterion: Criterion, measure: Measure, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -208,7 +208,8 @@ def _entered(criterion: Criterion, measure: Measure, readings: Sequence[Reading]
     return tuple(r for r in rated if series_of(measure, (r,), criterion))
 
 
-def _bare(measure: Measure, side: Side | None = None, activity: str = "") -> Criterion:
+def bare_criterion(measure: Measure, side: Side | None = None, activity: str = "") -> Criterion:
+    """Return what is asked of a measure without a start and a target."""
     return Criterion(
         measure=measure.id,
         name=measure.name,

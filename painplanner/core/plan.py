@@ -29,7 +29,7 @@ from painplanner.core.values import (
     whole,
 )
 
-PLAN_SCHEMA = 3
+PLAN_SCHEMA = 4
 
 __all__ = [
     "PLAN_SCHEMA",
@@ -335,7 +335,8 @@ class Plan(Value, frozen=True, kw_only=True):
 
     `number` is a counter of its own (printed with a check digit); `start` is the day the plan begins, from which steps
     without a timing count; `region` and `side` are the painful ones, entered once and taken by two-sided items.
-    `early_signs` are how this patient notices that a flare is coming, a line for each sign.
+    `early_signs` are how this patient notices that a flare is coming, a line for each sign; `followed` is what is to be
+    measured besides what goals and checkpoints ask.
     """
 
     id: str
@@ -358,6 +359,7 @@ class Plan(Value, frozen=True, kw_only=True):
     flare: tuple[LangText, ...] = ()
     early_signs: tuple[LangText, ...] = ()
     flares: tuple[Flare, ...] = ()
+    followed: tuple[Criterion, ...] = ()
     next_visit: NextVisit = NextVisit()
     status: PlanStatus = PlanStatus.OPEN
     closing: Closing | None = None

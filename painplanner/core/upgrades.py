@@ -19,6 +19,15 @@ def _with_early_signs(raw: dict[str, Any]) -> dict[str, Any]:
     return {**raw, "schema": 3}
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_decisions, 2: _with_early_signs}
+def _with_followed(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan of schema 3 as one of schema 4, which adds the measures that are followed: none were chosen yet."""
+    return {**raw, "schema": 4}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _with_decisions,
+    2: _with_early_signs,
+    3: _with_followed,
+}
 ENTRY_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 TEMPLATE_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

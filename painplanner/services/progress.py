@@ -49,6 +49,11 @@ class Row:
         """Return the key of its series."""
         return self.series.key
 
+    @property
+    def is_only_chosen(self) -> bool:
+        """Tell whether it stands here for nothing but that it was chosen."""
+        return not self.series.is_asked and not self.series.entered
+
 
 @dataclass(frozen=True)
 class Progress:

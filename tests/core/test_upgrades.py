@@ -30,3 +30,12 @@ def test_a_plan_of_schema_2_opens_without_early_signs() -> None:
     opened = decode_plan(msgspec.json.encode(raw))
     assert opened == made
     assert opened.early_signs == ()
+
+
+def test_a_plan_of_schema_3_opens_and_follows_nothing_besides() -> None:
+    made = Plan(id="plan-1", title="Sciatica")
+    raw = msgspec.json.decode(encode_plan(made))
+    raw["plan"].pop("followed", None)
+    raw["schema"] = 3
+    raw["plan"]["schema"] = 3
+    assert decode_plan(msgspec.json.encode(raw)) == made

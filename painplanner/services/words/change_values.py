@@ -199,7 +199,7 @@ def _fields() -> dict[str, str]:
         "title": _("title"), "words": _("words"), "plain_title": _("title for the patient"), "region": _("region"),
         "side": _("side"), "mechanism": _("mechanism"), "start": _("start"), "why": _("why"),
         "why_words": _("why, for the patient"), "flare": _("plan for a flare"),
-        "early_signs": _("early signs of a flare"), "next_visit": _("next visit"),
+        "early_signs": _("early signs of a flare"), "followed": _("followed besides"), "next_visit": _("next visit"),
         "status": _("status"), "template": _("template"), "note": _("note"), "text": _("words"),
         "criterion": _("measured by"), "by": _("by"), "by_days": _("days until then"), "functional": _("functional"),
         "purpose": _("purpose"), "drivers": _("drivers"), "owner": _("responsible"), "timing": _("begins"),

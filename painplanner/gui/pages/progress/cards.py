@@ -22,6 +22,7 @@ class CardGrid(QWidget):
 
     refused = Signal(str)
     form_opened = Signal(object)
+    dropped = Signal(str)
 
     def __init__(self, ctx: AppContext, entering: Entering) -> None:
         """Show nothing yet."""
@@ -64,6 +65,7 @@ class CardGrid(QWidget):
         card = MeasureCard(self._ctx, self._entering, row)
         card.refused.connect(self.refused)
         card.form_opened.connect(self.form_opened)
+        card.dropped.connect(self.dropped)
         return card
 
     def _show(self, rows: Sequence[Row]) -> None:

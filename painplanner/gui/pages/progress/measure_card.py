@@ -29,6 +29,8 @@ class MeasureCard(Card):
 
     refused = Signal(str)
     form_opened = Signal(object)
+    dropped = Signal(str)
+    """A measure (by its id) that nothing was written of is wanted no longer."""
 
     def __init__(self, ctx: AppContext, entering: Entering, row: Row) -> None:
         """Lay out the parts."""
@@ -42,6 +44,7 @@ class MeasureCard(Card):
         self.form: ReadingForm | None = None
         self.table: NumberTable | None = None
         self.add = button(_("Add a reading"), self.open_form, kind="link")
+        self.drop = button(_("Take it off"), lambda: self.dropped.emit(self._row.series.measure.id), kind="link")
         self.table_button = button(_("Table"), self._on_table, kind="link")
         self.table_button.setCheckable(True)
         self._below = QVBoxLayout()
@@ -60,6 +63,7 @@ class MeasureCard(Card):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self.sentence, 1)
+        foot.addWidget(self.drop)
         foot.addWidget(self.table_button)
         foot.addWidget(self.add)
         self.lines.addLayout(head)
@@ -87,6 +91,8 @@ class MeasureCard(Card):
         self.chart.setAccessibleName(_("Chart: {name}, {now}").format(name=row.title, now=row.now))
         self.setAccessibleName(f"{row.title}: {row.now}")
         self.add.setAccessibleName(_("Add a reading of {name}").format(name=row.title))
+        self.drop.setAccessibleName(_("Take {name} off this page").format(name=row.title))
+        self.drop.setVisible(row.is_only_chosen)
         self.table_button.setAccessibleName(_("Table of {name}").format(name=row.title))
         self._on_read(self.chart.spot)
         if self.table is not None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from painplanner.core.edits.following import follow, follow_no_longer
 from painplanner.core.measure import Reading
 from painplanner.core.plan import Plan
 from painplanner.gui.context import AppContext
@@ -108,6 +109,7 @@ class ProgressPage(QWidget):
         self.looks.decided.connect(self.take_focus)
         self.looks.asked.connect(self._reveal)
         self.cards.form_opened.connect(self._reveal)
+        self.cards.dropped.connect(self._on_dropped)
         self.alerts.raised.connect(lambda: self._reveal(self.alerts))
         self.cards.refused.connect(lambda sentence: self._ctx.say(sentence, kind="stop"))
 
@@ -154,7 +156,7 @@ class ProgressPage(QWidget):
             today,
             lang=ctx.practice.language,
             visit=last_visit(ctx.store, plan, today) if plan is not None else None,
-            also=self._also,
+            also=(*(one.measure for one in plan.followed), *self._also) if plan is not None else self._also,
         )
         self.alerts.show_alerts(found.alerts)
         self.cards.show_rows(found.rows)
@@ -209,9 +211,26 @@ class ProgressPage(QWidget):
     def add_measure(self, measure_id: str) -> None:
         """Show a measure and enter its first number."""
         self.finder.set_words("")
-        self._also = tuple(dict.fromkeys((*self._also, measure_id)))
+        self._follow(measure_id)
         self.refresh()
         self.cards.open_form(measure_id)
+
+    def _follow(self, measure_id: str) -> None:
+        """Keep a measure on the page: with the plan, or without one for as long as the patient is open."""
+        rows = self.shown.rows if self.shown is not None else ()
+        if any(row.series.measure.id == measure_id for row in rows):
+            return
+        measure = self._ctx.library.measures[measure_id]
+        if self.plan is None or not self._session.apply(_("Follow a measure"), lambda plan: follow(plan, measure)):
+            self._also = tuple(dict.fromkeys((*self._also, measure_id)))
+
+    def _on_dropped(self, measure_id: str) -> None:
+        """Follow a measure no longer that nothing was written of."""
+        self._also = tuple(one for one in self._also if one != measure_id)
+        if self.plan is not None:
+            self._session.apply(_("Follow a measure no longer"), lambda plan: follow_no_longer(plan, measure_id))
+        self.refresh()
+        self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_own(self) -> None:
         self.own.show()

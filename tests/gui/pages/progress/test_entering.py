@@ -235,3 +235,33 @@ def test_numbers_of_a_patient_without_a_plan_are_entered_too(qtbot, ctx, patient
     assert [r.value for r in readings(ctx, patient, "measure.nrs")] == [4]
     patients.undo()
     assert not readings(ctx, patient, "measure.nrs")
+
+
+# What was chosen
+
+
+def shown(page) -> list[str]:
+    return [card.row.series.measure.id for card in page.cards.cards]
+
+
+def test_a_measure_that_was_chosen_stays_with_the_plan_and_can_be_taken_off(page, session, patients, patient):
+    page.add_measure("measure.nrs")
+    plan = session.plan
+    assert [one.measure for one in plan.followed] == ["measure.nrs"]
+    patients.close()
+    session.close()
+    patients.open(patient)
+    session.open(plan)
+    page.refresh()
+    assert shown(page) == ["measure.nrs"]
+    page.cards.cards[0].drop.click()
+    assert (shown(page), session.plan.followed) == ([], ())
+    session.undo()
+    assert shown(page) == ["measure.nrs"]
+
+
+def test_a_measure_with_numbers_is_not_taken_off(qtbot, page):
+    form = form_of(page, "measure.nrs")
+    qtbot.keyClicks(form.value.line, "6")
+    form.save()
+    assert page.cards.cards[0].drop.isHidden()
