@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from painplanner.core.values import Impossible
@@ -134,6 +134,11 @@ class PrintPanel(QWidget):
         super().showEvent(event)
         self._follow()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell the preview that other papers may be looked at."""
+        super().hideEvent(event)
+        self.order_changed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc, or cancel what is under way."""
         if event.key() != Qt.Key.Key_Escape:
@@ -211,15 +216,15 @@ class PrintPanel(QWidget):
             self.hand_out.open(order)
 
     def planned_order(self) -> Order | None:
-        """Return what would be handed out as things stand, `None` while that cannot be told; nothing is kept for it."""
+        """Return what would be handed out as things stand, `None` where nothing is ticked; nothing is kept for it.
+
+        Raises KnownError or Impossible.
+        """
         plan = self._session.plan
         if self.isHidden() or plan.id != self._begun_for or self.choices.days() is None:
             return None
         kinds = self.choices.kinds(plan)
-        try:
-            return self._ordered(kinds, is_look=True) if kinds else None
-        except (KnownError, Impossible):
-            return None
+        return self._ordered(kinds, is_look=True) if kinds else None
 
     def _order(self, *, is_look: bool = False) -> Order | None:
         """Return what to hand out, or only to look at; `None` after saying what is missing."""

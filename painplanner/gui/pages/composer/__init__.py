@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
@@ -33,6 +33,7 @@ from painplanner.gui.widgets.tabs import LazyPages
 from painplanner.text import _
 
 if TYPE_CHECKING:
+    from painplanner.gui.pages.composer.preview import PreviewPanel
     from painplanner.gui.printing.panel import PrintPanel
 
 __all__ = ["ComposerPage"]
@@ -143,6 +144,8 @@ class ComposerPage(QWidget):
         panel = PrintPanel(self._session, self._ctx)
         panel.closed.connect(self._show_inspector)
         panel.closed.connect(self.middle.focus_sequence)
+        if "preview" in self.preview.made():
+            cast("PreviewPanel", self.preview.page("preview")).follow(panel)
         return panel
 
     def _make_follow_up(self) -> QWidget:
@@ -184,7 +187,10 @@ class ComposerPage(QWidget):
     def _make_preview(self) -> QWidget:
         from painplanner.gui.pages.composer.preview import PreviewPanel
 
-        return PreviewPanel(self._session, self._ctx)
+        made = PreviewPanel(self._session, self._ctx)
+        if "print" in self.side.made():
+            made.follow(cast("PrintPanel", self.side.page("print")))
+        return made
 
     def _on_idle(self) -> None:
         """Build the next piece that is not seen yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,7 +24,8 @@ from painplanner.gui.widgets.zoom_bar import ZoomBar
 from painplanner.text import _, current
 
 if TYPE_CHECKING:
-    from painplanner.documents.request import Request
+    from painplanner.gui.printing.handing_out import Order
+    from painplanner.gui.printing.panel import PrintPanel
     from painplanner.gui.session import PlanSession
     from painplanner.gui.tasks import Ticket
     from painplanner.store import NewPaper
@@ -36,13 +37,19 @@ _REMEMBERED = "preview/kind"
 
 
 class PreviewPanel(QWidget):
-    """Shows one paper at a time; while it cannot be made, the last good one stays below a sentence."""
+    """Shows one paper at a time; while it cannot be made, the last good one stays below a sentence.
+
+    While the print panel is open it shows what that would print (`follow`), and `made` gives the very file to it.
+    """
+
+    made = Signal(object, object)
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Lay out choice, days, pages and zoom; nothing is made yet."""
         super().__init__()
         self._session, self._ctx = session, ctx
         self._is_stale = True
+        self._panel: PrintPanel | None = None
         self._ticket: Ticket | None = None
         self.setAccessibleName(_("Preview"))
         kept = ctx.settings.text(_REMEMBERED)
@@ -81,6 +88,18 @@ class PreviewPanel(QWidget):
     def is_waiting(self) -> bool:
         """Tell whether a paper is about to be made or under way."""
         return self._rest.isActive() or self._ticket is not None
+
+    def follow(self, panel: PrintPanel) -> None:
+        """Show what a print panel would print, while that is open."""
+        self._panel = panel
+        panel.order_changed.connect(self._on_order_changed)
+        self.made.connect(panel.hand_out.know)
+        self._on_order_changed()
+
+    def _on_order_changed(self) -> None:
+        is_printing = self._panel is not None and not self._panel.isHidden()
+        self.kinds.setVisible(not is_printing)
+        self._make_soon()
 
     # When to make it anew
 
@@ -139,35 +158,46 @@ class PreviewPanel(QWidget):
 
     def _make(self) -> None:
         """Gather here, write beside the window; only the newest result arrives."""
-        from painplanner.services.publish import gather, make_paper
+        from painplanner.services.publish import make_paper
 
         self._drop()
         if not self._session.is_open or not self.isVisible():
             return
         self._is_stale = False
         try:
-            request = gather(
-                self._ctx.store,
-                self._session.plan,
-                self._ctx.today(),
-                patient=self._session.patient,
-                findings=self._session.findings,
-            )
+            order = self._order()
         except (KnownError, Impossible) as error:
             self._on_failed(error)
             return
+        if order is None:
+            self.notice.say(_("No paper is ticked in the print panel."))
+            return
         if self.view.pages is None:
             self.days.setText(_("Making the preview…"))
-        work = partial(make_paper, request, (str(self.kinds.currentData()),))
-        self._ticket = self._ctx.tasks.run(work, partial(self._on_made, request), self._on_failed, lane=LANE)
+        work = partial(make_paper, order.request, order.kinds, order.binding)
+        self._ticket = self._ctx.tasks.run(work, partial(self._on_made, order), self._on_failed, lane=LANE)
 
-    def _on_made(self, request: Request, paper: NewPaper) -> None:
-        self._ticket = None
+    def _order(self) -> Order | None:
+        """Return what the open print panel would print, else the one paper that is chosen here."""
+        if self._panel is not None and not self._panel.isHidden():
+            return self._panel.planned_order()
+        from painplanner.gui.printing.handing_out import Order
+        from painplanner.services.publish import gather
+
+        session = self._session
+        request = gather(
+            self._ctx.store, session.plan, self._ctx.today(), patient=session.patient, findings=session.findings
+        )
+        return Order(request, (str(self.kinds.currentData()),))
+
+    def _on_made(self, order: Order, paper: NewPaper) -> None:
+        self._ticket, request = None, order.request
         try:
             self.view.show_pdf(paper.pdf, f"{request.plan.id} {paper.document}")
         except KnownError as error:
             self._on_failed(error)
             return
+        self.made.emit(order, paper)
         self.notice.say("")
         first, last = near_day_words(request.start, request.today), near_day_words(request.end, request.today)
         self.days.setText(_("For {first} to {last}, as it would print now").format(first=first, last=last))

@@ -49,3 +49,42 @@ def test_the_preview_is_one_key_away_and_follows(qtbot, page, panel, session):
     assert page.preview.isHidden()
     session.undo()
     assert not preview.is_waiting
+
+
+def in_preview(page) -> str:
+    pages = page.preview.page("preview").view.pages
+    return " ".join(" ".join(pages.text(n) for n in range(len(pages))).split()) if pages is not None else ""
+
+
+def test_while_the_print_panel_is_open_the_preview_shows_its_papers_and_they_print_as_seen(
+    qtbot, page, panel, ctx, session
+):
+    page.resize(1500, 800)
+    page.do_preview()
+    preview = page.preview.page("preview")
+    qtbot.waitUntil(lambda: "Your papers" in in_preview(page), timeout=20_000)
+    assert "Your exercises at home" in in_preview(page)
+    assert preview.kinds.isHidden()
+    panel.choices.draft.setChecked(True)
+    qtbot.waitUntil(lambda: "Draft. Not final yet." in in_preview(page), timeout=20_000)
+    panel.choices.draft.setChecked(False)
+    qtbot.waitUntil(lambda: "Draft. Not final yet." not in in_preview(page) and not preview.is_waiting, timeout=20_000)
+    seen, made = panel.hand_out._known.paper, []
+    panel.hand_out.progressed.connect(lambda _share, words: made.append(words))
+    with qtbot.waitSignal(panel.hand_out.kept, timeout=20_000):
+        panel.print()
+    (row,) = ctx.store.papers_of(session.plan.patient)
+    assert ctx.store.paper_bytes(row.id) == seen.pdf
+    assert "Making the papers…" not in made
+    qtbot.waitUntil(lambda: "Your papers" not in in_preview(page), timeout=20_000)
+    assert not preview.kinds.isHidden()
+
+
+def test_the_preview_says_when_nothing_is_ticked(qtbot, page, panel):
+    page.resize(1500, 800)
+    page.do_preview()
+    ticked = panel.choices.papers.keys()
+    for kind in ticked:
+        panel.choices.papers.box(kind).click()
+    notice = page.preview.page("preview").notice
+    qtbot.waitUntil(lambda: notice.text == "No paper is ticked in the print panel.", timeout=20_000)
