@@ -15,7 +15,7 @@ from msgspec import structs
 
 from painplanner.core.measure import Criterion, Measure, MeasureKind, Reading
 from painplanner.core.plan import Goal, Plan
-from painplanner.core.values import LangText, Side, Value, replace, text_in
+from painplanner.core.values import NAME_LIMIT, LangText, Side, Value, replace, text_in
 
 _PLACES = Decimal("0.01")
 
@@ -33,7 +33,8 @@ def goal_criterion(goal: Goal, measures: Mapping[str, Measure]) -> Criterion | N
     criterion = goal.criterion
     if criterion is None or criterion.activity or not _is_rated(criterion.measure, measures):
         return criterion
-    named: Criterion = replace(criterion, activity=goal.text or text_in(goal.words, "en"))
+    words = goal.text or text_in(goal.words, "en")
+    named: Criterion = replace(criterion, activity=words[:NAME_LIMIT])
     return named
 
 

@@ -55,6 +55,13 @@ def test_a_goal_that_is_rated_is_its_own_activity(goal: Goal, activity: str) -> 
     assert goal_criterion(Goal(id="g", text="x"), MEASURES) is None
 
 
+def test_a_goal_of_many_words_is_an_activity_by_its_first_ones() -> None:
+    goal = Goal(id="goal-1", text="Walk " * 190, criterion=Criterion(measure="measure.psfs"))
+    criterion = goal_criterion(goal, MEASURES)
+    assert criterion is not None
+    assert criterion.activity == ("Walk " * 190)[:300]
+
+
 def test_activities_come_from_goals_checkpoints_and_readings_each_once() -> None:
     plan = Plan(
         id="plan",
