@@ -114,21 +114,28 @@ def _about(step: Step, w: Words) -> tuple[Rich, ...]:
 
 
 def _looks(request: Request, dates: KnownDates, w: Words) -> Iterator[Dated]:
-    ended = {step.id for step in request.plan.steps if step.status in {*_ENDED, StepStatus.SKIPPED}}
-    for check in request.plan.checkpoints:
-        days = [day for day in dates.checks.get(check.id, ()) if day >= w.today]
-        if days or not (check.steps and set(check.steps) <= ended):
-            yield Dated(days[0] if days else None, 3, _look(check, days[0] if days else None, request, w))
+    """Return what is looked at next of each checkpoint; one whose day is over, or that has none, at the next visit."""
+    plan, visit = request.plan, request.plan.next_visit.on
+    ended = {step.id for step in plan.steps if step.status in {*_ENDED, StepStatus.SKIPPED}}
+    decided = {decision.checkpoint for decision in plan.decisions}
+    for check in plan.checkpoints:
+        known = dates.checks.get(check.id, ())
+        day = next((day for day in known if day >= w.today), None)
+        is_over = bool(known and check.id in decided) or bool(check.steps and set(check.steps) <= ended)
+        if day is not None:
+            yield Dated(day, 3, _look(check, brief_day(day, w), request, w))
+        elif not is_over:
+            on = visit if visit is not None and visit >= w.today else None
+            yield Dated(on, 3, _look(check, w.t.gettext("at your next visit"), request, w))
 
 
-def _look(check: Checkpoint, on: date | None, request: Request, w: Words) -> Moment:
+def _look(check: Checkpoint, when: str, request: Request, w: Words) -> Moment:
     t = w.t
     lines = [rich(f"{criterion_words(one, w, request.measures.get(one.measure))}.") for one in check.criteria]
     if isinstance(check.when, EveryWeeks):
         weeks = check.when.weeks
         again = t.ngettext("Then again every week.", "Then again every {n} weeks.", weeks)
         lines.append(rich(again.format(n=weeks)))
-    when = brief_day(on, w) if on is not None else t.gettext("day not set yet")
     return Moment(when, t.gettext("We look at this together:"), tuple(lines), "check")
 
 
