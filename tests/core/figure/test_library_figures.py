@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from painplanner.core.drawing import Area, Line, points_of
+from painplanner.core.drawing import Area, Drawing, Line, points_of
 from painplanner.core.figure import (
     Figure,
     alt_text,
@@ -20,13 +21,14 @@ from painplanner.core.figure import (
 )
 from painplanner.core.figure.body import FOREARM, LIMITS, SHANK, THIGH, UPPER_ARM
 from painplanner.core.figure.pose import SIDES, poses
-from painplanner.core.figure.scene import skeletons
+from painplanner.core.figure.scene import Side, skeletons
 from painplanner.core.figure.skeleton import lowest_of
 from painplanner.core.figure.vector import dot, length, sub
 from painplanner.core.palette import palette
 
 FOLDER = Path(__file__).parents[3] / "resources" / "library" / "figures"
 FIGURES = [figure for path in sorted(FOLDER.glob("*.toml")) for figure in decode_figures(path.read_bytes())]
+BY_ID = {figure.id: figure for figure in FIGURES}
 PROMISED = [
     "bridge",
     "bird_dog",
@@ -67,6 +69,13 @@ PROMISED = [
     "thoracic_extension_chair",
 ]
 
+
+@cache
+def drawn(figure_id: str, i: int, side: Side | None = None) -> Drawing:
+    """Return a picture of the library, drawn once for all that is looked for in it."""
+    return draw(BY_ID[figure_id], i, side)
+
+
 every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda f: f.id)
 
 
@@ -85,19 +94,22 @@ def test_a_file_holds_at_most_thirty_figures(path: Path) -> None:
 def test_nothing_leaves_the_frame(figure: Figure) -> None:
     for side in (None, "left", "right"):
         for i in range(frame_count(figure)):
-            drawing = draw(figure, i, side)
+            drawing = drawn(figure.id, i, side)
             for shape in drawing.shapes:
                 assert isinstance(shape, (Area, Line))
-                for x, y in points_of(shape.path):
-                    assert -0.01 <= x <= drawing.width + 0.01
-                    assert -0.01 <= y <= drawing.height + 0.01
+                outside = [
+                    (x, y)
+                    for x, y in points_of(shape.path)
+                    if not (-0.01 <= x <= drawing.width + 0.01 and -0.01 <= y <= drawing.height + 0.01)
+                ]
+                assert outside == [], (i, side)
 
 
 @every_figure
 def test_the_figure_fills_its_frame(figure: Figure) -> None:
     wide = high = 0.0
     for i in range(frame_count(figure)):
-        drawing = draw(figure, i)
+        drawing = drawn(figure.id, i)
         seen = [s for s in drawing.shapes if getattr(s, "fill", "") != "mat" and getattr(s, "role", "arrow") == "arrow"]
         spots = [p for s in seen if isinstance(s, (Area, Line)) for p in points_of(s.path)]
         wide = max(wide, (max(x for x, _ in spots) - min(x for x, _ in spots)) / drawing.width)
@@ -203,13 +215,13 @@ def test_each_picture_has_words_of_its_own(figure: Figure) -> None:
     words = [alt_text(figure, i, "en") for i in range(frame_count(figure))]
     assert all(words)
     assert len(set(words)) == len(words)
-    assert draw(figure, 0).alt == words[0]
+    assert drawn(figure.id, 0).alt == words[0]
 
 
 @every_figure
 def test_moving_figures_show_the_way(figure: Figure) -> None:
     if frame_count(figure) > 1:
-        assert any(getattr(shape, "fill", "") == "arrow" for shape in draw(figure, frame_count(figure) - 1).shapes)
+        assert any(getattr(shape, "fill", "") == "arrow" for shape in drawn(figure.id, frame_count(figure) - 1).shapes)
 
 
 @every_figure
@@ -217,7 +229,7 @@ def test_every_role_has_a_colour_on_every_medium(figure: Figure) -> None:
     roles = {
         role
         for i in range(frame_count(figure))
-        for s in draw(figure, i).shapes
+        for s in drawn(figure.id, i).shapes
         for role in ((s.fill, s.line) if isinstance(s, Area) else (s.role,))
     }
     for medium in ("paper", "grey", "light", "dark"):
@@ -233,11 +245,14 @@ def test_a_figure_survives_writing_and_reading(figure: Figure) -> None:
 
 @every_figure
 def test_the_left_side_is_the_mirror_of_the_right(figure: Figure) -> None:
-    left, right = draw(figure, 0, "left"), draw(figure, 0, "right")
+    left, right = drawn(figure.id, 0, "left"), drawn(figure.id, 0, "right")
     for a, b in zip(left.shapes, right.shapes, strict=True):
         ground = isinstance(a, Line) and a.role == "floor"
         if not ground and isinstance(a, (Area, Line)) and isinstance(b, (Area, Line)):
-            for (ax, ay), (bx, by) in zip(points_of(a.path), points_of(b.path), strict=True):
-                if getattr(a, "fill", "") != "mat":
-                    assert ax == pytest.approx(left.width - bx)
-                assert ay == pytest.approx(by)
+            both = zip(points_of(a.path), points_of(b.path), strict=True)
+            is_mat = getattr(a, "fill", "") == "mat"
+            apart = [
+                (max(0.0 if is_mat else abs(ax - (left.width - bx)), abs(ay - by)), (ax, ay), (bx, by))
+                for (ax, ay), (bx, by) in both
+            ]
+            assert [one for one in apart if one[0] > 1e-6] == []
