@@ -28,7 +28,7 @@ _HALVINGS = 5
 
 
 class _Atom(NamedTuple):
-    """Words that are never parted, and the blank after them (none at a line end that was typed)."""
+    """Words that are never parted, and the blank after them."""
 
     words: tuple[Word, ...]
     blank: Word | None
@@ -156,7 +156,7 @@ def _atoms(words: Rich, leftwards: bool) -> Iterator[_Atom]:
             level = found[place : place + len(part)]
             place += len(part)
             if part == "\n":
-                yield _atom(pending, None, is_last=True)
+                yield _atom(pending, word(" ", bold=bold), is_last=True)  # heard between the words, and never seen
                 pending = []
             elif part.startswith(" "):
                 if pending:

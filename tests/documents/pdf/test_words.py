@@ -81,6 +81,13 @@ def test_a_face_that_cannot_be_opened_is_passed_over(tmp_path: Path, monkeypatch
         system_fonts._installed.cache_clear()
 
 
+def test_words_on_two_typed_lines_are_heard_as_two() -> None:
+    assert (
+        structure(write_pdf(document(Paragraph(rich("Walk slowly\nRest often"))))).text
+        == "Your plan Walk slowly Rest often"
+    )
+
+
 def test_a_font_of_an_unknown_family_is_tried_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = (
         "Amiri-Regular",
@@ -126,7 +133,7 @@ def test_a_word_wider_than_a_line_is_parted() -> None:
 
 
 def test_line_ends_that_were_typed_stay() -> None:
-    assert [one.text for one in lines((Run("one\ntwo\n\nfour"),), 12, 500)] == ["one", "two", "", "four"]
+    assert [one.text for one in lines((Run("one\ntwo\n\nfour"),), 12, 500)] == ["one ", "two ", " ", "four"]
 
 
 def test_weights_may_change_inside_a_word() -> None:
