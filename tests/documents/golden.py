@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from documents.medicated import medicated
 from documents.sciatica import PATIENT, PLAN, TODAY, request, with_step
 from documents.tracked import reported
 
@@ -22,12 +23,15 @@ from painplanner.documents.blocks import Document
 from painplanner.documents.chart import chart_text
 from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.first_visit import first_visit
 from painplanner.documents.flare_card import SIZE, flare_card
 from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
+from painplanner.documents.medicine_schedule import medicine_schedule
 from painplanner.documents.progress_report import progress_report
 from painplanner.documents.request import Request
 from painplanner.documents.team_report import team_report
+from painplanner.documents.timeline import timeline
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 STRONG = {"start": date(2026, 2, 16), "end": date(2026, 3, 1), "today": date(2026, 2, 16)}
@@ -72,6 +76,12 @@ def documents() -> dict[str, Document]:
         "sciatica-questionnaire-es": function_questionnaire(request(rated(), language="es")),
         "sciatica-progress-en": progress_report(reported()),
         "sciatica-progress-es": progress_report(reported(language="es")),
+        "medicines-en": medicine_schedule(medicated()),
+        "medicines-es": medicine_schedule(medicated(language="es")),
+        "sciatica-timeline-en": timeline(request()),
+        "sciatica-timeline-es": timeline(request(language="es")),
+        "first-visit-en": first_visit(request(Plan(id=""), revision=None)),
+        "first-visit-es": first_visit(request(Plan(id=""), revision=None, language="es")),
         "sciatica-team": team_report(reported()),
         "sciatica-team-es": team_report(reported(language="es")),
         "sciatica-flare-card-en": flare_card(request(warned())),

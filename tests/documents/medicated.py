@@ -13,9 +13,7 @@ from painplanner.core.plan import AfterStep, Item, Lasts, OnDate, Plan, Purpose,
 from painplanner.core.values import replace
 from painplanner.documents.request import Request
 
-TAKING: Patient = replace(
-    PATIENT, medicines=(Coded(code="medicine.aspirin_low_dose"), FreeText(text="St John's wort"), Coded(code="x.new"))
-)
+TAKING: Patient = replace(PATIENT, medicines=(Coded(code="medicine.aspirin_low_dose"), FreeText(text="St John's wort")))
 START: Item = replace(
     GABAPENTIN,
     dose=MedicineDose(

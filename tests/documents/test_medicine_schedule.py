@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from painplanner.core.dose import MedicineDose, StopRule, TimeOfDay
 from painplanner.core.known_dates import known_dates
+from painplanner.core.patient import Coded
 from painplanner.core.plan import Item, Plan, StepStatus
 from painplanner.core.practice import PaperSize
 from painplanner.core.values import replace
@@ -176,8 +177,10 @@ def test_what_is_kept_for_an_emergency_has_no_time_of_day() -> None:
 
 def test_what_else_the_patient_takes_is_listed_with_lines_for_more() -> None:
     text = as_text(medicine_schedule(medicated()))
-    assert "You told us that you take these:\n\n- Low-dose aspirin\n- St John's wort\n- New\n" in text
+    assert "You told us that you take these:\n\n- Low-dose aspirin\n- St John's wort\n" in text
     assert "Aspirina en dosis baja" in as_text(medicine_schedule(medicated(language="es")))
+    unknown = replace(TAKING, medicines=(Coded(code="medicine.new_pill"),))
+    assert "- New pill\n" in as_text(medicine_schedule(medicated(patient=unknown)))
     none_told = as_text(medicine_schedule(medicated(patient=replace(TAKING, medicines=()))))
     assert "Write down all else that you take:" in none_told
 

@@ -40,7 +40,7 @@ from painplanner.services.reading import english_grade, sentences_of
 
 PAPERS = [handout, exercise_sheet, daily_log, function_questionnaire, progress_report, team_report]
 # clinical-facts 9.1, and LOOK.md on tone.
-WORDS_TO_AVOID = ["degenerat", "wear and tear", "bone on bone", "damage", "instab", "you must", "harm", "!", "BID"]
+WORDS_TO_AVOID = ["degenerat", "wear and tear", "bone on bone", "damage", "instab", "you must", " harm", "!", "BID"]
 
 
 @pytest.mark.parametrize("paper", PAPERS)
