@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
-
-import pikepdf
+from typing import TYPE_CHECKING
 
 from painplanner.documents.bundle import Binding, OwnPaper, Written
+
+if TYPE_CHECKING:
+    import pikepdf
 
 _KEPT = frozenset({"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/UserUnit", "/Group"})
 """What a page is made of; links, actions, forms and its place in another structure stay behind."""
@@ -19,6 +21,8 @@ def with_own(written: Written, binding: Binding) -> Written:
     """
     if not binding.own:
         return written
+    import pikepdf  # only where it is needed: it is slow to load
+
     with pikepdf.open(BytesIO(written.pdf)) as pdf:
         for own in binding.own:
             _append(pdf, own, is_two_sided=binding.is_two_sided)
@@ -29,6 +33,8 @@ def with_own(written: Written, binding: Binding) -> Written:
 
 
 def _append(pdf: pikepdf.Pdf, own: OwnPaper, *, is_two_sided: bool) -> None:
+    import pikepdf
+
     with pikepdf.open(BytesIO(own.pdf)) as other:
         box = other.pages[0].mediabox
         if is_two_sided and len(pdf.pages) % 2:
@@ -49,5 +55,7 @@ def _disclaim(pdf: pikepdf.Pdf) -> None:
 
 def pages_of(data: bytes) -> int:
     """Return how many pages a PDF has; pikepdf.PdfError is raised for what is none, PasswordError for a locked one."""
+    import pikepdf
+
     with pikepdf.open(BytesIO(data)) as pdf:
         return len(pdf.pages)
