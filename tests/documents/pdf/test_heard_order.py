@@ -14,7 +14,7 @@ from documents.pdf.every_paper import LANGUAGES, document, files
 from msgspec.structs import replace
 
 from painplanner.documents.as_text import as_text
-from painplanner.documents.blocks import Charts, Document, Exercise, LogTable, Message
+from painplanner.documents.blocks import BodyMap, Charts, Document, Exercise, LogTable, Message
 from painplanner.documents.registry import kind_ids
 from painplanner.text import translator
 
@@ -60,6 +60,8 @@ def _bare(block: Any) -> Any:
         return replace(block, grid=None, pictures=tuple(replace(one, alt="") for one in block.pictures))
     if isinstance(block, LogTable):
         return replace(block, caption="")
+    if isinstance(block, BodyMap):
+        return replace(block, views=tuple(replace(one, alt="") for one in block.views))
     if isinstance(block, Charts):
         return replace(block, charts=tuple(replace(one, alt="") for one in block.charts))
     return replace(block, picture=None) if isinstance(block, Message) else block

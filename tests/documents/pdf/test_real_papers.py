@@ -26,7 +26,7 @@ def words(value: Any) -> Iterator[str]:
         for one in value:
             yield from words(one)
     elif isinstance(value, msgspec.Struct) and not isinstance(value, Drawing):
-        hidden = {"kind", "language", "paper", "mark", "sign", "author", "code", "caption", "alt", "page_words"}
+        hidden = {"kind", "language", "paper", "mark", "sign", "author", "code", "caption", "alt", "page_words", "role"}
         for name in value.__struct_fields__:
             if name not in hidden:
                 yield from words(getattr(value, name))
