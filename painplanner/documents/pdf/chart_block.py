@@ -20,21 +20,29 @@ from painplanner.documents.pdf.tags import Tag
 _HEIGHTS, _LARGE = (128.0, 112.0, 104.0), (196.0, 176.0, 164.0)
 """How high a chart is at each density, in ordinary and in large print: five numbers stand above one another."""
 _GAP = 22.0
+_MOST = 0.6
+"""Charts side by side are never parted: a row higher than this share of the paper has them one below another."""
 
 
 def charts(block: Charts, setting: Setting) -> Part:
     """Set charts that share one time axis."""
     paper = setting.paper
-    across = 2 if block.abreast and not paper.is_large else 1
+    rows = _rows(block, 2 if block.abreast and not paper.is_large else 1, setting)
+    if block.abreast and max((row.height for row in rows), default=0.0) > paper.height * _MOST:
+        rows = _rows(block, 1, setting)
+    for row in rows:
+        row.before = setting.gap(16)
+    return Stack(rows, before=setting.gap(14), is_loose=True)
+
+
+def _rows(block: Charts, across: int, setting: Setting) -> list[Part]:
+    paper = setting.paper
     width = (paper.inner - _GAP * (across - 1)) / across
     height = (_LARGE if paper.is_large else _HEIGHTS)[setting.density]
     gutter = max(Plot(one.chart, width, height, paper.body).left for one in block.charts)
     cells = [_cell(one, Plot(one.chart, width, height, paper.body, gutter), setting) for one in block.charts]
     pairs = [cells[n : n + across] for n in range(0, len(cells), across)]
-    rows: list[Part] = [_Row(row, width + _GAP) if len(row) > 1 else row[0] for row in pairs]
-    for row in rows:
-        row.before = setting.gap(16)
-    return Stack(rows, before=setting.gap(14), is_loose=True)
+    return [_Row(row, width + _GAP) if len(row) > 1 else row[0] for row in pairs]
 
 
 def _cell(one: ChartFigure, plot: Plot, setting: Setting) -> Part:

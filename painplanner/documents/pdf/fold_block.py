@@ -27,6 +27,8 @@ _SMALL, _SMALL_PADDING = 300.0, (10.0, 6.0)
 """Narrower paper than this is as small as a card, and the space in its boxes."""
 _SPREADS = (1.36, 1.26, 1.16)
 """How far apart the lines of a side may be; the first at which all four sides hold their words is taken."""
+_MOST = 0.7
+"""A card that would be higher than this share of the paper is not folded."""
 _OUTSIDE = 14.0
 """The place for marks round the card."""
 _SIGN = 3.6
@@ -55,6 +57,8 @@ def fold_card(block: FoldCard, setting: Setting) -> Part:
         if all(side.height <= _HIGH for side in sides):
             break
     high = max(_HIGH, *(side.height for side in sides))
+    if 2 * high > paper.height * _MOST:
+        return _unfolded(block, setting)
     left = (paper.inner - 2 * _WIDE) / 2
     return Drawn(2 * (high + _OUTSIDE), _Card(sides, high, left).draw, before=setting.gap(10))
 

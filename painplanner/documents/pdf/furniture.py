@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from painplanner.documents.blocks import Document, Run
+from painplanner.documents.blocks import Document
 from painplanner.documents.pdf.barcode import bar_operators, bars_width
-from painplanner.documents.pdf.lines import Line, line, lines, shortened
+from painplanner.documents.pdf.lines import Line, line, shortened
 from painplanner.documents.pdf.paper import Paper
 from painplanner.documents.pdf.pen import Box, Pen, line_operators
 from painplanner.documents.pdf.signs import BLACK
@@ -49,7 +49,7 @@ class Furniture:
         paper, document = self._paper, self._document
         right = max((one.width for one in self._right(99, 99)), default=0.0)
         room = paper.inner - max(right, self._bars) - _GAP
-        visit = lines((Run(document.footer_left),), paper.furniture, room) if document.footer_left else ()
+        visit = shortened(document.footer_left, paper.furniture, room, _MOST_LINES) if document.footer_left else ()
         return (*_listed(document.footer_note, paper.furniture, room), *visit)
 
     def _right(self, page: int, pages: int) -> tuple[Line, ...]:
@@ -106,11 +106,14 @@ class Furniture:
 
 
 def _listed(text: str, size: float, width: float) -> tuple[Line, ...]:
-    """Return what stands between dots, as much on a line as fits, no line beginning or ending with a dot."""
+    """Return what stands between dots, as much on a line as fits, no line beginning or ending with a dot.
+
+    What is very long gives up its middle: a footer never takes the room of the page.
+    """
     rows: list[str] = []
     for part in filter(None, text.split(_DOT)):
         if rows and line(rows[-1] + _DOT + part, size).width <= width:
             rows[-1] += _DOT + part
         else:
             rows.append(part)
-    return tuple(one for row in rows for one in lines((Run(row),), size, width))
+    return tuple(one for row in rows for one in shortened(row, size, width, _MOST_LINES))
