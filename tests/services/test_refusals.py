@@ -23,6 +23,23 @@ def test_a_number_out_of_range_says_the_range() -> None:
     assert refusal(lambda: ExerciseDose(sets=99)) == "Sets cannot be 99: from 1 to 20."
 
 
+@pytest.mark.parametrize(
+    ("value", "high", "unit", "sentence"),
+    [
+        ("4", "20", "points", "4 is too low. This goes from 9 to 20 points."),
+        ("21", "20", "", "21 is too high. This goes from 9 to 20."),
+        ("4", None, "minutes", "4 is too low. This goes from 9 minutes up."),
+        ("NaN", "20", "", "The value cannot be NaN: from 9 to 20."),
+    ],
+)
+def test_a_number_beyond_its_scale_is_told_as_a_person_would(
+    value: str, high: str | None, unit: str, sentence: str
+) -> None:
+    assert (
+        impossible_sentence(Impossible("out-of-range", "value", value=value, low="9", high=high, unit=unit)) == sentence
+    )
+
+
 def test_a_group_separator_is_refused_with_what_to_write() -> None:
     assert "Write 1000 without a separator" in refusal(lambda: parse_decimal("1,000.5"))
 

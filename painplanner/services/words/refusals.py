@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import cast
 
 from painplanner.core.misfit import shown
@@ -14,6 +15,9 @@ from painplanner.text import _
 MOST_SAID = 200
 # Where more is at stake than one field, the sentence also says that all is as it was.
 _WHOLE = frozenset({"no-such-part", "duplicate-id", "newer-schema", "unknown-schema", "unreadable"})
+
+# What was measured: its range is told in the unit, as its name stands beside the field.
+_MEASURED = frozenset({"value", "baseline"})
 
 
 def field_name(field: str) -> str:
@@ -45,9 +49,29 @@ def impossible_sentence(error: Impossible) -> str:
 def reason(error: Impossible, also: Mapping[str, str] | None = None) -> str:
     """Return only what is wrong, in the words of `also` where it has any for the code."""
     args, templates = _Arguments(error), {**_templates(), **(also or {})}
+    if error.code == "out-of-range" and error.field in _MEASURED and _is_number(args["value"]):
+        return _beyond_scale(error, args)
     is_open = error.code == "out-of-range" and args["high"] in {"", "None"}
     template = templates.get("below-range" if is_open else error.code)
     return (template or _("That is not possible here ({code}).")).format_map(args)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _beyond_scale(error: Impossible, args: Mapping[str, str]) -> str:
+    """Return what is wrong with a number that its measure cannot have, with the unit where one was said."""
+    low, high, unit = args["low"], args["high"], args["unit"]
+    ends = _("This goes from {low} to {high}.") if high not in {"", "None"} else _("This goes from {low} up.")
+    if unit:
+        high, low = (f"{high} {unit}", low) if high not in {"", "None"} else ("", f"{low} {unit}")
+    is_low = Decimal(str(error.args_["value"])) < Decimal(str(error.args_["low"]))
+    said = _("{value} is too low.") if is_low else _("{value} is too high.")
+    return f"{said.format(value=args['value'])} {ends.format(low=low, high=high)}"
 
 
 class _Arguments(dict[str, str]):

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from painplanner.core.daily_log import FilledLog, LogCell, LogRow, LogSheet
 from painplanner.core.log_typing import TO, as_typed, typed
 from painplanner.core.measure import Measure
-from painplanner.core.values import Impossible, replace
+from painplanner.core.values import Impossible, replace, text_in
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import impossible_sentence
 from painplanner.gui.session import Session
@@ -141,8 +141,9 @@ class Filling(QObject):
         return not is_begun and refusal.code != "range-upside-down"
 
     def _sentence(self, place: Place, refusal: Impossible) -> str:
-        name = log_entry.row_name(self.row(place), self.sheet.lang)
-        named = Impossible(refusal.code, refusal.field, **{**refusal.args_, "name": name})
+        row, lang = self.row(place), self.sheet.lang
+        said = {"name": log_entry.row_name(row, lang), "unit": text_in(row.unit, lang)}
+        named = Impossible(refusal.code, refusal.field, **{**refusal.args_, **said})
         return impossible_sentence(named)
 
     def first_refused(self) -> Place | None:

@@ -168,9 +168,13 @@ class ReadingForm(QWidget):
             if number is not None:
                 check(Decimal(number))
         except Impossible as refusal:
-            field.show_problem(field.problem() or impossible_sentence(refusal))
+            field.show_problem(field.problem() or impossible_sentence(self._with_unit(refusal)))
             return None
         return None if number is None else Decimal(number)
+
+    def _with_unit(self, refusal: Impossible) -> Impossible:
+        unit = text_in(self._measure.unit, self._ctx.practice.language)
+        return Impossible(refusal.code, refusal.field, **{**refusal.args_, "unit": unit})
 
     def _check_value(self) -> Decimal | None:
         return self._read(self.value, lambda number: check_reading(self._measure, number))

@@ -89,7 +89,7 @@ def test_a_number_over_its_range_is_refused_as_it_is_typed_and_its_text_stays(be
     keys("1")
     assert page.grid.problem == ""
     keys("1")
-    assert page.grid.problem == "Leg pain, 0 to 10 cannot be 11: from 0 to 10."
+    assert page.grid.problem == "11 is too high. This goes from 0 to 10."
     assert page.foot.problem.isVisible()
     assert page.foot.problem.text() == page.grid.problem
     keys("\n")
