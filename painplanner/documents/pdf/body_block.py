@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from painplanner.core.drawing import rectangle
 from painplanner.documents.body_views import BodyMap, BodyView
 from painplanner.documents.pdf.drawing_painter import packed_form, path_operators
 from painplanner.documents.pdf.lines import line
-from painplanner.documents.pdf.parts import Drawn, Part
+from painplanner.documents.pdf.parts import Drawn, Part, Stack
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.tags import Tag
@@ -14,33 +16,49 @@ from painplanner.documents.pdf.tags import Tag
 _HEIGHTS, _LARGE = (300.0, 270.0, 240.0), (380.0, 340.0, 300.0)
 """How high a body is at each density, in ordinary and in large print."""
 _GAP = 8.0
+_SHARE = 0.42
+"""No body is higher than this share of a page."""
+_LEAST = 140.0
+"""A lower one is too small to draw on."""
 _HEAD, _EYES = 0.075, 0.92
 """How wide half a head is and how high the eyes are, as shares of the height: there the words have most room."""
 
 
 def body_map(block: BodyMap, setting: Setting) -> Part:
-    """Set the outlines in columns of one width."""
+    """Set how to mark them, then the outlines in columns of one width, one below the other where lines are narrow."""
     paper = setting.paper
-    column = paper.inner / len(block.views)
-    most = (_LARGE if paper.is_large else _HEIGHTS)[setting.density]
-    high = min([most, *(_fitting(view, column, setting) for view in block.views)])
-    lead = setting.words(setting.root.child("P"), block.lead, paper.body, paper.inner)
-    head = paper.leading(paper.body) + 4 + lead.height + _GAP
+    lead = setting.words(setting.root.child("P"), block.lead, paper.body, paper.inner, is_whole=True)
+    lead.keeps_next = True
+    across = len(block.views)
+    if min(_beside_head(view, paper.inner / across, setting) for view in block.views) < _LEAST:
+        across = 1
+    rows = [block.views[n : n + across] for n in range(0, len(block.views), across)]
+    return Stack([lead, *(_row(views, paper.inner / across, setting) for views in rows)],
+                 before=setting.gap(10), is_loose=True)  # fmt: skip
+
+
+def _row(views: Sequence[BodyView], column: float, setting: Setting) -> Part:
+    paper = setting.paper
+    most = min((_LARGE if paper.is_large else _HEIGHTS)[setting.density], paper.height * _SHARE)
+    high = min([most, *(_fitting(view, column, setting) for view in views)])
 
     def paint(pen: Pen, x: float, top: float) -> None:
-        lead.draw(pen, x, top)
-        top -= lead.height + _GAP
-        for n, view in enumerate(block.views):
+        for n, view in enumerate(views):
             _draw(pen, setting, view, (x + n * column, top, column, high))
 
-    return Drawn(head + high, paint, before=setting.gap(10))
+    return Drawn(paper.leading(paper.body) + 4 + high, paint, before=_GAP)
 
 
 def _fitting(view: BodyView, column: float, setting: Setting) -> float:
     """Return how high a body may be so that it has a column to itself and the words stand beside its head."""
+    high = (column - 2 * _GAP) * view.drawing.height / view.drawing.width
+    return min(high, _beside_head(view, column, setting))
+
+
+def _beside_head(view: BodyView, column: float, setting: Setting) -> float:
+    """Return how high a body may be whose head leaves room for the words at both sides."""
     words = max(line(side, setting.paper.body).width for side in (view.at_left, view.at_right))
-    room = column / 2 - words - 2 * _GAP
-    return min((column - 2 * _GAP) * view.drawing.height / view.drawing.width, max(room, _GAP) / _HEAD)
+    return (column / 2 - words - 2 * _GAP) / _HEAD
 
 
 def _draw(pen: Pen, setting: Setting, view: BodyView, box: tuple[float, float, float, float]) -> None:
