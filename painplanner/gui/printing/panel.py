@@ -19,6 +19,7 @@ from painplanner.gui.printing.frame import foot_with, framed, head_with
 from painplanner.gui.printing.handing_out import HandOut, Kept, Order
 from painplanner.gui.printing.ordering import Asked, order_of
 from painplanner.gui.printing.paper_words import no_printer_words
+from painplanner.gui.printing.proof_notes import ProofNotes
 from painplanner.gui.printing.resume import Resume, trouble_words
 from painplanner.gui.printing.saved_notice import SavedNotice
 from painplanner.gui.printing.viewer import opened_words
@@ -63,6 +64,7 @@ class PrintPanel(QWidget):
         self.notice = SavedNotice(is_stacked=True)
         self.work = WorkRow()
         self.resume = Resume()
+        self.proof = ProofNotes(session, ctx, self.planned_order)
         ways = ((_("Save PDF…"), self.save_pdf), (_("Open in the PDF viewer"), self.open_pdf))
         self.actions_button = SplitButton(_("Print…"), self._on_pressed, ways, more=_("Save or open"))
         self.print_button = self.actions_button.main
@@ -74,7 +76,7 @@ class PrintPanel(QWidget):
         title = _("New papers") if self._revision else _("Print")
         head = head_with(title, _("Close the print panel"), self.close_panel)
         foot = foot_with(self.notice, self.resume, self.work, self.actions_button)
-        framed(self, head, (self.concerns, self.choices), foot)
+        framed(self, head, (self.concerns, self.choices, self.proof), foot)
         if self._revision is None:
             self.choices.lines.insertWidget(1, self.visit)
         else:
@@ -84,6 +86,7 @@ class PrintPanel(QWidget):
         self._session.plan_changed.connect(self._on_plan_changed)
         self._session.findings_changed.connect(self._follow)
         self.choices.changed.connect(self._show_choices)
+        self.order_changed.connect(self.proof.soon)
         self.concerns.changed.connect(self._show_choices)
         self.work.cancelled.connect(self.hand_out.cancel)
         self.hand_out.progressed.connect(self.work.show_work)
@@ -138,6 +141,7 @@ class PrintPanel(QWidget):
         """Tell the preview that other papers may be looked at."""
         super().hideEvent(event)
         self.order_changed.emit()
+        self.proof.drop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc, or cancel what is under way."""

@@ -1,0 +1,148 @@
+"""What was found in the ticked papers before they are printed: what their language or fonts lack, and how they read.
+
+Worked out beside the window shortly after each change; nothing here stands in the way of printing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from painplanner.core.values import Impossible
+from painplanner.documents.registry import kind_of
+from painplanner.errors import KnownError
+from painplanner.gui.widgets.cards import Notice
+from painplanner.gui.widgets.fold import Fold
+from painplanner.gui.widgets.labels import label
+from painplanner.gui.widgets.layouts import empty
+from painplanner.text import _, current, ngettext
+
+if TYPE_CHECKING:
+    from painplanner.documents.request import Request
+    from painplanner.gui.context import AppContext
+    from painplanner.gui.printing.handing_out import Order
+    from painplanner.gui.session import PlanSession
+    from painplanner.gui.tasks import Ticket
+    from painplanner.services.languages import Gap
+    from painplanner.services.proofs import Proof
+
+LANE = "proof"
+REST_MS = 300
+"""A pause in changes, after which papers are read anew."""
+MOST_GAPS = 3
+"""So many gaps are named each; the rest is counted."""
+
+
+class ProofNotes(QWidget):
+    """Shows nothing until papers were read."""
+
+    def __init__(self, session: PlanSession, ctx: AppContext, planned: Callable[[], Order | None]) -> None:
+        """Begin with nothing; `planned` returns what would be printed as things stand."""
+        super().__init__()
+        self._session, self._ctx, self._planned = session, ctx, planned
+        self._read_for: tuple[Request, tuple[str, ...]] | None = None
+        self._ticket: Ticket | None = None
+        self.notices: tuple[Notice, ...] = ()
+        self._above = QVBoxLayout()
+        self._above.setSpacing(8)
+        self.fold = Fold("")
+        self.fold.lines.setSpacing(4)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addLayout(self._above)
+        lines.addWidget(self.fold)
+        self.fold.hide()
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._read)
+
+    def soon(self) -> None:
+        """Read the papers anew once changes rest."""
+        self._rest.start()
+
+    def drop(self) -> None:
+        """Give up what is under way."""
+        self._rest.stop()
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self._ticket = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether papers are about to be read or under way."""
+        return self._rest.isActive() or self._ticket is not None
+
+    def _read(self) -> None:
+        from painplanner.services.proofs import proofs
+
+        try:
+            order = self._planned()
+        except (KnownError, Impossible) as error:
+            self._on_failed(error)
+            return
+        asked = (order.request, order.kinds) if order is not None else None
+        if asked == self._read_for:
+            return
+        self.drop()
+        self._read_for = asked
+        if asked is None:
+            self._show(())
+        else:
+            self._ticket = self._ctx.tasks.run(partial(proofs, *asked), self._show, self._on_failed, lane=LANE)
+
+    def _on_failed(self, _error: Exception) -> None:
+        """Say nothing: what keeps a paper from being made is said where it is made."""
+        self._ticket, self._read_for = None, None
+        self._show(())
+
+    def _show(self, found: tuple[Proof, ...]) -> None:
+        self._ticket = None
+        empty(self._above)
+        self.notices = tuple(self._notices(found))
+        for notice in self.notices:
+            self._above.addWidget(notice)
+        self._show_reading(found)
+
+    def _notices(self, found: tuple[Proof, ...]) -> Iterable[Notice]:
+        """Yield what would print in another language, and what no font has."""
+        gaps = tuple(dict.fromkeys(gap for proof in found for gap in proof.gaps))
+        for gap in gaps[:MOST_GAPS]:
+            yield self._gap_notice(gap)
+        more = len(gaps) - MOST_GAPS
+        if more > 0:
+            words = ngettext("{n} more text is not translated.", "{n} more texts are not translated.", more)
+            yield Notice(words.format(n=more), "consider")
+        for words in dict.fromkeys(one.words for proof in found for one in proof.unprintable):
+            yield Notice(words, "consider")
+
+    def _gap_notice(self, gap: Gap) -> Notice:
+        if not gap.subject:
+            return Notice(gap.words, "consider")
+        go = partial(self._session.select, gap.subject)
+        return Notice(gap.words, "consider", _("Show it in the plan"), go, is_stacked=True)
+
+    def _show_reading(self, found: tuple[Proof, ...]) -> None:
+        """Fill the fold: a line for each paper, then what its author could do better."""
+        from painplanner.services.words.document_check import SOURCES, check_line, faults
+
+        empty(self.fold.lines)
+        checks = [(proof.kind, proof.check) for proof in found if proof.check is not None]
+        count = 0
+        for kind, check in checks:
+            named = _("{paper}: {check}").format(paper=kind_of(kind).name(current()), check=check_line(check))
+            self.fold.lines.addWidget(label(named, wrap=True))
+            for fault in faults(check):
+                count += 1
+                self.fold.lines.addWidget(label(fault, "consider", wrap=True))
+        self.fold.lines.addWidget(
+            label(_("What a program can check of: {sources}").format(sources=SOURCES), "small", wrap=True)
+        )
+        better = ngettext(
+            "Plain language: {n} thing could be better", "Plain language: {n} things could be better", count
+        )
+        self.fold.set_title(better.format(n=count) if count else _("Plain language: all that can be checked is met"))
+        self.fold.setVisible(bool(checks))
