@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from painplanner.core.plan import Plan
     from painplanner.gui.pages.patient import PatientPage
     from painplanner.store import Store
+    from painplanner.store.due_list import DueAsk
 
 DAY_CHECK_MS = 30_000
 
@@ -99,6 +100,7 @@ class Workspace(QWidget):
             "library": self._make_library,
             "practice": self._make_practice,
             "patient": self._make_patient,
+            "morning": self._make_morning,
         }
 
     def _make_today(self) -> QWidget:
@@ -106,6 +108,14 @@ class Workspace(QWidget):
 
         page = TodayPage(self.ctx)
         page.find_wanted.connect(self._find_patient)
+        page.morning_wanted.connect(self._print_morning)
+        return page
+
+    def _make_morning(self) -> QWidget:
+        from painplanner.gui.printing.morning import MorningPage
+
+        page = MorningPage(self.ctx)
+        page.closed.connect(lambda: self.go("today"))
         return page
 
     def _make_patients(self) -> QWidget:
@@ -193,7 +203,7 @@ class Workspace(QWidget):
         self._undo_filter.stop()
         self._codes.stop()
         self.is_open = False
-        for place in {"patients", "library"} & self.pages.made().keys():
+        for place in {"patients", "library", "morning"} & self.pages.made().keys():
             self.pages.page(place).forget()  # type: ignore[attr-defined]
         self._show_undo()
         self.ctx.let_go()
@@ -288,6 +298,11 @@ class Workspace(QWidget):
             self.plan_tab.open_newest(self.patient_session.patient.id)
         self.plan_tab.show_banner(on=of_plan)
         self._show_undo()
+
+    def _print_morning(self, ask: DueAsk) -> None:
+        page: Any = self.pages.show_page("morning")
+        page.begin(ask)
+        page.take_focus()
 
     def _find_patient(self, text: str) -> None:
         self._go_patients(text)

@@ -50,11 +50,14 @@ class Made(NamedTuple):
 
 
 class Batch:
-    """Writes the files of orders, which are drawn from their source only when a process is about to be free."""
+    """Writes the files of orders, which are drawn from their source only when a process is free for them.
 
-    def __init__(self, orders: Iterable[Order], workers: int = WORKERS) -> None:
+    A source may give `None` where it has none ready yet and wants to be asked again.
+    """
+
+    def __init__(self, orders: Iterable[Order | None], workers: int = WORKERS) -> None:
         """Start the processes; `close` ends them in any case."""
-        self._orders: Iterator[Order] = iter(orders)
+        self._orders: Iterator[Order | None] = iter(orders)
         self._desks = [_Desk() for _n in range(workers)]
         self._waiting: deque[_Place] = deque()
         self._is_drawn = False
@@ -64,12 +67,16 @@ class Batch:
         """Tell whether every order was made and taken."""
         return self._is_drawn and not self._waiting
 
-    def look(self) -> Made | None:
-        """Hand out work, and return the next file in order once it is there. Waits for nothing."""
+    def feed(self) -> None:
+        """Hand out work and take in what is done. Waits for nothing; raises KnownError where no process can begin."""
         for desk in self._desks:
             desk.look()
             if desk.is_free and len(self._waiting) < AHEAD and not self._is_drawn:
                 self._hand_out(desk)
+
+    def look(self) -> Made | None:
+        """Feed, and return the next file in order once it is there."""
+        self.feed()
         if self._waiting and self._waiting[0].made is not None:
             return self._waiting.popleft().made
         return None
@@ -82,16 +89,19 @@ class Batch:
         self._is_drawn = True
 
     def _hand_out(self, desk: _Desk) -> None:
-        order = next(self._orders, None)
-        if order is None:
+        try:
+            order = next(self._orders)
+        except StopIteration:
             self._is_drawn = True
+            return
+        if order is None:
             return
         place = _Place(order)
         self._waiting.append(place)
         desk.take(place)
 
 
-def make_many(orders: Iterable[Order], workers: int = WORKERS) -> Iterator[Made]:
+def make_many(orders: Iterable[Order | None], workers: int = WORKERS) -> Iterator[Made]:
     """Yield the files of orders in order, waiting for each; leaving off ends the processes."""
     batch = Batch(orders, workers)
     try:

@@ -27,9 +27,12 @@ class Resume(QWidget):
         self.page = choice((), name=_("Last good page"))
         self.go_on = button(_("Print the rest…"), self._on_go_on)
         self._line = QWidget()
-        row = QHBoxLayout(self._line)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._above = QVBoxLayout(self._line)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        self._above.addLayout(row)
         row.addWidget(Field(_("Last good page"), self.page), 1)
         row.addWidget(self.go_on, 1, Qt.AlignmentFlag.AlignBottom)
         lines = QVBoxLayout(self)
@@ -40,12 +43,24 @@ class Resume(QWidget):
         self._line.hide()
         self.hide()
 
+    def add_above(self, field: QWidget) -> None:
+        """Ask for something else first, such as for the patient."""
+        self._above.insertWidget(0, field)
+
     def offer(self, pages: int) -> None:
         """Offer to go on with a file of so many pages."""
+        self.set_pages(pages)
+        self.offer_more()
+
+    def set_pages(self, pages: int) -> None:
+        """Offer the pages of a file, without its last one: after that nothing is left."""
         self.page.clear()
         self.page.addItem(_("None"), 0)
         for page in range(1, pages):
             self.page.addItem(str(page), page)
+
+    def offer_more(self) -> None:
+        """Show the question, with the line closed."""
         self._line.hide()
         self.question.show()
         self.show()

@@ -27,6 +27,7 @@ from painplanner.text import _
 
 if TYPE_CHECKING:
     from painplanner.store import DueList
+    from painplanner.store.due_list import DueAsk
 
 SOON_DAYS = 7
 FIRST_ROWS = 20
@@ -39,6 +40,7 @@ class TodayPage(QWidget):
     """Rows of what is due, with the action at the end of each."""
 
     find_wanted = Signal(str)
+    morning_wanted = Signal(object)
 
     def __init__(self, ctx: AppContext) -> None:
         """Lay out head, filters and list."""
@@ -52,6 +54,7 @@ class TodayPage(QWidget):
         self.span.chosen.connect(self._on_filtered)
         self.person = ChipRow(name=_("For whom"))
         self.person.chosen.connect(self._on_filtered)
+        self.morning = button(_("Print the morning…"), self._on_morning, tip=_("Papers for several patients in one go"))
         self._names: tuple[str, ...] | None = None
         self.counts = label("", "minor", wrap=True)
         self._card = Card(margin=8, gap=0)
@@ -104,6 +107,7 @@ class TodayPage(QWidget):
         filters.setSpacing(24)
         filters.addWidget(self.span, 1)
         filters.addWidget(self.person, 1)
+        filters.addWidget(self.morning)
         self._column.lines.addLayout(filters)
         self._column.lines.addWidget(self.counts)
         self._column.lines.addWidget(self._card)
@@ -166,16 +170,20 @@ class TodayPage(QWidget):
         self._stack.setCurrentWidget(self._empty if is_empty else self._column)
         self._show(found)
 
+    def _on_morning(self) -> None:
+        self.morning_wanted.emit(self._ask(self.person.key(), FIRST_ROWS))
+
     def _read(self, person: str, most: int, *, is_all: bool = False) -> DueList:
+        return self._ctx.store.due_list(self._ask(person, most, is_all=is_all))
+
+    def _ask(self, person: str, most: int, *, is_all: bool = False) -> DueAsk:
         from painplanner.store.due_list import DueAsk
 
         today, days = self._ctx.today(), {"now": 0, "soon": SOON_DAYS}.get(self.span.key())
         until = today + timedelta(days=days) if days is not None and not is_all else None
-        return self._ctx.store.due_list(
-            DueAsk(
-                today=today, until=until, person=person, order=self.heads.order, is_reversed=self.heads.is_reversed,
-                first=urgent_kinds(), kinds=kinds_by_name(), most=most,
-            )
+        return DueAsk(
+            today=today, until=until, person=person, order=self.heads.order, is_reversed=self.heads.is_reversed,
+            first=urgent_kinds(), kinds=kinds_by_name(), most=most,
         )  # fmt: skip
 
     def _offer(self, names: tuple[str, ...]) -> None:
