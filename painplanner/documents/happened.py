@@ -13,7 +13,7 @@ from painplanner.core.plan import Item, Plan, Step, items_of
 from painplanner.core.progress.judge import CriterionResult
 from painplanner.core.values import plain
 from painplanner.documents.blocks import Rich, rich
-from painplanner.documents.day_words import short_day
+from painplanner.documents.day_words import brief_day, short_day
 from painplanner.documents.dose_words import item_facts
 from painplanner.documents.plan_words import action_words, measured
 from painplanner.documents.request import Request
@@ -45,13 +45,7 @@ def _tagged(n: Decimal, tag: str) -> str:
 
 def decision(one: Decision, plan: Plan, w: Words) -> Rich:
     """Return what was decided on a day, of what, and why."""
-    t = w.t
-    outcome = {
-        Outcome.MET: t.gettext("met"),
-        Outcome.PARTLY: t.gettext("partly met"),
-        Outcome.NOT_MET: t.gettext("not met"),
-    }
-    said = outcome[one.outcome] if one.outcome is not None else t.gettext("not enough data")
+    t, said = w.t, _outcome(one, w)
     check = next((c for c in plan.checkpoints if c.id == one.checkpoint), None)
     names = listed([measured(c, w, clinical=True) for c in check.criteria], w) if check is not None else ""
     then = action_words(one.action, plan, w) if one.action is not None else ""
@@ -62,6 +56,21 @@ def decision(one: Decision, plan: Plan, w: Words) -> Rich:
         f"{short_day(one.on, w)}: ",
         " ".join(part for part in (f"{names}:" if names else "", f"{tail}.", reason) if part),
     )
+
+
+def looked(one: Decision, w: Words) -> str:
+    """Return in few words what a look came to: "Jan 27: partly met."."""
+    return f"{brief_day(one.on, w)}: {_outcome(one, w)}."
+
+
+def _outcome(one: Decision, w: Words) -> str:
+    t = w.t
+    outcome = {
+        Outcome.MET: t.gettext("met"),
+        Outcome.PARTLY: t.gettext("partly met"),
+        Outcome.NOT_MET: t.gettext("not met"),
+    }
+    return outcome[one.outcome] if one.outcome is not None else t.gettext("not enough data")
 
 
 def adherence_lines(request: Request, w: Words) -> Iterator[Rich]:

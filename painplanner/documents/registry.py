@@ -8,17 +8,19 @@ from importlib import import_module
 from painplanner.documents.kind import Kind
 
 MODULES = (
-    "first_visit",
     "handout",
     "exercise_sheet",
     "daily_log",
     "function_questionnaire",
     "medicine_schedule",
     "timeline",
+    "first_visit",
     "flare_card",
     "handover",
     "progress_report",
     "team_report",
+    "clinician_summary",
+    "referral_letter",
 )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from documents.colleagues import REFERRAL, TRAMADOL, told, with_more
 from documents.medicated import medicated
 from documents.sciatica import PATIENT, PLAN, TODAY, request, with_step
 from documents.tracked import reported
@@ -21,6 +22,7 @@ from painplanner.core.values import LangText, replace
 from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import Document
 from painplanner.documents.chart import chart_text
+from painplanner.documents.clinician_summary import clinician_summary
 from painplanner.documents.daily_log import daily_log, log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.first_visit import first_visit
@@ -29,6 +31,7 @@ from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
 from painplanner.documents.medicine_schedule import medicine_schedule
 from painplanner.documents.progress_report import progress_report
+from painplanner.documents.referral_letter import FOR, HAND_OFF, referral_letter
 from painplanner.documents.request import Request
 from painplanner.documents.team_report import team_report
 from painplanner.documents.timeline import timeline
@@ -82,6 +85,11 @@ def documents() -> dict[str, Document]:
         "sciatica-timeline-es": timeline(request(language="es")),
         "first-visit-en": first_visit(request(Plan(id=""), revision=None)),
         "first-visit-es": first_visit(request(Plan(id=""), revision=None, language="es")),
+        "sciatica-summary-en": clinician_summary(told()),
+        "sciatica-summary-es": clinician_summary(told(language="es")),
+        "sciatica-referral-en": referral_letter(told(with_more(TRAMADOL, REFERRAL))),
+        "sciatica-referral-es": referral_letter(told(with_more(TRAMADOL, REFERRAL), language="es")),
+        "sciatica-hand-off-en": referral_letter(told(options={FOR: HAND_OFF})),
         "sciatica-team": team_report(reported()),
         "sciatica-team-es": team_report(reported(language="es")),
         "sciatica-flare-card-en": flare_card(request(warned())),

@@ -84,12 +84,20 @@ def _widths(block: Table, setting: Setting) -> list[float]:
         whole = max(one.width for rich in words for one in lines(rich, paper.body, _ENDLESS))
         wanted.append(max(whole + 1, paper.body * _BOX))
         least.append(min(wanted[-1], fair, _longest_word(words, paper.body) + 1))
-    spare, asked = room - sum(least), sum(wanted) - sum(least)
-    if spare >= asked:
+    if sum(wanted) <= room:
         texts = [n for n, column in enumerate(block.columns) if column.kind == "text"]
         last = texts[-1] if texts else -1
         return [wide + (room - sum(wanted)) * (n == last) for n, wide in enumerate(wanted)]
-    return [low + (wide - low) * spare / asked for low, wide in zip(least, wanted, strict=True)]
+    return _shared(wanted, least, room)
+
+
+def _shared(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Return widths that fill a room: what wants less than its part gets it all, and the others share the rest."""
+    widths, left = [0.0] * len(wanted), room
+    for done, n in enumerate(sorted(range(len(wanted)), key=lambda n: wanted[n])):
+        widths[n] = max(least[n], min(wanted[n], left / (len(wanted) - done)))
+        left -= widths[n]
+    return widths
 
 
 def _longest_word(words: Sequence[Rich], size: float) -> float:
