@@ -118,6 +118,9 @@ class ProofNotes(QWidget):
             yield Notice(words.format(n=more), "consider")
         for words in dict.fromkeys(one.words for proof in found for one in proof.unprintable):
             yield Notice(words, "consider")
+        for proof in found:
+            if proof.check is not None and proof.check.is_too_hard:
+                yield Notice(_too_hard_words(proof.kind), "consider")
 
     def _gap_notice(self, gap: Gap) -> Notice:
         if not gap.subject:
@@ -138,11 +141,20 @@ class ProofNotes(QWidget):
             for fault in faults(check):
                 count += 1
                 self.fold.lines.addWidget(label(fault, "consider", wrap=True))
-        self.fold.lines.addWidget(
-            label(_("What a program can check of: {sources}").format(sources=SOURCES), "small", wrap=True)
-        )
-        better = ngettext(
-            "Plain language: {n} thing could be better", "Plain language: {n} things could be better", count
-        )
-        self.fold.set_title(better.format(n=count) if count else _("Plain language: all that can be checked is met"))
+        source = _("What a program can check of: {sources}").format(sources=SOURCES)
+        self.fold.lines.addWidget(label(source, "small", wrap=True))
+        self.fold.set_title(_reading_title(count))
         self.fold.setVisible(bool(checks))
+
+
+def _too_hard_words(kind: str) -> str:
+    words = _("{paper}: too hard to read for many patients. Shorten words and sentences before it is handed out.")
+    return words.format(paper=kind_of(kind).name(current()))
+
+
+def _reading_title(count: int) -> str:
+    """Return how many things could be better."""
+    if not count:
+        return _("Plain language: all that can be checked is met")
+    words = ngettext("Plain language: {n} thing could be better", "Plain language: {n} things could be better", count)
+    return words.format(n=count)

@@ -63,3 +63,12 @@ def test_a_sign_that_no_font_has_is_named_before_printing(qtbot, panel, exercise
 def test_nothing_stands_in_the_way_of_a_plan_without_gaps(qtbot, panel) -> None:
     read(qtbot, panel)
     assert panel.proof.notices == ()
+
+
+def test_a_paper_too_hard_to_read_says_so_where_it_cannot_be_missed(qtbot, panel, exercises) -> None:
+    hard = "Progressive contraction of the posterior musculature facilitates neuromuscular reorganisation throughout. "
+    exercises.open(replace(exercises.plan, why=hard * 12))
+    panel.choices.papers.set_keys(("handout",))
+    panel.open_for()
+    read(qtbot, panel)
+    assert "Handout: too hard to read" in words(panel)
