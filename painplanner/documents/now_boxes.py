@@ -15,7 +15,7 @@ from painplanner.documents.plan_words import patient_name, step_title
 from painplanner.documents.request import Request
 from painplanner.documents.words import Words
 
-_AFTERCARE_DAYS = 7
+AFTERCARE_DAYS = 7
 _MOST_CARE_LINES = 4
 _HOW_LINES = 2
 _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
@@ -99,16 +99,17 @@ def _is_visit(item: Item) -> bool:
 
 
 def _after_a_recent_shot(plan: Plan, dates: KnownDates, w: Words) -> list[str]:
-    lines = [line for step, item in _shots(plan) if _is_recent(step, dates, w) for line in _care(item, w)]
+    lines = [line for step, item in _shots(plan) if _is_recent(step, dates, w) for line in care_lines(item, w)]
     return list(dict.fromkeys(lines))
 
 
 def _is_recent(step: Step, dates: KnownDates, w: Words) -> bool:
     span = dates.spans.get(step.id)
-    return span is not None and span.start <= w.today <= span.start + timedelta(days=_AFTERCARE_DAYS)
+    return span is not None and span.start <= w.today <= span.start + timedelta(days=AFTERCARE_DAYS)
 
 
-def _care(item: Item, w: Words) -> tuple[str, ...]:
+def care_lines(item: Item, w: Words) -> tuple[str, ...]:
+    """Return what the plan says of the time after a procedure."""
     return w.texts(item.texts).of_kind(LineKind.AFTERCARE)
 
 
@@ -128,7 +129,7 @@ def shot_boxes(request: Request, dates: KnownDates, w: Words) -> tuple[Callout, 
         if is_ahead:
             boxes += _box(w.t.gettext("Before: {name}"), item, w.texts(item.texts).of_kind(LineKind.PREPARE), w)
         if is_soon or (long and _is_recent(step, dates, w)):
-            boxes += _box(w.t.gettext("After: {name}"), item, _care(item, w), w)
+            boxes += _box(w.t.gettext("After: {name}"), item, care_lines(item, w), w)
     return tuple(dict.fromkeys(boxes))  # two test shots of one kind are prepared for in the same way
 
 

@@ -15,6 +15,7 @@ MODULES = (
     "medicine_schedule",
     "timeline",
     "first_visit",
+    "procedure",
     "flare_card",
     "handover",
     "progress_report",

@@ -30,6 +30,7 @@ from painplanner.documents.flare_card import SIZE, flare_card
 from painplanner.documents.function_questionnaire import function_questionnaire
 from painplanner.documents.handout import handout
 from painplanner.documents.medicine_schedule import medicine_schedule
+from painplanner.documents.procedure import procedure
 from painplanner.documents.progress_report import progress_report
 from painplanner.documents.referral_letter import FOR, HAND_OFF, referral_letter
 from painplanner.documents.request import Request
@@ -95,6 +96,8 @@ def documents() -> dict[str, Document]:
         "sciatica-flare-card-en": flare_card(request(warned())),
         "sciatica-flare-card-es": flare_card(request(warned(), language="es")),
         "sciatica-flare-card-a6-en": flare_card(request(options={SIZE: "a6"})),
+        "sciatica-procedure-en": procedure(request()),
+        "sciatica-procedure-es": procedure(request(language="es")),
         "bare-handout-en": handout(request(bare, author="", revision=None)),
         "empty-handout-en": handout(
             request(Plan(id="plan-4", steps=(Step(id="s"),)), patient=Patient(id="p"), practice=Practice(id="x"))

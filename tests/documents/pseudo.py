@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 from documents.messages import messages_of_papers
 
-from painplanner.core.plan import Texts
+from painplanner.core.plan import Line, Texts
 from painplanner.core.values import LangText
 
 ROOT = Path(__file__).parents[2]
@@ -94,7 +94,7 @@ def translated(value: Any) -> Any:
 
 def _field(name: str, owner: msgspec.Struct) -> Any:
     value = getattr(owner, name)
-    is_typed = name in _TYPED and isinstance(value, str) and not isinstance(owner, LangText | Texts)
+    is_typed = name in _TYPED and isinstance(value, str) and not isinstance(owner, LangText | Line | Texts)
     return said(value) if is_typed else translated(value)
 
 
