@@ -84,6 +84,8 @@ def _add(store: Store, case: Case, today: date) -> Plan | None:
     is_over = case.patient.id == demo_closed.WHO
     if is_over:
         plan = demo_closed.closed(store, plan, today)
+    if case.patient.id == demo_course.WHO:
+        plan = demo_course.with_flares(plan, today)
     request = publish.gather(store, plan, today)
     request = request if is_over else publish.with_log(store, request, lambda kind: f"{kind}-{plan.number}")
     papers = publish.make_papers(request, _kinds(request, is_over=is_over))

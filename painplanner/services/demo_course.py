@@ -12,10 +12,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from painplanner.core.daily_log import CellState, FilledLog, LogCell, LogNote, LogRow, LogRowKind, LogSheet
+from painplanner.core.edits.flaring import begin_flare
+from painplanner.core.flares import has_flare_dose
 from painplanner.core.ids import IdFactory
 from painplanner.core.log_making import cell_days
 from painplanner.core.measure import Reading
-from painplanner.core.plan import Plan
+from painplanner.core.plan import Plan, items_of
 from painplanner.core.values import replace
 from painplanner.services.logs import begin_log, give_sheet, keep_log
 
@@ -37,7 +39,25 @@ _DAILY = {
 }
 _SORE, _LEFT_OUT, _BLANK = {5, 12}, {3, 16}, {7, 8, 9, 17}
 _SCORES = {"measure.odi": {0: 46, 21: 34}, "measure.nrs_leg": {0: 7, 7: 6, 14: 5, 21: 4}, "measure.phq9": {0: 8, 21: 6}}
+# How many days ago a flare began, after how many it was over, how many exercises it is tied to (0: to all), and why.
+_LONG_DRIVE = (15, 3, 0, "After a long drive")
+_HEAVY_WEEK = (1, 4, 1, "Heavy week in the warehouse")
 _SAID = {6: "Slept badly after a long drive", 16: "Sat through a meal with the family"}
+
+
+def with_flares(plan: Plan, today: date) -> Plan:
+    """Return the plan with a flare of all its exercises that is over, and one of its first that runs now."""
+    able = [item.id for _step, item in items_of(plan) if has_flare_dose(item)]
+    numbers = count(1)
+
+    def new_id(kind: str) -> str:
+        return f"{kind}-demo-{next(numbers)}"
+
+    for ago, back, items, note in (_LONG_DRIVE, _HEAVY_WEEK):
+        on = today - timedelta(days=ago)
+        tied = able[:items] if items else ()
+        plan = begin_flare(plan, on, new_id, items=tied, back_on=on + timedelta(days=back), note=note)
+    return plan
 
 
 def add_course(store: Store, plan: Plan, today: date) -> None:

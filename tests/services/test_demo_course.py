@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+from documents.pdf.reading import pages
+
 from painplanner.core.checkpoint import Outcome
+from painplanner.core.flares import is_running
 from painplanner.services.demo import PASSPHRASE, make_demo
 from painplanner.services.demo_course import WHO
 from painplanner.services.looks import look_view, looks
@@ -26,5 +29,9 @@ def test_the_demo_shows_three_weeks_of_numbers_and_a_checkpoint_that_is_met(tmp_
         view = look_view(store, plan, first, store.library(), TODAY, "en")
         assert view.result.outcome is Outcome.MET
         assert any("too sore" in line for line in view.beside)
+        assert [is_running(flare, TODAY) for flare in plan.flares] == [False, True]
+        assert any("After a long drive" in line for line in view.beside)
+        sheet = next(row for row in store.papers_of(WHO) if row.document == "exercise-sheet")
+        assert "flare" in " ".join(pages(store.paper_bytes(sheet.id))).lower()
     finally:
         store.close()
