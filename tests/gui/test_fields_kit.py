@@ -287,6 +287,22 @@ def test_a_choice_that_is_too_narrow_for_its_words_says_that_there_are_more(qtbo
     assert drawn.currentText == words
 
 
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_a_list_of_choices_opens_high_enough_for_all_its_lines(qtbot):
+    place = QWidget()
+    qtbot.addWidget(place)
+    made = choice([(str(n), f"Choice {n}") for n in range(5)])
+    QVBoxLayout(place).addWidget(made)
+    place.setStyleSheet("QComboBox QAbstractItemView { padding: 4px; border: 1px solid gray; }")
+    place.resize(200, 60)
+    place.show()
+    made.showPopup()
+    view = made.view()
+    assert sum(view.sizeHintForRow(row) for row in range(5)) <= view.viewport().height()
+    assert view.verticalScrollBar().maximum() == 0
+    made.hidePopup()
+
+
 def test_the_wheel_scrolls_past_a_closed_list_without_taking_the_keys(qtbot):
     made = choice((("a", "One"), ("b", "Two")))
     qtbot.addWidget(made)

@@ -124,7 +124,7 @@ class Notice(QFrame):
         """Say it; `is_stacked` sets the remedy below the sentence, for narrow places."""
         super().__init__()
         self._kind = kind
-        row = QVBoxLayout(self) if is_stacked else QHBoxLayout(self)
+        row = self._lines = QVBoxLayout(self) if is_stacked else QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(0 if is_stacked else 8)
         self.words: QLabel = label(text, wrap=True)
@@ -135,6 +135,15 @@ class Notice(QFrame):
         for part, words in ((self.button, action), (self, text)):
             if not words:  # only hidden, never shown: without a place yet it would be a window of its own
                 part.hide()
+
+    def add_beside(self, other: QWidget) -> None:
+        """Put a second remedy beside the first."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for made in (self.button, other):
+            row.addWidget(made)
+        row.addStretch(1)
+        self._lines.addLayout(row)
 
     @property
     def text(self) -> str:

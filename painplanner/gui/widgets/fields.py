@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
 from painplanner.gui import theme
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
+
+LEFT_OUT = 24
+"""The most pixels by which a list opens too short; one that is cut for the edge of the screen lacks more."""
 
 
 class Field(QWidget):
@@ -117,6 +120,17 @@ class Choice(QComboBox):
         """Take the keys from a click or Tab, never from the wheel; said late, as it loads the names of all of Qt."""
         super().showEvent(event)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+
+    def showPopup(self) -> None:
+        """Open high enough for its lines: the style leaves out the room that a style sheet puts around them."""
+        super().showPopup()
+        view = self.view()
+        shown = min(self.count(), self.maxVisibleItems())
+        wanted = sum(view.sizeHintForRow(row) for row in range(shown))
+        frame, short = view.window(), wanted - view.viewport().height()
+        if 0 < short <= LEFT_OUT:
+            is_above = frame.y() < self.mapToGlobal(QPoint(0, 0)).y()
+            frame.setGeometry(frame.x(), frame.y() - (short if is_above else 0), frame.width(), frame.height() + short)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Shorten what the field is too narrow for, as the style would cut it in the middle of a letter."""

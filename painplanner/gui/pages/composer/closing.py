@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from painplanner.core.edits.closing import close_plan, reopen_plan
 from painplanner.core.outcomes import GoalSeen, can_keep, goals_seen, still_taken, would_keep
@@ -143,14 +143,7 @@ class ClosedBar(Notice):
         super().__init__("", "info", _("Open again"), partial(reopen, session), is_stacked=True)
         self._ctx = ctx
         self.print_button = button(_("Print “Going on by yourself”"), self.print_wanted.emit, kind="link")
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for made in (self.button, self.print_button):
-                row.addWidget(made)
-            row.addStretch(1)
-            layout.addLayout(row)
+        self.add_beside(self.print_button)
 
     def show_plan(self, plan: Plan) -> None:
         """Show how the plan was closed."""

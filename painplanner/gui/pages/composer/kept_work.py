@@ -16,13 +16,11 @@ class KeptWork(Notice):
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
         """Stay hidden."""
-        super().__init__("", "info", _("Keep"), self._on_kept)
+        super().__init__("", "info", _("Keep"), self._on_kept, is_stacked=True)
         self._session, self._ctx = session, ctx
         self._answered: set[str] = set()
         self.go_back = button(_("Go back to the last revision"), self._on_gone_back, kind="link")
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self.go_back)
+        self.add_beside(self.go_back)
         session.plan_changed.connect(self._on_plan_changed)
         if session.is_open:
             self._on_plan_changed(None, session.plan)

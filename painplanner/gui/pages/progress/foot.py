@@ -17,7 +17,7 @@ class Foot(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self.headline = label("", "strong")
-        self.wins = ElidedLabel("", "outcome", fills=True)
+        self.wins = label("", "outcome", wrap=True)
         self.keys = ElidedLabel(_("Tab to a chart, arrows read it, Enter opens its table"), "small")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
@@ -29,6 +29,7 @@ class Foot(QFrame):
     def show_progress(self, found: Progress) -> None:
         """Say it."""
         self.headline.setText(found.headline)
-        self.wins.setText("  ".join(f"\u25cf {win}" for win in found.wins))
+        # A win stays on one line, and those without room go on to the next.
+        self.wins.setText("  ".join(f"\u25cf {win}".replace(" ", "\u00a0") for win in found.wins))
         self.wins.setAccessibleName("; ".join(found.wins))
         self.setVisible(bool(found.rows))

@@ -130,7 +130,7 @@ class LookCard(Card):
             )
             self.buttons.append(made)
             flow.addWidget(made)
-        other = button(_("Something else…"), lambda: self.open_override(None), kind="quiet")
+        other = button(_("Something else…"), lambda: self.open_override(None))
         self.buttons.append(other)
         flow.addWidget(other)
         self._choice_lines.addWidget(place)
