@@ -22,6 +22,7 @@ from painplanner.gui.settings import Settings
 from painplanner.gui.shortcuts import UndoFilter
 from painplanner.gui.tasks import Tasks
 from painplanner.gui.theme import Theme, application
+from painplanner.gui.today_pages import today_pages
 from painplanner.gui.widgets.message_bar import MessageBar
 from painplanner.gui.widgets.rail import Rail
 from painplanner.gui.widgets.tabs import LazyPages
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from painplanner.core.plan import Plan
     from painplanner.gui.pages.patient import PatientPage
     from painplanner.store import Store
-    from painplanner.store.due_list import DueAsk
 
 DAY_CHECK_MS = 30_000
 
@@ -95,28 +95,12 @@ class Workspace(QWidget):
 
     def _factories(self) -> dict[str, Callable[[], QWidget]]:
         return {
-            "today": self._make_today,
+            **today_pages(self.ctx, lambda: self.pages, self._find_patient),
             "patients": self._make_patients,
             "library": self._make_library,
             "practice": self._make_practice,
             "patient": self._make_patient,
-            "morning": self._make_morning,
         }
-
-    def _make_today(self) -> QWidget:
-        from painplanner.gui.pages.today import TodayPage
-
-        page = TodayPage(self.ctx)
-        page.find_wanted.connect(self._find_patient)
-        page.morning_wanted.connect(self._print_morning)
-        return page
-
-    def _make_morning(self) -> QWidget:
-        from painplanner.gui.printing.morning import MorningPage
-
-        page = MorningPage(self.ctx)
-        page.closed.connect(lambda: self.go("today"))
-        return page
 
     def _make_patients(self) -> QWidget:
         from painplanner.gui.pages.patients import PatientsPage
@@ -298,11 +282,6 @@ class Workspace(QWidget):
             self.plan_tab.open_newest(self.patient_session.patient.id)
         self.plan_tab.show_banner(on=of_plan)
         self._show_undo()
-
-    def _print_morning(self, ask: DueAsk) -> None:
-        page: Any = self.pages.show_page("morning")
-        page.begin(ask)
-        page.take_focus()
 
     def _find_patient(self, text: str) -> None:
         self._go_patients(text)
