@@ -1,7 +1,7 @@
 """The flare-up card: whom to call, the patient's own early signs, what to do today, and when it is no flare.
 
-A card for the wallet to cut out and fold, or a sheet of A6. A card cannot grow: in large print and on small paper its
-sides are boxes of the page. The full signs of alarm stand on the handout.
+A card for the wallet to cut out and fold, or a sheet of A6. A card cannot grow: in large print, which no A6 has room
+for, and on small paper its sides are boxes of an ordinary page. The full signs of alarm stand on the handout.
 """
 
 from __future__ import annotations
@@ -40,9 +40,10 @@ _MOST_STEPS = 4
 def flare_card(request: Request) -> Document:
     """Return the card, with how it is made where it is to be cut out."""
     w = paper_words(request)
-    if request.chosen(SIZE, _WALLET) == _A6:
+    is_large = request.patient.large_print
+    if request.chosen(SIZE, _WALLET) == _A6 and not is_large:
         return _sheet(request, w)
-    is_flat = request.patient.large_print or request.practice.paper is PaperSize.A5
+    is_flat = is_large or request.practice.paper is PaperSize.A5
     blocks: tuple[Block, ...] = (
         _message(w),
         *(() if is_flat else _making(request.plan, w)),

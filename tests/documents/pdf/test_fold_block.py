@@ -85,6 +85,14 @@ def test_a_side_that_holds_more_makes_the_card_higher_and_nothing_is_lost() -> N
     assert all(f"Sign {n} that" in "".join(pages(data)) for n in range(1, 9))
 
 
+def test_words_that_no_card_holds_go_on_over_pages() -> None:
+    signs = (LangText(lang="en", text="\n".join(f"Sign {n} of many that nobody can keep in mind" for n in range(120))),)
+    for options in ({}, {SIZE: "a6"}):
+        data = write_pdf(flare_card(request(replace(PLAN, early_signs=signs), options=options)))
+        assert overlaps(data) == []
+        assert all(f"Sign {n} of many" in " ".join(pages(data)) for n in range(120))
+
+
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_a6_is_one_paper_with_both_sides(lang: str) -> None:
     data = write_pdf(flare_card(request(replace(PLAN, early_signs=SIGNS), language=lang, options={SIZE: "a6"})))
