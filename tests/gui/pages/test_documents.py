@@ -89,7 +89,7 @@ def test_a_draft_is_told_from_a_final_paper(page, ctx, plan, give, patient):
 
 
 def test_the_paper_is_shown_beside_the_list_and_read_with_the_keys(qtbot, page, ctx, plan, give, patient):
-    give(plan)
+    give(plan, "handout", "exercise-sheet")
     ctx.news.papers_changed.emit(patient.id)
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
