@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from painplanner.documents.blocks import Bullets, Fill, Heading, Message, Paragraph
-from painplanner.documents.pdf.lines import line
+from painplanner.documents.pdf.lines import Line, line
 from painplanner.documents.pdf.parts import Boxed, Drawn, Part, Stack
 from painplanner.documents.pdf.pen import Box, Pen, line_operators
 from painplanner.documents.pdf.setting import Setting
@@ -11,6 +11,8 @@ from painplanner.documents.pdf.signs import accent
 from painplanner.documents.pdf.tags import Tag
 
 _FEW = 4
+_LEAST_TO_WRITE = 72.0
+"""How wide the place to write beside a label is at least; a longer label stands above it."""
 _FOR_HEADS = 0.75
 """The share of the width that a heading and the words beside it leave to a line to write on."""
 
@@ -91,13 +93,26 @@ def fill(block: Fill, setting: Setting, *, left: float = 0.0) -> Part:
     paper = setting.paper
     tag = setting.root.child("P")
     label = line(block.label + " ", paper.body)
+    if left + label.width + _LEAST_TO_WRITE > paper.inner:
+        words = setting.words(tag, block.label, paper.body, paper.inner, is_whole=True)
+        return Stack([words, _written(tag, line("", paper.body), block.lines, 0.0, setting)], before=setting.gap(8))
+    part = _written(tag, label, block.lines, left, setting)
+    part.before = setting.gap(8)
+    return part
+
+
+def _written(tag: Tag, label: Line, count: int, left: float, setting: Setting) -> Part:
+    """Set so many lines to write on, the first beside its label."""
+    paper = setting.paper
     step = paper.leading(paper.body) + 10
+    begins = left + label.width + 6 if label.text else 0.0
 
     def paint(pen: Pen, x: float, top: float) -> None:
         y = top - step + paper.leading(paper.body) - paper.baseline(paper.body)
-        pen.text(tag, label, x + left, y)
-        pen.shapes(line_operators(x + left + label.width + 6, y - 2, x + paper.inner, y - 2))
-        for n in range(1, block.lines):
+        if label.text:
+            pen.text(tag, label, x + left, y)
+        pen.shapes(line_operators(x + begins, y - 2, x + paper.inner, y - 2))
+        for n in range(1, count):
             pen.shapes(line_operators(x, y - 2 - n * step, x + paper.inner, y - 2 - n * step))
 
-    return Drawn(block.lines * step, paint, before=setting.gap(8))
+    return Drawn(count * step, paint)
