@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -22,7 +22,7 @@ from documents.pdf.every_paper import LANGUAGES, asked
 from documents.pdf.reading import said
 
 from painplanner.core.patient import Constraint, FreeText
-from painplanner.core.values import clean_text, replace
+from painplanner.core.values import LangText, clean_text, replace
 from painplanner.documents.blocks import Document
 from painplanner.documents.daily_log import log_of
 from painplanner.documents.pdf import write_pdf
@@ -35,13 +35,15 @@ from painplanner.services.publish import make_document
 # Fields that a person writes words into; everything else is an id, a code or a choice.
 FREE = {
     "ActivityDose.note", "Checkpoint.note", "Constraint.text", "Decision.reason", "ExerciseDose.note", "Flare.note",
-    "FreeText.text", "Goal.text", "Item.note", "Item.stop_plan", "LangText.text", "Line.text", "MedicineDose.note",
+    "FreeText.text", "Goal.text", "Item.note", "Item.stop_plan", "Line.text", "MedicineDose.note",
     "NextVisit.with_whom", "Owner.name", "Patient.name", "Patient.note", "Patient.record_number", "Plan.note",
     "Plan.title", "Plan.why", "Practice.address", "Practice.after_hours", "Practice.crisis_line", "Practice.emergency",
     "Practice.footer", "Practice.name", "Practice.phone", "ProcedureDose.guidance", "ProcedureDose.level",
     "ProcedureDose.note", "ProcedureDose.site", "RedFlags.action", "Step.note", "Step.title", "Texts.name",
     "Texts.plain_name", "Closing.note", "Patient.goals",
 }  # fmt: skip
+# Words in several languages, by what they belong to.
+WORDED = {"Plan.plain_title", "Plan.why_words", "Goal.words", "Criterion.name", "Criterion.unit", "Step.words"}
 LIMITS = {
     "Practice.phone": 60,
     "Practice.after_hours": 60,
@@ -69,24 +71,29 @@ def whole(kind: str, lang: str) -> Request:
     return dataclasses.replace(made, patient=patient)
 
 
-def filled(request: Request, fill: Fill) -> Request:
-    """Return a request with other words in each field, which `fill` gives by the field's place."""
+def filled(request: Request, fill: Fill, limits: Mapping[str, int] = LIMITS) -> Request:
+    """Return a request with other words in each field, which `fill` gives by the field's place, cut to its limit."""
     count = iter(range(10_000))
-    plan, patient, practice = (_filled(one, fill, count) for one in (request.plan, request.patient, request.practice))
-    made = dataclasses.replace(request, plan=plan, patient=patient, practice=practice, author=fill(next(count)))
+    plan, patient, practice = (
+        _filled(one, fill, count, limits) for one in (request.plan, request.patient, request.practice)
+    )
+    made = dataclasses.replace(request, plan=plan, patient=patient, practice=practice, author=fill(next(count))[:NAME])
     return made if request.log is None else dataclasses.replace(made, log=replace(log_of(made), number=1001))
 
 
-def _filled(value: Any, fill: Fill, count: Iterator[int], field: str = "") -> Any:
+def _filled(value: Any, fill: Fill, count: Iterator[int], limits: Mapping[str, int], field: str = "") -> Any:
     if isinstance(value, msgspec.Struct):
         name = type(value).__name__
-        parts = {one: _filled(getattr(value, one), fill, count, f"{name}.{one}") for one in value.__struct_fields__}
+        own = {one: f"{name}.{one}" for one in value.__struct_fields__}
+        if field and isinstance(value, LangText):
+            own["text"] = field  # such words are known by what they belong to
+        parts = {one: _filled(getattr(value, one), fill, count, limits, own[one]) for one in own}
         return msgspec.structs.replace(value, **parts)
     if isinstance(value, tuple):
-        return tuple(_filled(one, fill, count, field) for one in value)  # pyright: ignore[reportUnknownVariableType]
-    if not (isinstance(value, str) and field in FREE):
+        return tuple(_filled(one, fill, count, limits, field) for one in value)  # pyright: ignore[reportUnknownVariableType]
+    if not (isinstance(value, str) and field in FREE | WORDED):
         return value
-    return fill(next(count))[: LIMITS.get(field, NAME)]
+    return fill(next(count))[: limits.get(field, NAME)]
 
 
 def folded(text: str) -> str:

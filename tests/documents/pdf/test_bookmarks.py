@@ -14,6 +14,7 @@ from typing import Any
 import pikepdf
 import pytest
 from documents.pdf.every_paper import LANGUAGES, files, mixed_bundle
+from documents.pdf.every_paper import document as paper_of
 from documents.pdf.opened import Opened
 from documents.pdf.papers import document, handout, sheet
 from documents.pdf.reading import structure
@@ -87,8 +88,9 @@ def test_each_paper_of_a_mixed_bundle_is_in_its_language() -> None:
     opened = Opened(mixed_bundle())
     own = str(opened.root.Lang)
     heads = [one for one in opened.elements if one.kind == "H1"]
-    expected = [own, *(LANGUAGES[n % 2] for n in range(len(kind_ids())))]
-    assert [one.lang or own for one in heads] == expected
+    papers = [paper_of(kind, LANGUAGES[n % 2]) for n, kind in enumerate(kind_ids())]
+    assert [one.lang or own for one in heads] == [own, *(paper.language for paper in papers)]
+    assert {paper.language for paper in papers} == set(LANGUAGES)
 
 
 def test_a_file_has_the_day_of_its_revision() -> None:
@@ -108,19 +110,23 @@ def test_a_paper_of_no_day_names_none() -> None:
 
 
 WRITE = """
-import sys, hashlib
+import hashlib, sys, time
+now = time.time
+time.time = lambda: now() + float(sys.argv[1])
 from documents.pdf.every_paper import files
 for name, data in sorted(files().items()):
     print(name, hashlib.sha256(data).hexdigest())
 """
 
 
-def test_the_same_papers_are_the_same_bytes_in_another_process() -> None:
-    def written(seed: str, zone: str) -> str:
+def test_the_same_papers_are_the_same_bytes_in_another_process_years_later() -> None:
+    def written(seed: str, zone: str, later: str) -> str:
         way = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
         env = {**os.environ, "PYTHONPATH": way, "PYTHONHASHSEED": seed, "TZ": zone}
-        return subprocess.run([sys.executable, "-c", WRITE], env=env, capture_output=True, text=True, check=True).stdout
+        return subprocess.run(
+            [sys.executable, "-c", WRITE, later], env=env, capture_output=True, text=True, check=True
+        ).stdout
 
-    first = written("1", "UTC")
-    assert first == written("4294967295", "Pacific/Auckland")
+    first = written("1", "UTC", "0")
+    assert first == written("4294967295", "Pacific/Auckland", "100000000")
     assert first.count("\n") == len(files())

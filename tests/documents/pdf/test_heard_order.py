@@ -14,7 +14,7 @@ from documents.pdf.every_paper import LANGUAGES, document, files
 from msgspec.structs import replace
 
 from painplanner.documents.as_text import as_text
-from painplanner.documents.blocks import BodyMap, Charts, Document, Exercise, LogTable, Message
+from painplanner.documents.blocks import BodyMap, Charts, Document, Exercise, Message
 from painplanner.documents.registry import kind_ids
 from painplanner.text import translator
 
@@ -58,7 +58,7 @@ def _bare(block: Any) -> Any:
     """Return a block without what is no text of the page: words for pictures, captions of tables, boxes to tick."""
     if isinstance(block, Exercise):
         return replace(block, grid=None, pictures=tuple(replace(one, alt="") for one in block.pictures))
-    if isinstance(block, LogTable):
+    if "caption" in block.__struct_fields__:
         return replace(block, caption="")
     if isinstance(block, BodyMap):
         return replace(block, views=tuple(replace(one, alt="") for one in block.views))
