@@ -20,9 +20,10 @@ def body_map(w: Words) -> BodyMap:
     right, left = t.pgettext("body", "right"), t.pgettext("body", "left")
     front = t.gettext("Outline of a body from the front. Your right side is at the left of the picture.")
     back = t.gettext("Outline of a body from behind. Your left side is at the left of the picture.")
-    how = t.gettext("Shade where it hurts. Draw an arrow where the pain goes. Draw dots where you feel numb or tingly.")
+    shade = t.gettext("Shade where it hurts. Write 1 where it hurts most.")
+    draw_on = t.gettext("Draw an arrow where the pain goes. Draw dots where you feel numb or tingly.")
     return BodyMap(
-        lead=rich(how),
+        lead=rich(f"{shade} {draw_on}"),
         views=(
             BodyView(outline("front"), t.gettext("Front"), right, left, front),
             BodyView(outline("back"), t.gettext("Back"), left, right, back),

@@ -44,9 +44,9 @@ def medicine_schedule(request: Request) -> Document:
         *_to_know(medicines, w),
         *_others(request, w),
         *_check(w),
-        stop_box(request.plan, request.patient, request.practice, w),
         next_visit_block(request, w),
         Fill(label=w.t.gettext("My questions"), lines=2),
+        stop_box(request.plan, request.patient, request.practice, w),
     )
     return paper(request, KIND.id, w.t.gettext("Your medicines by time of day"), blocks)
 

@@ -44,9 +44,9 @@ def timeline(request: Request) -> Document:
         *_line(found, w),
         _ups_and_downs(request, w),
         *_check(w),
-        stop_box(request.plan, request.patient, request.practice, w),
         next_visit_block(request, w),
         Fill(label=w.t.gettext("My questions"), lines=2),
+        stop_box(request.plan, request.patient, request.practice, w),
     )
     return paper(request, KIND.id, w.t.gettext("What to expect"), blocks)
 

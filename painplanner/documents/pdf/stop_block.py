@@ -106,8 +106,10 @@ def _below(block: Stop, inner: float, setting: Setting) -> Part:
     second = _head(holder, block.call_title, inner, setting)
     head.keeps_next = second.keeps_next = True
     emergency = Stack([head, *_list(first, block.emergency, inner, setting)])
-    phones = _phones(block, holder, inner, setting)
-    call = Stack([second, *_list(holder, block.call, inner, setting), phones], before=setting.gap(16))
+    said, phones = _list(holder, block.call, inner, setting), _phones(block, holder, inner, setting)
+    for one in said[-2:]:
+        one.keeps_next = True  # the numbers never stand alone on a page
+    call = Stack([second, *said, phones], before=setting.gap(16))
     call.lead = _rule(inner, call.before)
     return Stack([emergency, call])
 
