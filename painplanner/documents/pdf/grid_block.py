@@ -34,7 +34,8 @@ def grid(block: TickGrid, holder: Tag, setting: Setting, *, before: float = 0.0)
     paper = setting.paper
     gap = (8.0, 7.0, 6.0)[setting.density]
     columns = _columns(block, paper)
-    best = _stacked([_Band(block, band, holder, columns, gap, paper) for band in columns.bands])
+    table = _table(block, holder)
+    best = _stacked([_Band(block, band, table, columns, gap, paper) for band in columns.bands])
     for blocks in ((block,), _weeks(block)):
         found = [(one, cells(one, paper, _box(paper))) for one in blocks]
         table = _table(block, holder)
@@ -93,13 +94,13 @@ def _box(paper: Paper) -> float:
 
 
 class _Band(Part):
-    """Some weeks of a grid with their own row of days."""
+    """Some weeks of a grid with their own row of days, all bands one table: a shorter one has cells of no day."""
 
     def __init__(
         self,
         block: TickGrid,
         days: tuple[GridDay, ...],
-        holder: Tag,
+        table: Tag,
         columns: _Columns,
         gap: float,
         paper: Paper,
@@ -113,7 +114,8 @@ class _Band(Part):
         self._head = paper.leading(paper.body) * max(map(len, self._days_set)) + 4
         self._row = _box(paper) + gap
         self.height = self._head + self._row * len(block.rows)
-        self._table = _table(block, holder)
+        self._table = table
+        self._missing = max(map(len, columns.bands)) - len(days)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the shades, the words, the boxes and the lines."""
@@ -144,6 +146,8 @@ class _Band(Part):
             for text in lines_of_day:
                 pen.text(tag, text, self._left(x, n) + (self._column - text.width) / 2, y)
                 y -= paper.leading(paper.body)
+        for _ in range(self._missing):
+            row.child("TD").join()
 
     def _draw_row(self, pen: Pen, label: str, x: float, top: float) -> None:
         paper, size = self._paper, _box(self._paper)
@@ -152,7 +156,7 @@ class _Band(Part):
         pen.text(row.child("TH", attributes=TH_ROW), text, x, top - self._row / 2 - paper.body * 0.357)
         y = top - self._row / 2 - size / 2
         left = x + self._label + (self._column - size) / 2
-        for _ in self._days:
+        for _ in range(len(self._days) + self._missing):
             row.child("TD").join()
         places = [(left + n * self._column, y) for n, day in enumerate(self._days) if not day.is_off]
         pen.shapes(tick_boxes(places, size))
