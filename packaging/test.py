@@ -1,5 +1,6 @@
 """Make the test environment ready and run the tests:  python3 packaging/test.py [PYTEST ARGS] | --bench [NAMES]
 
+All tests, also in their --long form, are shared between the processors; with other arguments pytest has just those.
 `--bench` runs the benchmarks in tests/benchmarks instead and prints their ratios.
 """
 
@@ -11,6 +12,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import bootstrap
 
+# Each processor takes its part of the list, whose neighbours share what they stand on, then what another has left.
+SHARED = ["-n", "logical", "--dist", "worksteal"]
+
 
 def test(arguments):
     """Run pytest, off screen unless told otherwise."""
@@ -19,7 +23,8 @@ def test(arguments):
     os.chdir(bootstrap.ROOT)
     if "--bench" in arguments:
         raise SystemExit(bench(python, [a for a in arguments if a != "--bench"], dict(os.environ, **environment)))
-    bootstrap.hand_over([python, "-m", "pytest", *arguments], environment)
+    shared = SHARED if set(arguments) <= {"--long"} else []
+    bootstrap.hand_over([python, "-m", "pytest", *shared, *arguments], environment)
 
 
 def bench(python, words, environment):

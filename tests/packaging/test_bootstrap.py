@@ -157,3 +157,17 @@ def test_bench_runs_scripts_and_pytest_files_alike_and_refuses_an_unknown_name(t
     unknown = subprocess.run([*run, "nothing"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert unknown.returncode == 1
     assert "bench_functions.py, bench_script.py" in unknown.stderr
+
+
+@pytest.mark.parametrize(("said", "is_shared"), [([], True), (["--long"], True), (["-k", "word"], False)])
+def test_all_tests_are_shared_between_the_processors_and_chosen_ones_are_not(said: list[str], is_shared: bool) -> None:
+    code = (
+        "import sys; sys.path.insert(0, 'packaging'); import bootstrap, test\n"
+        "bootstrap.ensure = lambda r: 'python'\n"
+        "bootstrap.hand_over = lambda command, environment: print(*command)\n"
+        "bootstrap.main(test.test)"
+    )
+    run = [sys.executable, "-c", code, *said]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True)
+    shared = ["-n", "logical", "--dist", "worksteal"] if is_shared else []
+    assert done.stdout.split() == ["python", "-m", "pytest", *shared, *said]
