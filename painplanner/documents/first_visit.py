@@ -47,7 +47,10 @@ def first_visit(request: Request) -> Document:
 def _message(w: Words) -> Message:
     t = w.t
     mostly = t.gettext("The first visit is mostly talk, and a look at how you move.")
-    return Message(rich(f"{mostly} ", t.gettext("Fill in this paper and bring it.")))
+    return Message(
+        rich(f"{mostly} ", t.gettext("Fill in this paper and bring it, with your medicines and reports.")),
+        is_summary=True,
+    )
 
 
 def _when(request: Request, w: Words) -> tuple[Block, ...]:
@@ -110,7 +113,7 @@ def _goals(request: Request, w: Words) -> tuple[Block, ...]:
     t = w.t
     known = tuple(rich(goal.strip()) for goal in request.patient.goals if goal.strip())
     less = t.gettext("Less pain is one goal. What would you do again with less pain? Some examples: walk, sleep, work.")
-    lines = Fill(label=t.gettext("Three things I want to do again"), lines=3)
+    lines = Fill(label=t.gettext("3 things I want to do again"), lines=3)
     return (
         Heading(t.gettext("What do you want to do again?")),
         Paragraph(rich(less)),

@@ -38,7 +38,7 @@ def medicine_schedule(request: Request) -> Document:
     medicines = _medicines(request)
     is_ticked = request.chosen(TICKS, _NONE) == _WEEK
     blocks: tuple[Block, ...] = (
-        _message(w),
+        _message(medicines, w),
         *times_blocks(medicines, request, w),
         *(tick_table(medicines, request, w) if is_ticked else ()),
         *_to_know(medicines, w),
@@ -55,10 +55,11 @@ def _medicines(request: Request) -> tuple[Taken, ...]:
     return medicines_taken(request.plan, known_dates(request.plan, request.today), request.today)
 
 
-def _message(w: Words) -> Message:
-    t = w.t
-    summary = t.gettext("Here is what to take, how much, and when.")
-    return Message(rich(f"{summary} ", t.gettext("If this and your bottle differ, call us.")))
+def _message(medicines: Sequence[Taken], w: Words) -> Message:
+    t, count = w.t, len(medicines)
+    many = t.ngettext("Your plan has {n} medicine.", "Your plan has {n} medicines.", count).format(n=count)
+    here = t.gettext("Here is what to take, how much, and when.")
+    return Message(rich(f"{many} {here} ", t.gettext("If this and your bottle differ, call us.")), is_summary=True)
 
 
 def _to_know(medicines: Sequence[Taken], w: Words) -> tuple[Block, ...]:

@@ -73,7 +73,7 @@ def _summary(request: Request, dates: KnownDates, found: tuple[Dated, ...], w: W
         lines.append(rich("", t.gettext("We look together how it goes:"), f" {day(min(looks), w)}."))
     if dates.last_day is not None and dates.last_day > w.today:
         lines.append(rich("", t.gettext("Your plan runs until about:"), f" {short_day(dates.last_day, w)}."))
-    return (Heading(t.gettext("In short")), Bullets(tuple(lines))) if lines else ()
+    return (Callout(t.gettext("In short"), tuple(lines), is_summary=True),) if lines else ()
 
 
 def _line(found: tuple[Dated, ...], w: Words) -> tuple[Block, ...]:

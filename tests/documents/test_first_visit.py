@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from documents.medicated import TAKING
 from documents.sciatica import PATIENT, PLAN, PRACTICE, request
 
@@ -14,6 +15,7 @@ from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import BodyMap, Bullets, Document, Fill, Heading, Message, Stop, plain
 from painplanner.documents.body_map import outline
 from painplanner.documents.first_visit import KIND, first_visit
+from painplanner.services.document_check import check_document
 from painplanner.services.reading import inflesz
 
 NO_PLAN = Plan(id="", patient=PATIENT.id)
@@ -44,7 +46,7 @@ def test_it_says_what_to_bring_as_boxes_to_tick() -> None:
 
 def test_there_are_lines_for_all_that_is_to_be_thought_about() -> None:
     lines = lines_to_fill(page())
-    assert lines["Three things I want to do again"] == 3
+    assert lines["3 things I want to do again"] == 3
     assert lines["My questions"] == 3
     for label in ("What makes it worse?", "What makes it better?", "What did you try, and what came of it?"):
         assert lines[label] > 1
@@ -101,3 +103,10 @@ def test_spanish_patients_read_it_easily() -> None:
     for english in ("What", "Your", "Front", "Day and", "We ", "My "):
         assert english not in text
     assert inflesz([line for line in text.splitlines() if len(line) > 20 and "____" not in line]) >= 65
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_nothing_that_a_program_can_check_is_amiss(lang: str) -> None:
+    checked = check_document(page(language=lang))
+    assert [aspect.code for aspect, _where in checked.failed] == []
+    assert checked.has_call_box

@@ -34,6 +34,7 @@ from painplanner.documents.blocks import (
 from painplanner.documents.medicine_schedule import KIND, TICKS, medicine_schedule
 from painplanner.documents.medicines_taken import medicines_taken
 from painplanner.documents.request import Request
+from painplanner.services.document_check import check_document
 from painplanner.services.reading import inflesz
 
 FIXED = ("Morning", "Noon", "Evening", "Bedtime")
@@ -246,3 +247,10 @@ def test_no_time_of_day_is_said_that_was_not_typed(
         said = {column.title for column, cell in zip(table.columns, table.rows[0], strict=True) if plain(cell)}
         typed = {FIXED[n] for n, time in enumerate(list(TimeOfDay)[:4]) if time in times}
         assert said & set(FIXED) <= typed
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_nothing_that_a_program_can_check_is_amiss(lang: str) -> None:
+    checked = check_document(medicine_schedule(medicated(language=lang, options={TICKS: "week"})))
+    assert [aspect.code for aspect, _where in checked.failed] == []
+    assert checked.has_call_box
