@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.documents.kind import Reader
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 WAITING = {"print": (), "print-handover": ("handover",)}
 """Rows of Today that wait for papers, with the papers where they are others than those of all."""
 MOST = 400
+WIDEST = 320
 _REMEMBERED = "papers/morning"
 
 
@@ -52,6 +53,8 @@ class MorningPage(QWidget):
         self._ctx = ctx
         self._wishes: dict[str, Wish] = {}
         self.setAccessibleName(_("Print the morning"))
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.patients = TickList(name=_("Patients"))
         self.nobody = label(_("Nobody on this list has a plan."), "muted", wrap=True)
         self.fold = Fold("")
@@ -67,6 +70,7 @@ class MorningPage(QWidget):
         self.resume = Resume()
         self.work = WorkRow()
         self.print_button = button("", self.print, kind="primary")
+        self.print_button.setMaximumWidth(WIDEST)
         self.run = MorningRun(ctx, self, printers)
         self._lay_out()
         self._connect()
@@ -129,8 +133,11 @@ class MorningPage(QWidget):
         self._show()
 
     def take_focus(self) -> None:
-        """Put the keys onto what prints."""
-        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keys onto what prints, or onto the first patient while nobody is ticked."""
+        here: QWidget = self.print_button
+        if not here.isEnabled() and self._wishes:
+            here = self.patients.box(next(iter(self._wishes)))
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Stay as it is: who is offered was asked for when it began."""
