@@ -86,9 +86,7 @@ class PlanForm(Form[Plan]):
             lambda p, v: {"early_signs": with_text(p.early_signs, self._lang, v) if v else ()},
             "early-signs",
         )
-        self.early_signs = AreaRow(
-            self.subject, signs, _("Early signs of a flare, in the patient’s words, a line for each"), least=3
-        )
+        self.early_signs = AreaRow(self.subject, signs, _("Early signs of a flare, one a line"), least=3)
         self.flare = AreaRow(self.subject, flare, _("In a flare, in the patient’s words"), least=3)
         self.add(rule(), self.early_signs, self.flare)
 
