@@ -130,7 +130,8 @@ class Exercise(msgspec.Struct, frozen=True, tag="exercise"):
 
     One without a number is a lesson under a heading of the paper, its own title smaller than that of an exercise.
     `flag` is a short word beside the title ("New"). `facts` are the boxes with big numbers; a fact may hold
-    "left / right / both" to circle or a blank (`____`) to fill.
+    "left / right / both" to circle or a blank (`____`) to fill. `lang` is the language of its title and its steps where
+    the library has none in that of the paper.
     """
 
     number: str
@@ -141,6 +142,7 @@ class Exercise(msgspec.Struct, frozen=True, tag="exercise"):
     notes: tuple[Rich, ...] = ()
     grid: TickGrid | None = None
     flag: str = ""
+    lang: str = ""
 
 
 class Callout(msgspec.Struct, frozen=True, tag="callout"):

@@ -115,6 +115,7 @@ def _exercise(n: int, opened: OpenItem, items: Sequence[Item], request: Request,
         notes=notes if is_logged else (*notes, *_cut_note(opened, request, len(grid.days), w)),
         grid=None if is_logged else grid,
         flag=flag,
+        lang=w.other_language(lines.lang),
     )
 
 

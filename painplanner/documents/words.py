@@ -45,6 +45,10 @@ class Words:
         note(texts)
         return texts_in(texts, self._offered({entry.lang for entry in texts}))
 
+    def other_language(self, lang: str) -> str:
+        """Return a language that texts are in where that is another than the paper's, else nothing."""
+        return "" if lang.split("-")[0] == self.printed_lang.split("-")[0] else lang
+
     def _offered(self, langs: set[str]) -> str:
         return self.lang if self.lang in langs else self.lang.split("-")[0]
 

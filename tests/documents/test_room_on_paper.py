@@ -13,7 +13,7 @@ from documents.sciatica import BIRD_DOG, BRIDGE, NAPROXEN, SITTING, SLIDER, WALK
 from documents.test_nasty_texts import LIMITS, filled, whole
 
 from painplanner.core.plan import Item
-from painplanner.core.practice import PaperSize
+from painplanner.core.practice import ORDINARY, PaperSize
 from painplanner.core.values import replace
 from painplanner.documents.pdf import write_pdf
 from painplanner.documents.registry import kind_ids
@@ -81,7 +81,7 @@ def test_the_longest_words_find_room(kind: str, unbroken: bool) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("kind", kind_ids())
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", ORDINARY)
 def test_any_number_of_items_finds_room_on_any_paper(kind: str, size: PaperSize) -> None:
     for count, lang, large in product((0, 1, 2, 3, 7, 19, 200), LANGUAGES, (False, True)):
         assert faults(holding(count, asked(kind, lang)), kind, large=large, size=size) == [], f"{count} {lang} {large}"
@@ -89,7 +89,7 @@ def test_any_number_of_items_finds_room_on_any_paper(kind: str, size: PaperSize)
 
 @pytest.mark.long
 @pytest.mark.parametrize("kind", kind_ids())
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", ORDINARY)
 def test_the_longest_words_find_room_on_any_paper(kind: str, size: PaperSize) -> None:
     for unbroken, lang, large in product((False, True), LANGUAGES, (False, True)):
         found = faults(wordy(kind, lang, unbroken=unbroken), kind, large=large, size=size)

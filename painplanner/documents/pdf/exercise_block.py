@@ -107,7 +107,8 @@ def _with_pictures_below(block: Exercise, holder: Tag, setting: Setting) -> list
 
 
 def _steps(block: Exercise, holder: Tag, width: float, setting: Setting) -> list[Part]:
-    steps = setting.listed(holder, tuple((Run(step),) for step in block.steps), width, mark="number", gap=1)
+    parent = holder.child("Div", lang=block.lang) if block.lang else holder
+    steps = setting.listed(parent, tuple((Run(step),) for step in block.steps), width, mark="number", gap=1)
     if steps:
         steps[0].before = 7
     return [*steps]
@@ -125,7 +126,7 @@ def _notes(block: Exercise, holder: Tag, width: float, setting: Setting) -> list
 
 def _head(block: Exercise, holder: Tag, setting: Setting) -> Tag:
     """Return the heading of an exercise; one without a number stands under a heading of the paper."""
-    return holder.child(setting.heading(2 if block.number else 3))
+    return holder.child(setting.heading(2 if block.number else 3), lang=block.lang)
 
 
 def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setting) -> Part:

@@ -18,8 +18,11 @@ from documents.pdf.every_paper import document as paper_of
 from documents.pdf.opened import Opened
 from documents.pdf.papers import document, handout, sheet
 from documents.pdf.reading import structure
+from documents.sciatica import BRIDGE, SLIDER, request, with_step
 
+from painplanner.core.values import replace
 from painplanner.documents.blocks import Paragraph, rich
+from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.pdf import write_pdf
 from painplanner.documents.pdf.tags import Tag
 from painplanner.documents.registry import kind_ids
@@ -91,6 +94,17 @@ def test_each_paper_of_a_mixed_bundle_is_in_its_language() -> None:
     papers = [paper_of(kind, LANGUAGES[n % 2]) for n, kind in enumerate(kind_ids())]
     assert [one.lang or own for one in heads] == [own, *(paper.language for paper in papers)]
     assert {paper.language for paper in papers} == set(LANGUAGES)
+
+
+def test_an_exercise_without_words_in_the_language_of_its_paper_says_in_which_they_are() -> None:
+    english = replace(BRIDGE, id="item-other", texts=tuple(one for one in BRIDGE.texts if one.lang == "en"))
+    strong = with_step("step-sit", items=(english, SLIDER))
+    opened = Opened(write_pdf(exercise_sheet(request(strong, language="es"))))
+    titles = {str(one.node.get("/Lang", "")) for one in opened.elements if one.kind == "H2"}
+    assert titles == {"", "en"}
+    steps = [one for one in opened.elements if one.kind == "L" and one.lang == "en"]
+    assert len(steps) == 1
+    opened.close()
 
 
 def test_a_file_has_the_day_of_its_revision() -> None:
