@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from painplanner.core.outcomes import Tally, total
 from painplanner.core.plan import texts_in
 from painplanner.gui.context import AppContext
+from painplanner.gui.printing.list_paper import ListPaper
 from painplanner.gui.widgets.cards import Section
 from painplanner.gui.widgets.labels import label, rule
 from painplanner.gui.widgets.layouts import empty
 from painplanner.services.words.outcomes import caution_words, share_words, tally_words
-from painplanner.text import _
+from painplanner.text import _, language
+
+if TYPE_CHECKING:
+    from painplanner.documents.blocks import Document
 
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -35,14 +41,17 @@ class ResultsSection(Section):
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 2)
         self._caution = label(caution_words(), "minor", wrap=True)
+        self.on_paper = ListPaper(ctx, _("Results of the practice"), self._on_paper)
         for part in (self._none, self._rows, self._caution):
             self.lines.addWidget(part)
+        self.lines.addWidget(self.on_paper, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         """Read the results anew."""
         tallies = self._ctx.store.results()
-        for part, is_shown in ((self._none, not tallies), (self._rows, tallies), (self._caution, tallies)):
-            part.setVisible(bool(is_shown))
+        self._none.setVisible(not tallies)
+        for part in (self._rows, self._caution, self.on_paper):
+            part.setVisible(bool(tallies))
         empty(self._grid)
         if not tallies:
             return
@@ -50,6 +59,14 @@ class ResultsSection(Section):
         self._grid.addWidget(rule(), 1, 0, 1, 3)
         for row, tally in enumerate(tallies, 2):
             self._add(row, self._name(tally.template), tally)
+
+    def _on_paper(self) -> Document:
+        from painplanner.documents.practice_results import ResultRow, practice_results
+
+        tallies = self._ctx.store.results()
+        named = [(_("All plans"), total(tallies)), *((self._name(one.template), one) for one in tallies)]
+        rows = [ResultRow(name, tally_words(one), share_words(one)) for name, one in named]
+        return practice_results(rows, caution_words(), self._ctx.practice, self._ctx.today(), language())
 
     def _name(self, template: str) -> str:
         found = self._ctx.library.value.templates.get(template)

@@ -17,7 +17,9 @@ from painplanner.gui.dates import long_day_words
 from painplanner.gui.pages.today.counts import count_words, left_words
 from painplanner.gui.pages.today.heads import Heads
 from painplanner.gui.pages.today.kinds import kind_of, kinds_by_name, urgent_kinds
+from painplanner.gui.pages.today.on_paper import list_on_paper
 from painplanner.gui.pages.today.row import TodayRow
+from painplanner.gui.printing.list_paper import ListPaper
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Card, Column, EmptyState
 from painplanner.gui.widgets.chips import ChipRow
@@ -26,6 +28,7 @@ from painplanner.gui.widgets.labels import label
 from painplanner.text import _
 
 if TYPE_CHECKING:
+    from painplanner.documents.blocks import Document
     from painplanner.store import DueList
     from painplanner.store.due_list import DueAsk
 
@@ -57,6 +60,7 @@ class TodayPage(QWidget):
         self.morning = button(_("Print the morning…"), self._on_morning, tip=_("Papers for several patients in one go"))
         self._names: tuple[str, ...] | None = None
         self.counts = label("", "minor", wrap=True)
+        self.on_paper = ListPaper(ctx, _("Today"), self._on_paper)
         self._card = Card(margin=8, gap=0)
         self._grid = QGridLayout()
         self.heads = Heads(self._grid, self)
@@ -109,7 +113,10 @@ class TodayPage(QWidget):
         filters.addWidget(self.person, 1)
         filters.addWidget(self.morning)
         self._column.lines.addLayout(filters)
-        self._column.lines.addWidget(self.counts)
+        below = QHBoxLayout()
+        below.addWidget(self.counts, 1)
+        below.addWidget(self.on_paper)
+        self._column.lines.addLayout(below)
         self._column.lines.addWidget(self._card)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(0)
@@ -172,6 +179,11 @@ class TodayPage(QWidget):
 
     def _on_morning(self) -> None:
         self.morning_wanted.emit(self._ask(self.person.key(), FIRST_ROWS))
+
+    def _on_paper(self) -> Document:
+        spans = {"now": _("To do"), "soon": _("Next 7 days"), "all": _("Everything")}
+        who = self.person.key()
+        return list_on_paper(self._ctx, self._ask(who, FIRST_ROWS), (spans.get(self.span.key(), ""), who))
 
     def _read(self, person: str, most: int, *, is_all: bool = False) -> DueList:
         return self._ctx.store.due_list(self._ask(person, most, is_all=is_all))

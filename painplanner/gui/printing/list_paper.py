@@ -1,0 +1,90 @@
+"""A list of the practice on paper: two links that print it or save it, and nothing that is kept.
+
+What stands on it is asked for when it is wanted; it is written beside the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from painplanner.gui.context import AppContext
+from painplanner.gui.messages import sentence_for
+from painplanner.gui.printing.delivery import Delivery, Paper
+from painplanner.gui.printing.paper_words import no_printer_words
+from painplanner.gui.printing.places import show_folder
+from painplanner.gui.widgets.buttons import button
+from painplanner.text import _
+
+if TYPE_CHECKING:
+    from painplanner.documents.blocks import Document
+    from painplanner.gui.printing.printers import Printers
+
+LANE = "list"
+
+
+class ListPaper(QWidget):
+    """Asks `make` for the document and hands it out; `printers` are those of the system unless others are given."""
+
+    def __init__(
+        self, ctx: AppContext, name: str, make: Callable[[], Document], printers: Printers | None = None
+    ) -> None:  # fmt: skip
+        """Lay out the links; `name` heads the file and the job of the printer."""
+        super().__init__()
+        self._ctx, self._name, self._make = ctx, name, make
+        self.delivery = Delivery(ctx, self, printers)
+        self.print_button = button(_("Print the list…"), self.print, kind="link")
+        self.save_button = button(_("Save the list as PDF…"), self.save_pdf, kind="link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for made in (self.print_button, self.save_button):
+            row.addWidget(made)
+        self.delivery.printed.connect(lambda: ctx.say(_("The list is printed."), kind="done"))
+        self.delivery.saved.connect(self._on_saved)
+        self.delivery.failed.connect(self._on_failed)
+        self.delivery.noted.connect(ctx.say)
+
+    def print(self) -> None:
+        """Write the list and ask for a printer."""
+        if self.delivery.has_printer():
+            self._write(self._to_printer)
+        else:
+            self._ctx.say(no_printer_words(), kind="consider")
+            self.save_button.setFocus()
+
+    def save_pdf(self) -> None:
+        """Write the list and ask for a place."""
+        self._write(lambda paper: self.delivery.save((paper,)))
+
+    def _to_printer(self, paper: Paper) -> None:
+        self.delivery.print(paper, self._name)
+
+    def _write(self, hand_out: Callable[[Paper], object]) -> None:
+        from painplanner.documents.pdf import write_pdf
+
+        document = self._make()
+        name = f"{self._name} {self._ctx.today().isoformat()}.pdf"
+
+        def on_done(pdf: bytes) -> None:
+            hand_out(Paper(name, pdf, document.kind))
+
+        self._ctx.tasks.run(partial(write_pdf, document), on_done, self._on_error, lane=LANE)
+
+    def _on_error(self, error: Exception) -> None:
+        self._on_failed(sentence_for(error))
+
+    def _on_saved(self, places: tuple[Path, ...]) -> None:
+        self._ctx.say(
+            _("Saved as “{name}”.").format(name=places[0].name),
+            kind="done",
+            action=_("Open folder"),
+            on_action=partial(show_folder, places[0].parent),
+        )
+
+    def _on_failed(self, sentence: str) -> None:
+        self._ctx.say(sentence, kind="stop")
