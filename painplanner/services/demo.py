@@ -121,6 +121,7 @@ def make_plan(case: Case, library: Library, number: int, today: date) -> Plan:
         today=start,
         number=number,
     )
+    plan = changed(plan, early_signs=case.signs)
     if case.side is not None and plan.region is not None:
         plan = set_painful(plan, plan.region, case.side)
     return _with_visit(_begun(_with_level(_with_baselines(plan, case), case), today), today)

@@ -16,14 +16,17 @@ from painplanner.core.patient import (
     RedFlags,
     SafetyAnswers,
 )
-from painplanner.core.values import Answer, Side
+from painplanner.core.values import Answer, LangText, Side
 
 _NO = Answer.NO
 
 
 @dataclass(frozen=True)
 class Case:
-    """One patient with the template their plan comes from; `began` is how many days ago, `now` the measures then."""
+    """One patient with the template their plan comes from; `began` is how many days ago, `now` the measures then.
+
+    `signs` are the patient's own early signs of a flare.
+    """
 
     patient: Patient
     template: str
@@ -31,6 +34,7 @@ class Case:
     began: int = 0
     now: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
     level: str = ""
+    signs: tuple[LangText, ...] = ()
     is_final: bool = True
 
 
@@ -64,7 +68,11 @@ def _sciatica(today: date) -> Case:
         red_flags=_clear(today),
     )
     now = {"sitting_minutes": Decimal(10), "walking_minutes": Decimal(8), "nrs_leg": Decimal(7), "odi": Decimal(46)}
-    return Case(patient, "template.sciatica", Side.RIGHT, 21, now, level="L5")
+    signs = (
+        LangText(lang="en", text="I sleep badly.\nI skip my walk with the dog.\nMy leg tingles when I sit."),
+        LangText(lang="es", text="Duermo mal.\nNo salgo a caminar con el perro.\nMe hormiguea la pierna en la silla."),
+    )
+    return Case(patient, "template.sciatica", Side.RIGHT, 21, now, level="L5", signs=signs)
 
 
 def _shoulder(today: date) -> Case:
