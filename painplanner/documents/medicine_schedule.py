@@ -75,10 +75,10 @@ def _others(request: Request, w: Words) -> tuple[Block, ...]:
     ask = t.gettext("Do they all fit together? Ask us or your pharmacist before you buy another pain medicine.")
     return (
         Heading(t.gettext("What else you take")),
+        Paragraph(rich("", ask)),
         Paragraph(rich(lead)),
         *((Bullets(told),) if told else ()),
         Fill(label=t.gettext("Others, also herbs"), lines=2),
-        Paragraph(rich("", ask)),
     )
 
 

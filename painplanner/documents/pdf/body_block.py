@@ -18,7 +18,7 @@ _HEIGHTS, _LARGE = (300.0, 270.0, 240.0), (380.0, 340.0, 300.0)
 _GAP = 8.0
 _SHARE = 0.42
 """No body is higher than this share of a page."""
-_LEAST = 140.0
+_LEAST = 200.0
 """A lower one is too small to draw on."""
 _HEAD, _EYES = 0.075, 0.92
 """How wide half a head is and how high the eyes are, as shares of the height: there the words have most room."""
@@ -58,7 +58,7 @@ def _fitting(view: BodyView, column: float, setting: Setting) -> float:
 def _beside_head(view: BodyView, column: float, setting: Setting) -> float:
     """Return how high a body may be whose head leaves room for the words at both sides."""
     words = max(line(side, setting.paper.body).width for side in (view.at_left, view.at_right))
-    return (column / 2 - words - 2 * _GAP) / _HEAD
+    return (column / 2 - words - _GAP) / _HEAD
 
 
 def _draw(pen: Pen, setting: Setting, view: BodyView, box: tuple[float, float, float, float]) -> None:
@@ -76,7 +76,7 @@ def _draw(pen: Pen, setting: Setting, view: BodyView, box: tuple[float, float, f
     with pen.kept(x, column):
         clip = path_operators(rectangle(left, low, width, high))
         pen.picture(tag, name, (view.drawing, packed), (scale, left, low), clip)
-        _sides(pen, tag, view, (x + column / 2, low + high * _EYES, high * _HEAD + _GAP), size)
+        _sides(pen, tag, view, (x + column / 2, low + high * _EYES, high * _HEAD + _GAP / 2), size)
 
 
 def _sides(pen: Pen, tag: Tag, view: BodyView, at: tuple[float, float, float], size: float) -> None:

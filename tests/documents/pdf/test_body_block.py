@@ -38,7 +38,7 @@ def test_it_is_large_enough_to_draw_on_and_nothing_lies_over_another(size: Paper
     figures = list(structure(data).all("Figure"))
     for figure in figures:
         left, low, right, top = (float(n) for n in figure.attributes["/BBox"])
-        assert top - low >= 140
+        assert top - low >= 200
         assert right - left >= 120
 
 

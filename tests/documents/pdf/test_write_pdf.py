@@ -23,6 +23,7 @@ from painplanner.documents.blocks import (
     Check,
     Document,
     Exercise,
+    Fill,
     Heading,
     Pair,
     Paragraph,
@@ -238,3 +239,11 @@ def test_the_library_is_not_loaded_whole() -> None:
     code = "import sys, painplanner.documents.pdf; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"reportlab.platypus", "reportlab.graphics", "pikepdf"} & set(done.stdout.split()) == set()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_line_to_write_on_stands_below_a_label_that_would_leave_it_no_room(large: bool) -> None:
+    label = "Others, also herbs and all that you buy yourself in a store or from a friend or on the web"
+    data = write_pdf(document(Fill(label, lines=2), paper=PaperSize.A5, large=large))
+    assert label in pages(data)[0]
+    assert all(rect[2] <= width - 20 for rect, (width, _height) in text_rects(data))
