@@ -23,7 +23,7 @@ _IDEOGRAPHS = re.compile(
 )
 
 
-_TAIL = 30
+_TAIL, _SHORT_TAIL = 30, 12
 _HALVINGS = 5
 
 
@@ -118,16 +118,17 @@ def elided(text: str, size: float, width: float, *, bold: bool = False) -> str:
 
 def shortened(text: str, size: float, width: float, most: int, *, bold: bool = False) -> tuple[Line, ...]:
     """Return a text on at most so many lines, words given up from its middle: name and birth date are at its ends."""
-    tail = text[-_TAIL:].split(" ", 1)[-1]
 
-    def cut(count: int) -> tuple[Line, ...]:
-        words = f"{text[:count].rstrip()} … {tail}" if count < len(text) else text
-        return lines((Run(words, bold),), size, width)
+    def cut(count: int, tail: str) -> tuple[Line, ...]:
+        return lines((Run(f"{text[:count].rstrip()} … {tail}".strip(), bold),), size, width)
 
-    if len(cut(len(text))) <= most:
-        return cut(len(text))
-    count = _most(len(text) - 1, lambda n: len(cut(n)) <= most)
-    return cut(max(count - _TAIL, text.rfind(" ", 0, count + 1)))
+    whole = lines((Run(text, bold),), size, width)
+    if len(whole) <= most:
+        return whole
+    tails = (text[-_TAIL:].split(" ", 1)[-1], text[-_SHORT_TAIL:], "")  # what is very narrow has no room for much
+    tail = next(one for one in tails if not one or len(cut(0, one)) <= most)
+    count = _most(len(text) - 1, lambda n: len(cut(n, tail)) <= most)
+    return cut(max(0, count - _TAIL, text.rfind(" ", 0, count + 1)), tail)
 
 
 def _most(high: int, fits: Callable[[int], bool]) -> int:

@@ -163,3 +163,12 @@ def test_a_name_is_cut_in_its_middle() -> None:
     assert text.startswith("Anna Anna")
     assert text.endswith("Zoë, born 13 January 1980")
     assert "…" in text
+
+
+@pytest.mark.parametrize("text", ["W" * 300, "A sentence on the back. " * 12 + "born August 1", "a" * 29 + " b " * 90])
+@pytest.mark.parametrize("width", [60, 120, 200, 400])
+@pytest.mark.parametrize("most", [1, 2, 3, 12])
+def test_a_text_is_shortened_to_as_many_lines_as_there_is_room_for(text: str, width: float, most: int) -> None:
+    made = shortened(text, 18, width, most)
+    assert len(made) <= most
+    assert all(one.width <= width + 0.01 for one in made)
