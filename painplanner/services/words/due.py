@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 
 from painplanner.services.words.days import in_words
-from painplanner.text import _
+from painplanner.text import _, ngettext
 
 
 class Row(Protocol):
@@ -52,3 +53,43 @@ def _sentences() -> dict[str, tuple[str, str]]:
         "print-handover": (_("The plan is closed: {title}"), _("The plan is closed")),
         "draft": (_("Draft: {title}"), _("A draft that is not final")),
     }
+
+
+def due_names() -> dict[str, str]:
+    """Return what each kind of row is called; with ".due" once its day has come, with ".late" once that is over."""
+    return {
+        "same-day": _("Same day"),
+        "red-flag": _("Red flag"),
+        "log-note": _("Note for today"),
+        "trial-end": _("Trial ends"),
+        "trial-end.late": _("Overdue trial"),
+        "checkpoint": _("Checkpoint"),
+        "checkpoint.due": _("Ready to decide"),
+        "reassess": _("Reassess"),
+        "goal": _("Goal due"),
+        "log-to-enter": _("Log to enter"),
+        "print": _("Handout to print"),
+        "print-handover": _("Hand-over to print"),
+        "draft": _("Draft"),
+        "next-visit": _("Visit"),
+        "step-start": _("Step starts"),
+    }
+
+
+def due_name(kind: str, on: date | None, today: date) -> str:
+    """Return what a row is called today."""
+    names = due_names()
+    usual = names.get(kind, kind.replace("-", " ").capitalize())
+    if on is None or on > today:
+        return usual
+    return (names.get(f"{kind}.late", "") if on < today else "") or names.get(f"{kind}.due", "") or usual
+
+
+def late_words(on: date | None, today: date) -> str:
+    """Return how late a row is, or that it is due today or at any time; nothing for a day to come."""
+    if on is None:
+        return _("any time")
+    days = (today - on).days
+    if days < 0:
+        return ""
+    return ngettext("{n} day late", "{n} days late", days).format(n=days) if days else _("due today")

@@ -33,6 +33,12 @@ def _reason(row: DueRow) -> str:
     return words.due_sentence(row)
 
 
+def _named(name: str) -> str:
+    from painplanner.services.words.due import due_names
+
+    return due_names()[name]
+
+
 class Kind(NamedTuple):
     """How rows of a kind are shown: `what` they are, the verb that acts, and the place and subject it leads to.
 
@@ -72,7 +78,7 @@ def _decision(row: DueRow) -> tuple[str, str]:
 
 def _same_day() -> Kind:
     return Kind(
-        what=_("Same day"),
+        what=_named("same-day"),
         action=_("Act"),
         place=lambda row: ("alert", f"{row.patient} {row.subject}"),
         count=lambda n: ngettext("{n} to act on today", "{n} to act on today", n),
@@ -82,7 +88,7 @@ def _same_day() -> Kind:
 
 def _red_flag() -> Kind:
     return Kind(
-        what=_("Red flag"),
+        what=_named("red-flag"),
         action=_("Act"),
         place=lambda row: ("patient", row.patient),
         count=lambda n: ngettext("{n} red flag", "{n} red flags", n),
@@ -92,7 +98,7 @@ def _red_flag() -> Kind:
 
 def _log_note() -> Kind:
     return Kind(
-        what=_("Note for today"),
+        what=_named("log-note"),
         action=_("Read"),
         place=lambda row: ("note", row.subject),
         count=lambda n: ngettext("{n} note to read", "{n} notes to read", n),
@@ -109,8 +115,8 @@ def _trial_words(row: DueRow) -> str:
 
 def _trial_end() -> Kind:
     return Kind(
-        what=_("Trial ends"),
-        what_late=_("Overdue trial"),
+        what=_named("trial-end"),
+        what_late=_named("trial-end.late"),
         action=_("Decide"),
         place=_decision,
         count=lambda n: ngettext("{n} trial", "{n} trials", n),
@@ -120,8 +126,8 @@ def _trial_end() -> Kind:
 
 def _checkpoint() -> Kind:
     return Kind(
-        what=_("Checkpoint"),
-        what_due=_("Ready to decide"),
+        what=_named("checkpoint"),
+        what_due=_named("checkpoint.due"),
         action=_("Decide"),
         place=_decision,
         count=lambda n: ngettext("{n} to decide", "{n} to decide", n),
@@ -130,7 +136,7 @@ def _checkpoint() -> Kind:
 
 def _reassess() -> Kind:
     return Kind(
-        what=_("Reassess"),
+        what=_named("reassess"),
         action=_("Measure"),
         place=_decision,
         count=lambda n: ngettext("{n} to reassess", "{n} to reassess", n),
@@ -139,7 +145,7 @@ def _reassess() -> Kind:
 
 def _goal() -> Kind:
     return Kind(
-        what=_("Goal due"),
+        what=_named("goal"),
         action=_("Open"),
         place=_part,
         count=lambda n: ngettext("{n} goal", "{n} goals", n),
@@ -148,7 +154,7 @@ def _goal() -> Kind:
 
 def _log_to_enter() -> Kind:
     return Kind(
-        what=_("Log to enter"),
+        what=_named("log-to-enter"),
         action=_("Type in"),
         place=lambda row: ("log", row.subject),
         count=lambda n: ngettext("{n} log to enter", "{n} logs to enter", n),
@@ -157,7 +163,7 @@ def _log_to_enter() -> Kind:
 
 def _print() -> Kind:
     return Kind(
-        what=_("Handout to print"),
+        what=_named("print"),
         action=_("Print"),
         place=lambda row: ("print", row.plan),
         count=lambda n: ngettext("{n} to print", "{n} to print", n),
@@ -166,7 +172,7 @@ def _print() -> Kind:
 
 def _print_handover() -> Kind:
     return Kind(
-        what=_("Hand-over to print"),
+        what=_named("print-handover"),
         action=_("Print"),
         place=lambda row: ("print-handover", row.plan),
         count=lambda n: ngettext("{n} hand-over to print", "{n} hand-overs to print", n),
@@ -175,7 +181,7 @@ def _print_handover() -> Kind:
 
 def _draft() -> Kind:
     return Kind(
-        what=_("Draft"),
+        what=_named("draft"),
         action=_("Continue"),
         place=_plan,
         count=lambda n: ngettext("{n} draft", "{n} drafts", n),
@@ -184,7 +190,7 @@ def _draft() -> Kind:
 
 def _next_visit() -> Kind:
     return Kind(
-        what=_("Visit"),
+        what=_named("next-visit"),
         action=_("Open"),
         place=_plan,
         count=lambda n: ngettext("{n} visit", "{n} visits", n),
@@ -193,7 +199,7 @@ def _next_visit() -> Kind:
 
 def _step_start() -> Kind:
     return Kind(
-        what=_("Step starts"),
+        what=_named("step-start"),
         action=_("Open"),
         place=_part,
         count=lambda n: ngettext("{n} step starts", "{n} steps start", n),

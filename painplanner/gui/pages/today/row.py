@@ -13,7 +13,7 @@ from painplanner.gui.pages.today.kinds import Kind
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.chips import Tag
 from painplanner.gui.widgets.labels import ElidedLabel, label, rule
-from painplanner.text import _, ngettext
+from painplanner.text import _
 
 if TYPE_CHECKING:
     from painplanner.store import DueRow
@@ -25,15 +25,15 @@ INSET = 4
 
 def lateness(on: date | None, today: date, *, is_news: bool = False) -> tuple[str, str]:
     """Return when a row is due, in words, and the role they are shown in."""
+    from painplanner.services.words.due import late_words
+
+    days = (today - on).days if on is not None else 0
     if on is None:
-        return _("any time"), "info"
-    days = (today - on).days
+        return late_words(on, today), "info"
     if is_news:
         return (_("since {day}").format(day=day_words(on)) if days > 0 else day_words(on, weekday=True)), "info"
-    if days > 0:
-        return ngettext("{n} day late", "{n} days late", days).format(n=days), "stop"
-    if days == 0:
-        return _("due today"), "consider"
+    if days >= 0:
+        return late_words(on, today), "stop" if days else "consider"
     return day_words(on, weekday=True), "info"
 
 
