@@ -88,7 +88,7 @@ def _making(plan: Plan, w: Words) -> tuple[Block, ...]:
     steps = (
         typed if _own_signs(plan, w) else blank,
         t.gettext("Cut along the outer line."),
-        t.gettext("Fold the lower half to the back, then the left half."),
+        t.gettext("Fold the lower half to the back, then the half with STOP."),
         t.gettext("Put it in your wallet. Show it to someone close to you."),
     )
     return Heading(t.gettext("Make your card")), Bullets(tuple(rich(step) for step in steps), mark="box")

@@ -1,6 +1,6 @@
 """A card for the wallet: four sides of its size in two rows, the lower row upside down, with marks to cut and to fold.
 
-The lower half is folded back, then the left half: the front stands before, the back behind, and inside all is upright.
+The lower half is folded back, then the half of the back: the front stands before, and inside all is upright.
 In large print and on narrow paper the sides are boxes one below the other, which nobody folds.
 """
 
