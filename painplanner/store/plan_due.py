@@ -5,11 +5,10 @@ Readings came or went: a look has its numbers then, or waits for them. A handout
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from painplanner.core.codec import decode, decode_plan
 from painplanner.core.due import DueItem, plan_due
@@ -18,13 +17,19 @@ from painplanner.core.plan import Plan, PlanStatus
 from painplanner.store.dialect import READING_ENTERED
 from painplanner.store.due import replace_due
 from painplanner.store.own_measures import measures_by_id
-from painplanner.store.tables import drafts, due, papers, plans, readings, revisions
+from painplanner.store.tables import closings, drafts, due, papers, plans, readings, revisions
 
 LOOKS = ("checkpoint", "reassess")
 PRINT, HANDOUT = "print", "handout"
 PRINT_HANDOVER, HANDOVER = "print-handover", "handover"
 JOINED = "+"
 """What stands between the papers of one file that holds several."""
+
+
+def _holds(document: str) -> ColumnElement[bool]:
+    """Tell whether a print is of a document, alone or bound with others."""
+    return (JOINED + papers.c.document + JOINED).contains(JOINED + document + JOINED)
+
 
 _looked_at = select(plans.c.id, plans.c.is_draft).where(
     plans.c.patient == bindparam("which"),
@@ -43,15 +48,7 @@ _readings = (
     .order_by(readings.c.taken_on, READING_ENTERED)
 )
 _final = (
-    select(
-        revisions.c.n,
-        revisions.c.made_at,
-        revisions.c.made_by,
-        plans.c.title,
-        plans.c.patient,
-        plans.c.status,
-        plans.c.is_draft,
-    )
+    select(revisions.c.n, revisions.c.made_at, revisions.c.made_by, plans.c.title, plans.c.patient)
     .join(plans, revisions.c.plan == plans.c.id)
     .where(revisions.c.plan == bindparam("which"), revisions.c.state == "final")
     .order_by(revisions.c.n.desc())
@@ -60,11 +57,15 @@ _final = (
 _printed = (
     select(func.max(revisions.c.n))
     .join(papers, papers.c.revision == revisions.c.id)
-    .where(
-        revisions.c.plan == bindparam("which"),
-        (JOINED + papers.c.document + JOINED).contains(bindparam("document")),
-        papers.c.is_draft.is_(False),
-    )
+    .where(revisions.c.plan == bindparam("which"), _holds(HANDOUT), papers.c.is_draft.is_(False))
+)
+_handed_over = select(func.max(papers.c.made_at)).where(
+    papers.c.plan == bindparam("which"), _holds(HANDOVER), papers.c.is_draft.is_(False)
+)
+_of_plan = (
+    select(plans.c.id, plans.c.title, plans.c.patient, plans.c.status, plans.c.edited_at, closings.c.closed_on)
+    .outerjoin(closings, closings.c.plan == plans.c.id)
+    .where(plans.c.id == bindparam("which"))
 )
 
 
@@ -90,23 +91,32 @@ def measures_looked_at(plan: Plan) -> frozenset[str]:
 
 
 def expect_papers(unit: Connection, plan_id: str) -> None:
-    """Wait for the handout of the newest final revision, or for the hand-over where that closed the plan.
+    """Wait for the handout of the newest final revision, or for the hand-over where the plan is closed."""
+    plan: Any = unit.execute(_of_plan, {"which": plan_id}).first()
+    is_closed = plan is not None and plan.status == PlanStatus.FINISHED.value
+    item, author = (_handover(unit, plan) if is_closed else _handout(unit, plan_id)) or (None, "")
+    patient = item.patient if item is not None else ""
+    items = (item,) if item is not None else ()
+    replace_due(unit, items, patient=patient, plan=plan_id, owner=f"{PRINT} {plan_id}", author=author)
 
-    A plan that is closed in a draft only waits for neither: its visit is still to be ended.
-    """
+
+def _handout(unit: Connection, plan_id: str) -> tuple[DueItem, str] | None:
+    """Return the row for the handout of the newest final revision with its author, none once one was printed of it."""
     final: Any = unit.execute(_final, {"which": plan_id}).first()
-    is_closed = final is not None and final.status == PlanStatus.FINISHED.value
-    items: Iterable[DueItem] = ()
-    if final is not None and not (is_closed and final.is_draft):
-        items = _waited_for(unit, plan_id, final, *((PRINT_HANDOVER, HANDOVER) if is_closed else (PRINT, HANDOUT)))
-    known = {"patient": final.patient, "author": final.made_by} if final is not None else {}
-    replace_due(unit, items, plan=plan_id, owner=f"{PRINT} {plan_id}", **known)
+    if final is None or final.n <= (unit.execute(_printed, {"which": plan_id}).scalar() or 0):
+        return None
+    return _row(PRINT, plan_id, final, final.made_at.astimezone().date()), final.made_by
 
 
-def _waited_for(unit: Connection, plan_id: str, final: Any, kind: str, document: str) -> tuple[DueItem, ...]:  # noqa: ANN401
-    """Return the row for a paper of a revision, none where it was printed of this one or a later."""
-    printed = unit.execute(_printed, {"which": plan_id, "document": JOINED + document + JOINED}).scalar() or 0
-    if final.n <= printed:
-        return ()
-    on, args = final.made_at.astimezone().date(), (("title", final.title),)
-    return (DueItem(kind=kind, patient=final.patient, plan=plan_id, on=on, subject=plan_id, args=args),)
+def _handover(unit: Connection, plan: Any) -> tuple[DueItem, str] | None:  # noqa: ANN401
+    """Return the row for the hand-over of a closed plan with its author, none once one was printed since it closed."""
+    printed = unit.execute(_handed_over, {"which": plan.id}).scalar()
+    if printed is not None and (plan.closed_on is None or printed.astimezone().date() >= plan.closed_on):
+        return None
+    kept: Any = unit.execute(_drafted, {"which": plan.id}).first() or unit.execute(_newest, {"which": plan.id}).first()
+    on = plan.closed_on or plan.edited_at.astimezone().date()
+    return _row(PRINT_HANDOVER, plan.id, plan, on), kept.made_by if kept is not None else ""
+
+
+def _row(kind: str, plan_id: str, of: Any, on: date) -> DueItem:  # noqa: ANN401
+    return DueItem(kind=kind, patient=of.patient, plan=plan_id, on=on, subject=plan_id, args=(("title", of.title),))

@@ -17,7 +17,7 @@ from painplanner.store.due import replace_due
 from painplanner.store.faults import NotFound, damaged, readable
 from painplanner.store.logs import expect_sheets, forget_sheets
 from painplanner.store.papers import keep_papers, keep_snapshot
-from painplanner.store.plan_due import expect_papers, write_plan_due
+from painplanner.store.plan_due import PRINT, expect_papers, write_plan_due
 from painplanner.store.results import forget_result, keep_result
 from painplanner.store.rows import NewPaper, PlanRow, RevisionRow
 from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
@@ -84,9 +84,11 @@ class PlanShelf(Shelf):
             "payload": encode_plan(plan),
         }
         with self._db.writing() as unit:
-            _put_plan(unit, _plan_row(plan, at, is_draft=True))
+            is_turned = _put_plan(unit, _plan_row(plan, at, is_draft=True))
             put(unit, drafts, row)
             self._write_due(unit, plan, due)
+            if is_turned:
+                expect_papers(unit, plan.id)
 
     def load_plan(self, plan_id: str) -> Plan:
         """Return a plan as it was left: its draft, else its newest revision. Raises NotFound."""
@@ -119,6 +121,7 @@ class PlanShelf(Shelf):
             newest = unit.execute(_newest, {"which": plan_id}).first()
             if newest is None:
                 replace_due(unit, (), plan=plan_id)
+                replace_due(unit, (), owner=f"{PRINT} {plan_id}")
                 forget_sheets(unit, plan_id)
                 forget_result(unit, plan_id)
                 unit.execute(_forget_plan, {"which": plan_id})
@@ -126,6 +129,7 @@ class PlanShelf(Shelf):
             plan, is_draft, at = self._plan(newest.payload), newest.state != "final", self._desk.clock()
             _put_plan(unit, _plan_row(plan, at, is_draft=is_draft))
             keep_result(unit, plan)
+            expect_papers(unit, plan_id)
             with readable(self.folder):
                 write_plan_due(unit, plan, self._today(), is_draft=is_draft, author=newest.made_by)
 
@@ -224,13 +228,13 @@ def _no_plan() -> NotFound:
     return NotFound(_("This plan is not in the practice. Nothing was changed. Open the patient and choose a plan."))
 
 
-def _put_plan(unit: Connection, row: dict[str, Any]) -> None:
-    """Write the row of a plan; one that was closed or opened again waits for other papers."""
+def _put_plan(unit: Connection, row: dict[str, Any]) -> bool:
+    """Write the row of a plan; tell whether it is new, was closed or opened again, and so waits for other papers."""
     before = unit.execute(_status, {"which": row["id"]}).scalar()
     put(unit, plans, row, *FIXED)
     if before not in {None, row["status"]}:
         expect_sheets(unit, row["id"])
-        expect_papers(unit, row["id"])
+    return before != row["status"]
 
 
 def _plan_row(plan: Plan, at: datetime, *, is_draft: bool) -> dict[str, Any]:

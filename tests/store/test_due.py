@@ -9,9 +9,10 @@ import pytest
 from store.practices import ADA, TODAY, due_of, finalise, paper, plan_for
 
 from painplanner.core.due import DueItem, plan_due
+from painplanner.core.edits.closing import close_plan
 from painplanner.core.measure import Criterion, Measure, Reading, Target
 from painplanner.core.patient import Patient, RedFlagAnswer, RedFlags
-from painplanner.core.plan import AfterStep, Checkpoint, Owner, Plan, PlanStatus
+from painplanner.core.plan import AfterStep, Checkpoint, Closing, Owner, Plan, PlanStatus
 from painplanner.core.practice import Person
 from painplanner.core.values import Answer, replace
 from painplanner.store import NewPaper, Store
@@ -226,7 +227,7 @@ def test_a_closed_plan_waits_for_its_hand_over_until_one_was_printed(clinic: Sto
     finalise(clinic, plan, paper())
     assert waits() == []
     clinic.save_draft(closed, ())
-    assert waits() == [], "it is closed once the visit is ended"
+    assert waits() == [("plan-1", TODAY)], "whether or not its visit was ended"
     revision = finalise(clinic, closed, paper())
     assert waits() == [("plan-1", TODAY)], "a handout is no hand-over"
     given = NewPaper(document="handover", title="Going on", language="en", pages=1, pdf=b"%PDF over")
@@ -234,6 +235,27 @@ def test_a_closed_plan_waits_for_its_hand_over_until_one_was_printed(clinic: Sto
     assert waits() == [("plan-1", TODAY)]
     clinic.add_paper(plan.id, given, revision=revision)
     assert waits() == []
+    clinic.save_draft(replace(closed, title="Sciatica, over"), ())
+    assert waits() == []
+
+
+def test_a_plan_that_is_closed_again_later_waits_for_another_hand_over(clinic: Store) -> None:
+    plan = plan_for()
+    given = NewPaper(document="handover", title="Going on", language="en", pages=1, pdf=b"%PDF over")
+    finalise(clinic, close_plan(plan, Closing(on=TODAY)), given)
+    assert clinic.due(TODAY) == ()
+    clinic.save_draft(plan, ())
+    assert [row.kind for row in clinic.due(TODAY)] == ["print"]
+    clinic.save_draft(close_plan(plan, Closing(on=TODAY + timedelta(days=9))), ())
+    assert [row.kind for row in clinic.due(TODAY)] == ["print-handover"]
+
+
+def test_a_closed_draft_that_is_dropped_leaves_no_row_behind(clinic: Store) -> None:
+    plan = plan_for()
+    clinic.save_draft(close_plan(plan, Closing(on=TODAY)), ())
+    assert [row.kind for row in clinic.due(TODAY)] == ["print-handover"]
+    clinic.discard_draft(plan.id)
+    assert clinic.due(TODAY) == ()
 
 
 # Looks: ready to decide, or waiting for numbers
