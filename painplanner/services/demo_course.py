@@ -39,24 +39,24 @@ _DAILY = {
 }
 _SORE, _LEFT_OUT, _BLANK = {5, 12}, {3, 16}, {7, 8, 9, 17}
 _SCORES = {"measure.odi": {0: 46, 21: 34}, "measure.nrs_leg": {0: 7, 7: 6, 14: 5, 21: 4}, "measure.phq9": {0: 8, 21: 6}}
-# How many days ago a flare began, after how many it was over, how many exercises it is tied to (0: to all), and why.
-_LONG_DRIVE = (15, 3, 0, "After a long drive")
-_HEAVY_WEEK = (1, 4, 1, "Heavy week in the warehouse")
+# How many days ago a flare began, after how many it was over, and why. Both are tied to the second exercise: the first
+# must reach the target of its checkpoint.
+_FLARES = ((15, 3, "After a long drive"), (1, 4, "Heavy week in the warehouse"))
+_TIED_TO = 1
 _SAID = {6: "Slept badly after a long drive", 16: "Sat through a meal with the family"}
 
 
 def with_flares(plan: Plan, today: date) -> Plan:
-    """Return the plan with a flare of all its exercises that is over, and one of its first that runs now."""
-    able = [item.id for _step, item in items_of(plan) if has_flare_dose(item)]
+    """Return the plan with a flare of an exercise that is over, and one that runs now."""
+    tied = [item.id for _step, item in items_of(plan) if has_flare_dose(item)][_TIED_TO]
     numbers = count(1)
 
     def new_id(kind: str) -> str:
         return f"{kind}-demo-{next(numbers)}"
 
-    for ago, back, items, note in (_LONG_DRIVE, _HEAVY_WEEK):
+    for ago, back, note in _FLARES:
         on = today - timedelta(days=ago)
-        tied = able[:items] if items else ()
-        plan = begin_flare(plan, on, new_id, items=tied, back_on=on + timedelta(days=back), note=note)
+        plan = begin_flare(plan, on, new_id, items=(tied,), back_on=on + timedelta(days=back), note=note)
     return plan
 
 

@@ -31,6 +31,7 @@ def test_the_demo_shows_three_weeks_of_numbers_and_a_checkpoint_that_is_met(tmp_
         assert any("too sore" in line for line in view.beside)
         assert [is_running(flare, TODAY) for flare in plan.flares] == [False, True]
         assert any("After a long drive" in line for line in view.beside)
+        assert view.reach == (), "what was reached is not out of reach"
         sheet = next(row for row in store.papers_of(WHO) if row.document == "exercise-sheet")
         assert "flare" in " ".join(pages(store.paper_bytes(sheet.id))).lower()
     finally:
