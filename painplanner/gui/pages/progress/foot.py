@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.services.progress import Progress
 from painplanner.text import _
+
+ROOMY = 1180
+"""Pixels from which there is room to name the keys too."""
 
 
 class Foot(QFrame):
@@ -25,6 +29,11 @@ class Foot(QFrame):
         row.addWidget(self.headline)
         row.addWidget(self.wins, 1)
         row.addWidget(self.keys)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a narrow window to what was won."""
+        super().resizeEvent(event)
+        self.keys.setVisible(self.width() >= ROOMY)
 
     def show_progress(self, found: Progress) -> None:
         """Say it."""
