@@ -491,14 +491,17 @@ class TestFlare:
     def test_the_default_keeps_moving_halves_for_two_days_and_builds_up(self) -> None:
         lines = boxes(handout(request()))["If it flares up"]
         assert "Keep moving. Short and easy is fine." in lines
-        assert "For 2 days do half: half the time, half the number." in lines
-        assert "Then build up again over the next 2 days." in lines
+        assert any(
+            line.startswith("For 2 days do half: half the time, half the number. Then build up") for line in lines
+        )
+        assert any("Then build up again over the next 2 days." in line for line in lines)
 
     def test_a_flare_is_more_of_the_same_and_no_ones_fault(self) -> None:
         lines = boxes(handout(request()))["If it flares up"]
         assert lines[0] == "A flare is more of your usual pain. It can happen, and it is no one's fault."
-        assert lines[-1] == "Something new is not a flare. Look at the stop box."
-        assert "Call us if it lasts more than 7 days." in lines
+        assert lines[-1].endswith(
+            "Call us if it lasts more than 7 days. Something new is not a flare. Look at the stop box."
+        )
 
     def test_the_words_of_the_plan_win(self) -> None:
         plan = changed(flare=(LangText(lang="en", text="Walk less for 2 days. Then add a bit each day."),))
@@ -506,7 +509,7 @@ class TestFlare:
         assert lines[:2] == ["Walk less for 2 days.", "Then add a bit each day."]
 
     def test_a_flare_never_touches_medicines(self) -> None:
-        assert "Keep your medicines as they are." in boxes(handout(request()))["If it flares up"]
+        assert "Keep your medicines as they are." in boxes(handout(request()))["If it flares up"][-1]
         assert "Keep your medicines as they are." not in boxes(handout(request(with_items(BRIDGE))))["If it flares up"]
 
 
