@@ -43,9 +43,12 @@ def hypothesis(plan: Plan, w: Words) -> tuple[Rich, ...]:
 
 
 def clinical_title(step: Step, w: Words) -> str:
-    """Return the title of a step as the team reads it."""
+    """Return the title of a step as the team reads it: typed words, else those of the template in this language."""
+    typed, known = step.title.strip(), {texts.name for texts in step.words}
+    if typed and typed not in known:
+        return typed
     names = [w.texts(item.texts).name for item in step.items if item.stopped_on is None]
-    return step.title.strip() or w.texts(step.words).name or listed(names[:3], w) or w.t.gettext("Step")
+    return w.texts(step.words).name or typed or listed(names[:3], w) or w.t.gettext("Step")
 
 
 def who(owner: Owner, w: Words) -> str:

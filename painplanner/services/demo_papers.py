@@ -14,8 +14,11 @@ from painplanner.documents.bundle import Binding
 from painplanner.documents.kind import Kind
 from painplanner.documents.registry import kinds
 from painplanner.documents.request import Request
+from painplanner.documents.today_list import KIND_ID
 from painplanner.services import publish
+from painplanner.services.colleague_words import findings_said, names_said, reviewed
 from painplanner.services.files import write_whole
+from painplanner.services.today_paper import today_paper
 
 if TYPE_CHECKING:
     from painplanner.store import NewPaper, Store
@@ -27,14 +30,17 @@ _MOST_BOUND = 4
 
 def write_papers(store: Store, plans: Iterable[Plan], today: date, say: Callable[[str], object]) -> tuple[Path, ...]:
     """Write each kind of paper for the first plan that has something to say on it, in a folder for each language."""
+    from painplanner.documents.pdf import write_pdf
+
     found: list[Path] = []
     known = tuple(plans)
     for lang in LANGUAGES:
         folder = store.folder / lang
         folder.mkdir()
-        for name, paper in _papers([_request(store, plan, today, lang) for plan in known]):
+        made = {name: paper.pdf for name, paper in _papers([_request(store, plan, today, lang) for plan in known])}
+        for name, pdf in (made | {KIND_ID: write_pdf(today_paper(store, today, lang))}).items():
             path = folder / f"{name}.pdf"
-            write_whole(path, paper.pdf)
+            write_whole(path, pdf)
             say(str(path))
             found.append(path)
     return tuple(found)
@@ -43,7 +49,9 @@ def write_papers(store: Store, plans: Iterable[Plan], today: date, say: Callable
 def _request(store: Store, plan: Plan, today: date, lang: str) -> Request:
     """Return what a plan says in a language, to its patient and to colleagues alike."""
     request = publish.with_printed_log(store, publish.gather(store, plan, today, language=lang))
-    return replace(request, practice=changed(request.practice, language=lang))
+    practice = changed(request.practice, language=lang)
+    findings = findings_said(reviewed(store, plan, request.patient, today), plan, practice)
+    return replace(request, practice=practice, names=names_said(request.patient, practice), findings=findings)
 
 
 def _papers(requests: list[Request]) -> Iterator[tuple[str, NewPaper]]:

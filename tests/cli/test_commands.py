@@ -53,7 +53,8 @@ def test_the_demo_says_where_the_papers_are_and_what_opens_it(
     papers = sorted((tmp_path / "d").glob("??/*.pdf"))
     for lang in ("en", "es"):
         names = {paper.stem.split("-", 1)[1] for paper in papers if paper.parent.name == lang}
-        assert names == {*kind_ids(), "papers"}
+        assert names == {*kind_ids(), "papers", "list"}
+        assert (tmp_path / "d" / lang / "today-list.pdf").exists()
     assert all(str(paper) in said for paper in papers)
     assert f"Passphrase: {PASSPHRASE}" in said
 

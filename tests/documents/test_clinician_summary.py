@@ -179,3 +179,7 @@ def test_spanish_is_spanish() -> None:
     for english in ("Allergies", "Now, step", "Target", "no to the others", "How it ends", "Next visit", "review sees"):
         assert english not in said
     assert "Resumen clínico" in said
+
+
+def test_a_step_of_a_template_is_named_in_the_language_of_the_practice() -> None:
+    assert "Ahora, paso 2 de 4: Estar sentado un poco más, desde el 15 ene" in text(told(language="es"))
