@@ -7,6 +7,8 @@ so that a window that calls it now and again stays alive. Only a few orders and 
 from __future__ import annotations
 
 import logging
+import os
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 WORKERS = 2
 AHEAD = 4
 """How many orders may be under way or waiting to be taken: enough that no process rests, few enough for memory."""
+BEHIND = 5
+"""How far the processes stand behind the window where there are few cores."""
 _PAUSE = 0.005
 _USED = ("painplanner.documents.pdf", "painplanner.store")
 """What is imported before a process says that it is ready."""
@@ -68,11 +72,15 @@ class Batch:
         return self._is_drawn and not self._waiting
 
     def feed(self) -> None:
-        """Hand out work and take in what is done. Waits for nothing; raises KnownError where no process can begin."""
+        """Take in what is done and hand out at most one order, as drawing it takes a moment. Waits for nothing.
+
+        Raises KnownError where no process can begin.
+        """
         for desk in self._desks:
             desk.look()
-            if desk.is_free and len(self._waiting) < AHEAD and not self._is_drawn:
-                self._hand_out(desk)
+        free = next((desk for desk in self._desks if desk.is_free), None)
+        if free is not None and len(self._waiting) < AHEAD and not self._is_drawn:
+            self._hand_out(free)
 
     def look(self) -> Made | None:
         """Feed, and return the next file in order once it is there."""
@@ -188,7 +196,9 @@ def _started() -> tuple[BaseProcess, Connection]:
 
 
 def _work(line: Connection, lang: str) -> None:
-    """Write file after file, until nobody asks any more."""
+    """Write file after file, until nobody asks any more; the window goes before."""
+    if sys.platform != "win32":
+        os.nice(BEHIND)
     for name in _USED:
         import_module(name)
     use_language(lang)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from painplanner.core.findings import Finding, Severity
 from painplanner.core.values import Impossible
 from painplanner.documents.bundle import Binding
-from painplanner.documents.registry import kind_of
+from painplanner.documents.registry import kind_of, kinds
 from painplanner.errors import KnownError
 from painplanner.services.batch import Order
 from painplanner.text import _
@@ -57,6 +58,14 @@ class Desk(NamedTuple):
     options: Mapping[str, str] = {}
 
 
+def warm() -> None:
+    """Import what preparing needs, so that the first patient takes no longer than the others."""
+    for name in ("publish", "words"):
+        import_module(f"painplanner.services.{name}")
+    import_module("painplanner.core.review")
+    kinds()
+
+
 def prepare(desk: Desk, wish: Wish) -> Ready | Skipped:
     """Gather what one patient gets; a plan that is not final, or that the review stops, is left to its clinician."""
     try:
@@ -83,12 +92,12 @@ def _prepared(desk: Desk, wish: Wish) -> Ready | Skipped:
         return Skipped(wish, _stop_words(desk, stop, plan))
     request = gather(store, plan, desk.today, options=desk.options, findings=findings)
     offered = (kind for kind in wish.kinds if kind_of(kind).is_offered(plan))
-    kinds = tuple(kind for kind in offered if not is_empty(kind, request))
-    if not kinds:
+    full = tuple(kind for kind in offered if not is_empty(kind, request))
+    if not full:
         return Skipped(wish, _("None of these papers says anything of this plan."))
-    if any(kind_of(kind).takes_log for kind in kinds):
+    if any(kind_of(kind).takes_log for kind in full):
         request = with_log(store, request, desk.new_id)
-    return Ready(wish, Order(replace(request, revision=newest.n), kinds, desk.binding), newest)
+    return Ready(wish, Order(replace(request, revision=newest.n), full, desk.binding), newest)
 
 
 def _findings(desk: Desk, plan: Plan) -> tuple[Finding, ...]:

@@ -29,7 +29,7 @@ from painplanner.core.practice import Person, Practice, PracticeSetup  # noqa: E
 from painplanner.gui.printing.morning_run import LOOK_MS  # noqa: E402
 from painplanner.services.batch import Batch  # noqa: E402
 from painplanner.services.library import read_library  # noqa: E402
-from painplanner.services.morning import Desk, Ready, Wish, prepare  # noqa: E402
+from painplanner.services.morning import Desk, Ready, Wish, prepare, warm  # noqa: E402
 from painplanner.services.practice import create_practice  # noqa: E402
 from painplanner.store import Store  # noqa: E402
 
@@ -113,6 +113,7 @@ def main() -> None:
     """Make a practice, measure part after part, and leave nothing."""
     app = QApplication([])
     library, _photographs = read_library()
+    warm()  # as the page does when it opens
     with tempfile.TemporaryDirectory(prefix="painplanner-bench-") as folder:
         store, wishes = practice(Path(folder) / "practice", library)
         desk = Desk(store, library, TODAY, counting_ids(10**6))

@@ -27,7 +27,7 @@ from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.ticks import TickList
 from painplanner.gui.widgets.work_row import WorkRow
-from painplanner.services.morning import Desk, Wish
+from painplanner.services.morning import Desk, Wish, warm
 from painplanner.text import _, current, ngettext
 
 if TYPE_CHECKING:
@@ -131,6 +131,7 @@ class MorningPage(QWidget):
         self.resume.rest()
         self.bind.begin()
         self._show()
+        self._ctx.tasks.run(warm, lambda _nothing: None, lane="morning")
 
     def take_focus(self) -> None:
         """Put the keys onto what prints, or onto the first patient while nobody is ticked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from painplanner.errors import KnownError
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import near_day_words
 from painplanner.gui.messages import sentence_for
+from painplanner.gui.printing.handing_out import Order, is_same
 from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.fields import choice
 from painplanner.gui.widgets.labels import ElidedLabel
@@ -24,14 +25,14 @@ from painplanner.gui.widgets.zoom_bar import ZoomBar
 from painplanner.text import _, current
 
 if TYPE_CHECKING:
-    from painplanner.gui.printing.handing_out import Order
     from painplanner.gui.printing.panel import PrintPanel
     from painplanner.gui.session import PlanSession
     from painplanner.gui.tasks import Ticket
     from painplanner.store import NewPaper
 
 REST_MS = 80
-"""A pause in typing, after which the paper is made anew."""
+"""A pause in typing, after which the paper is made anew; the first change after a rest is shown at once."""
+QUIET_MS = 400
 LANE = "preview"
 _REMEMBERED = "preview/kind"
 
@@ -51,6 +52,7 @@ class PreviewPanel(QWidget):
         self._is_stale = True
         self._panel: PrintPanel | None = None
         self._ticket: Ticket | None = None
+        self._asked: Order | None = None
         self.setAccessibleName(_("Preview"))
         kept = ctx.settings.text(_REMEMBERED)
         self.kinds = choice(((kind.id, kind.name(current())) for kind in all_kinds()), kept, name=_("Paper"))
@@ -59,6 +61,8 @@ class PreviewPanel(QWidget):
         self.view = PdfView(_("Preview of the paper"))
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._make)
+        self._quiet = QElapsedTimer()
+        self._quiet.start()
         self._lay_out()
         self.kinds.activated.connect(lambda _index: self._on_kind_chosen())
         if session.is_open:
@@ -133,7 +137,10 @@ class PreviewPanel(QWidget):
     def _make_soon(self) -> None:
         self._is_stale = True
         if self.isVisible():
-            self._rest.start()
+            is_first = not self.is_waiting and self._quiet.hasExpired(QUIET_MS)
+            if is_first or not (self._rest.isActive() and self._rest.interval() == 0):
+                self._rest.start(0 if is_first else REST_MS)
+        self._quiet.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was hidden."""
@@ -150,6 +157,7 @@ class PreviewPanel(QWidget):
     def _drop(self) -> None:
         self._rest.stop()
         self._rest.setInterval(REST_MS)
+        self._asked = None
         if self._ticket is not None:
             self._ticket.cancel()
             self._ticket = None
@@ -157,21 +165,28 @@ class PreviewPanel(QWidget):
     # Making it
 
     def _make(self) -> None:
-        """Gather here, write beside the window; only the newest result arrives."""
-        from painplanner.services.publish import make_paper
-
-        self._drop()
+        """Gather here, write beside the window; only the newest result arrives, and nothing is made twice."""
         if not self._session.is_open or not self.isVisible():
+            self._drop()
             return
         self._is_stale = False
         try:
             order = self._order()
         except (KnownError, Impossible) as error:
+            self._drop()
             self._on_failed(error)
             return
         if order is None:
+            self._drop()
             self.notice.say(_("No paper is ticked in the print panel."))
-            return
+        elif self._asked is None or not is_same(self._asked, order):
+            self._write(order)
+
+    def _write(self, order: Order) -> None:
+        from painplanner.services.publish import make_paper
+
+        self._drop()
+        self._asked = order
         if self.view.pages is None:
             self.days.setText(_("Making the preview…"))
         work = partial(make_paper, order.request, order.kinds, order.binding)
@@ -181,7 +196,6 @@ class PreviewPanel(QWidget):
         """Return what the open print panel would print, else the one paper that is chosen here."""
         if self._panel is not None and not self._panel.isHidden():
             return self._panel.planned_order()
-        from painplanner.gui.printing.handing_out import Order
         from painplanner.services.publish import gather
 
         session = self._session
@@ -203,7 +217,7 @@ class PreviewPanel(QWidget):
         self.days.setText(_("For {first} to {last}, as it would print now").format(first=first, last=last))
 
     def _on_failed(self, error: Exception) -> None:
-        self._ticket = None
+        self._ticket = self._asked = None
         self.notice.say(sentence_for(error))
         if self.view.pages is None:
             self.days.setText("")
