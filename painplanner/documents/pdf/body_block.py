@@ -18,6 +18,8 @@ _HEIGHTS, _LARGE = (300.0, 270.0, 240.0), (380.0, 340.0, 300.0)
 _GAP = 8.0
 _SHARE = 0.42
 """No body is higher than this share of a page."""
+_KEPT = 0.6
+"""Words and outlines that are higher than this share of a page do not wait for one that holds both."""
 _LEAST = 200.0
 """A lower one is too small to draw on."""
 _HEAD, _EYES = 0.075, 0.92
@@ -28,13 +30,13 @@ def body_map(block: BodyMap, setting: Setting) -> Part:
     """Set how to mark them, then the outlines in columns of one width, one below the other where lines are narrow."""
     paper = setting.paper
     lead = setting.words(setting.root.child("P"), block.lead, paper.body, paper.inner, is_whole=True)
-    lead.keeps_next = True
     across = len(block.views)
     if min(_beside_head(view, paper.inner / across, setting) for view in block.views) < _LEAST:
         across = 1
-    rows = [block.views[n : n + across] for n in range(0, len(block.views), across)]
-    return Stack([lead, *(_row(views, paper.inner / across, setting) for views in rows)],
-                 before=setting.gap(10), is_loose=True)  # fmt: skip
+    some = (block.views[n : n + across] for n in range(0, len(block.views), across))
+    rows = [_row(views, paper.inner / across, setting) for views in some]
+    lead.keeps_next = lead.height + rows[0].height < paper.height * _KEPT
+    return Stack([lead, *rows], before=setting.gap(10), is_loose=True)
 
 
 def _row(views: Sequence[BodyView], column: float, setting: Setting) -> Part:
