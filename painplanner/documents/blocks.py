@@ -316,6 +316,10 @@ class Document(msgspec.Struct, frozen=True):
     draft_words: str = ""
     paper: PaperSize = PaperSize.LETTER
     large: bool = False
+    bold: bool = False
+    """All words bold, for who needs large print so."""
+    logo: Drawing | None = None
+    """The logo of the practice, which stands beside its name on the first page."""
     author: str = ""
     code: str = ""
     """Printed as a bar code beside the footer, such as the printed plan number; empty for none."""

@@ -59,12 +59,12 @@ def outline(width: float, *, line: float = 1.0) -> BoxPaint:
 
 
 def cards(block: Cards, setting: Setting) -> Part:
-    """Set boxes side by side, at most three in a row, rows evenly filled; in large print no box stands alone beside."""
+    """Set boxes side by side, at most three in a row, rows evenly filled; in large print one below the other."""
     paper = setting.paper
     count = len(block.cards)
     most = max(1, min(3, count, int(paper.inner // (13 * paper.body))))
     rows = math.ceil(count / most)
-    across = 1 if paper.is_large and count % most else math.ceil(count / rows)
+    across = 1 if paper.is_large else math.ceil(count / rows)
     width = (paper.inner - (across - 1) * GAP) / across
     boxes = [_card(card, width, setting) for card in block.cards]
     made = [
@@ -81,5 +81,5 @@ def _card(card: Card, width: float, setting: Setting) -> Part:
     holder = setting.root.child("Sect")
     parts: list[Part] = [setting.words(holder.child("P"), card.title, paper.subheading, inner, bold=True)]
     below = [setting.words(holder.child("P"), text, paper.body, inner, before=2) for text in card.lines]
-    parts += abreast(below, inner, paper.body) if width == paper.inner else below
+    parts += abreast(below, inner, paper.body) if width == paper.inner and not paper.is_large else below
     return Boxed(Stack(parts), pads, outline(width))

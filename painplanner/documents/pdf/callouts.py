@@ -13,6 +13,8 @@ from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.setting import Setting
 
 _MANY = 8
+_LEAST = 15.0
+"""How many sizes of type wide a column is at least."""
 _WORTH = 0.9
 """Columns are taken unless boxes over the whole width need less than this share of their height."""
 
@@ -39,7 +41,7 @@ def callouts(blocks: Sequence[Callout], setting: Setting) -> Part:
     if len(boxes) == 1:
         return boxes[0]
     below = Stack(boxes, before=before, is_loose=True)
-    if setting.paper.is_large:
+    if setting.paper.is_large or (setting.paper.inner - GAP) / 2 < _LEAST * setting.paper.body:
         return below
     columns = _Columns(blocks, setting)
     return columns if below.height > columns.height * _WORTH else below

@@ -20,6 +20,8 @@ from painplanner.documents.pdf.tags import Tag
 _HEIGHTS, _LARGE = (128.0, 112.0, 104.0), (196.0, 176.0, 164.0)
 """How high a chart is at each density, in ordinary and in large print: five numbers stand above one another."""
 _GAP = 22.0
+_LEAST = 18.0
+"""How many sizes of type wide a chart beside another is at least."""
 _MOST = 0.6
 """Charts side by side are never parted: a row higher than this share of the paper has them one below another."""
 
@@ -27,7 +29,8 @@ _MOST = 0.6
 def charts(block: Charts, setting: Setting) -> Part:
     """Set charts that share one time axis."""
     paper = setting.paper
-    rows = _rows(block, 2 if block.abreast and not paper.is_large else 1, setting)
+    is_wide = (paper.inner - _GAP) / 2 >= _LEAST * paper.body and not paper.is_large
+    rows = _rows(block, 2 if block.abreast and is_wide else 1, setting)
     if block.abreast and max((row.height for row in rows), default=0.0) > paper.height * _MOST:
         rows = _rows(block, 1, setting)
     for row in rows:

@@ -29,6 +29,8 @@ _MOST = 3
 _SMALLER = 0.82
 """How much of its size a box keeps where that lets one more stand beside it; never less than 10 points."""
 _PAD, _GAP, _AFTER_DAY = 4.0, 5.0, 6.0
+_PAD_LARGE, _GAP_LARGE = 2.0, 3.0
+"""In large print, whose boxes stand out, so that a day holds two of them or its number and one."""
 _NUMBERED = re.compile(r"(\d+)(.*)", re.DOTALL)
 
 
@@ -45,23 +47,25 @@ class Cells(NamedTuple):
     label: float
     column: float
     size: float
+    apart: float
     number: float
     across: int
     lines: tuple[_Boxes, ...]
     weeks: int
+    heads: tuple[tuple[str, ...], ...]
+    """The words above each day, on one line or on two."""
 
     def height(self, paper: Paper, gap: float) -> float:
         """Return how high the calendar is when so much is between its lines."""
-        return head_height(paper) + self.weeks * self.week(gap)
+        return self.head(paper) + self.weeks * self.week(gap)
+
+    def head(self, paper: Paper) -> float:
+        """Return how high the words above the days are."""
+        return paper.leading(paper.body) * max(map(len, self.heads)) + 4
 
     def week(self, gap: float) -> float:
         """Return how high the cells of a week are."""
         return len(self.lines) * (self.size + gap) + (2.0 if len(self.lines) > 1 else 0.0)
-
-
-def head_height(paper: Paper) -> float:
-    """Return how high one line of weekdays is."""
-    return paper.leading(paper.body) + 4
 
 
 @lru_cache(maxsize=256)
@@ -74,21 +78,29 @@ def cells(block: TickGrid, paper: Paper, box: float) -> Cells | None:
     if not is_whole or not groups:
         return None
     number = max(line(day.day, paper.body).width for day in block.days) + _AFTER_DAY if weeks > 1 else 0.0
-    heads = max(line(_head(day, weeks), paper.body).width for day in block.days[:WEEK])
     widest = min(_MOST, max(map(len, groups)))
-    for across, size in product(range(widest, 0, -1), (box, box * _SMALLER)):
+    pad, gap = (_PAD_LARGE, _GAP_LARGE) if paper.is_large else (_PAD, _GAP)
+    for across, size in product(range(widest, 0, -1), (box,) if paper.is_large else (box, box * _SMALLER)):
         lines = tuple(boxes for group in groups for boxes in _lines(group, across))
         label = max([line(boxes.label, paper.body).width + 10 for boxes in lines] + [44.0])
         column = (paper.inner - label) / WEEK
-        room = column - number - 2 * _PAD - (across - 1) * _GAP
-        if across * size <= room and heads <= column - _PAD and label <= paper.inner * 0.3:
+        room = column - number - 2 * pad - (across - 1) * gap
+        heads = _heads(block.days[:WEEK], weeks, column - pad, paper.body)
+        if across * size <= room and heads and label <= paper.inner * 0.3:
             most = max(boxes.count for boxes in lines)
-            return Cells(label, column, size, number, most, lines, weeks)
+            return Cells(label, column, size, gap, number, most, lines, weeks, heads)
     return None
 
 
-def _head(day: GridDay, weeks: int) -> str:
-    return f"{day.weekday} {day.day}".strip() if weeks == 1 else day.weekday
+def _heads(days: Sequence[GridDay], weeks: int, room: float, size: float) -> tuple[tuple[str, ...], ...]:
+    """Return the words above the days: weekday and day of a single week on a line or two, nothing where too wide."""
+    alone = tuple((day.weekday,) for day in days)
+    both = tuple((f"{day.weekday} {day.day}".strip(),) for day in days)
+    parted = tuple((day.weekday, day.day) for day in days)
+    for heads in (both, parted) if weeks == 1 else (alone,):
+        if max(line(words, size).width for head in heads for words in head) <= room:
+            return heads
+    return ()
 
 
 def _groups(labels: Sequence[str]) -> list[list[str]]:
@@ -128,7 +140,7 @@ class Calendar(Part):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the shades, the words, the boxes and the lines."""
-        found, first = self._found, top - head_height(self._paper)
+        found, first = self._found, top - self._found.head(self._paper)
         pen.shapes(self._shades(x, top, first))
         self._draw_head(pen, x, top)
         for week in range(found.weeks):
@@ -155,10 +167,13 @@ class Calendar(Part):
         row = self._table.child("TR")
         row.child("TD").join()
         span = f"/ColSpan {found.across}" if found.across > 1 else ""
-        for n, day in enumerate(self._days[:WEEK]):
-            text = line(_head(day, found.weeks), paper.body)
-            middle = self._left(x, n) + (found.column - text.width) / 2
-            pen.text(row.child("TH", attributes=TH_COLUMN + span), text, middle, top - 2 - paper.baseline(paper.body))
+        for n, head in enumerate(found.heads):
+            tag = row.child("TH", attributes=TH_COLUMN + span)
+            y = top - 2 - paper.baseline(paper.body)
+            for place, words in enumerate(head, 1):
+                text = line(words if place == len(head) else f"{words} ", paper.body)
+                pen.text(tag, text, self._left(x, n) + (found.column - text.width) / 2, y)
+                y -= paper.leading(paper.body)
 
     def _draw_week(self, pen: Pen, week: int, x: float, top: float) -> None:
         paper, found = self._paper, self._found
@@ -173,7 +188,7 @@ class Calendar(Part):
     def _draw_boxes(self, pen: Pen, row: Tag, days: Sequence[GridDay], n: int, at: tuple[float, float]) -> None:
         """Draw the boxes of one line of a week, in its first line the number of each day before them."""
         found, size = self._found, self._found.size
-        wide = found.number + found.across * size + (found.across - 1) * _GAP
+        wide = found.number + found.across * size + (found.across - 1) * found.apart
         places: list[tuple[float, float]] = []
         for place, day in enumerate(days):
             left = self._left(at[0], place) + (found.column - wide) / 2
@@ -183,7 +198,7 @@ class Calendar(Part):
                     y = at[1] - self._paper.body * 0.357
                     pen.text(cell, line(f"{day.day} ", self._paper.body), left, y)
                 if not day.is_off and box < found.lines[n].count:
-                    places.append((left + found.number + box * (size + _GAP), at[1] - size / 2))
+                    places.append((left + found.number + box * (size + found.apart), at[1] - size / 2))
         pen.shapes(tick_boxes(places, size))
 
     def _rules(self, x: float, top: float, first: float) -> str:

@@ -11,16 +11,15 @@ from painplanner.documents.blocks import Exercise, Run
 from painplanner.documents.pdf.abreast import RUN_ON, abreast
 from painplanner.documents.pdf.facts import Facts
 from painplanner.documents.pdf.grid_block import grid
-from painplanner.documents.pdf.lines import even_lines, line
+from painplanner.documents.pdf.lines import even_lines, line, lines
 from painplanner.documents.pdf.parts import Drawn, Part, Space, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen
-from painplanner.documents.pdf.picture_row import PictureRow, above_words, beside_words
+from painplanner.documents.pdf.picture_row import BESIDE, PictureRow, above_words, beside_words, fits_beside
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import BLACK
 from painplanner.documents.pdf.step_block import disc_radius, numbered_disc
 from painplanner.documents.pdf.tags import Tag
 
-_BESIDE = 18.0
 _MOST = 0.6
 """What is higher than this share of a page is set so that it can be parted."""
 
@@ -28,16 +27,41 @@ _MOST = 0.6
 def exercise(block: Exercise, setting: Setting) -> Part:
     """Set an exercise under a thin line."""
     holder = setting.root.child("Sect")
-    parts = _with_pictures_beside(block, holder, setting) if _fits_beside(block, setting) else []
+    parts = _with_pictures_beside(block, holder, setting) if fits_beside(block, setting) else []
     if not parts or stacked(parts) > setting.paper.height * _MOST:
         parts = _with_pictures_below(block, holder, setting)
-    if block.grid is not None:
-        parts.append(grid(block.grid, holder, setting, before=setting.gap(10)))
-    return setting.ruled(Stack(parts), setting.gap(24))
+    if block.grid is None:
+        return setting.ruled(Stack(parts), setting.gap(24))
+    boxes = grid(block.grid, holder, setting, before=setting.gap(10))
+    return setting.ruled(_WithGrid([*parts, boxes], _again(block, setting)), setting.gap(24))
 
 
-def _fits_beside(block: Exercise, setting: Setting) -> bool:
-    return 0 < len(block.pictures) <= (1 if setting.paper.is_large else 2)
+class _WithGrid(Stack):
+    """An exercise with its grid; where no page can hold both, the grid has the next page whole, below the title."""
+
+    def __init__(self, parts: Sequence[Part], again: Part) -> None:
+        super().__init__(parts)
+        self._again = again
+
+    def split(self, room: float, *, force: bool = False) -> tuple[Part, Part] | None:
+        """Part between words and grid, inside the words only where these alone are too much."""
+        *words, boxes = self.parts
+        if force and stacked(words) <= room:
+            return self.begun(words), Stack([self._again, boxes])
+        return super().split(room, force=force)
+
+
+def _again(block: Exercise, setting: Setting) -> Part:
+    """Return number and title as they stand above a grid alone, where they are not read again."""
+    paper = setting.paper
+    words = f"{block.number}. {block.title}" if block.number else block.title
+    made = lines((Run(words, bold=True),), paper.body, paper.inner)
+
+    def paint(pen: Pen, x: float, top: float) -> None:
+        for n, one in enumerate(made):
+            pen.artifact_text(one, x, top - n * paper.leading(paper.body) - paper.baseline(paper.body))
+
+    return Drawn(len(made) * paper.leading(paper.body), paint)
 
 
 def _with_pictures_beside(block: Exercise, holder: Tag, setting: Setting) -> list[Part]:
@@ -45,7 +69,7 @@ def _with_pictures_beside(block: Exercise, holder: Tag, setting: Setting) -> lis
     head, shown = _head(block, holder, setting), holder.child("Div")
     left = beside_words(block, shown, setting)
     inner = setting.paper.inner
-    narrow = inner - left.width - _BESIDE
+    narrow = inner - left.width - BESIDE
     steps = _steps(block, holder, narrow, setting)
     facts = Facts(block.facts, holder, narrow, setting) if block.facts else None
     if facts is not None and len(block.pictures) > 1 and facts.rows > 1:
@@ -74,7 +98,7 @@ def _with_notes(
     The notes of a lesson that has no steps are its words, and stand beside its pictures in any case.
     """
     inner = setting.paper.inner
-    beside = [*words, *_notes(block, holder, inner - left.width - _BESIDE, setting)]
+    beside = [*words, *_notes(block, holder, inner - left.width - BESIDE, setting)]
     if stacked(beside) <= left.height or not (block.number or block.steps):
         return [_row(left, beside, title=title)]
     return [_row(left, words, title=title), *_notes(block, holder, inner, setting)]
@@ -82,7 +106,7 @@ def _with_notes(
 
 def _row(left: PictureRow, words: Sequence[Part], *, title: int = 0) -> Part:
     """Set pictures with words at the right of them; a title among the words is read before the pictures."""
-    indent = left.width + _BESIDE
+    indent = left.width + BESIDE
 
     def paint(pen: Pen, x: float, top: float) -> None:
         Stack(words[:title]).draw(pen, x + indent, top)

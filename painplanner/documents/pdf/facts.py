@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from typing import NamedTuple
 
 from painplanner.documents.blocks import Run
@@ -15,6 +16,7 @@ from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import BLACK
 from painplanner.documents.pdf.tags import Tag
 
+_LIST = "/O/List/ListNumbering/None"
 _PADDING, _GAP = 7.0, 5.0
 _NUMBERS = re.compile(r"(\d+(?:[.,]\d+)?)")
 
@@ -35,8 +37,26 @@ class Facts(Part):
     def __init__(self, facts: Sequence[str], holder: Tag, width: float, setting: Setting) -> None:
         self._holder = holder
         self._paper = setting.paper
-        self._rows = _balanced([_fact(fact, width, setting.paper) for fact in facts], width)
-        self.height = sum(row[0].height + _GAP for row in self._rows) - _GAP
+        self._listed: Tag | None = None
+        self._take(_balanced([_fact(fact, width, setting.paper) for fact in facts], width))
+
+    def _take(self, rows: Sequence[Sequence[_Fact]]) -> None:
+        self._rows = rows
+        self.height = sum(row[0].height + _GAP for row in rows) - _GAP
+
+    def split(self, room: float, *, force: bool = False) -> tuple[Part, Part] | None:
+        """Part between rows, only where it must be."""
+        count, used = 0, -_GAP
+        while force and count < len(self._rows) - 1 and used + _GAP + self._rows[count][0].height <= room:
+            used += _GAP + self._rows[count][0].height
+            count += 1
+        if not count:
+            return None
+        first, rest = copy(self), copy(self)
+        first._listed = rest._listed = self._listed or self._holder.child("L", attributes=_LIST)
+        first._take(self._rows[:count])
+        rest._take(self._rows[count:])
+        return first, rest
 
     @property
     def rows(self) -> int:
@@ -45,7 +65,7 @@ class Facts(Part):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw each box and its words."""
-        listed = self._holder.child("L", attributes="/O/List/ListNumbering/None")
+        listed = self._listed or self._holder.child("L", attributes=_LIST)
         for row in self._rows:
             left = x
             for fact in row:

@@ -1,111 +1,130 @@
-"""What stands on every page round its content: practice and patient above; whom to call, visit, plan and page below."""
+"""What stands on every page round its content: the header above; whom to call, visit, plan and page below."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from painplanner.core.palette import Palette
 from painplanner.documents.blocks import Document
 from painplanner.documents.pdf.barcode import bar_operators, bars_width
+from painplanner.documents.pdf.header import GAP, MOST_LINES, RULE_GAP, Header
 from painplanner.documents.pdf.lines import Line, line, shortened
 from painplanner.documents.pdf.paper import Paper
-from painplanner.documents.pdf.pen import Box, Pen, line_operators
-from painplanner.documents.pdf.signs import BLACK
+from painplanner.documents.pdf.pen import Pen, line_operators
 
-_GAP = 18.0
-_RULE_GAP = 5.0
-_MOST_LINES = 2
+_MOST_LINES, _FEWER_LINES = 12, (6, 4, 3, 2, 1)
+_FOOTER, _SHORTENED = 0.36, 0.2
+"""How much of the height a footer may take; what is too long for that gives up words in its middle and takes less."""
 _MODULE = 0.8
 _BARS = 14.0
 _DOT = " · "
+_SHORT = 36.0
+"""How many sizes of type wide lines are at least that are not short."""
+
+
+class _Foot(NamedTuple):
+    """One way to set a footer: words at the left, plan and page beside or below them, and where the bars are."""
+
+    left: tuple[Line, ...]
+    is_below: bool
+    bars_are_last: bool
+    rows: int
 
 
 class Furniture:
-    """Header and footer of a document, measured once and drawn on each page."""
+    """Header and footer of a document, measured once and drawn on each page.
 
-    def __init__(self, document: Document, paper: Paper) -> None:
+    On short lines, as in large print and on small paper, the next visit stands on the first page only.
+    """
+
+    def __init__(self, document: Document, paper: Paper, colours: Palette) -> None:
         self._document = document
         self._paper = paper
         self._leading = paper.leading(paper.furniture)
-        practice = document.header_left
-        self._practice = shortened(practice, paper.furniture, paper.inner, _MOST_LINES, bold=True) if practice else ()
-        self._patient = shortened(document.header_right, paper.furniture, paper.inner, _MOST_LINES)
-        self._draft = line(document.draft_words, paper.furniture, bold=True) if document.draft_words else None
+        self._header = Header(document, paper, colours)
+        self.header_height = self._header.height
         self._bars = bars_width(document.code) * _MODULE if document.code else 0.0
-        self._left = self._footer_left()
-        self.header_height = self._header_height()
-        self.footer_height = (
-            _RULE_GAP + max(len(self._left), len(self._right(99, 99)) + bool(self._bars)) * self._leading
-        )
+        is_short = paper.inner < _SHORT * paper.furniture
+        self._first_foot = self._foot(document.footer_left)
+        self._foot_after = self._foot("") if is_short else self._first_foot
+        self.footer_height = RULE_GAP + self._foot_after.rows * self._leading
+        self.foot_on_first = (self._first_foot.rows - self._foot_after.rows) * self._leading
+        """How much higher the footer of the first page is."""
+        self.less_on_first = self._header.more_on_first + self.foot_on_first
+        """How much less room the first page has."""
 
-    def _is_one_row(self) -> bool:
-        """Tell whether practice and patient fit beside one another."""
-        both = (*self._practice, *self._patient)
-        return len(both) <= 2 and sum(one.width for one in both) + _GAP <= self._paper.inner
+    def _foot(self, visit: str) -> _Foot:
+        """Return the lowest way to set the footer, with as many words as it has room for."""
+        foot, row = self._lowest(visit, _MOST_LINES), self._leading / self._paper.height
+        if foot.rows * row <= _FOOTER:
+            return foot
+        feet = (self._lowest(visit, count) for count in _FEWER_LINES)
+        return next((one for one in feet if one.rows * row <= _SHORTENED), self._lowest(visit, 1))
 
-    def _header_height(self) -> float:
-        rows = 1 if self._is_one_row() else len(self._practice) + len(self._patient)
-        return rows * self._leading + _RULE_GAP + (self._leading + 12 if self._draft else 0)
+    def _lowest(self, visit: str, most: int) -> _Foot:
+        """Return the lowest way where each of its words may take so many lines."""
+        right, below = self._right(99, 99), self._below(999, 999)
+        has_bars, wide = bool(self._bars), max((one.width for one in right), default=0.0)
+        beside = self._left(visit, max(wide, self._bars), most)
+        above, whole = self._left(visit, self._bars, most), self._left(visit, 0.0, most)
+        ways = [
+            _Foot(beside, False, False, max(len(beside), len(right) + has_bars)),
+            _Foot(above, True, False, max(len(above), int(has_bars)) + len(below)),
+        ]
+        if len(below) == 1 and below[0].width + GAP + self._bars <= self._paper.inner:
+            ways.append(_Foot(whole, True, True, len(whole) + 1))
+        return min(ways, key=lambda way: way.rows)
 
-    def _footer_left(self) -> tuple[Line, ...]:
-        """Return whom to call and the next visit, beside the plan at the right."""
-        paper, document = self._paper, self._document
-        right = max((one.width for one in self._right(99, 99)), default=0.0)
-        room = paper.inner - max(right, self._bars) - _GAP
-        visit = shortened(document.footer_left, paper.furniture, room, _MOST_LINES) if document.footer_left else ()
-        return (*_listed(document.footer_note, paper.furniture, room), *visit)
+    def _left(self, visit: str, taken: float, most: int) -> tuple[Line, ...]:
+        """Return whom to call and the next visit, beside what is so wide at the right."""
+        size = self._paper.furniture
+        room = self._paper.inner - taken - (GAP if taken else 0.0)
+        said = shortened(visit, size, room, most) if visit else ()
+        return (*_listed(self._document.footer_note, size, room, most), *said)
 
     def _right(self, page: int, pages: int) -> tuple[Line, ...]:
         """Return plan and page, on one line where nothing stands beside them."""
-        number = self._document.page_words.format(page=page, pages=pages)
-        document = self._document
-        parts = [part for part in (document.code_words, document.footer_right, number) if part]
+        parts = self._parts(page, pages)
         is_short = not self._document.footer_note and not self._bars
         return tuple(line(text, self._paper.furniture) for text in ([_DOT.join(parts)] if is_short else parts))
 
-    def draw_header(self, pen: Pen) -> None:
-        """Draw practice and patient, above them that this is a draft."""
-        paper = self._paper
-        top = paper.height - paper.top
-        if self._draft is not None:
-            top = self._draw_draft(pen, self._draft, top)
-        y = top - paper.baseline(paper.furniture)
-        for one in self._practice:
-            pen.artifact_text(one, paper.side, y, kind="Header")
-            y -= self._leading
-        is_one_row = self._is_one_row()
-        y += self._leading if is_one_row and self._practice else 0.0
-        for one in self._patient:
-            x = paper.width - paper.side - one.width if is_one_row else paper.side
-            pen.artifact_text(one, x, y, kind="Header")
-            y -= self._leading
-        low = y + paper.baseline(paper.furniture) - 4
-        pen.shapes(line_operators(paper.side, low, paper.width - paper.side, low, width=1), kind="Header")
+    def _below(self, page: int, pages: int) -> tuple[Line, ...]:
+        """Return plan and page below the other words, as much on a line as fits."""
+        return _listed(_DOT.join(self._parts(page, pages)), self._paper.furniture, self._paper.inner, MOST_LINES)
 
-    def _draw_draft(self, pen: Pen, words: Line, top: float) -> float:
-        """Draw that this is a draft, and return where the header goes on below it."""
-        paper = self._paper
-        high = self._leading + 6
-        pen.box(Box(paper.side, top - high, paper.inner, high, 4), stroke=BLACK, width=1.5, kind="Header")
-        x = paper.side + (paper.inner - words.width) / 2
-        pen.artifact_text(words, x, top - high / 2 - paper.furniture * 0.357, kind="Header")
-        return top - high - 6
+    def _parts(self, page: int, pages: int) -> list[str]:
+        document = self._document
+        number = document.page_words.format(page=page, pages=pages)
+        return [part for part in (document.code_words, document.footer_right, number) if part]
 
-    def draw_footer(self, pen: Pen, page: int, pages: int) -> None:
-        """Draw whom to call and the next visit at the left; bar code, plan and number of the page at the right."""
-        paper = self._paper
-        top, right = paper.bottom + self.footer_height, paper.width - paper.side
+    def draw_header(self, pen: Pen, *, is_first: bool) -> None:
+        """Draw practice and patient, with the logo on the first page of a paper."""
+        self._header.draw(pen, is_first=is_first)
+
+    def draw_footer(self, pen: Pen, page: int, pages: int, *, is_first: bool) -> None:
+        """Draw whom to call and the next visit; bar code, plan and number of the page at the right or below."""
+        paper, foot = self._paper, self._first_foot if is_first else self._foot_after
+        top = paper.bottom + RULE_GAP + foot.rows * self._leading
+        right = paper.width - paper.side
         pen.shapes(line_operators(paper.side, top, right, top, width=1), kind="Footer")
-        first = top - _RULE_GAP - paper.baseline(paper.furniture)
-        for n, one in enumerate(self._left):
+        first = top - RULE_GAP - paper.baseline(paper.furniture)
+        for n, one in enumerate(foot.left):
             pen.artifact_text(one, paper.side, first - n * self._leading, kind="Footer")
         last = paper.bottom + self._leading - paper.baseline(paper.furniture)
-        for n, one in enumerate(reversed(self._right(page, pages))):
-            pen.artifact_text(one, right - one.width, last + n * self._leading, kind="Footer")
+        shown = self._below(page, pages) if foot.is_below else self._right(page, pages)
+        for n, one in enumerate(reversed(shown)):
+            x = paper.side if foot.is_below else right - one.width
+            pen.artifact_text(one, x, last + n * self._leading, kind="Footer")
         if self._bars:
-            low = top - _RULE_GAP - (self._leading + _BARS) / 2
-            with pen.kept(right - self._bars, self._bars):
-                pen.shapes(bar_operators(self._document.code, right - self._bars, low, _BARS, _MODULE), kind="Footer")
+            row = paper.bottom if foot.bars_are_last else top - RULE_GAP - self._leading
+            self._draw_bars(pen, right - self._bars, row + (self._leading - _BARS) / 2)
+
+    def _draw_bars(self, pen: Pen, x: float, low: float) -> None:
+        with pen.kept(x, self._bars):
+            pen.shapes(bar_operators(self._document.code, x, low, _BARS, _MODULE), kind="Footer")
 
 
-def _listed(text: str, size: float, width: float) -> tuple[Line, ...]:
+def _listed(text: str, size: float, width: float, most: int) -> tuple[Line, ...]:
     """Return what stands between dots, as much on a line as fits, no line beginning or ending with a dot.
 
     What is very long gives up its middle: a footer never takes the room of the page.
@@ -116,4 +135,4 @@ def _listed(text: str, size: float, width: float) -> tuple[Line, ...]:
             rows[-1] += _DOT + part
         else:
             rows.append(part)
-    return tuple(one for row in rows for one in shortened(row, size, width, _MOST_LINES))
+    return tuple(one for row in rows for one in shortened(row, size, width, most))

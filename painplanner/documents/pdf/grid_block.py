@@ -90,7 +90,7 @@ def _set_days(days: tuple[GridDay, ...], column: float, size: float) -> tuple[tu
 
 
 def _box(paper: Paper) -> float:
-    return paper.body * (1.15 if paper.is_large else 1.3)
+    return paper.tick
 
 
 class _Band(Part):

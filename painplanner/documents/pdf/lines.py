@@ -14,6 +14,7 @@ from typing import NamedTuple
 from painplanner.documents.blocks import Rich, Run
 from painplanner.documents.pdf.direction import has_right_to_left, levels, runs_left
 from painplanner.documents.pdf.shown import Line, show, show_runs, used_by
+from painplanner.documents.pdf.weight import in_weight
 from painplanner.documents.pdf.words import Word, cleaned, word
 
 _PARTS = re.compile(r"( +|\n)")
@@ -38,7 +39,7 @@ class _Atom(NamedTuple):
 
 def lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
     """Return words broken into lines no wider than `width`; at least one line, even when there are no words."""
-    return _lines(words, size, width, runs_left())
+    return _lines(in_weight(words), size, width, runs_left())
 
 
 @lru_cache(maxsize=8192)
@@ -64,7 +65,7 @@ def _lines(words: Rich, size: float, width: float, leftwards: bool) -> tuple[Lin
 
 def even_lines(words: Rich, size: float, width: float) -> tuple[Line, ...]:
     """Return words broken into as few lines as `lines` makes, all about as long: no title ends with a word alone."""
-    return _even_lines(words, size, width, runs_left())
+    return _even_lines(in_weight(words), size, width, runs_left())
 
 
 @lru_cache(maxsize=1024)

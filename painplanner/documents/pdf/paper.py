@@ -15,6 +15,12 @@ _SIZES = {
 }
 _SMALL = {PaperSize.A5: 28.0, PaperSize.A6: 18.0}
 """The margins of small paper; type keeps its size."""
+_LARGE, _LARGE_SMALL = 72.0, {PaperSize.A5: 36.0, PaperSize.A6: 18.0}
+"""The margins of large print: an inch, half of it on A5, which is half a sheet."""
+_LONGEST = 432.0
+"""How long a line of large print may be: six inches."""
+_FURNITURE_AT = 0.5
+"""Header and footer of large print stand in the margins, so far from the edge: as a share of the margin."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Paper:
     spread: float = 1.36
     """The distance of the lines of running words, as a share of their size."""
     is_large: bool = False
+    tick: float = 15.6
+    """How large a box to tick in a grid is."""
 
     @property
     def inner(self) -> float:
@@ -57,6 +65,7 @@ def paper(size: PaperSize, *, large: bool) -> Paper:
     if not large:
         margin = _SMALL.get(size)
         return Paper(width, height) if margin is None else Paper(width, height, side=margin, top=margin, bottom=margin)
+    margin = _LARGE_SMALL.get(size, _LARGE)
     return Paper(
         width,
         height,
@@ -66,7 +75,10 @@ def paper(size: PaperSize, *, large: bool) -> Paper:
         heading=23,
         subheading=21,
         number=22,
-        furniture=15,
+        furniture=18,
         is_large=True,
-        side=_SMALL.get(size, 40),
+        tick=24.0,
+        side=max(margin, (width - _LONGEST) / 2),
+        top=margin * _FURNITURE_AT,
+        bottom=margin * _FURNITURE_AT,
     )

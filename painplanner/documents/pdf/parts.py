@@ -56,8 +56,9 @@ class Drawn(Part):
 class Space(Part):
     """An empty place that is kept."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float, *, keeps_next: bool = False) -> None:
         self.height = height
+        self.keeps_next = keeps_next
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw nothing."""
@@ -217,6 +218,8 @@ def fitting(
                 found = part.yielded(left)
             if found is not None:
                 return [*parts[:n], found[0]], [found[1], *parts[n + 1 :]]
+            if force and n and not kept:
+                kept = n  # even a heading is parted from what follows rather than leave the page
             return (parts[:kept], parts[kept:]) if kept else None
         used += above + part.height
     return parts, ()

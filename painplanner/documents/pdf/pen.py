@@ -129,9 +129,20 @@ class Pen:
         """
         self.forms[name] = form
         self.begin(tag)
+        self._show(name, place, clip)
+
+    def _show(self, name: str, place: tuple[float, float, float], clip: str) -> None:
         scale, x, y = place
         shown = f"q {clip} W n {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm /{name} Do Q"
         self._add(self._placed(shown))
+
+    def artifact_picture(
+        self, name: str, form: tuple[Drawing, bytes], place: tuple[float, float, float], clip: str, *, kind: str = ""
+    ) -> None:
+        """Show a form as decoration; place and clip are as for `picture`."""
+        self.forms[name] = form
+        self._artifact(kind)
+        self._show(name, place, clip)
 
     def figure_box(self, x: float, low: float, width: float, top: float) -> str:
         """Return the attributes of a figure that is laid out in a box: where it stands on the page."""

@@ -12,6 +12,10 @@ from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.tags import Tag
 
 GAP = 10.0
+BESIDE = 18.0
+"""The space between pictures and the words beside them."""
+_MOST_BESIDE, _LEAST = 2, 11.0
+"""How many pictures may have words beside them, and how many sizes of type wide these are at least."""
 _WIDTHS = (140.0, 128.0, 112.0)
 _BELOW_WIDTHS = (168.0, 150.0, 130.0)
 _LARGE_WIDTHS = (240.0, 190.0, 140.0)
@@ -21,10 +25,23 @@ _SMALL = 8.0
 """How wide the frame that stands for a picture is, as a share of the size of type."""
 
 
+def fits_beside(block: Exercise, setting: Setting) -> bool:
+    """Tell whether words stand beside the pictures; in large print they stand below."""
+    paper, count = setting.paper, len(block.pictures)
+    if paper.is_large or not 0 < count <= _MOST_BESIDE:
+        return False
+    pictures = count * _beside_width(block, setting) + (count - 1) * GAP
+    return paper.inner - pictures - BESIDE >= _LEAST * paper.body
+
+
+def _beside_width(block: Exercise, setting: Setting) -> float:
+    wide = _WIDTHS[setting.density] * (1.2 if len(block.pictures) == 1 else 1.0)
+    return _no_wider(wide, block, setting)
+
+
 def beside_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:
     """Set one or two pictures that stand at the left of words."""
-    wide = _WIDTHS[setting.density] * (1.2 if len(block.pictures) == 1 else 1.0)
-    return PictureRow(block, holder, _no_wider(wide, block, setting), setting)
+    return PictureRow(block, holder, _beside_width(block, setting), setting)
 
 
 def above_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:

@@ -77,7 +77,11 @@ class Setting:
     def _indent(self, mark: str, size: float, count: int) -> float:
         if mark == "number":
             return line(f"{count}. ", size).width + size * 0.35
-        return size * (1.75 if mark == "box" else DOT_INDENT)
+        return self._box(size) * 1.56 if mark == "box" else size * DOT_INDENT
+
+    def _box(self, size: float) -> float:
+        """Return how large a box to tick before words is: in large print as large as in a grid."""
+        return self.paper.tick if self.paper.is_large else size * 1.12
 
     def _mark(self, mark: str, n: int, entry: Tag, size: float) -> Paint:
         paper = self.paper
@@ -87,7 +91,7 @@ class Setting:
             if mark == "number":
                 pen.text(label, line(f"{n}. ", size), x, top - paper.baseline(size))
             elif mark == "box":
-                box = size * 1.12
+                box = self._box(size)
                 pen.shapes(tick_box(x, top - paper.leading(size) / 2 - box / 2, box))
             else:
                 pen.shapes(dot(x + size * 0.35, top - paper.leading(size) / 2 - size * 0.02, size))

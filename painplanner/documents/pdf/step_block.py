@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from painplanner.documents.blocks import Check, Run, StepRow
 from painplanner.documents.pdf.abreast import RUN_ON, abreast
-from painplanner.documents.pdf.lines import even_lines, line, lines
+from painplanner.documents.pdf.lines import Line, even_lines, line, lines
 from painplanner.documents.pdf.parts import Boxed, Drawn, Lines, Part, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.setting import Setting
@@ -15,6 +17,8 @@ _PADDING = (12.0, 8.0)
 _TINT = "0.93 0.95 0.95"
 _APART = 2.0
 """How far apart boxes to tick stand in a row, as a share of the size of type."""
+_HALF = 0.5
+"""What of a title is higher than this share of a page may be parted."""
 _LEAST = 3
 """Title and two lines: less of a step does not stand at the end of a page."""
 
@@ -67,12 +71,14 @@ def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
     paper = setting.paper
     size = paper.body + 1.5
     when = line(block.when, paper.body) if block.when else None
-    is_beside = when is not None and when.width <= paper.inner * 0.42
+    is_beside = when is not None and not paper.is_large and when.width <= paper.inner * 0.42
     room = paper.inner - indent - (when.width + 16 if when and is_beside else 0)
     head, time = holder.child(setting.heading(3)), holder.child("P")
     set_title = even_lines((Run(block.title, bold=True),), size, room)
     set_when = () if when is None or is_beside else lines((Run(block.when),), paper.body, paper.inner - indent)
     leading = paper.leading(size)
+    if not is_beside and (len(set_title) + len(set_when)) * leading > paper.height * _HALF:
+        return _long_head(block, (head, time), (set_title, set_when), indent, setting)
 
     def paint(pen: Pen, x: float, top: float) -> None:
         numbered_disc(pen, head, block.number, x, top - leading / 2, setting)
@@ -87,6 +93,19 @@ def _head(block: StepRow, holder: Tag, indent: float, setting: Setting) -> Part:
     return head_part
 
 
+def _long_head(
+    block: StepRow, tags: tuple[Tag, Tag], words: tuple[Sequence[Line], Sequence[Line]], indent: float, setting: Setting
+) -> Part:
+    """Set a title and a when that are so long that a page may end inside them."""
+    paper, size = setting.paper, setting.paper.body + 1.5
+
+    def mark(pen: Pen, x: float, top: float) -> None:
+        numbered_disc(pen, tags[0], block.number, x, top - paper.leading(size) / 2, setting)
+
+    title = Lines(tags[0], words[0], paper, size, indent=indent, mark=mark)
+    return Stack([title, Lines(tags[1], words[1], paper, paper.body, indent=indent)], is_loose=True)
+
+
 def _check(check: Check, holder: Tag, indent: float, width: float, setting: Setting) -> Part:
     """Set how we will know on a soft ground: lead-in, boxes to tick, what follows."""
     paper, gap = setting.paper, setting.gap(4)
@@ -97,7 +116,8 @@ def _check(check: Check, holder: Tag, indent: float, width: float, setting: Sett
     if options:
         options[0].before = gap
     then = [setting.words(holder.child("P"), words, paper.body, inner, before=gap) for words in check.then]
-    parts += abreast(options, inner, paper.body * _APART) + abreast(then, inner, paper.body * RUN_ON)
+    parts += [*options] if paper.is_large else abreast(options, inner, paper.body * _APART)
+    parts += abreast(then, inner, paper.body * RUN_ON)
 
     def ground(pen: Pen, x: float, top: float, height: float) -> None:
         pen.box(Box(x, top - height, width, height, 5), fill=_TINT)

@@ -52,7 +52,7 @@ from painplanner.documents.pdf.log_key import log_key
 from painplanner.documents.pdf.moments_block import moments
 from painplanner.documents.pdf.own_papers import with_own
 from painplanner.documents.pdf.paper import Paper, paper
-from painplanner.documents.pdf.parts import Part, Stack
+from painplanner.documents.pdf.parts import Part, Space, Stack
 from painplanner.documents.pdf.pdf_file import file_bytes
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.scale_block import scale
@@ -62,6 +62,7 @@ from painplanner.documents.pdf.step_block import step_row
 from painplanner.documents.pdf.stop_block import stop, stop_line
 from painplanner.documents.pdf.table_block import table
 from painplanner.documents.pdf.tags import Tag
+from painplanner.documents.pdf.weight import weighted
 from painplanner.documents.pdf.words import cleaned
 
 _GAP = 10.0
@@ -128,6 +129,7 @@ class _Laid:
     furniture: Furniture
     pages: list[Sequence[Part]]
     language: str
+    is_bold: bool
 
     @property
     def top(self) -> float:
@@ -137,12 +139,13 @@ class _Laid:
     def drawn(self, first: int, count: int) -> list[tuple[Pen, Paper]]:
         """Draw the pages, numbered from `first` among `count`."""
         found: list[tuple[Pen, Paper]] = []
-        with running(self.language) as is_leftwards:
+        with running(self.language) as is_leftwards, weighted(self.is_bold):
             for n, parts in enumerate(self.pages, first):
                 pen = Pen(self.sheet.width if is_leftwards else 0.0)
-                self.furniture.draw_header(pen)
-                Stack(parts).draw(pen, self.sheet.side, self.top)
-                self.furniture.draw_footer(pen, n, count)
+                self.furniture.draw_header(pen, is_first=n == first)
+                up = self.furniture.foot_on_first if n == first else 0.0
+                Stack(parts).draw(pen, self.sheet.side, self.top + up)
+                self.furniture.draw_footer(pen, n, count, is_first=n == first)
                 found.append((pen, self.sheet))
         return found
 
@@ -150,14 +153,16 @@ class _Laid:
 def _laid(document: Document, colours: Palette, root: Tag) -> _Laid:
     """Set a document below an element, with the picture that explains its message where that costs no page."""
     sheet = paper(document.paper, large=document.large)
-    with running(document.language) as is_leftwards:
+    with running(document.language) as is_leftwards, weighted(document.bold):
         root.attributes = LEFTWARDS if is_leftwards else ""
-        laid = _Laid(sheet, Furniture(document, sheet), [], document.language)
+        furniture = Furniture(document, sheet, colours)
+        laid = _Laid(sheet, furniture, [], document.language, document.bold)
         room = laid.top - sheet.bottom - laid.furniture.footer_height - _GAP
-        laid.pages = _set(document, sheet, colours, room, root)
+        less = furniture.less_on_first
+        laid.pages = _set(document, sheet, colours, (room, less), root)
         bare = unexplained(document)
         if bare is not document:
-            without = _set(bare, sheet, colours, room, root)
+            without = _set(bare, sheet, colours, (room, less), root)
             laid.pages = without if len(without) < len(laid.pages) else laid.pages
     return laid
 
@@ -182,19 +187,23 @@ def _entries(bundle: Bundle, laid: Sequence[_Laid], before: int) -> tuple[Entry,
     return tuple(listed)
 
 
-def _set(document: Document, sheet: Paper, colours: Palette, room: float, root: Tag) -> list[Sequence[Part]]:
-    """Return the parts of each page."""
+def _set(
+    document: Document, sheet: Paper, colours: Palette, rooms: tuple[float, float], root: Tag
+) -> list[Sequence[Part]]:
+    """Return the parts of each page: `rooms` are the height of a page and how much less the first one has."""
+    room, less = rooms
     papers = (sheet, sheet, replace(sheet, spread=_CLOSE_LARGE if sheet.is_large else _CLOSE))
     settings = [Setting(one, colours, root, density) for density, one in enumerate(papers)]
-    return settled([partial(_parts, document, one) for one in settings], room)
+    return settled([partial(_parts, document, one, less) for one in settings], room)
 
 
-def _parts(document: Document, setting: Setting) -> list[Part]:
+def _parts(document: Document, setting: Setting, less: float) -> list[Part]:
     blocks = list(grouped(document.blocks))
     parts = [text_blocks.title(document.title, setting), *(_part(block, setting) for block in blocks)]
     for part, (block, after) in zip(parts[1:], pairwise(blocks), strict=False):
         part.keeps_next |= isinstance(block, Bullets) and isinstance(after, Bullets)
-    return parts
+    # The first page begins so much lower, or higher up by what its footer takes more.
+    return [Space(less, keeps_next=True), *parts] if less else parts
 
 
 def _part(block: Block | tuple[Callout, ...], setting: Setting) -> Part:

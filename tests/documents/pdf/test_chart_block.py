@@ -12,7 +12,7 @@ from documents.pdf.reading import overlaps, pages, places, structure, text_rects
 from documents.tracked import reported
 
 from painplanner.core.palette import palette
-from painplanner.core.practice import PaperSize
+from painplanner.core.practice import ORDINARY, PaperSize
 from painplanner.documents.blocks import Charts, Document
 from painplanner.documents.pdf import page_count, write_pdf
 from painplanner.documents.progress_report import progress_report
@@ -51,7 +51,7 @@ def test_for_colleagues_two_stand_in_a_row() -> None:
     assert len({round(box[0]) for _page, box in found}) == 2
 
 
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+@pytest.mark.parametrize("size", ORDINARY)
 @pytest.mark.parametrize("large", [False, True])
 def test_nothing_lies_over_another_and_nothing_is_small(size: PaperSize, large: bool) -> None:
     for made in (progress_report(reported()), team_report(reported(language="es"))):
@@ -61,7 +61,7 @@ def test_nothing_lies_over_another_and_nothing_is_small(size: PaperSize, large: 
             assert 0 <= rect[0] <= rect[2] <= width
             assert 0 <= rect[1] <= rect[3] <= height
         sizes = {float(n) for n in re.findall(rb"/\S+ ([\d.]+) Tf", _code(data))}
-        assert min(sizes) >= (15 if large else 12)
+        assert min(sizes) >= (18 if large else 12)
 
 
 def test_every_letter_is_ink() -> None:

@@ -13,7 +13,7 @@ from documents.pdf.papers import document
 from documents.pdf.reading import overlaps, pages, places, structure, text_rects
 from documents.sciatica import BRIDGE, PATIENT, PLAN, PRACTICE, START, request, with_items
 
-from painplanner.core.practice import PaperSize
+from painplanner.core.practice import ORDINARY, PaperSize
 from painplanner.core.values import replace
 from painplanner.documents.blocks import Document, GridDay, Heading, LogKey, LogLine, LogMark, LogTable, Paragraph, rich
 from painplanner.documents.daily_log import daily_log
@@ -76,7 +76,7 @@ def test_a_week_that_fits_on_a_page_is_not_parted() -> None:
 
 
 @pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+@pytest.mark.parametrize("size", ORDINARY)
 def test_long_names_neither_overlap_nor_leave_the_page(large: bool, size: PaperSize) -> None:
     data = write_pdf(document(table(8, "W" * 150 + " name" * 30), large=large, paper=size))
     assert overlaps(data) == []
@@ -103,7 +103,7 @@ PAPERS = {"log": daily_log(logged()), "questionnaire": function_questionnaire(re
 
 
 @pytest.mark.parametrize("name", PAPERS)
-@pytest.mark.parametrize(("large", "least"), [(False, 12.0), (True, 15.0)])
+@pytest.mark.parametrize(("large", "least"), [(False, 12.0), (True, 18.0)])
 def test_nothing_is_set_smaller_than_12_points(name: str, large: bool, least: float) -> None:
     pdf = pikepdf.open(BytesIO(write_pdf(replace(PAPERS[name], large=large))))
     for page in pdf.pages:
@@ -111,7 +111,7 @@ def test_nothing_is_set_smaller_than_12_points(name: str, large: bool, least: fl
         assert min(sizes) >= least
 
 
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.LEGAL, PaperSize.A4])
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("weeks", [1, 2, 4])
 def test_a_log_of_usual_length_is_a_page_a_week(size: PaperSize, lang: str, weeks: int) -> None:

@@ -11,7 +11,7 @@ from documents.golden import documents
 from documents.pdf.reading import overlaps, pages, structure
 
 from painplanner.core.drawing import Drawing
-from painplanner.core.practice import PaperSize
+from painplanner.core.practice import ORDINARY, PaperSize
 from painplanner.documents.blocks import Document, Exercise
 from painplanner.documents.pdf import write_pdf
 
@@ -36,13 +36,16 @@ def plain(text: str) -> str:
     return "".join(sign for sign in text if not sign.isspace() and sign != "·")
 
 
-@pytest.mark.parametrize("name", PAPERS)
-@pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large"])
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+EACH_SIZE = [(size, False, name) for size in ORDINARY for name in PAPERS]
+IN_LARGE = [(size, True, name) for size in (PaperSize.LETTER, PaperSize.A4) for name in PAPERS]
+IN_LARGE += [(PaperSize.A5, True, name) for name in ("sciatica-handout-en", "sciatica-sheet-es")]
+
+
+@pytest.mark.parametrize(("size", "large", "name"), EACH_SIZE + IN_LARGE)
 def test_every_word_of_a_paper_is_on_it_once_and_none_over_another(name: str, large: bool, size: PaperSize) -> None:
     made: Document = msgspec.structs.replace(PAPERS[name], large=large, paper=size)
     data = write_pdf(made)
-    shown = plain("".join((*pages(data), *pages(data, turned=180))))
+    shown = plain("".join((*pages(data), *pages(data, turned=180), structure(data).text)))
     assert [text for text in words(made) if plain(text) not in shown] == []
     assert overlaps(data) == []
 

@@ -43,12 +43,12 @@ def test_the_box_takes_less_than_half_of_a_page() -> None:
     assert top - low < 320
 
 
-def test_in_large_print_the_parts_stand_one_below_the_other() -> None:
+def test_in_large_print_the_parts_stand_one_below_the_other_or_on_two_pages() -> None:
     data = write_pdf(document(REAL, large=True))
-    ((_, emergency),) = places(data, "Call 911 or go to")
-    ((_, call),) = places(data, REAL.call_title)
+    ((first, emergency),) = places(data, "Call 911 or go to")
+    ((then, call),) = places(data, REAL.call_title)
     assert call[0] < emergency[0], "under the octagon, at the left edge"
-    assert call[3] < emergency[1]
+    assert then > first or call[3] < emergency[1]
 
 
 def test_lists_too_long_for_columns_are_parted_and_lose_nothing() -> None:

@@ -14,7 +14,7 @@ from documents.pdf.papers import document, exercise, handout, sheet
 from documents.pdf.reading import overlaps, pages, structure, text_rects
 from msgspec.structs import replace
 
-from painplanner.core.practice import PaperSize
+from painplanner.core.practice import ORDINARY, PaperSize
 from painplanner.documents.blocks import (
     Bullets,
     Callout,
@@ -62,15 +62,18 @@ def test_signs_that_nobody_sees_are_left_out() -> None:
     assert structure(data).text == "Your plan abcd e"
 
 
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+@pytest.mark.parametrize("size", ORDINARY)
 @pytest.mark.parametrize("large", [False, True])
 def test_pages_have_the_size_of_the_paper_and_everything_is_on_it(size: PaperSize, large: bool) -> None:
-    wanted = {PaperSize.LETTER: (612, 792), PaperSize.A4: (595.28, 841.89)}[size]
+    sizes = {PaperSize.LETTER: (612, 792), PaperSize.LEGAL: (612, 1008), PaperSize.A4: (595.28, 841.89)}
+    wanted = sizes.get(size, (419.53, 595.28))
+    side = (36 if size is PaperSize.A5 else 72) if large else 27
     for made in (sheet(3, paper=size, large=large), handout(paper=size, large=large)):
         for (left, low, right, top), page in text_rects(write_pdf(made)):
             assert page == pytest.approx(wanted, abs=0.1)
-            assert 30 < left < right < page[0] - 30
-            assert 25 < low < top < page[1] - 25
+            assert side <= left + 1
+            assert right <= page[0] - side + 3, "but for a blank at the end of a line"
+            assert min(25, side / 2) < low < top < page[1] - min(25, side / 2)
 
 
 @pytest.mark.parametrize("count", [1, 12, 30])
@@ -247,3 +250,25 @@ def test_a_line_to_write_on_stands_below_a_label_that_would_leave_it_no_room(lar
     data = write_pdf(document(Fill(label, lines=2), paper=PaperSize.A5, large=large))
     assert label in pages(data)[0]
     assert all(rect[2] <= width - 20 for rect, (width, _height) in text_rects(data))
+
+
+@pytest.mark.parametrize("size", ORDINARY)
+def test_large_print_has_18_points_and_lines_of_at_most_six_inches(size: PaperSize) -> None:
+    for made in (sheet(3, paper=size, large=True, code="7-1"), handout(paper=size, large=True, code="7-1")):
+        data = write_pdf(made)
+        assert min(sizes_of_type(data)) >= 18
+        assert max(right - left for (left, _low, right, _top), _page in text_rects(data)) <= 432.5
+
+
+def test_bold_print_sets_every_word_bold() -> None:
+    data = write_pdf(handout(large=True, bold=True))
+    (name,) = {
+        str(font.BaseFont) for page in pikepdf.open(BytesIO(data)).pages for font in page.Resources.Font.values()
+    }
+    assert "Bold" in name
+    assert structure(data).text == structure(write_pdf(handout(large=True))).text
+
+
+def sizes_of_type(data: bytes) -> set[float]:
+    codes = (page.Contents.read_bytes() for page in pikepdf.open(BytesIO(data)).pages)
+    return {float(size) for code in codes for size in re.findall(rb"/\S+ ([\d.]+) Tf", code)}
