@@ -11,7 +11,7 @@ from painplanner.documents.blocks import Exercise, Run
 from painplanner.documents.pdf.abreast import RUN_ON, abreast
 from painplanner.documents.pdf.facts import Facts
 from painplanner.documents.pdf.grid_block import grid
-from painplanner.documents.pdf.lines import even_lines, line, lines
+from painplanner.documents.pdf.lines import even_lines, line, lines, shortened
 from painplanner.documents.pdf.parts import Drawn, Part, Space, Stack, stacked
 from painplanner.documents.pdf.pen import WHITE, Box, Pen
 from painplanner.documents.pdf.picture_row import BESIDE, PictureRow, above_words, beside_words, fits_beside
@@ -20,6 +20,8 @@ from painplanner.documents.pdf.signs import BLACK
 from painplanner.documents.pdf.step_block import disc_radius, numbered_disc
 from painplanner.documents.pdf.tags import Tag
 
+_MOST_TITLE = 0.3
+"""How much of the height a title may take; a longer one gives up words in its middle."""
 _MOST = 0.6
 """What is higher than this share of a page is set so that it can be parted."""
 
@@ -161,9 +163,11 @@ def _title(block: Exercise, head: Tag, holder: Tag, width: float, setting: Setti
     indent = 2 * radius + 8 if block.number else 0.0
     flag = line(block.flag, paper.body, bold=True) if block.flag else None
     room = width - indent - (flag.width + 24 if flag else 0)
-    made = even_lines((Run(block.title, bold=True),), size, room)
     mark = holder.child("P")
     leading = paper.leading(size)
+    made = even_lines((Run(block.title, bold=True),), size, room)
+    if len(made) * leading > paper.height * _MOST_TITLE:
+        made = shortened(block.title, size, room, int(paper.height * _MOST_TITLE / leading), bold=True)
 
     def paint(pen: Pen, x: float, top: float) -> None:
         middle = top - leading / 2
