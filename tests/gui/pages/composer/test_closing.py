@@ -104,4 +104,5 @@ def test_the_hand_over_is_one_click_away(closing, page):
 def test_a_plan_at_work_prints_no_hand_over(page, add):
     add("bri")
     panel = page._open_print_panel("handover")
-    assert panel.choices._empty.text() == "“Going on by yourself” prints once the plan is closed."
+    assert panel.choices.papers.box("handover").isHidden()
+    assert "handover" not in panel.choices.kinds(page.session.plan)
