@@ -105,4 +105,4 @@ def test_a_plan_at_work_prints_no_hand_over(page, add):
     add("bri")
     panel = page._open_print_panel("handover")
     assert panel.choices.papers.box("handover").isHidden()
-    assert "handover" not in panel.choices.kinds(page.session.plan)
+    assert "handover" not in panel.choices.papers.keys()
