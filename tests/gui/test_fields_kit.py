@@ -298,7 +298,7 @@ def test_a_list_of_choices_opens_high_enough_for_all_its_lines(qtbot):
     place.show()
     made.showPopup()
     view = made.view()
-    assert sum(view.sizeHintForRow(row) for row in range(5)) <= view.viewport().height()
+    qtbot.waitUntil(lambda: sum(view.sizeHintForRow(row) for row in range(5)) <= view.viewport().height())
     assert view.verticalScrollBar().maximum() == 0
     made.hidePopup()
 

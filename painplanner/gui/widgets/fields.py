@@ -23,7 +23,7 @@ from painplanner.gui import theme
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _
 
-LEFT_OUT = 24
+LEFT_OUT = 60
 """The most pixels by which a list opens too short; one that is cut for the edge of the screen lacks more."""
 
 
@@ -122,15 +122,31 @@ class Choice(QComboBox):
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
 
     def showPopup(self) -> None:
-        """Open high enough for its lines: the style leaves out the room that a style sheet puts around them."""
+        """Open high enough for its lines, measured once they have their place."""
         super().showPopup()
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Add the room that a style sheet puts around the lines, where the style left it out."""
+        if 0 < self._lacking() <= LEFT_OUT:
+            self._stretch(self._lacking())
+            QTimer.singleShot(0, self, self._trim)
+
+    def _trim(self) -> None:
+        """Take back the room of the arrows, which are gone once every line has its place."""
+        if -LEFT_OUT <= self._lacking() < 0:
+            self._stretch(self._lacking())
+
+    def _lacking(self) -> int:
+        """Return how many pixels the open list is too low, below 0 too high."""
         view = self.view()
-        shown = min(self.count(), self.maxVisibleItems())
-        wanted = sum(view.sizeHintForRow(row) for row in range(shown))
-        frame, short = view.window(), wanted - view.viewport().height()
-        if 0 < short <= LEFT_OUT:
-            is_above = frame.y() < self.mapToGlobal(QPoint(0, 0)).y()
-            frame.setGeometry(frame.x(), frame.y() - (short if is_above else 0), frame.width(), frame.height() + short)
+        lines = sum(view.sizeHintForRow(row) for row in range(self.count()))
+        return lines - view.viewport().height() if view.isVisible() else 0
+
+    def _stretch(self, by: int) -> None:
+        frame = self.view().window()
+        is_above = frame.y() < self.mapToGlobal(QPoint(0, 0)).y()
+        frame.setGeometry(frame.x(), frame.y() - (by if is_above else 0), frame.width(), frame.height() + by)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Shorten what the field is too narrow for, as the style would cut it in the middle of a letter."""
