@@ -145,13 +145,14 @@ class MorningPage(QWidget):
 
     def forget(self) -> None:
         """Stop, and hold nothing of a practice that is closed."""
-        self.run.cancel()
+        self.run.forget()
         self._wishes = {}
         self.patients.set_options(())
         for part in (self.notice, self.skipped):
             part.say("")
         self.who.clear()
         self.resume.rest()
+        self._show()
 
     def _tick(self, *, on: bool) -> None:
         self.patients.set_keys(tuple(self._wishes) if on else ())

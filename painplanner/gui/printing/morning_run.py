@@ -111,6 +111,12 @@ class MorningRun(QObject):
             self._rest()
             self.over.emit()
 
+    def forget(self) -> None:
+        """Stop, and hold nothing of whom it printed for."""
+        self.cancel()
+        for held in (self._wishes, self._ready, self._again, self.done, self.skipped):
+            held.clear()
+
     # Asking
 
     def _ask(self) -> None:

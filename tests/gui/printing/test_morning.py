@@ -7,6 +7,7 @@ from datetime import date
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from painplanner.core.edits import add_item, new_item
 from painplanner.core.patient import Patient
@@ -164,3 +165,21 @@ def test_without_a_printer_it_says_so(page, ctx, add, printers):
     page.print()
     assert "No printer is installed" in page.notice.text
     assert not page.run.is_busy
+
+
+def test_every_control_has_a_name_and_esc_leads_back(qtbot, page, ctx, add):
+    add("Anna Berg")
+    begin(page, ctx)
+    parts = page.findChildren(QWidget)
+    reachable = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisibleTo(page)]
+    assert [type(part).__name__ for part in reachable if not part.accessibleName()] == []
+    with qtbot.waitSignal(page.closed):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+
+
+def test_a_closed_practice_leaves_no_names_behind(page, ctx, add):
+    add("Anna Berg")
+    begin(page, ctx)
+    page.forget()
+    assert page.patients.keys() == ()
+    assert not page.print_button.isEnabled()
