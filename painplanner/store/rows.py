@@ -56,6 +56,22 @@ class NewPaper(Value, frozen=True, kw_only=True):
     is_draft: bool = False
 
 
+class OwnPaperRow(Value, frozen=True, kw_only=True):
+    """A PDF of the practice in a list; `added_at` is in UTC."""
+
+    id: str
+    title: str
+    pages: int
+    added_at: datetime
+
+
+class KeptOwnPaper(Value, frozen=True, kw_only=True):
+    """A PDF of the practice with its bytes."""
+
+    row: OwnPaperRow
+    pdf: bytes
+
+
 class PaperRow(Value, frozen=True, kw_only=True):
     """A kept paper in a list; `printed_at` is in UTC, `revision` is empty for a print of a draft."""
 

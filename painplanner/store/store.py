@@ -18,6 +18,7 @@ from painplanner.store.faults import WrongPassphrase
 from painplanner.store.habits import HabitShelf, PictureShelf
 from painplanner.store.logs import LogShelf
 from painplanner.store.own import OwnShelf
+from painplanner.store.own_papers import OwnPaperShelf
 from painplanner.store.papers import PaperShelf
 from painplanner.store.patients import PatientShelf
 from painplanner.store.plans import PlanShelf
@@ -31,6 +32,7 @@ class Store(
     PatientShelf,
     PlanShelf,
     PaperShelf,
+    OwnPaperShelf,
     ReadingShelf,
     LogShelf,
     OwnShelf,

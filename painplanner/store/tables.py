@@ -295,6 +295,17 @@ pictures = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
+# Papers that the practice made itself, and may give along with those of a plan.
+own_papers = Table(
+    "own_papers",
+    metadata,
+    _id(),
+    Column("title", String(300), nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("added_at", Utc, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+
 favourites = Table(
     "favourites",
     metadata,

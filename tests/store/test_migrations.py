@@ -37,8 +37,8 @@ NEXT = '''
 import os, signal
 import sqlalchemy as sa
 from alembic import op
-revision = "0007_later"
-down_revision = "0006_awaited"
+revision = "0008_later"
+down_revision = "0007_own_papers"
 def upgrade():
     op.add_column("patients", sa.Column("later", sa.Integer(), nullable=True))
     {fault}
@@ -51,8 +51,8 @@ def later(tmp_path: Path, fault: str = "") -> Chain:
     """Return a chain that has one more version than this program."""
     scripts = tmp_path / "scripts"
     shutil.copytree(CHAIN.scripts, scripts)
-    (scripts / "versions" / "r0007_later.py").write_text(NEXT.format(fault=fault))
-    return Chain(head="0007_later", earlier=(*CHAIN.earlier, CHAIN.head), scripts=scripts)
+    (scripts / "versions" / "r0008_later.py").write_text(NEXT.format(fault=fault))
+    return Chain(head="0008_later", earlier=(*CHAIN.earlier, CHAIN.head), scripts=scripts)
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_an_older_practice_is_brought_up_after_a_backup(old: Path, tmp_path: Pat
     assert [row.reason for row in store.backups()] == ["before-update"]
     backup = store.backups()[0].path
     store.close()
-    assert version(old, key) == "0007_later"
+    assert version(old, key) == "0008_later"
     assert version(backup, key) == CHAIN.head
 
 
@@ -131,9 +131,10 @@ def as_of(folder: Path, key: bytes, release: str) -> None:
         with database.writing() as unit:
             for table in shape(unit).keys() - wanted.keys():
                 unit.exec_driver_sql(f"DROP TABLE {table}")
-            for index in ("ix_due_of_patient", "ix_due_of_reason"):
-                unit.exec_driver_sql(f"DROP INDEX {index}")
-            if "log_sheets" in wanted:
+            if release < "0006":
+                for index in ("ix_due_of_patient", "ix_due_of_reason"):
+                    unit.exec_driver_sql(f"DROP INDEX {index}")
+            if "log_sheets" in wanted and release < "0006":
                 unit.exec_driver_sql("ALTER TABLE log_sheets DROP COLUMN is_awaited")
             if release < "0004":
                 for index in ("ix_due_of_kind", "ix_due_person"):
@@ -243,6 +244,21 @@ def test_a_practice_of_the_fourth_release_keeps_its_plans_and_can_close_them(old
     store.close()
 
 
+def test_a_practice_of_the_sixth_release_keeps_its_papers_and_can_have_its_own(old: Path, key: bytes) -> None:
+    store = open_store(old, PASSPHRASE)
+    plan = plan_for(ADA)
+    finalise(store, plan, paper())
+    papers, logo = store.papers_of(ADA.id), store.add_picture(b"logo")
+    store.close()
+    as_of(old, key, "0006_awaited")
+    store = open_store(old, PASSPHRASE)
+    assert (store.load_plan(plan.id), store.papers_of(ADA.id), store.picture(logo)) == (plan, papers, b"logo")
+    assert store.own_papers() == ()
+    added = store.add_own_paper("House rules", b"%PDF-", 2)
+    assert store.own_papers() == (added,)
+    store.close()
+
+
 def test_a_practice_of_the_fifth_release_waits_again_for_what_it_waited_for(old: Path, key: bytes) -> None:
     store = open_store(old, PASSPHRASE)
     plan = plan_for(ADA)
@@ -280,7 +296,7 @@ def test_a_migration_that_is_killed_leaves_the_practice_as_it_was(old: Path, tmp
         "import sys; from pathlib import Path; from painplanner.store import open_store; "
         "from painplanner.store.migrations import Chain; "
         f"open_store(Path(sys.argv[1]), {PASSPHRASE!r}, "
-        f"chain=Chain('0007_later', {(*CHAIN.earlier, CHAIN.head)!r}, Path(sys.argv[2])))"
+        f"chain=Chain('0008_later', {(*CHAIN.earlier, CHAIN.head)!r}, Path(sys.argv[2])))"
     )
     done = subprocess.run([sys.executable, "-c", code, old, chain.scripts], cwd=ROOT, env=os.environ, check=False)
     assert done.returncode != 0

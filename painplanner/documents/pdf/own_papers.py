@@ -46,6 +46,19 @@ def _append(pdf: pikepdf.Pdf, own: OwnPaper, *, is_two_sided: bool) -> None:
                 del page.obj[key]
 
 
+def pages_alone(data: bytes) -> bytes:
+    """Return a PDF of nothing but the pages of another. Raises what `pages_of` does."""
+    import pikepdf
+
+    with pikepdf.new() as pdf:
+        _append(pdf, OwnPaper("", data, 0), is_two_sided=False)
+        for page in pdf.pages:
+            page.contents_coalesce()
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return out.getvalue()
+
+
 def _disclaim(pdf: pikepdf.Pdf) -> None:
     """Take the claim of PDF/UA out of the description."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as described:

@@ -21,8 +21,8 @@ class Chain(NamedTuple):
 
 
 CHAIN = Chain(
-    head="0006_awaited",
-    earlier=("0001_baseline", "0002_own", "0003_logs", "0004_today", "0005_closings"),
+    head="0007_own_papers",
+    earlier=("0001_baseline", "0002_own", "0003_logs", "0004_today", "0005_closings", "0006_awaited"),
     scripts=Path(__file__).parent,
 )
 
