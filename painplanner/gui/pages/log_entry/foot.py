@@ -10,7 +10,7 @@ from painplanner.gui.pages.log_entry.legend import Legend
 from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.labels import label
 from painplanner.services import log_entry
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 
 class LogFoot(QFrame):
@@ -24,7 +24,7 @@ class LogFoot(QFrame):
         self.here = label("", "minor")
         self.problem = label("", "problem", wrap=True)
         self.legend = Legend()
-        self.for_clinician = Notice("", "stop", _("Read"), filling.set_seen)
+        self.for_clinician = Notice("", "stop", pgettext("was read", "Read"), filling.set_seen)
         self.warning = Notice("", "stop")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(20, 6, 16, 8)

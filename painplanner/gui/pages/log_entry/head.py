@@ -15,7 +15,7 @@ from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.fields import DateField
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.services import log_entry
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 
 class LogHead(QFrame):
@@ -94,7 +94,11 @@ class LogHead(QFrame):
     def _show_saved(self) -> None:
         session = self._filling.session
         at = session.saved_at
-        state = _("Complete") + " · " if self._filling.is_open and self._filling.log.is_complete else ""
+        state = (
+            pgettext("state of a log", "Complete") + " · "
+            if self._filling.is_open and self._filling.log.is_complete
+            else ""
+        )
         if session.problem:
             self.saved.setText(_("Not saved"))
         elif not session.is_saved:

@@ -18,7 +18,7 @@ from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Section
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 LONGEST_LIST = 5
 
@@ -56,7 +56,11 @@ class PlansSection(Section):
             int(Qt.ItemDataRole.DisplayRole): lambda row: row.title or _("Plan without a title"),
             SECOND_LINE_ROLE: self._second_line,
             RIGHT_ROLE: lambda row: (
-                _("Draft") if row.is_draft else _("Open") if str(row.status) == "open" else _("Finished")
+                _("Draft")
+                if row.is_draft
+                else pgettext("state of a plan", "Open")
+                if str(row.status) == "open"
+                else _("Finished")
             ),
             ICON_ROLE: lambda _row: "clipboard",
         }

@@ -18,7 +18,7 @@ from painplanner.gui.widgets.cards import Notice, Section
 from painplanner.gui.widgets.fields import DateField, Field, line_edit
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.segmented import Segmented
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 
 def answers() -> tuple[tuple[str, str], ...]:
@@ -84,7 +84,11 @@ class RedFlagSection(Section):
         )
         self._ctx, self._session = ctx, session
         self.overall = Segmented(
-            ((Answer.NOT_ASKED.value, _("Not asked")), (Answer.NO.value, _("None")), (Answer.YES.value, _("Yes"))),
+            (
+                (Answer.NOT_ASKED.value, _("Not asked")),
+                (Answer.NO.value, pgettext("red flags", "None")),
+                (Answer.YES.value, _("Yes")),
+            ),
             name=_("Red flags"),
         )
         self.overall.chosen.connect(self._on_overall)

@@ -19,7 +19,7 @@ from painplanner.gui.widgets.chart_view import ChartView
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.services.progress import Row, chart_words, spot_words
 from painplanner.services.readings import reading_words
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 TONES = {"done": "outcome", "consider": "consider", "stop": "problem", "muted": "minor", "text": "strong"}
 
@@ -45,7 +45,7 @@ class MeasureCard(Card):
         self.table: NumberTable | None = None
         self.add = button(_("Add a reading"), self.open_form, kind="link")
         self.drop = button(_("Take it off"), lambda: self.dropped.emit(self._row.series.measure.id), kind="link")
-        self.table_button = button(_("Table"), self._on_table, kind="link")
+        self.table_button = button(pgettext("numbers", "Table"), self._on_table, kind="link")
         self.table_button.setCheckable(True)
         self._below = QVBoxLayout()
         self._lay_out()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.labels import label
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 TICK_MS = 100
 
@@ -35,8 +35,10 @@ class Stopwatch(QWidget):
         self._lasts, self._clock = lasts_s, clock
         self._since: float | None = None
         self.face: QLabel = label(clock_words(lasts_s or 0), "title")
-        self.face.setAccessibleName(_("Time"))
-        self.button = button(_("Start"), self.toggle, kind="primary", tip=_("Space starts and stops"))
+        self.face.setAccessibleName(pgettext("stopwatch", "Time"))
+        self.button = button(
+            pgettext("stopwatch", "Start"), self.toggle, kind="primary", tip=_("Space starts and stops")
+        )
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.tick)
         row = QHBoxLayout(self)
@@ -58,7 +60,7 @@ class Stopwatch(QWidget):
             return
         self._since = self._clock()
         self._ticks.start()
-        self.button.setText(_("Stop"))
+        self.button.setText(pgettext("stopwatch", "Stop"))
         self.tick()
 
     def tick(self) -> None:
@@ -77,7 +79,7 @@ class Stopwatch(QWidget):
         """Stand still without a result."""
         self._since = None
         self._ticks.stop()
-        self.button.setText(_("Start"))
+        self.button.setText(pgettext("stopwatch", "Start"))
 
     def _stop(self, seconds: float) -> None:
         self.halt()

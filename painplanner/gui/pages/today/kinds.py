@@ -19,7 +19,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from painplanner.gui.dates import day_words
-from painplanner.text import _, ngettext
+from painplanner.text import _, ngettext, pgettext
 
 if TYPE_CHECKING:
     from painplanner.store import DueRow
@@ -137,7 +137,7 @@ def _checkpoint() -> Kind:
 def _reassess() -> Kind:
     return Kind(
         what=_named("reassess"),
-        action=_("Measure"),
+        action=pgettext("to do", "Measure"),
         place=_decision,
         count=lambda n: ngettext("{n} to reassess", "{n} to reassess", n),
     )

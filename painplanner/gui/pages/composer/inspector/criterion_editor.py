@@ -27,7 +27,7 @@ from painplanner.gui.widgets.finder import Finder
 from painplanner.gui.widgets.labels import label
 from painplanner.services.readings import find_measures
 from painplanner.services.words import measure_words
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
@@ -119,7 +119,7 @@ class CriterionEditor(QWidget):
         self.activity.field.setVisible(own or bool(criterion.activity))
         self.side.field.setVisible(criterion.side is not None or (measure is not None and measure.by_side))
         self.amount.field.setVisible(kind in {TargetKind.VALUE, TargetKind.CHANGE, TargetKind.PERCENT})
-        self.amount.number.set_name(_("To") if kind is TargetKind.VALUE else _("By"))
+        self.amount.number.set_name(pgettext("target", "To") if kind is TargetKind.VALUE else pgettext("target", "By"))
         self.now.number.line.set_unit(unit)
         self.amount.number.line.set_unit("%" if kind is TargetKind.PERCENT else unit)
         on = criterion.baseline_on
