@@ -47,13 +47,20 @@ def _led(pairs: Sequence[tuple[str, str]]) -> Rich:
 
 def person_words(patient: Patient, w: Words) -> str:
     """Return age and record number, "48 years, record 20418"."""
-    t, born = w.t, patient.birth_date
-    years = age(born, w.today) if born is not None else None
-    parts = (
-        t.ngettext("{n} year", "{n} years", years).format(n=years) if years is not None else "",
-        t.gettext("record {number}").format(number=patient.record_number) if patient.record_number else "",
-    )
-    return _GAP.join(part for part in parts if part)
+    return _GAP.join(part for part in (age_words(patient, w), record_words(patient, w)) if part)
+
+
+def age_words(patient: Patient, w: Words) -> str:
+    """Return the age, "48 years"."""
+    if patient.birth_date is None:
+        return ""
+    years = age(patient.birth_date, w.today)
+    return w.t.ngettext("{n} year", "{n} years", years).format(n=years)
+
+
+def record_words(patient: Patient, w: Words) -> str:
+    """Return the record number, "record 20418"."""
+    return w.t.gettext("record {number}").format(number=patient.record_number) if patient.record_number else ""
 
 
 def _allergies(request: Request, w: Words) -> str:

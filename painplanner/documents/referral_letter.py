@@ -21,7 +21,7 @@ from painplanner.documents.day_words import full_day
 from painplanner.documents.kind import Kind, Option, Reader
 from painplanner.documents.measured_rows import measured_table
 from painplanner.documents.paper import paper, paper_words
-from painplanner.documents.patient_facts import led_lines, patient_facts, person_words
+from painplanner.documents.patient_facts import age_words, led_lines, patient_facts, record_words
 from painplanner.documents.plan_words import goal_text
 from painplanner.documents.request import Request
 from painplanner.documents.treatment_rows import has_begun, medicine_table, no_medicine, tried_table
@@ -68,7 +68,8 @@ def _head(request: Request, w: Words) -> Iterator[Block]:
     """Yield where the letter comes from, its day, and to whom it goes."""
     practice = request.practice
     where = ", ".join(part for part in (practice.name, practice.address, practice.phone) if part)
-    yield Paragraph(rich("\n".join(part for part in (where, full_day(request.today, w)) if part)))
+    day = ", ".join(part for part in (full_day(request.today, w), record_words(request.patient, w)) if part)
+    yield Paragraph(rich("\n".join(part for part in (where, day) if part)))
     to = _receiver(request.plan, w)
     yield Paragraph(rich("", w.t.gettext("To: {name}").format(name=to))) if to else Fill(w.t.gettext("To"))
 
@@ -97,10 +98,10 @@ def _message(request: Request, w: Words, *, is_hand_off: bool) -> Rich:
     t, patient = w.t, request.patient
     born = full_day(patient.birth_date, w) if patient.birth_date else LONG_BLANK
     whom = t.gettext("{name}, born {day}").format(name=patient.name or LONG_BLANK, day=born)
-    person = person_words(patient, w)
+    years = age_words(patient, w)
     lead = t.gettext("We hand over the care of: {whom}.") if is_hand_off else t.gettext("We refer: {whom}.")
-    title = f" {problem_title(request.plan, w)}."
-    return rich(f"{lead.format(whom=', '.join(part for part in (whom, person) if part))}", title)
+    title = f"\n{problem_title(request.plan, w)}."
+    return rich(f"{lead.format(whom=', '.join(part for part in (whom, years) if part))}", title)
 
 
 # Why, and what is asked

@@ -52,6 +52,7 @@ LIMITS = {
     "Patient.record_number": 40,
 }
 NAME = 300
+SHORTEST = min(LIMITS.values())
 # What would make a reader do something.
 ACTS = {"/URI", "/GoToR", "/GoToE", "/Launch", "/JS", "/JavaScript", "/SubmitForm", "/ImportData", "/OpenAction", "/AA",
         "/EmbeddedFile", "/EF", "/RichMedia", "/Movie", "/Sound", "/Annots", "/AcroForm", "/XFA"}  # fmt: skip
@@ -160,7 +161,7 @@ def faults(kind: str, lang: str, turn: int) -> list[str]:
     document = make_document(filled(whole(kind, lang), fill), kind)
     data = write_pdf(document)
     text, paper = told(document), folded(said(data))
-    due = [placed[place] for place in shown(kind, lang) if is_one_sentence(placed[place])]
+    due = [placed[place][:SHORTEST] for place in shown(kind, lang) if is_one_sentence(placed[place])]
     lost = [f"{kind}: {one!r} is not in the paper" for one in due if folded(one) not in text]
     lost += [f"{kind}: {one!r} is not on the page" for one in due if folded(one) in text and not is_on(paper, one)]
     return [*lost, *(f"{kind}: {one}" for one in acting(data))]

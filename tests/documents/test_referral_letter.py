@@ -43,10 +43,13 @@ def test_it_is_a_letter_of_the_practice_on_its_day() -> None:
     document = referral_letter(told())
     head, to, message = document.blocks[:3]
     assert isinstance(head, Paragraph)
-    assert plain(head.words) == "Riverside Pain & Movement, 12 River Road, Riverside, 555-0142\nFebruary 10, 2026"
+    assert (
+        plain(head.words)
+        == "Riverside Pain & Movement, 12 River Road, Riverside, 555-0142\nFebruary 10, 2026, record 4021"
+    )
     assert to == Fill("To")
     assert isinstance(message, Message)
-    assert plain(message.words).startswith("We refer: Daniel Whitcombe, born August 3, 1978, 47 years, record 4021.")
+    assert plain(message.words).startswith("We refer: Daniel Whitcombe, born August 3, 1978, 47 years.\n")
     assert document.title == "Referral letter"
     assert not document.large
     assert KIND.reader is Reader.COLLEAGUE

@@ -31,20 +31,21 @@ class ListPaper(QWidget):
     """Asks `make` for the document and hands it out; `printers` are those of the system unless others are given."""
 
     def __init__(
-        self, ctx: AppContext, name: str, make: Callable[[], Document], printers: Printers | None = None
+        self, ctx: AppContext, name: str, make: Callable[[], Document], printers: Printers | None = None,
+        *, words: tuple[str, str] = ("", ""),
     ) -> None:  # fmt: skip
-        """Lay out the links; `name` heads the file and the job of the printer."""
+        """Lay out the links; `name` heads the file and the job of the printer, `words` stand on the links."""
         super().__init__()
         self._ctx, self._name, self._make = ctx, name, make
         self.delivery = Delivery(ctx, self, printers)
-        self.print_button = button(_("Print the list…"), self.print, kind="link")
-        self.save_button = button(_("Save the list as PDF…"), self.save_pdf, kind="link")
+        self.print_button = button(words[0] or _("Print the list…"), self.print, kind="link")
+        self.save_button = button(words[1] or _("Save the list as PDF…"), self.save_pdf, kind="link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         for made in (self.print_button, self.save_button):
             row.addWidget(made)
-        self.delivery.printed.connect(lambda: ctx.say(_("The list is printed."), kind="done"))
+        self.delivery.printed.connect(lambda: ctx.say(_("“{name}” is printed.").format(name=name), kind="done"))
         self.delivery.saved.connect(self._on_saved)
         self.delivery.failed.connect(self._on_failed)
         self.delivery.noted.connect(ctx.say)

@@ -41,7 +41,8 @@ class ResultsSection(Section):
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 2)
         self._caution = label(caution_words(), "minor", wrap=True)
-        self.on_paper = ListPaper(ctx, _("Results of the practice"), self._on_paper)
+        words = (_("Print the results…"), _("Save the results as PDF…"))
+        self.on_paper = ListPaper(ctx, _("Results of the practice"), self._on_paper, words=words)
         for part in (self._none, self._rows, self._caution):
             self.lines.addWidget(part)
         self.lines.addWidget(self.on_paper, 0, Qt.AlignmentFlag.AlignLeft)
