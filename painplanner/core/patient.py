@@ -115,6 +115,8 @@ class Patient(Value, frozen=True, kw_only=True):
     record_number: str = ""
     language: str = "en"
     large_print: bool = False
+    bold_print: bool = False
+    """All words bold, in large print only."""
     allergies_answer: Answer = Answer.NOT_ASKED
     allergies: tuple[Term, ...] = ()
     conditions: tuple[Term, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from painplanner.core.dressing import CLOTHES, HAIR, SKIN_TONES
+from painplanner.core.inks import Ink, inked
 from painplanner.core.palette import Medium, Palette, palette
 from painplanner.core.values import LINE_LIMIT, NAME_LIMIT, Discipline, Value, tidy, whole
 
@@ -49,6 +50,7 @@ class PersonDrawn(Value, frozen=True, kw_only=True):
 class Practice(Value, frozen=True, kw_only=True):
     """A practice: its name, the two numbers every paper carries, and its habits.
 
+    `logo` is the content hash of a picture that the practice keeps; `ink` is the one colour of its papers.
     `names_in_files` lets the names of saved files say who the patient is, instead of the record number.
     """
 
@@ -64,6 +66,8 @@ class Practice(Value, frozen=True, kw_only=True):
     footer: str = ""
     person_drawn: PersonDrawn = PersonDrawn()
     names_in_files: bool = False
+    logo: str = ""
+    ink: Ink = Ink.GREEN
 
     def __post_init__(self) -> None:
         """Clean the texts."""
@@ -72,6 +76,11 @@ class Practice(Value, frozen=True, kw_only=True):
             tidy(self, field, 60)
         tidy(self, "address", LINE_LIMIT)
         tidy(self, "footer", LINE_LIMIT)
+        tidy(self, "logo", 64)
+
+    def paper_colours(self) -> Palette:
+        """Return the colours of its papers: its ink, and the person in its pictures."""
+        return inked(self.person_drawn.colours("paper"), self.ink)
 
 
 class Person(Value, frozen=True, kw_only=True):

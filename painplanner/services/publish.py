@@ -82,7 +82,7 @@ def gather(
     shown = replace(
         made,
         figures=figures,
-        photos=photos_of(store, figures.values()),
+        photos={**photos_of(store, figures.values()), **logo_of(store, made.practice)},
         findings=findings_said(findings, plan, made.practice),
     )
     return replace(shown, explaining=explaining.drawn(made.lang)) if explaining is not None else shown
@@ -184,6 +184,11 @@ def photos_of(store: Store, figures: Iterable[Figure]) -> dict[str, bytes]:
     return store.pictures(wanted) if wanted else {}
 
 
+def logo_of(store: Store, practice: Practice) -> dict[str, bytes]:
+    """Return the logo of the practice by its content hash; nothing where it has none."""
+    return store.pictures((practice.logo,)) if practice.logo else {}
+
+
 def is_empty(kind: str, request: Request) -> bool:
     """Tell whether a kind of paper would say nothing of this request; `request` needs no pictures for that."""
     return kind_of(kind).is_empty(request)
@@ -211,7 +216,7 @@ def make_paper(request: Request, kinds: Sequence[str], binding: Binding = Bindin
 
     documents = tuple(make_document(request, kind) for kind in kinds)
     bundle = Bundle(documents, binding, contents=partial(contents, request))
-    made = write_bundle(bundle, request.practice.person_drawn.colours("paper"))
+    made = write_bundle(bundle, request.practice.paper_colours())
     return NewPaper(
         document=bundle_id(kinds),
         title=documents[0].title,

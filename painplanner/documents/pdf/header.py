@@ -46,8 +46,9 @@ class Header:
         self._leading = paper.leading(paper.furniture)
         self._draft = line(document.draft_words, paper.furniture, bold=True) if document.draft_words else None
         self._names = self._set(0.0)
-        self._scale = _scale(document.logo, paper)
-        self._first = self._set(document.logo.width * self._scale + _BESIDE_LOGO) if document.logo else self._names
+        self._logo = document.logo if document.header_left else None
+        self._scale = _scale(self._logo, paper)
+        self._first = self._set(self._logo.width * self._scale + _BESIDE_LOGO) if self._logo else self._names
         self.height = self._high(self._names)
         self.more_on_first = self._high(self._first) - self.height
 
@@ -62,8 +63,7 @@ class Header:
         return self._inside(names) + RULE_GAP + (self._leading + 12 if self._draft else 0)
 
     def _inside(self, names: _Names) -> float:
-        logo = self._document.logo
-        high = logo.height * self._scale if logo is not None and names.logo else 0.0
+        high = self._logo.height * self._scale if self._logo is not None and names.logo else 0.0
         return max(names.rows * self._leading, high)
 
     def draw(self, pen: Pen, *, is_first: bool) -> None:
@@ -72,8 +72,9 @@ class Header:
         top = paper.height - paper.top
         if self._draft is not None:
             top = self._draw_draft(pen, self._draft, top)
-        if names.logo and self._document.logo is not None:
-            self._draw_logo(pen, self._document.logo, top - self._inside(names))
+        if names.logo and self._logo is not None:
+            middle = top - self._inside(names) / 2
+            self._draw_logo(pen, self._logo, middle - self._logo.height * self._scale / 2)
         self._draw_names(pen, names, top - (self._inside(names) - names.rows * self._leading) / 2)
         low = top - self._inside(names) - 4
         pen.shapes(line_operators(paper.side, low, paper.width - paper.side, low, width=1), kind="Header")

@@ -153,10 +153,10 @@ class _Laid:
 def _laid(document: Document, colours: Palette, root: Tag) -> _Laid:
     """Set a document below an element, with the picture that explains its message where that costs no page."""
     sheet = paper(document.paper, large=document.large)
-    with running(document.language) as is_leftwards, weighted(document.bold):
+    with running(document.language) as is_leftwards, weighted(document.large and document.bold):
         root.attributes = LEFTWARDS if is_leftwards else ""
         furniture = Furniture(document, sheet, colours)
-        laid = _Laid(sheet, furniture, [], document.language, document.bold)
+        laid = _Laid(sheet, furniture, [], document.language, document.large and document.bold)
         room = laid.top - sheet.bottom - laid.furniture.footer_height - _GAP
         less = furniture.less_on_first
         laid.pages = _set(document, sheet, colours, (room, less), root)

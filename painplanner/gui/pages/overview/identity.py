@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
 from painplanner.core.values import replace
@@ -32,21 +32,32 @@ class IdentitySection(Section):
         self.language = choice(language_choices())
         self.large = QCheckBox(_("Prints in large type"))
         self.large.setAccessibleName(_("Prints in large type"))
+        self.bold = QCheckBox(_("All words bold"))
+        self.bold.setAccessibleName(_("All words bold"))
+        self.bold.setAccessibleDescription(_("In large type only."))
         self.note = text_area(lines=3)
         self.lines.addWidget(self.name_field)
         for parts in (
             (self.birth, self.number_field),
-            (Field(_("Reads"), self.language), self.large),
+            (Field(_("Reads"), self.language), self._print_size()),
         ):
             row = QHBoxLayout()
             row.setSpacing(12)
             for part in parts:
-                row.addWidget(
-                    part, 1, Qt.AlignmentFlag.AlignTop if part is not self.large else Qt.AlignmentFlag.AlignBottom
-                )
+                row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
             self.lines.addLayout(row)
         self.lines.addWidget(Field(_("Note for the team, never printed"), self.note))
         self._connect()
+
+    def _print_size(self) -> QWidget:
+        """Return the two choices of print one below the other: bold words are for large ones."""
+        both = QWidget()
+        lines = QVBoxLayout(both)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addWidget(self.large)
+        lines.addWidget(self.bold)
+        return both
 
     def _connect(self) -> None:
         self.name.textEdited.connect(self._on_name)
@@ -59,6 +70,9 @@ class IdentitySection(Section):
         self.language.activated.connect(self._on_language)
         self.large.clicked.connect(
             lambda on: self._session.apply(_("Change print size"), lambda p: replace(p, large_print=bool(on)))
+        )
+        self.bold.clicked.connect(
+            lambda on: self._session.apply(_("Change print weight"), lambda p: replace(p, bold_print=bool(on)))
         )
         self.note.textChanged.connect(self._on_note)
 
@@ -93,6 +107,8 @@ class IdentitySection(Section):
             self.language.addItem(patient.language, patient.language)
         self.language.setCurrentIndex(self.language.findData(patient.language))
         self.large.setChecked(patient.large_print)
+        self.bold.setChecked(patient.bold_print)
+        self.bold.setEnabled(patient.large_print)
         if self.note.toPlainText() != patient.note:
             self.note.setPlainText(patient.note)
 
