@@ -49,8 +49,8 @@ def _named(item: Item, n: int) -> Item:
 
 @cache
 def wordy(kind: str, lang: str, *, unbroken: bool) -> Request:
-    """Return a request whose every field is as long as it may be, names of 300 characters, notes of 10,000."""
-    text = "W" * 10_000 if unbroken else WORDS * 220
+    """Return a request with names of 300 characters and notes of 10,000, or of 3,000 where they are one word."""
+    text = "W" * 3_000 if unbroken else WORDS * 220
     return filled(whole(kind, lang), lambda _place: text, LENGTHS | LIMITS)
 
 
