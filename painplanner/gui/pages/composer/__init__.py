@@ -26,6 +26,7 @@ from painplanner.gui.pages.composer.middle import LEAST_WIDTH, Middle
 from painplanner.gui.pages.composer.moves import Spot
 from painplanner.gui.pages.composer.panes import Panes
 from painplanner.gui.pages.composer.picker import Picker
+from painplanner.gui.pages.composer.side_pages import SidePages
 from painplanner.gui.pages.composer.stopping import StopPanel
 from painplanner.gui.session import PlanSession
 from painplanner.gui.thumbnails import Thumbnails
@@ -63,16 +64,7 @@ class ComposerPage(QWidget):
         self.thumbnails = Thumbnails(ctx, self)
         self.picker = Picker(session, ctx, self.thumbnails)
         self.middle = Middle(session, ctx, self.thumbnails)
-        self.side = LazyPages(
-            {
-                "inspector": self._make_inspector,
-                "print": self._make_print,
-                "follow-up": self._make_follow_up,
-                "template": self._make_template,
-                "visit": self._make_visit,
-                "closing": self._make_closing,
-            }
-        )
+        self.side = SidePages(session, ctx)
         self.preview = LazyPages({"preview": self._make_preview})
         self.stopping = StopPanel(session)
         self.foot = Foot()
@@ -121,6 +113,7 @@ class ComposerPage(QWidget):
         self.banner.print_wanted.connect(self.do_print)
         self.stopping.closed.connect(self.middle.focus_sequence)
         self.panes.shown.connect(self._on_panes_shown)
+        self._connect_side()
         session.plan_changed.connect(self._on_plan_changed)
         session.saved.connect(self._on_saved)
         session.findings_changed.connect(self._on_findings_changed)
@@ -128,61 +121,25 @@ class ComposerPage(QWidget):
         self._ctx.news.day_changed.connect(self._show)
         self._ctx.news.papers_changed.connect(lambda _patient: self.composing.forget())
 
-    # Panes that others make
+    # What is made later
 
-    def _make_inspector(self) -> QWidget:
-        from painplanner.gui.pages.composer.inspector import Inspector
+    def _connect_side(self) -> None:
+        side = self.side
+        side.left.connect(self._show_inspector)
+        side.left.connect(self.middle.focus_sequence)
+        side.print_wanted.connect(self._open_print_panel)
+        side.template_wanted.connect(self.do_save_template)
+        side.visit_kept.connect(self.composing.forget)
+        side.details_made.connect(self._on_details_made)
+        side.print_made.connect(self._on_print_made)
 
-        made = Inspector(self._session, self._ctx)
-        self._idle_steps += made.building_steps()
+    def _on_details_made(self, steps: list[Callable[[], object]]) -> None:
+        self._idle_steps += steps
         self._idle.start()
-        return made
 
-    def _make_print(self) -> QWidget:
-        from painplanner.gui.printing.panel import PrintPanel
-
-        panel = PrintPanel(self._session, self._ctx)
-        panel.closed.connect(self._show_inspector)
-        panel.closed.connect(self.middle.focus_sequence)
+    def _on_print_made(self, panel: PrintPanel) -> None:
         if "preview" in self.preview.made():
             cast("PreviewPanel", self.preview.page("preview")).follow(panel)
-        return panel
-
-    def _make_follow_up(self) -> QWidget:
-        from painplanner.gui.pages.composer.follow_up import FollowUpPanel
-
-        panel = FollowUpPanel(self._session, self._ctx)
-        panel.closed.connect(self._show_inspector)
-        panel.closed.connect(self.middle.focus_sequence)
-        panel.print_wanted.connect(self.do_print)
-        panel.template_wanted.connect(self.do_save_template)
-        return panel
-
-    def _make_template(self) -> QWidget:
-        from painplanner.gui.pages.composer.template_panel import TemplatePanel
-
-        panel = TemplatePanel(self._session, self._ctx)
-        panel.closed.connect(self._show_inspector)
-        panel.closed.connect(self.middle.focus_sequence)
-        return panel
-
-    def _make_visit(self) -> QWidget:
-        from painplanner.gui.pages.composer.visit_end import VisitEndPanel
-
-        panel = VisitEndPanel(self._session, self._ctx)
-        panel.closed.connect(self._show_inspector)
-        panel.closed.connect(self.middle.focus_sequence)
-        panel.kept.connect(self.composing.forget)
-        return panel
-
-    def _make_closing(self) -> QWidget:
-        from painplanner.gui.pages.composer.closing import ClosingPanel
-
-        panel = ClosingPanel(self._session, self._ctx)
-        panel.closed.connect(self._show_inspector)
-        panel.closed.connect(self.middle.focus_sequence)
-        panel.print_wanted.connect(self.do_print_handover)
-        return panel
 
     def _make_preview(self) -> QWidget:
         from painplanner.gui.pages.composer.preview import PreviewPanel
