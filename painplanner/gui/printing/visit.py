@@ -15,7 +15,7 @@ from painplanner.gui.dates import day_words, long_day_words, read_clock, read_da
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.labels import label
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 if TYPE_CHECKING:
     from painplanner.gui.session import PlanSession
@@ -36,7 +36,7 @@ class VisitFields(QWidget):
         self.with_whom = line_edit(limit=300)
         self._fields: dict[QLineEdit, tuple[Field, Change]] = {
             self.on: (Field(_("Day"), self.on), self._with_day),
-            self.at: (Field(_("Time"), self.at), self._with_time),
+            self.at: (Field(pgettext("of day", "Time"), self.at), self._with_time),
             self.with_whom: (Field(_("With"), self.with_whom), self._with_person),
         }
         for line in self._fields:

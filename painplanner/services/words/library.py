@@ -15,7 +15,7 @@ from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
 from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
 from painplanner.services.words.plan import kind_words, mechanism_words
-from painplanner.text import _, ngettext
+from painplanner.text import _, ngettext, pgettext
 
 __all__ = [
     "amount_words",
@@ -100,8 +100,8 @@ def _furniture() -> dict[str, str]:
         "doorway": _("Doorway"),
         "mirror": _("Mirror"),
         "stairs": _("Stairs"),
-        "step": _("Step"),
-        "table": _("Table"),
+        "step": pgettext("thing", "Step"),
+        "table": pgettext("thing", "Table"),
         "wall": _("Wall"),
     }
 
@@ -121,7 +121,7 @@ def _small_things() -> dict[str, str]:
         "shoes": _("Shoes"),
         "splint": _("Splint"),
         "tape": _("Tape"),
-        "target": _("Target"),
+        "target": pgettext("thing", "Target"),
         "tens-unit": _("TENS unit"),
         "timer": _("Timer"),
         "towel": _("Towel"),

@@ -6,7 +6,7 @@ from functools import cache
 
 from painplanner.core.figure import Figure
 from painplanner.core.figure.sizing import measures
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 
 def grip_words(name: str, figure: Figure) -> str:
@@ -110,9 +110,9 @@ def thing_words(kind: str) -> str:
 @cache
 def _catalogued(_language: str) -> dict[str, str]:
     return {
-        "floor": _("Floor"), "mat": _("Mat"), "chair": _("Chair"), "stool": _("Stool"), "table": _("Table"),
-        "wall": _("Wall"), "doorway": _("Doorway"), "step": _("Step"), "towel": _("Towel"),
-        "band": _("Resistance band"), "dumbbell": _("Dumbbell"), "ball": _("Ball"), "pillow": _("Pillow"),
+        "floor": _("Floor"), "mat": _("Mat"), "chair": _("Chair"), "stool": _("Stool"),
+        "table": pgettext("thing", "Table"), "wall": _("Wall"), "doorway": _("Doorway"), "step": pgettext("thing", "Step"),
+        "towel": _("Towel"), "band": _("Resistance band"), "dumbbell": _("Dumbbell"), "ball": _("Ball"), "pillow": _("Pillow"),
         "roll": _("Towel roll"), "stick": _("Stick"), "strap": _("Strap"), "desk": _("Desk with screen"),
         "counter": _("Counter"), "box": _("Box"), "bed": _("Bed"), "foam_roller": _("Foam roller"),
         "bench": _("Bench"), "stairs": _("Stairs"), "rail": _("Rail"), "cane": _("Cane"), "pole": _("Walking pole"),
@@ -120,7 +120,7 @@ def _catalogued(_language: str) -> dict[str, str]:
         "pool": _("Pool"), "ankle_weight": _("Ankle weight"), "decline_board": _("Decline board"),
         "anchor": _("Band anchor"), "door": _("Door"), "hammer": _("Hammer"), "mirror": _("Mirror"),
         "tape": _("Tape"), "balls": _("Small balls"), "pulley": _("Pulley"), "putty": _("Putty"), "car": _("Car seat"),
-        "book": _("Book"), "phone": _("Phone"), "target": _("Target"), "weight": _("Weight"),
+        "book": _("Book"), "phone": _("Phone"), "target": pgettext("thing", "Target"), "weight": _("Weight"),
         "kettlebell": _("Kettlebell"), "barbell": _("Barbell"), "bag": _("Bag"), "basin": _("Basin"),
         "plant": _("Plant"), "wheelchair": _("Wheelchair"), "walker": _("Walker"),
     }  # fmt: skip
@@ -171,7 +171,7 @@ def view_words(view: str) -> str:
 def hand_words(shape: str) -> str:
     """Return how a hand is held."""
     known = {
-        "open": _("Open"),
+        "open": pgettext("hand", "Open"),
         "flat": _("Flat"),
         "fist": _("Fist"),
         "grip": _("Grip"),
