@@ -125,6 +125,12 @@ def gather_words(
     )
 
 
+def before_a_plan(store: Store, patient: Patient, today: date) -> Request:
+    """Return what a paper may say to a patient who has no plan yet."""
+    empty = Plan(id="", patient=patient.id)
+    return replace(gather_words(store, empty, today, patient=patient), revision=None)
+
+
 def with_log(store: Store, request: Request, new_id: IdFactory) -> Request:
     """Return a request with the daily log that goes along; a draft takes no number."""
     asked: LogSheet = changed(log_of(request), id=new_id("sheet"))

@@ -1,4 +1,4 @@
-"""A list of the practice on paper: two links that print it or save it, and nothing that is kept.
+"""A paper that belongs to no plan, such as a list of the practice: two links print or save it, and nothing is kept.
 
 What stands on it is asked for when it is wanted; it is written beside the window.
 """
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from painplanner.gui.context import AppContext
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.printing.delivery import Delivery, Paper
-from painplanner.gui.printing.paper_words import no_printer_words
+from painplanner.gui.printing.paper_words import file_name, no_printer_words
 from painplanner.gui.printing.places import show_folder
 from painplanner.gui.widgets.buttons import button
 from painplanner.text import _
@@ -32,11 +32,14 @@ class ListPaper(QWidget):
 
     def __init__(
         self, ctx: AppContext, name: str, make: Callable[[], Document], printers: Printers | None = None,
-        *, words: tuple[str, str] = ("", ""),
+        *, words: tuple[str, str] = ("", ""), whose: Callable[[], str] | None = None,
     ) -> None:  # fmt: skip
-        """Lay out the links; `name` heads the file and the job of the printer, `words` stand on the links."""
+        """Lay out the links; `name` heads the file and the job of the printer, `words` stand on the links.
+
+        A paper of one patient has a file named as those of plans are, by what `whose` returns.
+        """
         super().__init__()
-        self._ctx, self._name, self._make = ctx, name, make
+        self._ctx, self._name, self._make, self._whose = ctx, name, make, whose
         self.delivery = Delivery(ctx, self, printers)
         self.print_button = button(words[0] or _("Print the list…"), self.print, kind="link")
         self.save_button = button(words[1] or _("Save the list as PDF…"), self.save_pdf, kind="link")
@@ -69,7 +72,9 @@ class ListPaper(QWidget):
         from painplanner.documents.pdf import write_pdf
 
         document = self._make()
-        name = f"{self._name} {self._ctx.today().isoformat()}.pdf"
+        today = self._ctx.today()
+        listed = f"{self._name} {today.isoformat()}.pdf"
+        name = file_name(self._whose(), document.kind, today) if self._whose is not None else listed
 
         def on_done(pdf: bytes) -> None:
             hand_out(Paper(name, pdf, document.kind))
