@@ -111,8 +111,9 @@ def thing_words(kind: str) -> str:
 def _catalogued(_language: str) -> dict[str, str]:
     return {
         "floor": _("Floor"), "mat": _("Mat"), "chair": _("Chair"), "stool": _("Stool"),
-        "table": pgettext("thing", "Table"), "wall": _("Wall"), "doorway": _("Doorway"), "step": pgettext("thing", "Step"),
-        "towel": _("Towel"), "band": _("Resistance band"), "dumbbell": _("Dumbbell"), "ball": _("Ball"), "pillow": _("Pillow"),
+        "table": pgettext("thing", "Table"), "wall": _("Wall"), "doorway": _("Doorway"),
+        "step": pgettext("thing", "Step"), "towel": _("Towel"), "band": _("Resistance band"),
+        "dumbbell": _("Dumbbell"), "ball": _("Ball"), "pillow": _("Pillow"),
         "roll": _("Towel roll"), "stick": _("Stick"), "strap": _("Strap"), "desk": _("Desk with screen"),
         "counter": _("Counter"), "box": _("Box"), "bed": _("Bed"), "foam_roller": _("Foam roller"),
         "bench": _("Bench"), "stairs": _("Stairs"), "rail": _("Rail"), "cane": _("Cane"), "pole": _("Walking pole"),
