@@ -8,7 +8,7 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QLocale
 
 from painplanner.core.values import Impossible
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 _CLOCK = re.compile(r"^\s*(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(am|pm)?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -21,8 +21,9 @@ def day_words(day: date, *, weekday: bool = False) -> str:
 
 
 def long_day_words(day: date) -> str:
-    """Write a date in full: "Monday 3 August 1978"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    """Write a date in full: "Monday 3 August 1978"; a language may put words between its parts."""
+    form = pgettext("form of a date", "dddd d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 FAR_DAYS = 270

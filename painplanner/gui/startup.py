@@ -38,9 +38,11 @@ def application(argv: list[str]) -> QApplication:
 
 
 def _use_language(app: QApplication, chosen: str) -> None:
-    """Translate our words and Qt's own; English needs neither."""
+    """Translate our words and Qt's own; English needs neither. Dates speak the language that was chosen."""
     from PySide6.QtCore import QLocale
 
+    if chosen and QLocale(chosen).language() != QLocale.system().language():
+        QLocale.setDefault(QLocale(chosen))
     lang = chosen or QLocale.system().bcp47Name()
     if lang.split("-")[0] in {"", "en", "C"}:
         return
