@@ -111,7 +111,8 @@ def _month(word: str) -> int:
 
 
 def _month_first() -> bool:
-    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    """Tell the order of the computer, whatever language the window speaks: 8/3 is one day for everyone at a desk."""
+    form = QLocale.system().dateFormat(QLocale.FormatType.ShortFormat)
     return form.find("M") < form.find("d")
 
 

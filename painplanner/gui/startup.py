@@ -46,14 +46,15 @@ def _use_language(app: QApplication, chosen: str) -> None:
     lang = chosen or QLocale.system().bcp47Name()
     if lang.split("-")[0] in {"", "en", "C"}:
         return
-    from PySide6.QtCore import QLibraryInfo, QTranslator
+    from PySide6.QtCore import QLibraryInfo
 
+    from painplanner.gui.qt_words import QtWords
     from painplanner.text import has_catalogue, use_language
 
     if not has_catalogue(lang):
         return
     use_language(lang)
-    translator = QTranslator(app)
+    translator = QtWords(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(lang), "qtbase", "_", folder):
         app.installTranslator(translator)
