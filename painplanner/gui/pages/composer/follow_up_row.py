@@ -20,7 +20,7 @@ from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.labels import ElidedLabel, label
 from painplanner.services.words import day_words, proposal_sentence, source_words
 from painplanner.services.words.proposals import move_words
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 KEYS = {
     Qt.Key.Key_A: Answer.ACCEPT,
@@ -37,11 +37,11 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 def answer_words() -> dict[Answer, tuple[str, str]]:
     """Return each answer with its key and its word."""
     return {
-        Answer.SAME: ("S", _("Same")),
-        Answer.HARDER: ("H", _("Harder")),
-        Answer.EASIER: ("E", _("Easier")),
-        Answer.SWAP: ("W", _("Swap")),
-        Answer.STOP: ("X", _("Stop")),
+        Answer.SAME: ("S", pgettext("answer", "Same")),
+        Answer.HARDER: ("H", pgettext("answer", "Harder")),
+        Answer.EASIER: ("E", pgettext("answer", "Easier")),
+        Answer.SWAP: ("W", pgettext("answer", "Swap")),
+        Answer.STOP: ("X", pgettext("answer", "Stop")),
     }
 
 
