@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from painplanner.core.edits import plan_from_template, set_step  # noqa: E402
@@ -110,8 +111,8 @@ def edit(app: QApplication, session: PlanSession, panel: PreviewPanel) -> float:
     return shown
 
 
-def measure_bundle(app: QApplication, ctx: AppContext, session: PlanSession, panel: PreviewPanel) -> None:
-    """Measure what the open print panel would print, and print how long it takes."""
+def measure_bundle(app: QApplication, ctx: AppContext, session: PlanSession, panel: PreviewPanel) -> PrintPanel:
+    """Measure what the open print panel would print, print how long it takes, and return that panel to be closed."""
     printing = PrintPanel(session, ctx)
     printing.show()
     printing.open_for()
@@ -125,7 +126,7 @@ def measure_bundle(app: QApplication, ctx: AppContext, session: PlanSession, pan
         f"a bundle of {pages} pages: {statistics.median(times):.0f} ms from an edit to its page "
         f"(best {times[0]:.0f}, worst {times[-1]:.0f}, aim {MOST_MS}); load {os.getloadavg()[0]:.1f}"
     )
-    printing.close()
+    return printing
 
 
 def run(app: QApplication, ctx: AppContext) -> None:
@@ -151,9 +152,12 @@ def run(app: QApplication, ctx: AppContext) -> None:
             f"{kind}: {whole:.0f} ms from an edit to its page (worst {worst:.0f}, aim {MOST_MS}), "
             f"which is {whole / plain:.1f} x write_pdf ({plain:.1f} ms)"
         )
-    measure_bundle(app, ctx, session, panel)
-    panel.close()
+    printing = measure_bundle(app, ctx, session, panel)
+    for window in (panel, printing):
+        window.close()
+        window.deleteLater()
     session.close()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def main() -> None:
