@@ -142,6 +142,10 @@ class Exercise(msgspec.Struct, frozen=True, tag="exercise"):
     notes: tuple[Rich, ...] = ()
     grid: TickGrid | None = None
     flag: str = ""
+    most_on_a_page: int = 0
+    """How many exercises one page may hold, 0 for as many as fit; fewer stand there where their words are long."""
+    picture_size: str = ""
+    """"large", "small", or nothing for as large as fit."""
     lang: str = ""
 
 

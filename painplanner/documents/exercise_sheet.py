@@ -34,6 +34,7 @@ from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
 from painplanner.documents.safety_lines import own_lines, safety_box
 from painplanner.documents.scenes import in_your_day
+from painplanner.documents.sheet_choices import OPTIONS, has_boxes, is_by_side, most_on_a_page, picture_size
 from painplanner.documents.sheet_items import as_of_first_day, last_day
 from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
@@ -102,19 +103,22 @@ def _exercises(found: Sequence[OpenItem], items: Sequence[Item], request: Reques
 
 def _exercise(n: int, opened: OpenItem, items: Sequence[Item], request: Request, w: Words, *, flag: str) -> Exercise:
     item, lines = items[n - 1], w.texts(opened.item.texts)
-    grid = tick_grid(opened.item.dose, request.start, (opened.start, last_day(opened)), request.end, w)
+    days = (opened.start, last_day(opened))
+    grid = tick_grid(opened.item.dose, request.start, days, request.end, w, is_by_side=is_by_side(request))
     now = (*flare_note(request.plan, opened, w), *_days_notes(opened, request, w))
     notes = (*now, *_notes(item, items, w), *_progress_notes(opened, item, request, w))
-    is_logged = request.log is not None
+    is_ticked = has_boxes(request)
     return Exercise(
         number=str(n),
         title=patient_name(item, w),
         pictures=pictures(item, request, w),
         facts=item_facts(item, w),
         steps=lines.of_kind(LineKind.SETUP, LineKind.STEP),
-        notes=notes if is_logged else (*notes, *_cut_note(opened, request, len(grid.days), w)),
-        grid=None if is_logged else grid,
+        notes=(*notes, *_cut_note(opened, request, len(grid.days), w)) if is_ticked else notes,
+        grid=grid if is_ticked else None,
         flag=flag,
+        most_on_a_page=most_on_a_page(request),
+        picture_size=picture_size(request),
         lang=w.other_language(lines.lang),
     )
 
@@ -155,10 +159,11 @@ def _cut_note(opened: OpenItem, request: Request, columns: int, w: Words) -> tup
 def _good_to_know(items: Sequence[Item], request: Request, w: Words) -> Callout | None:
     if not items:
         return None
-    t, is_logged = w.t, request.log is not None
-    has_rest = not is_logged and any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
+    t, is_ticked = w.t, has_boxes(request)
+    mark = t.gettext("Tick a box each time you are done.") if is_ticked else ""
+    has_rest = is_ticked and any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
     lines = (
-        t.gettext("Mark each day in your daily log.") if is_logged else t.gettext("Tick a box each time you are done."),
+        t.gettext("Mark each day in your daily log.") if request.log is not None else mark,
         t.gettext("Shaded days are days off. You can change which days, but not how many.") if has_rest else "",
         t.gettext("Missed a day? That is all right. Go on the next day, and do not catch up."),
         t.gettext("Call us if you cannot do them for 3 days."),
@@ -173,4 +178,5 @@ KIND = Kind(
     about=lambda t: t.gettext("pictures, doses and boxes to tick"),
     is_empty=lambda request: not has_sheet(request.plan, request.start, request.end, request.today),
     empty_words=lambda t: t.gettext("No exercise for home is open in these days."),
+    options=OPTIONS,
 )

@@ -19,9 +19,11 @@ _LINES_OF_A_GRID = 18
 _MOST_ROWS_BY_SIDE = 6
 
 
-def tick_grid(dose: AnyDose | None, first: date, open_days: tuple[date, date], last: date, w: Words) -> TickGrid:
+def tick_grid(
+    dose: AnyDose | None, first: date, open_days: tuple[date, date], last: date, w: Words, *, is_by_side: bool = True
+) -> TickGrid:
     """Return the grid of an exercise on a paper from `first` to `last` that is open between `open_days` (inclusive)."""
-    rows = _rows(dose, w)
+    rows = _rows(dose, w, is_by_side=is_by_side)
     start, end = _whole_weeks(first, open_days, last, len(rows))
     off = [_is_off(dose, start + timedelta(days=n), open_days, last) for n in range((end - start).days + 1)]
     columns = tuple(_column(start + timedelta(days=n), is_off, w) for n, is_off in enumerate(off))
@@ -37,10 +39,10 @@ def _whole_weeks(first: date, open_days: tuple[date, date], last: date, rows: in
     return start, start + timedelta(days=WEEK * max(1, min(wanted, fits)) - 1)
 
 
-def _rows(dose: AnyDose | None, w: Words) -> tuple[GridRow, ...]:
+def _rows(dose: AnyDose | None, w: Words, *, is_by_side: bool) -> tuple[GridRow, ...]:
     times: int = getattr(dose, "times_per_day", None) or 1
     sides: tuple[str, ...] = ("",)
-    if side_of(dose) is Side.BOTH and 2 * times <= _MOST_ROWS_BY_SIDE:
+    if is_by_side and side_of(dose) is Side.BOTH and 2 * times <= _MOST_ROWS_BY_SIDE:
         sides = (w.t.gettext("left"), w.t.gettext("right"))
     labels = [_label(n, side, times, w) for n in range(1, times + 1) for side in sides]
     return tuple(GridRow(label=label) for label in labels)

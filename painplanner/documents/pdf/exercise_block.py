@@ -5,10 +5,12 @@ Title and facts stand beside the pictures, or above them over the whole width wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from painplanner.documents.blocks import Exercise, Run
 from painplanner.documents.pdf.abreast import RUN_ON, abreast
+from painplanner.documents.pdf.box_blocks import Row
 from painplanner.documents.pdf.facts import Facts
 from painplanner.documents.pdf.grid_block import grid
 from painplanner.documents.pdf.lines import even_lines, line, lines, shortened
@@ -22,20 +24,72 @@ from painplanner.documents.pdf.tags import Tag
 
 _MOST_TITLE = 0.3
 """How much of the height a title may take; a longer one gives up words in its middle."""
+_MANY = 4
+_COLUMN_GAP, _LEAST_COLUMN = 24.0, 20.0
+"""The space between two exercises in a row, and how many sizes of type wide each is at least."""
+_HALF = 0.5
+"""What is higher than this share of a page does not stand in a row with another."""
 _MOST = 0.6
 """What is higher than this share of a page is set so that it can be parted."""
 
 
 def exercise(block: Exercise, setting: Setting) -> Part:
     """Set an exercise under a thin line."""
+    part = setting.ruled(_exercise(block, setting), setting.gap(24))
+    part.most_on_a_page = block.most_on_a_page
+    return part
+
+
+class ManyOnAPage(NamedTuple):
+    """Exercises that follow one another, of which many share a page."""
+
+    exercises: tuple[Exercise, ...]
+
+
+def many_on_a_page(blocks: Iterable[Any]) -> Iterator[Any]:
+    """Return the blocks, exercises of which many share a page as one."""
+    run: list[Exercise] = []
+    for block in blocks:
+        if isinstance(block, Exercise) and block.number and block.most_on_a_page >= _MANY:
+            run.append(block)
+            continue
+        if run:
+            yield ManyOnAPage(tuple(run))
+            run = []
+        yield block
+    if run:
+        yield ManyOnAPage(tuple(run))
+
+
+def exercises(blocks: Sequence[Exercise], setting: Setting) -> list[Part]:
+    """Set exercises of which many share a page: two in a row where lines are long enough and both are short enough."""
+    width = (setting.paper.inner - _COLUMN_GAP) / 2
+    if setting.paper.is_large or width < _LEAST_COLUMN * setting.paper.body:
+        return [exercise(one, setting) for one in blocks]
+    rows: list[Part] = []
+    for start in range(0, len(blocks), 2):
+        pair = blocks[start : start + 2]
+        # Told by the closest setting in any of them, so that each has the same parts.
+        closest = setting.closest().narrowed(width)
+        high = max(_exercise(one, closest).height for one in pair)
+        if len(pair) < 2 or high > setting.paper.height * _HALF:
+            rows += [exercise(one, setting) for one in pair]
+            continue
+        row = Row([_exercise(one, setting.narrowed(width)) for one in pair], width + _COLUMN_GAP)
+        row.most_on_a_page, row.count = pair[0].most_on_a_page, len(pair)
+        rows.append(setting.ruled(row, setting.gap(24)))
+    return rows
+
+
+def _exercise(block: Exercise, setting: Setting) -> Part:
     holder = setting.root.child("Sect")
     parts = _with_pictures_beside(block, holder, setting) if fits_beside(block, setting) else []
     if not parts or stacked(parts) > setting.paper.height * _MOST:
         parts = _with_pictures_below(block, holder, setting)
     if block.grid is None:
-        return setting.ruled(Stack(parts), setting.gap(24))
+        return Stack(parts)
     boxes = grid(block.grid, holder, setting, before=setting.gap(10))
-    return setting.ruled(_WithGrid([*parts, boxes], _again(block, setting)), setting.gap(24))
+    return _WithGrid([*parts, boxes], _again(block, setting))
 
 
 class _WithGrid(Stack):
@@ -74,7 +128,8 @@ def _with_pictures_beside(block: Exercise, holder: Tag, setting: Setting) -> lis
     narrow = inner - left.width - BESIDE
     steps = _steps(block, holder, narrow, setting)
     facts = Facts(block.facts, holder, narrow, setting) if block.facts else None
-    if facts is not None and len(block.pictures) > 1 and facts.rows > 1:
+    is_close = block.most_on_a_page >= _MANY
+    if facts is not None and len(block.pictures) > 1 and facts.rows > 1 and not is_close:
         title = _before(_title(block, head, holder, inner, setting), shown)
         above = [title, Facts(block.facts, holder, inner, setting)]
         return [*above, *_with_notes(left, steps, block, holder, setting)]

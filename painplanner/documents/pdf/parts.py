@@ -24,6 +24,9 @@ class Part:
     """Draws in the space above it, such as a line; gets the top of that space."""
     keeps_next: bool = False
     starts_page: bool = False
+    most_on_a_page: int = 0
+    """How many such things one page may hold, 0 for as many as fit; `count` of them stand in this part."""
+    count: int = 1
     is_loose: bool = False
     """Whether it may be parted to fill a page; what is not loose is parted only when no page can hold it."""
 
@@ -205,9 +208,10 @@ def fitting(
 
     Where more than `spare` would stay empty, what yields is parted; with `force` also what never does.
     """
-    used = 0.0
+    used, shown = 0.0, 0
     for n, part in enumerate(parts):
-        if n and part.starts_page:
+        shown += part.count if part.most_on_a_page else 0
+        if n and (part.starts_page or (part.most_on_a_page and shown > part.most_on_a_page)):
             return parts[:n], parts[n:]
         above = part.before if n else 0.0
         if used + above + part.height > room + 0.01:

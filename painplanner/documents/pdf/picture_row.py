@@ -20,9 +20,17 @@ _WIDTHS = (140.0, 128.0, 112.0)
 _BELOW_WIDTHS = (168.0, 150.0, 130.0)
 _LARGE_WIDTHS = (240.0, 190.0, 140.0)
 _PLACEHOLDER = draw_placeholder().shapes
+_SIZES = {"large": 1.4, "small": 0.72}
+_BY_COUNT = {1: 1.4, 4: 0.72, 6: 0.58}
+"""How much larger pictures are than usual: as was chosen, and by how many exercises share a page."""
 _MOST = 0.4
 _SMALL = 8.0
 """How wide the frame that stands for a picture is, as a share of the size of type."""
+
+
+def _scale(block: Exercise) -> float:
+    """Return by how much pictures are larger than usual: as chosen, else smaller where many share a page."""
+    return _SIZES.get(block.picture_size) or _BY_COUNT.get(block.most_on_a_page, 1.0)
 
 
 def fits_beside(block: Exercise, setting: Setting) -> bool:
@@ -35,7 +43,7 @@ def fits_beside(block: Exercise, setting: Setting) -> bool:
 
 
 def _beside_width(block: Exercise, setting: Setting) -> float:
-    wide = _WIDTHS[setting.density] * (1.2 if len(block.pictures) == 1 else 1.0)
+    wide = _WIDTHS[setting.density] * (1.2 if len(block.pictures) == 1 else 1.0) * _scale(block)
     return _no_wider(wide, block, setting)
 
 
@@ -48,7 +56,7 @@ def above_words(block: Exercise, holder: Tag, setting: Setting) -> PictureRow:
     """Set pictures in a row of their own."""
     paper, count = setting.paper, len(block.pictures)
     widest = (_LARGE_WIDTHS if paper.is_large else _BELOW_WIDTHS if block.number else _WIDTHS)[setting.density]
-    each = min((paper.inner - (count - 1) * GAP) / count, widest)
+    each = min((paper.inner - (count - 1) * GAP) / count, widest * _scale(block))
     return PictureRow(block, holder, _no_wider(each, block, setting), setting)
 
 

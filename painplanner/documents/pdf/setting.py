@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import replace
+
 from painplanner.core.palette import Palette
 from painplanner.documents.blocks import Rich, Run
 from painplanner.documents.pdf.lines import even_lines, line, lines
@@ -13,6 +16,8 @@ from painplanner.documents.pdf.tags import Tag
 
 DOT_INDENT = 1.15
 """How far the words of a list stand from its edge, as a share of their size."""
+CLOSE, CLOSE_LARGE = 1.3, 1.23
+"""How far apart lines stand in the densest setting, in ordinary and in large print, as a share of their size."""
 ORDERED = "/O/List/ListNumbering/Decimal"
 UNORDERED = "/O/List/ListNumbering/Disc"
 
@@ -26,6 +31,18 @@ class Setting:
         self.root = root
         self.density = density
         self._level = 0
+
+    def closest(self) -> Setting:
+        """Return the closest way to set the same."""
+        close = copy(self)
+        close.density, close.paper = 2, replace(self.paper, spread=CLOSE_LARGE if self.paper.is_large else CLOSE)
+        return close
+
+    def narrowed(self, width: float) -> Setting:
+        """Return the same on lines so wide, such as those of a column."""
+        narrow = copy(self)
+        narrow.paper = replace(self.paper, width=width + 2 * self.paper.side)
+        return narrow
 
     def gap(self, points: float) -> float:
         """Return a space between blocks, a little smaller where the setting is dense."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any
 
 from painplanner.core.palette import Palette, palette
@@ -42,7 +42,7 @@ from painplanner.documents.pdf.callouts import callouts, grouped
 from painplanner.documents.pdf.chart_block import charts
 from painplanner.documents.pdf.contents_block import contents
 from painplanner.documents.pdf.direction import LEFTWARDS, running
-from painplanner.documents.pdf.exercise_block import exercise
+from painplanner.documents.pdf.exercise_block import ManyOnAPage, exercise, exercises, many_on_a_page
 from painplanner.documents.pdf.explained import explained_message, unexplained
 from painplanner.documents.pdf.fold_block import fold_card
 from painplanner.documents.pdf.furniture import Furniture
@@ -56,7 +56,7 @@ from painplanner.documents.pdf.parts import Part, Space, Stack
 from painplanner.documents.pdf.pdf_file import file_bytes
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.scale_block import scale
-from painplanner.documents.pdf.setting import Setting
+from painplanner.documents.pdf.setting import CLOSE, CLOSE_LARGE, Setting
 from painplanner.documents.pdf.settling import settled
 from painplanner.documents.pdf.step_block import step_row
 from painplanner.documents.pdf.stop_block import stop, stop_line
@@ -66,8 +66,6 @@ from painplanner.documents.pdf.weight import weighted
 from painplanner.documents.pdf.words import cleaned
 
 _GAP = 10.0
-_CLOSE, _CLOSE_LARGE = 1.3, 1.23
-"""How far apart lines stand in the densest setting, in ordinary and in large print, as a share of their size."""
 _SET: dict[type[Any], Callable[[Any, Setting], Part]] = {
     Heading: text_blocks.heading,
     Message: explained_message,
@@ -192,16 +190,18 @@ def _set(
 ) -> list[Sequence[Part]]:
     """Return the parts of each page: `rooms` are the height of a page and how much less the first one has."""
     room, less = rooms
-    papers = (sheet, sheet, replace(sheet, spread=_CLOSE_LARGE if sheet.is_large else _CLOSE))
+    papers = (sheet, sheet, replace(sheet, spread=CLOSE_LARGE if sheet.is_large else CLOSE))
     settings = [Setting(one, colours, root, density) for density, one in enumerate(papers)]
     return settled([partial(_parts, document, one, less) for one in settings], room)
 
 
 def _parts(document: Document, setting: Setting, less: float) -> list[Part]:
-    blocks = list(grouped(document.blocks))
-    parts = [text_blocks.title(document.title, setting), *(_part(block, setting) for block in blocks)]
-    for part, (block, after) in zip(parts[1:], pairwise(blocks), strict=False):
-        part.keeps_next |= isinstance(block, Bullets) and isinstance(after, Bullets)
+    blocks = [*many_on_a_page(grouped(document.blocks))]
+    parts = [text_blocks.title(document.title, setting)]
+    for block, after in zip(blocks, [*blocks, None][1:], strict=True):
+        made = exercises(block.exercises, setting) if isinstance(block, ManyOnAPage) else [_part(block, setting)]
+        made[-1].keeps_next |= isinstance(block, Bullets) and isinstance(after, Bullets)
+        parts += made
     # The first page begins so much lower, or higher up by what its footer takes more.
     return [Space(less, keeps_next=True), *parts] if less else parts
 
