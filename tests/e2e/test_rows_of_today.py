@@ -10,8 +10,9 @@ from e2e.conftest import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from painplanner.core.edits.closing import close_plan
 from painplanner.core.measure import Criterion, Reading, Target
-from painplanner.core.plan import Checkpoint, OnDate, Plan, Step, StepStatus
+from painplanner.core.plan import Checkpoint, Closing, OnDate, Plan, Step, StepStatus
 from painplanner.core.values import replace
 from painplanner.gui.workspace import Workspace
 from painplanner.services.logs import give_sheet
@@ -62,6 +63,16 @@ def test_a_draft_opens_its_plan(qtbot, today: Workspace) -> None:
     press_row(qtbot, today, "Draft")
     assert today.patient_page.tabs.key() == "plan"
     assert today.plan_tab.session.plan.id == "plan"
+
+
+def test_a_closed_plan_opens_the_print_panel_with_its_hand_over(qtbot, today: Workspace) -> None:
+    later = TODAY + timedelta(days=3650)  # every paper of this practice was printed before
+    save_draft(today.ctx.store, close_plan(today.ctx.store.load_plan("plan"), Closing(on=later)), TODAY)
+    press_row(qtbot, today, "Hand-over to print")
+    assert today.patient_page.tabs.key() == "plan"
+    panel = today.plan_tab.composer.side.made()["print"]
+    assert panel.isVisible()
+    assert panel.choices.papers.keys() == ("handover",)  # type: ignore[attr-defined]
 
 
 def test_a_checkpoint_opens_its_decision_and_no_other_one(qtbot, today: Workspace) -> None:
