@@ -41,13 +41,14 @@ REVIEW_AFTER_MS = 120
 class StopQuestion:
     """An edit that would end medicines suddenly: how undo names it, what it does, and which medicines they are.
 
-    `gone` are those that it would take out of the plan.
+    `gone` are those that it would take out of the plan, `asked` is the question in words.
     """
 
     label: str
     fn: Callable[[Plan], Plan]
     items: tuple[Item, ...]
     gone: frozenset[str]
+    asked: str
 
 
 @dataclass(frozen=True)
@@ -317,8 +318,10 @@ class PlanSession(Session["Plan"]):
         if not items:
             return ""
         left = {item.id for step in new.steps for item in step.items}
-        self.stop_asked.emit(StopQuestion(label, fn, items, frozenset(i.id for i in items if i.id not in left)))
-        return stop_question(items)
+        asked = stop_question(items, self._ctx.practice.language)
+        gone = frozenset(item.id for item in items if item.id not in left)
+        self.stop_asked.emit(StopQuestion(label, fn, items, gone, asked))
+        return asked
 
     def stop_as_planned(self, question: StopQuestion, how: str) -> bool:
         """Make the edit, with the line that says how its medicines are taken down, as one edit."""

@@ -31,7 +31,7 @@ def reviewed(store: Store, plan: Plan, patient: Patient, today: date) -> tuple[F
 def findings_said(findings: Iterable[Finding], plan: Plan, practice: Practice) -> tuple[str, ...]:
     """Return findings as sentences, each once, in their order."""
     with speaking(practice.language):
-        said = [finding_sentence(finding, plan, practice.crisis_line) for finding in findings]
+        said = [finding_sentence(finding, plan, practice.crisis_line, practice.language) for finding in findings]
     return tuple(dict.fromkeys(said))
 
 

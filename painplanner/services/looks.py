@@ -117,7 +117,7 @@ def look_view(store: Store, plan: Plan, look: Look, library: Library, today: dat
         beside=(*beside_lines(found, plan, lang), *_done_lines(adherence(mine, sheets), plan, check, lang)),
         comes_to=tuple(reach_sentence(one, plan, lang) for one in ahead if not one.is_out_of_reach),
         reach=tuple(reach_sentence(one, plan, lang) for one in ahead if one.is_out_of_reach),
-        says=_says(result, plan),
+        says=_says(result, plan, lang),
         following=tuple(_following(check, result.outcome)),
         proposals=_takes(plan, check, readings, logs, sheets, library, today),
     )
@@ -146,12 +146,12 @@ def _done_lines(found: tuple[Adherence, ...], plan: Plan, check: Checkpoint, lan
             yield said.format(item=names[one.item], n=done, of=known)
 
 
-def _says(result: CheckResult, plan: Plan) -> str:
+def _says(result: CheckResult, plan: Plan, lang: str) -> str:
     """Return what the plan says follows from what the numbers say."""
     if result.outcome is None:
         return _("There is not enough to go by, which is not “not met”. You decide, or look again later.")
     said = _("The plan says, when {outcome}: {action}.")
-    return said.format(outcome=outcome_shown(result.outcome).lower(), action=action_words(result.action, plan))
+    return said.format(outcome=outcome_shown(result.outcome).lower(), action=action_words(result.action, plan, lang))
 
 
 def _following(check: Checkpoint, found: Outcome | None) -> Iterator[Following]:
@@ -183,19 +183,19 @@ def _takes(
     return tuple(one for one in found if one.is_change and one.item in items)
 
 
-def action_short(action: Action, plan: Plan) -> str:
+def action_short(action: Action, plan: Plan, lang: str = "en") -> str:
     """Return what follows as it stands on a button, a verb first: a step by its number."""
     place = next((n for n, step in enumerate(plan.steps, 1) if step.id == action.target), 0)
     if action.kind is ActionKind.NEXT_STEP and place:
         said = _("go on to step {n}").format(n=place)
     else:
-        said = bare_action_words(action.kind) if len(action.target) > 0 else action_words(action, plan)
+        said = bare_action_words(action.kind) if len(action.target) > 0 else action_words(action, plan, lang)
     return f"{said[:1].upper()}{said[1:]}"
 
 
-def decision_words(decision: Decision, plan: Plan) -> str:
+def decision_words(decision: Decision, plan: Plan, lang: str = "en") -> str:
     """Return what was decided when: "16 Mar 2026: Partly met; recheck in 14 days. Reason: ..."."""
-    said = f"{day_words(decision.on)}: {outcome_shown(decision.outcome)}; {action_words(decision.action, plan)}."
+    said = f"{day_words(decision.on)}: {outcome_shown(decision.outcome)}; {action_words(decision.action, plan, lang)}."
     if decision.outcome is not decision.found:
         said += " " + _("The numbers say: {outcome}.").format(outcome=outcome_shown(decision.found).lower())
     return said + (" " + _("Reason: {reason}").format(reason=decision.reason) if decision.reason else "")

@@ -110,7 +110,8 @@ def _findings(desk: Desk, plan: Plan) -> tuple[Finding, ...]:
 def _stop_words(desk: Desk, stop: Finding, plan: Plan) -> str:
     from painplanner.services.words import finding_sentence
 
-    return finding_sentence(stop, plan, desk.store.practice.crisis_line)
+    practice = desk.store.practice
+    return finding_sentence(stop, plan, practice.crisis_line, practice.language)
 
 
 def keep_printed(store: Store, ready: Ready, paper: NewPaper) -> PaperRow:

@@ -72,7 +72,8 @@ class Concerns(QWidget):
     def _notice(self, finding: Finding, plan: Plan) -> Notice:
         from painplanner.services.words import finding_sentence
 
-        sentence = finding_sentence(finding, plan, self._ctx.practice.crisis_line)
+        practice = self._ctx.practice
+        sentence = finding_sentence(finding, plan, practice.crisis_line, practice.language)
         if self._is_staff:
             return Notice(sentence, "stop")
         return Notice(sentence, "stop", self._action_words(finding), lambda: self._act(finding), is_stacked=True)

@@ -119,7 +119,7 @@ def _struct(value: object, plan: Plan, lang: str) -> str:
         case Criterion():
             return criterion_words(value, lang=lang)
         case Action():
-            return action_words(value, plan)
+            return action_words(value, plan, lang)
         case Owner():
             return ", ".join(filter(None, (value.name, discipline_words(value.discipline))))
         case NextVisit():

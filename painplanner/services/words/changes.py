@@ -198,7 +198,7 @@ def _summary(part: Any, plan: Plan, lang: str) -> str:  # noqa: ANN401  (any par
             criteria = value_words(part.criteria, "criteria", plan, lang)
             return "; ".join(filter(None, (criteria, when)))
         case Decision():
-            return _decided(part, plan)
+            return _decided(part, plan, lang)
         case Flare():
             return " – ".join(filter(None, (value_words(d, "on", plan, lang) for d in (part.on, part.back_on))))
         case Closing():
@@ -211,10 +211,10 @@ def _ends(closing: Closing, plan: Plan, lang: str) -> str:
     return value_words(closing.goals, "goals", plan, lang)
 
 
-def _decided(decision: Decision, plan: Plan) -> str:
+def _decided(decision: Decision, plan: Plan, lang: str) -> str:
     outcome: Outcome | None = decision.outcome
     what = outcome_words(outcome) if outcome is not None else _("not enough data")
-    return ", ".join(filter(None, (what, action_words(decision.action, plan), decision.reason)))
+    return ", ".join(filter(None, (what, action_words(decision.action, plan, lang), decision.reason)))
 
 
 # Reasons
@@ -240,7 +240,7 @@ def _reason(change: Change, old: Plan, new: Plan, lang: str) -> str:
         ("goal", ChangeKind.ADDED): _("New goal"),
     }
     if change.part == "decision" and change.kind is ChangeKind.ADDED and after is not None:
-        return f"{name}: {_decided(after, new)}"
+        return f"{name}: {_decided(after, new, lang)}"
     if change.kind is ChangeKind.CHANGED:
         return _field_reason(change).format(name=name)
     return by_kind.get((change.part, change.kind), "").format(name=name)

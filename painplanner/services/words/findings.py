@@ -22,12 +22,12 @@ CRISIS_LINE = "988"
 """The line of the United States (clinical facts 9.3), where the practice names none."""
 
 
-def finding_sentence(finding: Finding, plan: Plan, crisis_line: str = "") -> str:
-    """Return a finding as a sentence that belongs where its subject is shown; the crisis line is the practice's."""
+def finding_sentence(finding: Finding, plan: Plan, crisis_line: str = "", lang: str = "en") -> str:
+    """Return a finding as a sentence that belongs where its subject is shown, with names in the practice's language."""
     template = finding_sentences.sentences().get(finding.code)
     if template is None:
         return _("The review sees: {code}.").format(code=finding.code.replace("-", " "))
-    said = template.format_map(_Names(finding, plan, crisis_line))
+    said = template.format_map(_Names(finding, plan, crisis_line, lang))
     return re.sub(r"\s+", " ", re.sub(r"(\s+([.,:;)])|:\s*(\.))", r"\2\3", said)).strip()
 
 
@@ -39,9 +39,9 @@ def remedy_words(finding: Finding) -> str:
 class _Names(dict[str, str]):
     """What a sentence may name, looked up when it does; what a finding does not say stays empty."""
 
-    def __init__(self, finding: Finding, plan: Plan, crisis_line: str = "") -> None:
+    def __init__(self, finding: Finding, plan: Plan, crisis_line: str, lang: str) -> None:
         super().__init__(line=crisis_line or CRISIS_LINE)
-        self._finding, self._plan = finding, plan
+        self._finding, self._plan, self._lang = finding, plan, lang
 
     def __missing__(self, key: str) -> str:
         if key == "subject":
@@ -75,7 +75,7 @@ class _Names(dict[str, str]):
 
     def _item(self, item_id: str) -> str:
         found = next((item for _step, item in items_of(self._plan) if item.id == item_id), None)
-        return item_name(found, "en") if found is not None else _("something that is gone")
+        return item_name(found, self._lang) if found is not None else _("something that is gone")
 
     def _step(self, step_id: str) -> str:
         found = next((step for step in self._plan.steps if step.id == step_id), None)
@@ -83,12 +83,12 @@ class _Names(dict[str, str]):
 
     def _driver(self, driver_id: str) -> str:
         found = next((driver for driver in self._plan.drivers if driver.id == driver_id), None)
-        return "" if found is None else found.text or text_in(found.words, "en")
+        return "" if found is None else found.text or text_in(found.words, self._lang)
 
     def _measure(self, measure_id: str) -> str:
         asked = [c for check in self._plan.checkpoints for c in check.criteria]
         asked += [goal.criterion for goal in self._plan.goals if goal.criterion is not None]
-        name = next((c.activity or text_in(c.name, "en") for c in asked if c.measure == measure_id), "")
+        name = next((c.activity or text_in(c.name, self._lang) for c in asked if c.measure == measure_id), "")
         return name or measure_id.split(".")[-1].replace("_", " ")
 
 

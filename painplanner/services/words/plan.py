@@ -27,6 +27,7 @@ from painplanner.core.plan import (
 )
 from painplanner.core.values import Discipline, Mechanism, Side, plain, text_in
 from painplanner.services.words.days import day_words
+from painplanner.services.words.talked_about import thing_words
 from painplanner.text import _, ngettext, pgettext
 
 
@@ -153,8 +154,8 @@ def combine_words(checkpoint: Checkpoint) -> str:
     return _("any") if checkpoint.combine is Combine.ANY else _("all")
 
 
-def action_words(action: Action | None, plan: Plan) -> str:
-    """Return what follows an outcome."""
+def action_words(action: Action | None, plan: Plan, lang: str = "en") -> str:
+    """Return what follows an outcome; what the plan names itself is in the language of its texts."""
     if action is None:
         return _("not decided yet")
     target = action.target
@@ -163,18 +164,16 @@ def action_words(action: Action | None, plan: Plan) -> str:
     if action.kind is ActionKind.RECHECK and action.days:
         days = ngettext("{n} day", "{n} days", action.days).format(n=action.days)
         return _("recheck in {days}").format(days=days)
-    return _plain_action(action.kind, _named(action, plan))
+    return _plain_action(action.kind, _named(action, plan, lang))
 
 
-def _named(action: Action, plan: Plan) -> str:
+def _named(action: Action, plan: Plan, lang: str) -> str:
     if action.kind is ActionKind.RECONSIDER:
         driver = next((d for d in plan.drivers if d.id == action.target), None)
-        return driver.text or text_in(driver.words, "en") if driver is not None else action.target
+        return driver.text or text_in(driver.words, lang) if driver is not None else action.target
     if action.kind is ActionKind.REFER and action.target in set(Discipline):
         return discipline_words(Discipline(action.target)).lower()
-    if action.kind is ActionKind.DISCUSS and "." in action.target:
-        return action.target.split(".", 1)[1].replace("_", " ")
-    return action.target
+    return thing_words(action.target) if action.kind is ActionKind.DISCUSS else action.target
 
 
 def _plain_action(kind: ActionKind, target: str) -> str:

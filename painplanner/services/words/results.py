@@ -27,10 +27,10 @@ def result_sentence(part: CriterionResult, lang: str = "en") -> str:
     return f"{measure_words(part.criterion, lang)}: {'; '.join(text for text in parts if text)}"
 
 
-def check_sentence(result: CheckResult, plan: Plan) -> str:
+def check_sentence(result: CheckResult, plan: Plan, lang: str = "en") -> str:
     """Return what the numbers say of a checkpoint, and what its rule makes of that."""
     if result.outcome is not None:
-        return f"{outcome_shown(result.outcome)}: {action_words(result.action, plan)}"
+        return f"{outcome_shown(result.outcome)}: {action_words(result.action, plan, lang)}"
     if any(part.gap is not Gap.NUMBERS for part in result.parts if part.gap is not None):
         return _("Cannot be worked out yet: something is missing. You decide.")
     return _("Not enough data yet, which is not “not met”. You decide, or look again later.")

@@ -8,9 +8,9 @@ from painplanner.core.plan import Item, item_name
 from painplanner.text import _, ngettext
 
 
-def stop_question(items: Collection[Item]) -> str:
+def stop_question(items: Collection[Item], lang: str = "en") -> str:
     """Return the question of how medicines are taken down, with their names."""
-    names = ", ".join(dict.fromkeys(item_name(item, "en") or _("This medicine") for item in items))
+    names = ", ".join(dict.fromkeys(item_name(item, lang) or _("This medicine") for item in items))
     asked = ngettext(
         "{names} is not to stop suddenly. Write how it is taken down.",
         "{names} are not to stop suddenly. Write how they are taken down.",

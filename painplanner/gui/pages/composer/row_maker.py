@@ -188,7 +188,7 @@ class RowMaker:
             key=check.id,
             title=_check_title(check, line, plan, today),
             criteria=tuple(criteria),
-            outcomes=tuple(_outcomes(check, plan, names)),
+            outcomes=tuple(_outcomes(check, plan, names, self.lang)),
         )
 
     # Findings
@@ -213,7 +213,10 @@ class RowMaker:
 
     def _finding_row(self, finding: Finding, plan: Plan, step: Step | None) -> FindingRow:
         if finding not in self._said:
-            self._said[finding] = (words.finding_sentence(finding, plan, self._crisis_line), _remedy(finding))
+            self._said[finding] = (
+                words.finding_sentence(finding, plan, self._crisis_line, self.lang),
+                _remedy(finding),
+            )
         text, remedy = self._said[finding]
         purpose: Purpose | None = step.purpose if step else None
         return FindingRow(
@@ -276,17 +279,19 @@ def _distance(check: Checkpoint) -> str:
     return ngettext("{n} day", "{n} days", when.days).format(n=when.days)
 
 
-def _outcomes(check: Checkpoint, plan: Plan, names: Mapping[str, tuple[str, str]]) -> Iterable[tuple[Outcome, str]]:
+def _outcomes(
+    check: Checkpoint, plan: Plan, names: Mapping[str, tuple[str, str]], lang: str
+) -> Iterable[tuple[Outcome, str]]:
     actions = ((Outcome.MET, check.on_met), (Outcome.PARTLY, check.on_partly), (Outcome.NOT_MET, check.on_not_met))
     for outcome, action in actions:
         if action is not None:
-            yield outcome, f"{words.outcome_words(outcome)}: {_action_words(action, plan, names)}"
+            yield outcome, f"{words.outcome_words(outcome)}: {_action_words(action, plan, names, lang)}"
 
 
-def _action_words(action: Action, plan: Plan, names: Mapping[str, tuple[str, str]]) -> str:
+def _action_words(action: Action, plan: Plan, names: Mapping[str, tuple[str, str]], lang: str) -> str:
     if action.kind is ActionKind.NEXT_STEP and action.target in names:
         return _("go on to {number}").format(number=names[action.target][0])
-    return words.action_words(action, plan)
+    return words.action_words(action, plan, lang)
 
 
 def _remedy(finding: Finding) -> str:

@@ -48,10 +48,10 @@ class StopPanel(QWidget):
         self.hide()
 
     def _on_asked(self, question: StopQuestion) -> None:
-        from painplanner.services.words import stop_anyway_words, stop_question
+        from painplanner.services.words import stop_anyway_words
 
         self._question = question
-        self.notice.say(stop_question(question.items))
+        self.notice.say(question.asked)
         words = stop_anyway_words(question.items, question.gone)
         self.anyway.setText(words)
         self.anyway.setAccessibleName(words)

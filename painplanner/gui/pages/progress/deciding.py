@@ -67,7 +67,7 @@ class Deciding:
         )
         if not refusal:
             self._waiting = None
-            words = action_words(asked.action, self._session.plan)
+            words = action_words(asked.action, self._session.plan, self._ctx.practice.language)
             said = _("Decided: {action}. The plan has moved.").format(action=words)
             self._ctx.say(said, kind="done", action=_("Undo"), on_action=self._session.undo)
         return refusal

@@ -123,10 +123,10 @@ class LookCard(Card):
         for number, one in enumerate(self.view.following):
             is_first = number == 0 and self.view.look.is_ready
             made = button(
-                action_short(one.action, self._plan),
+                action_short(one.action, self._plan, self._ctx.practice.language),
                 lambda one=one: self._on_chosen(one),
                 kind="primary" if is_first else "plain",
-                tip=action_words(one.action, self._plan),
+                tip=action_words(one.action, self._plan, self._ctx.practice.language),
             )
             self.buttons.append(made)
             flow.addWidget(made)

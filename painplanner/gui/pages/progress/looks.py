@@ -44,7 +44,7 @@ class LookColumn(QWidget):
     def show_plan(self, plan: Plan | None) -> None:
         """Show what waits in a plan."""
         views = self._views(plan) if plan is not None else ()
-        history = tuple(decision_words(d, plan) for d in reversed(plan.decisions)) if plan is not None else ()
+        history = self._decided(plan) if plan is not None else ()
         late = self._late(plan, views) if plan is not None else ()
         shown = (*views, *history, *late)
         if shown == self._shown:
@@ -66,6 +66,10 @@ class LookColumn(QWidget):
         seen = {step for view in views if view.look.is_ready for step in view.look.checkpoint.steps}
         found = overdue(plan, self._ctx.today())
         return tuple(overdue_sentence(one, plan) for one in found if one.step not in seen)
+
+    def _decided(self, plan: Plan) -> tuple[str, ...]:
+        lang = self._ctx.practice.language
+        return tuple(decision_words(decision, plan, lang) for decision in reversed(plan.decisions))
 
     def _views(self, plan: Plan) -> tuple[LookView, ...]:
         """Return every checkpoint whose day has come, and of the others the next."""

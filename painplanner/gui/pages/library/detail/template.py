@@ -170,7 +170,7 @@ def _checkpoint(seen: Seen, plan: Plan, check: Checkpoint, library: Library) -> 
         (Outcome.NOT_MET, check.on_not_met),
     ):
         if action is not None:
-            facts.add(words.outcome_words(outcome), words.action_words(action, plan))
+            facts.add(words.outcome_words(outcome), words.action_words(action, plan, seen.language))
     lines.addWidget(facts)
     row.addLayout(lines, 1)
     return box
