@@ -34,7 +34,7 @@ from painplanner.gui.widgets.buttons import button, icon_button
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.tab_order import follow_layout
 from painplanner.services import words
-from painplanner.text import _
+from painplanner.text import _, pgettext
 
 __all__ = ["EntryEditor"]
 
@@ -79,7 +79,9 @@ class EntryEditor(QWidget):
         self.saved.setMinimumHeight(30)
         self.undo = icon_button("undo", _("Undo"), self.editing.session.undo)
         self.redo = icon_button("redo", _("Redo"), self.editing.session.redo)
-        self.done = button(_("Done"), self.left.emit, kind="primary", tip=_("Back to reading (Esc or Ctrl+Return)"))
+        self.done = button(
+            pgettext("button", "Done"), self.left.emit, kind="primary", tip=_("Back to reading (Esc or Ctrl+Return)")
+        )
         self.owner = ForWhom()
 
     def _lay_out(self) -> None:
