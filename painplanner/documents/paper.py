@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from painplanner.core.drawing import Drawing, Photograph
+from painplanner.core.figure.shown import Photos
 from painplanner.core.ids import printed_number
 from painplanner.core.jpeg import clean_jpeg_size
+from painplanner.core.practice import Practice
 from painplanner.documents.blocks import Block, Document, Fill, Paragraph, rich
 from painplanner.documents.day_words import clock, day, full_day
 from painplanner.documents.request import Request
@@ -36,22 +38,22 @@ def paper(request: Request, kind: str, title: str, blocks: tuple[Block, ...]) ->
         paper=request.practice.paper,
         large=request.patient.large_print,
         bold=request.patient.bold_print,
-        logo=_logo(request),
+        logo=logo_of(request.practice, request.photos),
         author=request.author,
         code=printed_number(request.plan.number) if request.plan.number else "",
         made_on=request.today,
     )
 
 
-def _logo(request: Request) -> Drawing | None:
-    """Return the logo of the practice, as large as its pixels."""
-    name = request.practice.logo
-    data = request.photos.get(name, b"")
+def logo_of(practice: Practice, photos: Photos) -> Drawing | None:
+    """Return the logo of the practice, as large as its pixels; nothing where it has none."""
+    name = practice.logo
+    data = photos.get(name, b"")
     size = clean_jpeg_size(data) if data else None
     if size is None:
         return None
     width, height = size
-    return Drawing(width, height, (Photograph(0, 0, width, height, name, data),), request.practice.name)
+    return Drawing(width, height, (Photograph(0, 0, width, height, name, data),), practice.name)
 
 
 def identifiers(request: Request, w: Words) -> str:

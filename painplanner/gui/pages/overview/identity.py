@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.patient import Patient
 from painplanner.core.values import replace
@@ -13,6 +13,7 @@ from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.record_numbers import taken_words, who_has
 from painplanner.gui.widgets.cards import Section
 from painplanner.gui.widgets.fields import DateField, Field, choice, line_edit, text_area
+from painplanner.gui.widgets.ticks import ElidedBox
 from painplanner.text import _
 
 
@@ -30,10 +31,10 @@ class IdentitySection(Section):
         self.number_field = Field(_("Record number"), self.number)
         self._number_of = ("", "")
         self.language = choice(language_choices())
-        self.large = QCheckBox(_("Prints in large type"))
-        self.large.setAccessibleName(_("Prints in large type"))
-        self.bold = QCheckBox(_("All words bold"))
-        self.bold.setAccessibleName(_("All words bold"))
+        self.large = ElidedBox()
+        self.large.set_words(_("Prints in large type"))
+        self.bold = ElidedBox()
+        self.bold.set_words(_("All words bold"))
         self.bold.setAccessibleDescription(_("In large type only."))
         self.note = text_area(lines=3)
         self.lines.addWidget(self.name_field)

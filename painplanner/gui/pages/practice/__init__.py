@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.figure import draw
 from painplanner.core.plan import FigureRef
-from painplanner.core.practice import PersonDrawn
+from painplanner.core.practice import ORDINARY, PaperSize, PersonDrawn
 from painplanner.core.values import replace
 from painplanner.gui import person_drawn
 from painplanner.gui.context import AppContext
+from painplanner.gui.pages.practice.own_papers import OwnPapersSection
+from painplanner.gui.pages.practice.paper_look import PaperLookSection
 from painplanner.gui.pages.practice.results import ResultsSection
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Column, Section
@@ -18,6 +20,7 @@ from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.person_choice import PersonChoice
 from painplanner.gui.widgets.segmented import Segmented
+from painplanner.gui.widgets.ticks import ElidedBox
 from painplanner.services.words import discipline_words
 from painplanner.text import _
 
@@ -47,7 +50,9 @@ class PracticePage(QWidget):
             "footer": _("Line at the foot of papers"),
         }
         self.fields = {key: Field(words[key], line) for key, line in self.lines.items()}
-        self.paper = Segmented((("letter", _("Letter")), ("a4", _("A4"))), name=_("Paper"))
+        self.paper = Segmented(((size, paper_words()[size]) for size in ORDINARY), name=_("Paper"))
+        self.names_in_files = ElidedBox()
+        self.names_in_files.set_words(_("Names of patients in the names of files"))
         self.look = Segmented(
             (("system", _("Like the system")), ("light", _("Light")), ("dark", _("Dark"))),
             ctx.theme.choice,
@@ -57,6 +62,10 @@ class PracticePage(QWidget):
         self.save_button = button(_("Save practice"), self.save, kind="primary")
         self.person_drawn = PersonChoice()
         self.person_drawn.chosen.connect(self._on_person_drawn)
+        self.paper_look = PaperLookSection(ctx)
+        self.lines["name"].textEdited.connect(self._show_sample)
+        self.paper.chosen.connect(self._show_sample)
+        self.own_papers = OwnPapersSection(ctx)
         self.results = ResultsSection(ctx)
         self._person = label("", wrap=True)
         self._folder = label("", "minor", wrap=True)
@@ -72,6 +81,7 @@ class PracticePage(QWidget):
             for key in keys:
                 row.addWidget(self.fields[key], 1, Qt.AlignmentFlag.AlignTop)
             papers.lines.addLayout(row)
+        papers.lines.addWidget(self.names_in_files)
         foot = QHBoxLayout()
         foot.addWidget(label(_("Paper"), "minor"))
         foot.addWidget(self.paper)
@@ -90,7 +100,7 @@ class PracticePage(QWidget):
             _("Where it is kept"), _("One encrypted folder on this computer. Copy it whole to keep a copy.")
         )
         where.lines.addWidget(self._folder)
-        for section in (papers, self.results, pictures, people, look, where):
+        for section in (papers, self.paper_look, self.own_papers, self.results, pictures, people, look, where):
             column.lines.addWidget(section)
         column.lines.addStretch(1)
         outer = QVBoxLayout(self)
@@ -108,6 +118,9 @@ class PracticePage(QWidget):
         for key, line in self.lines.items():
             line.setText(getattr(practice, key))
         self.paper.set_key(practice.paper)
+        self.names_in_files.setChecked(practice.names_in_files)
+        self.paper_look.refresh()
+        self.own_papers.refresh()
         sample = self._ctx.library.figure(SAMPLE)
         self.person_drawn.show_person(practice.person_drawn, draw(sample, len(sample.frames) - 1) if sample else None)
         discipline = discipline_words(person.discipline)
@@ -120,12 +133,23 @@ class PracticePage(QWidget):
             self.fields["name"].show_problem(_("The name heads every paper."))
             return
         changes = {key: line.text().strip() for key, line in self.lines.items()}
-        practice = replace(self._ctx.practice, **changes, paper=self.paper.key())
+        practice = replace(
+            self._ctx.practice,
+            **changes,
+            paper=PaperSize(self.paper.key()),
+            names_in_files=self.names_in_files.isChecked(),
+        )
         self._ctx.store.save_practice(practice)
         self._ctx.news.practice_changed.emit()
+        self.paper_look.refresh()
         self._ctx.say(
             _("The practice is saved. New papers use it; papers already given stay as they are."), kind="done"
         )
+
+    def _show_sample(self) -> None:
+        """Show the head of a paper as what is typed would make it."""
+        name, size = self.lines["name"].text().strip(), PaperSize(self.paper.key())
+        self.paper_look.show_sample(replace(self._ctx.practice, name=name, paper=size))
 
     def _on_person_drawn(self, person: PersonDrawn) -> None:
         self._ctx.store.save_practice(replace(self._ctx.practice, person_drawn=person))
@@ -135,3 +159,13 @@ class PracticePage(QWidget):
     def _on_look(self, key: str) -> None:
         self._ctx.settings.remember("appearance", key)
         self._ctx.theme.choose(key)
+
+
+def paper_words() -> dict[PaperSize, str]:
+    """Return what the sizes of paper are called that a practice may choose."""
+    return {
+        PaperSize.LETTER: _("Letter"),
+        PaperSize.LEGAL: _("Legal"),
+        PaperSize.A4: _("A4"),
+        PaperSize.A5: _("A5"),
+    }
