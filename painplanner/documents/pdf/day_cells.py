@@ -208,4 +208,5 @@ class Calendar(Part):
         levels = [top, *(first - n * high for n in range(found.weeks + 1))]
         across = [line_operators(x, y, right, y, width=0.6, grey=0.45) for y in levels]
         between = [self._left(x, n) for n in range(1, WEEK)]
-        return " ".join(across + [line_operators(at, top, at, levels[-1], width=0.6, grey=0.75) for at in between])
+        width, grey = (1.2, 0.3) if self._paper.is_large else (0.6, 0.75)
+        return " ".join(across + [line_operators(at, top, at, levels[-1], width=width, grey=grey) for at in between])
