@@ -91,3 +91,13 @@ def test_the_results_of_the_practice_follow_its_closed_plans(page: PracticePage,
     every, *by_template = page.results.lines_shown()
     assert every.startswith("All plans, ")
     assert any("1 of 2 goals reached; 1 partly, too few plans for a percentage" in line for line in by_template)
+
+
+def test_the_language_of_the_window_is_chosen_for_the_next_start(page: PracticePage, ctx: AppContext) -> None:
+    field = page.language
+    assert [field.itemText(n) for n in range(field.count())] == ["Like the system", "English", "Español"]
+    assert field.currentData() == ""
+    for code in ("es", ""):
+        field.setCurrentIndex(field.findData(code))
+        field.activated.emit(field.currentIndex())
+        assert ctx.settings.text("language") == code

@@ -11,18 +11,19 @@ from painplanner.core.practice import ORDINARY, PaperSize, PersonDrawn
 from painplanner.core.values import replace
 from painplanner.gui import person_drawn
 from painplanner.gui.context import AppContext
+from painplanner.gui.languages import language_choices
 from painplanner.gui.pages.practice.own_papers import OwnPapersSection
 from painplanner.gui.pages.practice.paper_look import PaperLookSection
 from painplanner.gui.pages.practice.results import ResultsSection
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Column, Section
-from painplanner.gui.widgets.fields import Field, line_edit
+from painplanner.gui.widgets.fields import Choice, Field, choice, line_edit
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.person_choice import PersonChoice
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.gui.widgets.ticks import ElidedBox
 from painplanner.services.words import discipline_words
-from painplanner.text import _
+from painplanner.text import _, has_catalogue
 
 SAMPLE = FigureRef(id="figure.bridge")
 """The picture that shows what a choice of person looks like: skin, hair, both clothes and a shoe are in it."""
@@ -59,6 +60,8 @@ class PracticePage(QWidget):
             name=_("Appearance"),
         )
         self.look.chosen.connect(self._on_look)
+        self.language = _language_choice(ctx.settings.text("language"))
+        self.language.activated.connect(lambda _index: self._on_language())
         self.save_button = button(_("Save practice"), self.save, kind="primary")
         self.person_drawn = PersonChoice()
         self.person_drawn.chosen.connect(self._on_person_drawn)
@@ -96,6 +99,7 @@ class PracticePage(QWidget):
         people.lines.addWidget(self._person)
         look = Section(_("Appearance"))
         look.lines.addWidget(self.look)
+        look.lines.addWidget(Field(_("Language of the window"), self.language))
         where = Section(
             _("Where it is kept"), _("One encrypted folder on this computer. Copy it whole to keep a copy.")
         )
@@ -159,6 +163,18 @@ class PracticePage(QWidget):
     def _on_look(self, key: str) -> None:
         self._ctx.settings.remember("appearance", key)
         self._ctx.theme.choose(key)
+
+    def _on_language(self) -> None:
+        self._ctx.settings.remember("language", self.language.currentData())
+        self._ctx.say(_("The window speaks this language from its next start on."), kind="done")
+
+
+def _language_choice(chosen: str) -> Choice:
+    """Return the languages that the window can speak."""
+    spoken = (option for option in language_choices() if has_catalogue(option[0]))
+    made = choice((("", _("Like the system")), *spoken), chosen, name=_("Language of the window"))
+    made.setMaximumWidth(260)
+    return made
 
 
 def paper_words() -> dict[PaperSize, str]:
