@@ -195,9 +195,72 @@ doses = st.one_of(
 )  # fmt: skip
 
 
-@given(doses)
-def test_every_line_reads_back_as_its_dose(dose: AnyDose) -> None:
-    assert parse_dose(dose_line(dose), type(dose)()) == dose
+@given(doses, st.sampled_from(["en", "es", "tlh"]))
+def test_every_line_reads_back_as_its_dose(dose: AnyDose, lang: str) -> None:
+    assert parse_dose(dose_line(dose, lang), type(dose)()) == dose
+
+
+SPANISH = [
+    (ExerciseDose(sets=3, reps=10, hold_s=5, times_per_day=2, side=Side.LEFT), "3 × 10 · 5 s · 2/d · izq"),
+    (ExerciseDose(sets=3, days_per_week=5, where=Where.CLINIC), "3 series · 5/sem · en clínica"),
+    (ExerciseDose(reps=10, duration_s=30, side=Side.BOTH), "× 10 · por 30 s · ambos"),
+    (
+        ActivityDose(
+            minutes=Decimal(10), rounds=3, progression=Progression(add=Decimal(1), every_days=3, up_to=Decimal(30))
+        ),
+        "3 × 10 min · +1 cada 3 d hasta 30",
+    ),
+    (
+        MedicineDose(amount=Decimal(300), unit="mg", route="by mouth", times=(TimeOfDay.EVENING, TimeOfDay.AS_NEEDED)),
+        "300 mg · por la boca · noche · si hace falta",
+    ),
+    (MedicineDose(amount=Decimal(1), unit="thin layer", route="po"), '1 "thin layer" · po'),
+    (CourseDose(visits=12, per_week=2, weeks=6), "12 visitas · 2/sem · 6 sem"),
+    (BehaviouralDose(sessions=1, minutes=50), "1 sesión · 50 min"),
+    (
+        ProcedureDose(site="left knee", level="L5", side=Side.RIGHT, guidance="ultrasound"),
+        '"left knee" · L5 · ecografía · der',
+    ),
+    (
+        ReferralDose(to="cirugía", urgency=Urgency.SAME_DAY, question="¿Operar?"),
+        'cirugía · el mismo día · por "¿Operar?"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("dose", "line"), SPANISH)
+@pytest.mark.parametrize("lang", ["es", "es-MX"])
+def test_a_dose_is_written_in_spanish(dose: AnyDose, line: str, lang: str) -> None:
+    assert dose_line(dose, lang) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "dose"),
+    [
+        (
+            "3 series 10 repeticiones 2 veces al día 3 días a la semana",
+            ExerciseDose(sets=3, reps=10, times_per_day=2, days_per_week=3),
+        ),
+        ("3x8 a 12 mantener 5 izquierda en casa", ExerciseDose(sets=3, reps=8, reps_to=12, hold_s=5, side=Side.LEFT)),
+        (
+            "10 minutos todos los días +10% cada semana",
+            ActivityDose(
+                minutes=Decimal(10), days_per_week=7, progression=Progression(percent=Decimal(10), every_days=7)
+            ),
+        ),
+        (
+            "500 mg vía oral una vez al día al acostarse",
+            MedicineDose(amount=Decimal(500), unit="mg", route="oral", times_per_day=1, times=(TimeOfDay.BEDTIME,)),
+        ),
+        (
+            "400 mg por la boca 3/día por la mañana",
+            MedicineDose(amount=Decimal(400), unit="mg", route="by mouth", times_per_day=3, times=(TimeOfDay.MORNING,)),
+        ),
+        ("8 sesiones 50 min 1/sem", BehaviouralDose(sessions=8, minutes=50, per_week=1)),
+    ],
+)
+def test_a_line_typed_in_spanish_is_read(text: str, dose: AnyDose) -> None:
+    assert parse_dose(text, type(dose)()) == dose
 
 
 @given(st.sampled_from(list(CARRIED)), st.text(alphabet='0123456789xX×/-–dwLRsh gmkpo,.+%"?@·', max_size=30))

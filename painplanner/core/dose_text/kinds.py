@@ -19,15 +19,11 @@ from painplanner.core.dose import (
     Urgency,
     Where,
 )
+from painplanner.core.dose_text import vocabulary as v
 from painplanner.core.dose_text.tokens import (
-    A_DAY,
-    A_WEEK,
     DASH,
     DECIMAL,
-    MINUTES,
     QUOTED,
-    SECONDS,
-    TIMES,
     WHOLE,
     Found,
     Match,
@@ -73,127 +69,133 @@ def _filled(**fields: object) -> Found:
     return {field: value for field, value in fields.items() if value is not None}
 
 
+def _either_way(word: str) -> str:
+    return word.replace("-", r"[\s-]")
+
+
 def _sets(match: Match) -> int | None:
     return int(match[1]) if match[1] else None
 
 
 _WHERE = (
-    said("where", Where.BOTH, r"home\s*\+\s*clinic|clinic\s*\+\s*home"),
-    said("where", Where.HOME, r"(?:at\s+)?home"),
-    said("where", Where.CLINIC, r"(?:in\s+)?clinic"),
+    said("where", Where.BOTH, v.AT_BOTH),
+    said("where", Where.HOME, v.AT_HOME),
+    said("where", Where.CLINIC, v.IN_CLINIC),
 )
 _SIDE = (
-    said("side", Side.LEFT, r"left|l"),
-    said("side", Side.RIGHT, r"right|r"),
-    said("side", Side.BOTH, r"both(?:\s+sides)?|bilateral|bil"),
+    said("side", Side.LEFT, v.LEFT),
+    said("side", Side.RIGHT, v.RIGHT),
+    said("side", Side.BOTH, v.BOTH_SIDES),
     said("side", None, r"\?"),
 )
 _TIMES_A_DAY = (
-    whole_number("times_per_day", rf"{WHOLE}\s*(?:{TIMES}|times)?\s*(?:{A_DAY}|daily)"),
-    said("times_per_day", 1, r"once\s+(?:a\s+day|daily)|qd"),
-    said("times_per_day", 2, r"twice\s+(?:a\s+day|daily)|bid"),
+    whole_number("times_per_day", rf"{WHOLE}\s*{v.OFTEN}?\s*(?:{v.A_DAY}|daily)"),
+    said("times_per_day", 1, v.ONCE_A_DAY),
+    said("times_per_day", 2, v.TWICE_A_DAY),
     said("times_per_day", 3, r"tid"),
     said("times_per_day", 4, r"qid"),
 )
 _DAYS_A_WEEK = (
-    whole_number("days_per_week", rf"{WHOLE}\s*(?:{TIMES}|d|days?|times)?\s*{A_WEEK}"),
-    said("days_per_week", 7, r"every\s+day"),
-    rule(r"daily", lambda _m: {"times_per_day": 1, "days_per_week": 7}),
+    whole_number("days_per_week", rf"{WHOLE}\s*(?:{v.OFTEN}|{v.DAYS})?\s*{v.A_WEEK}"),
+    said("days_per_week", 7, v.EVERY_DAY),
+    rule(v.DAILY, lambda _m: {"times_per_day": 1, "days_per_week": 7}),
 )
-_PER_WEEK = whole_number("per_week", rf"{WHOLE}\s*(?:{TIMES}|times)?\s*{A_WEEK}")
-_MINUTES = whole_number("minutes", rf"{WHOLE}\s*{MINUTES}")
-_VISITS = whole_number("visits", rf"{WHOLE}\s*visits?")
+_PER_WEEK = whole_number("per_week", rf"{WHOLE}\s*{v.OFTEN}?\s*{v.A_WEEK}")
+_MINUTES = whole_number("minutes", rf"{WHOLE}\s*{v.MINUTES}")
+_VISITS = whole_number("visits", rf"{WHOLE}\s*{v.VISITS}")
 
 _EXERCISE = (
     *_TIMES_A_DAY,
     *_DAYS_A_WEEK,
     rule(
-        rf"(?:{WHOLE}\s*)?{TIMES}\s*{WHOLE}\s*({SECONDS}|{MINUTES})",
+        rf"(?:{WHOLE}\s*)?{v.TIMES}\s*{WHOLE}\s*({v.SECONDS}|{v.MINUTES})",
         lambda m: _filled(sets=_sets(m), duration_s=_seconds(m[2], m[3])),
     ),
     rule(
-        rf"(?:{WHOLE}\s*)?{TIMES}\s*{WHOLE}\s*(?:{DASH}|to)\s*{WHOLE}",
+        rf"(?:{WHOLE}\s*)?{v.TIMES}\s*{WHOLE}\s*(?:{DASH}|to|a)\s*{WHOLE}",
         lambda m: _filled(sets=_sets(m), reps=int(m[2]), reps_to=int(m[3])),
     ),
-    rule(rf"(?:{WHOLE}\s*)?{TIMES}\s*{WHOLE}", lambda m: _filled(sets=_sets(m), reps=int(m[2]))),
-    whole_number("sets", rf"{WHOLE}\s*(?:sets?|{TIMES})"),
-    whole_number("reps", rf"{WHOLE}\s*reps?"),
-    whole_number("reps_to", rf"(?:up\s*)?to\s*{WHOLE}"),
-    rule(rf"for\s*{WHOLE}\s*({SECONDS}|{MINUTES})", lambda m: {"duration_s": _seconds(m[1], m[2])}),
-    rule(rf"{WHOLE}\s*{MINUTES}", lambda m: {"duration_s": int(m[1]) * 60}),
-    whole_number("hold_s", rf"(?:h|hold)?\s*{WHOLE}\s*{SECONDS}(?:\s*hold)?"),
-    whole_number("hold_s", rf"(?:h|hold)\s*{WHOLE}"),
+    rule(rf"(?:{WHOLE}\s*)?{v.TIMES}\s*{WHOLE}", lambda m: _filled(sets=_sets(m), reps=int(m[2]))),
+    whole_number("sets", rf"{WHOLE}\s*(?:{v.SETS}|{v.TIMES})"),
+    whole_number("reps", rf"{WHOLE}\s*{v.REPETITIONS}"),
+    whole_number("reps_to", rf"{v.UP_TO}\s*{WHOLE}"),
+    rule(rf"{v.FOR}\s*{WHOLE}\s*({v.SECONDS}|{v.MINUTES})", lambda m: {"duration_s": _seconds(m[1], m[2])}),
+    rule(rf"{WHOLE}\s*{v.MINUTES}", lambda m: {"duration_s": int(m[1]) * 60}),
+    whole_number("hold_s", rf"{v.HOLD}?\s*{WHOLE}\s*{v.SECONDS}(?:\s*hold)?"),
+    whole_number("hold_s", rf"{v.HOLD}\s*{WHOLE}"),
     rule(
         rf"(?:@|with)?\s*{DECIMAL}\s*{_any(LOAD_UNITS)}",
         lambda m: {"load": parse_decimal(m[1], "load"), "load_unit": m[2]},
     ),
     rule(
-        rf"(?:@|load)\s*{DECIMAL}(?:\s*{QUOTED})?",
+        rf"(?:@|{v.LOAD})\s*{DECIMAL}(?:\s*{QUOTED})?",
         lambda m: _filled(load=parse_decimal(m[1], "load"), load_unit=None if m[2] is None else unquote(m[2])),
     ),
-    quoted("load_unit", "load"),
+    quoted("load_unit", v.LOAD),
     *_SIDE,
     *_WHERE,
 )
 
-_ADDED = rf"\+\s*{DECIMAL}(?:\s*(?:{MINUTES}|{_any(DISTANCE_UNITS)}))?"
+_ADDED = rf"\+\s*{DECIMAL}(?:\s*(?:{v.MINUTES}|{_any(DISTANCE_UNITS)}))?"
 _ACTIVITY = (
     *_TIMES_A_DAY,
     *_DAYS_A_WEEK,
     rule(
-        rf"{WHOLE}\s*{TIMES}\s*{DECIMAL}\s*{MINUTES}",
+        rf"{WHOLE}\s*{v.TIMES}\s*{DECIMAL}\s*{v.MINUTES}",
         lambda m: {"rounds": int(m[1]), "minutes": parse_decimal(m[2], "minutes")},
     ),
     rule(
-        rf"{WHOLE}\s*{TIMES}\s*{DECIMAL}\s*{_any(DISTANCE_UNITS)}",
+        rf"{WHOLE}\s*{v.TIMES}\s*{DECIMAL}\s*{_any(DISTANCE_UNITS)}",
         lambda m: {"rounds": int(m[1]), "distance": parse_decimal(m[2], "distance"), "distance_unit": m[3]},
     ),
-    whole_number("rounds", rf"{WHOLE}\s*(?:rounds?|{TIMES})"),
-    decimal_number("minutes", rf"{DECIMAL}\s*{MINUTES}"),
+    whole_number("rounds", rf"{WHOLE}\s*(?:{v.ROUNDS}|{v.TIMES})"),
+    decimal_number("minutes", rf"{DECIMAL}\s*{v.MINUTES}"),
     rule(
         rf"{DECIMAL}\s*{_any(DISTANCE_UNITS)}",
         lambda m: {"distance": parse_decimal(m[1], "distance"), "distance_unit": m[2]},
     ),
     rule(
-        rf"distance\s*{DECIMAL}(?:\s*{QUOTED})?",
+        rf"{v.DISTANCE}\s*{DECIMAL}(?:\s*{QUOTED})?",
         lambda m: _filled(
             distance=parse_decimal(m[1], "distance"), distance_unit=None if m[2] is None else unquote(m[2])
         ),
     ),
-    quoted("distance_unit", "distance"),
+    quoted("distance_unit", v.DISTANCE),
     decimal_number("progression.percent", rf"\+\s*{DECIMAL}\s*(?:%|percent)"),
     decimal_number("progression.add", _ADDED),
-    whole_number("progression.every_days", rf"every\s*{WHOLE}\s*(?:d|days?)"),
-    rule(rf"every\s*{WHOLE}\s*(?:w|wk|weeks?)", lambda m: {"progression.every_days": int(m[1]) * 7}),
-    said("progression.every_days", 7, r"every\s+week"),
-    decimal_number("progression.up_to", rf"(?:up\s*)?to\s*{DECIMAL}(?:\s*(?:{MINUTES}|{_any(DISTANCE_UNITS)}))?"),
+    whole_number("progression.every_days", rf"{v.EVERY}\s*{WHOLE}\s*{v.DAYS}"),
+    rule(rf"{v.EVERY}\s*{WHOLE}\s*{v.WEEKS}", lambda m: {"progression.every_days": int(m[1]) * 7}),
+    said("progression.every_days", 7, v.EVERY_WEEK),
+    decimal_number("progression.up_to", rf"{v.UP_TO}\s*{DECIMAL}(?:\s*(?:{v.MINUTES}|{_any(DISTANCE_UNITS)}))?"),
     *_WHERE,
 )
 
 _MEDICINE = (
     *_TIMES_A_DAY,
-    said("times_per_day", 1, r"daily"),
+    said("times_per_day", 1, v.DAILY),
     rule(
         rf"{DECIMAL}\s*(?:{_any(AMOUNT_UNITS)}|{QUOTED})",
         lambda m: {"amount": parse_decimal(m[1], "amount"), "unit": m[2] if m[3] is None else unquote(m[3])},
     ),
     decimal_number("amount", DECIMAL),
-    quoted("unit", "unit"),
+    quoted("unit", v.UNIT),
+    *(said("route", route, v.also(route)) for route in v.ROUTES),
     kept("route", ROUTES),
-    quoted("route", "by"),
-    rule(r"morning|am", lambda _m: {"times": (TimeOfDay.MORNING,)}),
-    rule(r"noon", lambda _m: {"times": (TimeOfDay.NOON,)}),
-    rule(r"evening|pm", lambda _m: {"times": (TimeOfDay.EVENING,)}),
-    rule(r"(?:at\s+)?bedtime|q?hs", lambda _m: {"times": (TimeOfDay.BEDTIME,)}),
-    rule(r"as[\s-]needed|prn", lambda _m: {"times": (TimeOfDay.AS_NEEDED,)}),
+    quoted("route", v.BY),
+    rule(v.MORNING, lambda _m: {"times": (TimeOfDay.MORNING,)}),
+    rule(v.NOON, lambda _m: {"times": (TimeOfDay.NOON,)}),
+    rule(v.EVENING, lambda _m: {"times": (TimeOfDay.EVENING,)}),
+    rule(v.BEDTIME, lambda _m: {"times": (TimeOfDay.BEDTIME,)}),
+    rule(v.AS_NEEDED, lambda _m: {"times": (TimeOfDay.AS_NEEDED,)}),
     *_WHERE,
 )
 
 _PROCEDURE = (
     rule(rf"({LEVEL})", lambda m: {"level": m[1]}),
-    quoted("level", "level"),
+    quoted("level", v.AT_LEVEL),
+    *(said("guidance", way, v.also(way)) for way in v.GUIDANCE),
     kept("guidance", GUIDANCE),
-    quoted("guidance", "guided"),
+    quoted("guidance", v.GUIDED),
     *_SIDE,
     *_WHERE,
     free_words("site"),
@@ -201,21 +203,21 @@ _PROCEDURE = (
 
 _BEHAVIOURAL = (
     *_TIMES_A_DAY,
-    said("times_per_day", 1, r"daily"),
+    said("times_per_day", 1, v.DAILY),
     _PER_WEEK,
     rule(
-        rf"{WHOLE}\s*{TIMES}\s*{WHOLE}\s*{MINUTES}",
+        rf"{WHOLE}\s*{v.TIMES}\s*{WHOLE}\s*{v.MINUTES}",
         lambda m: {"sessions": int(m[1]), "minutes": int(m[2])},
     ),
-    whole_number("sessions", rf"{WHOLE}\s*(?:sessions?|{TIMES})"),
+    whole_number("sessions", rf"{WHOLE}\s*(?:{v.SESSIONS}|{v.TIMES})"),
     _MINUTES,
     *_WHERE,
 )
 
-_COURSE = (_VISITS, _PER_WEEK, whole_number("weeks", rf"{WHOLE}\s*(?:w|wks?|weeks?)"), *_WHERE)
+_COURSE = (_VISITS, _PER_WEEK, whole_number("weeks", rf"{WHOLE}\s*{v.WEEKS}"), *_WHERE)
 _DEVICE = (
     *_TIMES_A_DAY,
-    said("times_per_day", 1, r"daily"),
+    said("times_per_day", 1, v.DAILY),
     _MINUTES,
     *_SIDE,
     *_WHERE,
@@ -223,8 +225,8 @@ _DEVICE = (
 )
 _HANDS_ON = (_MINUTES, _VISITS, *_SIDE, *_WHERE)
 _REFERRAL = (
-    *(said("urgency", urgency, urgency.value.replace("-", r"[\s-]")) for urgency in Urgency),
-    quoted("question", "for"),
+    *(said("urgency", one, f"{_either_way(one.value)}|{v.also(one.value)}") for one in Urgency),
+    quoted("question", v.FOR),
     *_WHERE,
     free_words("to"),
 )

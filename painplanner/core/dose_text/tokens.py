@@ -14,12 +14,7 @@ Match = re.Match[str]
 
 WHOLE = r"(\d{1,6})"
 DECIMAL = r"(\d{1,9}(?:[.,]\d{1,30})?)"
-TIMES = r"[x×*]"
 DASH = r"[-–—−]"
-SECONDS = r"(?:s|secs?|seconds?)"
-MINUTES = r"(?:min|mins|minutes?)"
-A_DAY = r"(?:/|per|a)\s*(?:d|day)"
-A_WEEK = r"(?:/|per|a)\s*(?:w|wk|week)"
 QUOTED = r'"((?:[^"]|"")*)"'
 FREE_WORD = r"([^\W\d_][\w'’./&-]*)"
 JOINED = frozenset({"times", "site", "when", "to"})
