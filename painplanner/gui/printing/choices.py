@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.schedule import paper_days
+from painplanner.documents.kind import Reader
 from painplanner.documents.registry import kind_ids, kind_of
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words, near_day_words
@@ -39,6 +40,7 @@ class PaperChoices(QWidget):
         super().__init__()
         self._ctx = ctx
         self._is_chosen = False
+        self._going: tuple[str, ...] = ()
         self.papers = PaperTicks(ctx.settings)
         kept = tuple(kind for kind in ctx.settings.text(_REMEMBERED).split() if kind in kind_ids())
         self.papers.set_keys(kept or FIRST)
@@ -79,6 +81,7 @@ class PaperChoices(QWidget):
         days.addWidget(Field(_("For"), self.weeks), 2, Qt.AlignmentFlag.AlignTop)
         dated = QVBoxLayout()
         dated.setSpacing(4)
+        dated.addWidget(label(_("Days on the papers"), "strong"))
         dated.addLayout(days)
         dated.addWidget(self.span)
         lines.addLayout(dated)
@@ -108,7 +111,9 @@ class PaperChoices(QWidget):
         ticked = self.papers.keys()
         empty_ones = self._empty_ones(plan, kind_ids())
         self.papers.show_for(plan, empty_ones)
-        self.bind.setVisible(len([kind for kind in ticked if kind not in empty_ones]) > 1)
+        self._going = tuple(kind for kind in ticked if kind not in empty_ones) or ticked[:1]
+        self.bind.setVisible(len(self._going) > 1)
+        self._show_readers()
         words = _empty_words(tuple(kind for kind in ticked if kind in empty_ones))
         if any(kind_of(kind).takes_log for kind in ticked) and self.weeks.currentData() == "3":
             words.append(_("The daily log has 1, 2 or 4 weeks: it prints 4."))
@@ -162,14 +167,35 @@ class PaperChoices(QWidget):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(patient.language))
         self.language_field.setVisible(len(offered) > 1)
-        self._show_language()
+        self._show_readers()
 
-    def _show_language(self) -> None:
-        """Say it when the fixed words of a paper are not translated."""
-        lang = self.lang()
-        untold = _("Fixed words are not translated into {language} yet and print in English.")
-        words = "" if has_catalogue(lang) else untold.format(language=language_name(lang))
+    def _show_readers(self) -> None:
+        """Say it when fixed words are not translated, or when colleagues read another language."""
+        lang, colleagues = self.lang(), self._ctx.practice.language
+        is_mixed = lang != colleagues and any(kind_of(kind).reader is Reader.COLLEAGUE for kind in self._going)
+        words = ""
+        if not has_catalogue(lang):
+            untold = _("Fixed words are not translated into {language} yet and print in English.")
+            words = untold.format(language=language_name(lang))
+        elif is_mixed:
+            words = _("Papers for colleagues: {language}").format(language=language_name(colleagues))
         self.language_field.show_hint(words)
+
+    def summary(self) -> str:
+        """Return in one line what would be printed, much of which may be scrolled out of sight."""
+        if not self._going:
+            return ""
+        count = len(self._going)
+        what = kind_of(self._going[0]).name(current())
+        parts = [what if count == 1 else ngettext("{n} paper", "{n} papers", count).format(n=count)]
+        days = self.days()
+        if days is not None:
+            first, last = (near_day_words(day, self._ctx.today()) for day in days)
+            parts.append(_("{first} to {last}").format(first=first, last=last))
+        parts.append(language_name(self.lang()))
+        if self.is_draft:
+            parts.append(_("draft"))
+        return " · ".join(parts)
 
     def _show_last_day(self) -> None:
         days = self.days()
@@ -191,7 +217,7 @@ class PaperChoices(QWidget):
         self.changed.emit()
 
     def _on_language_chosen(self) -> None:
-        self._show_language()
+        self._show_readers()
         self.changed.emit()
 
 

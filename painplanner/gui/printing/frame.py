@@ -11,8 +11,8 @@ from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
 
 
-def framed(panel: QWidget, head: QHBoxLayout, content: tuple[QWidget, ...], foot: QFrame) -> None:
-    """Lay out a panel: head, a column that scrolls, foot."""
+def framed(panel: QWidget, head: QHBoxLayout, content: tuple[QWidget, ...], foot: QFrame) -> Column:
+    """Lay out a panel: head, a column that scrolls, foot; return the column."""
     column = Column(margin=16, gap=16)
     canvas = column.widget()
     if canvas is not None:
@@ -26,6 +26,7 @@ def framed(panel: QWidget, head: QHBoxLayout, content: tuple[QWidget, ...], foot
     outer.addLayout(head)
     outer.addWidget(column, 1)
     outer.addWidget(foot)
+    return column
 
 
 def head_with(title: str, leave: str, on_left: Callable[[], object]) -> QHBoxLayout:

@@ -159,8 +159,8 @@ class HandOut(QObject):
     # Handing out
 
     def _to_printer(self) -> None:
-        self.last = self._named()
-        self._delivery.print(self.last, kind_words(self.last.document))
+        paper = self._named()
+        self._delivery.print(paper, kind_words(paper.document))
 
     def _to_files(self) -> None:
         self._delivery.save((self._named(),))
@@ -205,6 +205,7 @@ class HandOut(QObject):
 
     def _on_printed(self) -> None:
         if self.is_busy:
+            self.last = self._named()
             self._keep(())
         else:
             self.rest_printed.emit()

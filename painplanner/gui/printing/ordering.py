@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from painplanner.documents.daily_log import log_of
 from painplanner.documents.registry import kind_of
 from painplanner.gui.printing.handing_out import Order
+from painplanner.text import _
 
 if TYPE_CHECKING:
     from painplanner.documents.request import Request
@@ -67,3 +69,15 @@ def _numbered(ctx: AppContext, asked: Asked, request: Request) -> Request:
     if asked.reason and newest is not None:
         return replace(request, revision=newest.n + 1)  # the reason asks for a revision of its own
     return request
+
+
+def leads_to_unread(session: PlanSession, ctx: AppContext, leave: Callable[[], object]) -> bool:
+    """Leave for a text that was typed for the plan and not understood; tell whether there is one."""
+    found = session.unread.first()
+    if found is None:
+        return False
+    leave()
+    found.go()
+    words = _("Nothing was printed: “{text}” was not understood, and the plan does not hold it. Correct it first.")
+    ctx.say(words.format(text=found.text), kind="stop")
+    return True

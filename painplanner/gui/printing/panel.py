@@ -16,15 +16,15 @@ from painplanner.gui.messages import sentence_for
 from painplanner.gui.printing.choices import PaperChoices
 from painplanner.gui.printing.concerns import Concerns
 from painplanner.gui.printing.frame import foot_with, framed, head_with
-from painplanner.gui.printing.handing_out import HandOut, Kept, Order
-from painplanner.gui.printing.ordering import Asked, order_of
+from painplanner.gui.printing.handing_out import HandOut, Order
+from painplanner.gui.printing.order_line import OrderLine
+from painplanner.gui.printing.ordering import Asked, leads_to_unread, order_of
+from painplanner.gui.printing.outcome import Outcome
 from painplanner.gui.printing.paper_words import no_printer_words
 from painplanner.gui.printing.proof_notes import ProofNotes
-from painplanner.gui.printing.resume import Resume, trouble_words
+from painplanner.gui.printing.resume import Resume
 from painplanner.gui.printing.saved_notice import SavedNotice
-from painplanner.gui.printing.viewer import opened_words
 from painplanner.gui.printing.visit import VisitFields
-from painplanner.gui.widgets.pdf_pages import PdfPages
 from painplanner.gui.widgets.split_button import SplitButton
 from painplanner.gui.widgets.work_row import WorkRow
 from painplanner.text import _
@@ -65,18 +65,21 @@ class PrintPanel(QWidget):
         self.work = WorkRow()
         self.resume = Resume()
         self.proof = ProofNotes(session, ctx, self.planned_order)
+        self.order_line = OrderLine(self._look_first)
         ways = ((_("Save PDF…"), self.save_pdf), (_("Open in the PDF viewer"), self.open_pdf))
         self.actions_button = SplitButton(_("Print…"), self._on_pressed, ways, more=_("Save or open"))
         self.print_button = self.actions_button.main
         self.hand_out = HandOut(session, ctx, self, printers)
+        self.outcome = Outcome(session, ctx, self.hand_out, leads_to_documents=revision is not None)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         title = _("New papers") if self._revision else _("Print")
         head = head_with(title, _("Close the print panel"), self.close_panel)
-        foot = foot_with(self.notice, self.resume, self.work, self.actions_button)
-        framed(self, head, (self.concerns, self.choices, self.proof), foot)
+        foot = foot_with(self.notice, self.resume, self.work, self.order_line, self.actions_button)
+        content = (self.concerns, self.proof.above, self.choices, self.proof)
+        self._column = framed(self, head, content, foot)
         if self._revision is None:
             self.choices.lines.insertWidget(1, self.visit)
         else:
@@ -87,18 +90,11 @@ class PrintPanel(QWidget):
         self._session.findings_changed.connect(self._follow)
         self.choices.changed.connect(self._show_choices)
         self.order_changed.connect(self.proof.soon)
+        self.proof.changed.connect(self._show_order)
         self.concerns.changed.connect(self._show_choices)
-        self.work.cancelled.connect(self.hand_out.cancel)
-        self.hand_out.progressed.connect(self.work.show_work)
-        self.hand_out.made.connect(self.work.rest)
         self.concerns.reason.returnPressed.connect(lambda: self._go_on())
-        self.hand_out.kept.connect(self._on_kept)
-        self.hand_out.failed.connect(self._on_failed)
-        self.hand_out.left.connect(self.work.rest)
-        self.hand_out.noted.connect(lambda sentence: self.notice.tell(sentence, "consider"))
-        self.hand_out.opened.connect(self._on_opened)
-        self.hand_out.rest_printed.connect(self._on_rest_printed)
-        self.resume.wanted.connect(self.hand_out.print_rest)
+        self.outcome.tell_through(self.notice, self.work, self.resume)
+        self.outcome.printed.connect(self.closed)
 
     # Opening and closing
 
@@ -110,10 +106,10 @@ class PrintPanel(QWidget):
 
     def _begin(self, kind: str = "") -> None:
         self.hand_out.drop()
-        self.notice.tell("")
-        self.resume.rest()
+        self.outcome.begin()
         self.concerns.forget_reason()
         self._begun_for = self._session.plan.id
+        self._column.verticalScrollBar().setValue(0)
         try:
             self.choices.begin(self._session.plan, self._session.patient, kind)
         except Impossible as refusal:
@@ -184,7 +180,18 @@ class PrintPanel(QWidget):
         self.print_button.setAccessibleName(self.print_button.text())
         self.actions_button.setEnabled(not self.concerns.is_final)
         self.choices.show_emptiness(self._session.plan)
+        self._show_order()
         self.order_changed.emit()
+
+    def _show_order(self) -> None:
+        self.order_line.show_order(self.choices.summary(), len(self.proof.notices))
+
+    def _look_first(self) -> None:
+        """Scroll up to what is to be seen before printing, and put the keys there."""
+        self._column.verticalScrollBar().setValue(0)
+        ways = [notice.button for notice in self.proof.notices if not notice.button.isHidden()]
+        if ways:
+            ways[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Printing and saving
 
@@ -233,7 +240,12 @@ class PrintPanel(QWidget):
     def _order(self, *, is_look: bool = False) -> Order | None:
         """Return what to hand out, or only to look at; `None` after saying what is missing."""
         self.notice.tell("")
-        if self.hand_out.is_busy or self._has_unread() or not self.visit.take_all() or not self._session.save():
+        if (
+            self.hand_out.is_busy
+            or leads_to_unread(self._session, self._ctx, self.close_panel)
+            or not self.visit.take_all()
+            or not self._session.save()
+        ):
             return None
         if self.choices.days() is None:
             self.choices.start.line.setFocus()
@@ -254,54 +266,3 @@ class PrintPanel(QWidget):
     def _ordered(self, kinds: tuple[str, ...], reason: str = "", *, is_look: bool) -> Order:
         asked = Asked(self._session, self.choices, kinds, reason, self._revision, is_look=is_look)
         return order_of(self._ctx, asked)
-
-    def _has_unread(self) -> bool:
-        """Lead back to a text that was typed for the plan and not understood; tell whether there is one."""
-        found = self._session.unread.first()
-        if found is None:
-            return False
-        self.close_panel()
-        found.go()
-        words = _("Nothing was printed: “{text}” was not understood, and the plan does not hold it. Correct it first.")
-        self._ctx.say(words.format(text=found.text), kind="stop")
-        return True
-
-    def _on_kept(self, kept: Kept) -> None:
-        self.work.rest()
-        is_shown = self._session.is_open and self._session.plan.id == kept.plan
-        if kept.places and is_shown:
-            self.notice.tell(kept.words, "done", folder=kept.places[0].parent)
-        elif kept.places:
-            self._ctx.say(kept.words, kind="done")
-        else:
-            self._ctx.say(kept.words, kind="done", action=trouble_words(), on_action=self._way_back(kept.plan))
-            if is_shown:
-                self.closed.emit()
-
-    def _way_back(self, plan: str) -> Callable[[], None]:
-        """Return the way to the rest of what was printed: here, or beside the kept paper where this panel goes."""
-        ctx, patient = self._ctx, self._session.plan.patient if self._session.is_open else ""
-        if self._revision is not None:
-            return lambda: ctx.go("documents", patient)
-        return lambda: self._ask_last_page(plan)
-
-    def _ask_last_page(self, plan: str) -> None:
-        last = self.hand_out.last
-        if last is None:
-            return
-        self._ctx.go("print", plan)
-        if self._session.is_open and self._session.plan.id == plan:
-            self.resume.offer(len(PdfPages(last.pdf)))
-            self.resume.ask()
-
-    def _on_rest_printed(self) -> None:
-        self.work.rest()
-        self._ctx.say(_("The rest is printed, of the same papers."), kind="done")
-
-    def _on_opened(self, is_draft: bool) -> None:
-        self.work.rest()
-        self.notice.tell(opened_words(is_draft=is_draft), "info")
-
-    def _on_failed(self, sentence: str) -> None:
-        self.work.rest()
-        self.notice.tell(sentence, "stop")

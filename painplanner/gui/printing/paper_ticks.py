@@ -5,7 +5,7 @@ Those that would say nothing of this plan stand last and muted; their tip says w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from painplanner.documents.kind import Kind, Option, Reader
 from painplanner.documents.registry import kinds
 from painplanner.gui.widgets.fields import Choice, Field, choice
+from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.ticks import ElidedBox
 from painplanner.text import _, current
@@ -49,6 +50,28 @@ class PaperBox(ElidedBox):
         """Leave the tip as it is, whether the words fit or not."""
 
 
+class OwnChoices(Fold):
+    """What a paper lets choose, closed until it is wanted; its title says what is not as usual."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__(_("Options"))
+        self._made: list[tuple[Option, Choice]] = []
+        self.setContentsMargins(INDENT - 6, 0, 0, 4)
+        self.lines.setContentsMargins(4, 0, 0, 4)
+        self.lines.setSpacing(8)
+
+    def add(self, option: Option, made: Choice) -> None:
+        """Offer a choice."""
+        self._made.append((option, made))
+        self.lines.addWidget(Field(option.name(current()), made))
+
+    def show_chosen(self) -> None:
+        """Name what was chosen other than usual."""
+        other = [made.currentText() for option, made in self._made if made.currentData() != option.usual]
+        self.set_title(_("Options: {chosen}").format(chosen=", ".join(other)) if other else _("Options"))
+
+
 class PaperTicks(QWidget):
     """Any number of papers may be on; `chosen` follows a person's tick, `option_chosen` a choice of a paper's own."""
 
@@ -81,18 +104,16 @@ class PaperTicks(QWidget):
             lines.addLayout(group)
             lines.addSpacing(8)
 
-    def _own_choices(self, options: Iterable[Option]) -> QWidget:
+    def _own_choices(self, options: tuple[Option, ...]) -> OwnChoices:
         """Return the choices of a paper, as they were made last."""
-        found = QWidget()
-        lines = QVBoxLayout(found)
-        lines.setContentsMargins(INDENT, 0, 0, 8)
-        lines.setSpacing(8)
+        found = OwnChoices()
         for option in options:
             values = tuple((value, words(current())) for value, words in option.values)
             kept = self._settings.text(_key(option.id), option.usual)
             made = self._options[option.id] = choice(values, kept, name=option.name(current()))
             made.activated.connect(lambda _index, one=option.id: self._on_option_chosen(one))
-            lines.addWidget(Field(option.name(current()), made))
+            found.add(option, made)
+        found.show_chosen()
         found.hide()
         return found
 
@@ -141,7 +162,8 @@ class PaperTicks(QWidget):
         """Let the keys go down the list as it stands."""
         stops: list[QWidget] = []
         for key in order:
-            stops += [self._boxes[key], *self._own[key].findChildren(Choice)]
+            own = self._own[key]
+            stops += [self._boxes[key], own.button, *own.findChildren(Choice)]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -156,6 +178,8 @@ class PaperTicks(QWidget):
 
     def _on_option_chosen(self, option: str) -> None:
         self._settings.remember(_key(option), str(self._options[option].currentData()))
+        for own in self._own.values():
+            own.show_chosen()
         self.option_chosen.emit()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.values import Impossible
@@ -38,7 +38,9 @@ MOST_GAPS = 3
 
 
 class ProofNotes(QWidget):
-    """Shows nothing until papers were read."""
+    """Shows nothing until papers were read. What is to be seen first is in `above`, to be put over the papers."""
+
+    changed = Signal()
 
     def __init__(self, session: PlanSession, ctx: AppContext, planned: Callable[[], Order | None]) -> None:
         """Begin with nothing; `planned` returns what would be printed as things stand."""
@@ -47,14 +49,15 @@ class ProofNotes(QWidget):
         self._read_for: tuple[Request, tuple[str, ...]] | None = None
         self._ticket: Ticket | None = None
         self.notices: tuple[Notice, ...] = ()
-        self._above = QVBoxLayout()
-        self._above.setSpacing(8)
+        self.above = QWidget()
+        self._lines = QVBoxLayout(self.above)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(8)
+        self.above.hide()
         self.fold = Fold("")
         self.fold.lines.setSpacing(4)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        lines.addLayout(self._above)
         lines.addWidget(self.fold)
         self.fold.hide()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -101,11 +104,13 @@ class ProofNotes(QWidget):
 
     def _show(self, found: tuple[Proof, ...]) -> None:
         self._ticket = None
-        empty(self._above)
+        empty(self._lines)
         self.notices = tuple(self._notices(found))
         for notice in self.notices:
-            self._above.addWidget(notice)
+            self._lines.addWidget(notice)
+        self.above.setVisible(bool(self.notices))
         self._show_reading(found)
+        self.changed.emit()
 
     def _notices(self, found: tuple[Proof, ...]) -> Iterable[Notice]:
         """Yield what would print in another language, and what no font has."""
@@ -155,6 +160,5 @@ def _too_hard_words(kind: str) -> str:
 def _reading_title(count: int) -> str:
     """Return how many things could be better."""
     if not count:
-        return _("Plain language: all that can be checked is met")
-    words = ngettext("Plain language: {n} thing could be better", "Plain language: {n} things could be better", count)
-    return words.format(n=count)
+        return _("Plain language: nothing found")
+    return ngettext("Plain language: {n} hint", "Plain language: {n} hints", count).format(n=count)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from painplanner.gui.widgets.buttons import button
+
+SIDES = 12
+"""Room around the words of the title in pixels."""
 
 
 class Fold(QWidget):
@@ -20,6 +23,7 @@ class Fold(QWidget):
         self.button = button("", self._on_clicked, kind="fold", name=title)
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.button.installEventFilter(self)
         self._body = QWidget()
         self.lines = QVBoxLayout(self._body)
         self.lines.setContentsMargins(0, 0, 0, 4)
@@ -52,7 +56,24 @@ class Fold(QWidget):
         arrow = "\u25be" if self.is_open else "\u25b8"
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         mirrored = "\u25c2" if right_to_left and not self.is_open else arrow
-        self.button.setText(f"{mirrored}  {self._title}".replace("&", "&&"))
+        whole = f"{mirrored}  {self._title}"
+        shown = self._fitted(whole)
+        self.button.setText(shown.replace("&", "&&"))
+        self.button.setToolTip(self._title if shown != whole else "")
+
+    def _fitted(self, words: str) -> str:
+        """End words in dots where they do not fit, as the button would cut them in the middle of a letter."""
+        room = self.button.width() - SIDES
+        metrics = self.button.fontMetrics()
+        if not self.button.isVisible() or metrics.horizontalAdvance(words) <= room:
+            return words
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the title to the width of the button."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            self._show_title()
+        return super().eventFilter(watched, event)
 
     def _on_clicked(self) -> None:
         self.set_open(not self.is_open)

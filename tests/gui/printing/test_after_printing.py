@@ -102,6 +102,17 @@ def test_a_printer_that_is_gone_is_said_and_the_usual_one_is_offered(qtbot, pane
 # After a jam
 
 
+def test_a_jam_that_is_noticed_late_is_still_asked_about_when_the_panel_opens_again(qtbot, panel, printers):
+    print_all(qtbot, panel)
+    panel.open_for()
+    assert panel.resume.question.isVisible()
+    printed = panel.hand_out.last
+    printers.answer = "cancel"
+    with qtbot.waitSignal(panel.hand_out.left, timeout=20_000):
+        panel.print()
+    assert panel.hand_out.last is printed
+
+
 def test_after_a_jam_the_rest_of_the_very_same_file_is_printed(qtbot, panel, ctx, patient, printers):
     said = []
     ctx.news.said.connect(said.append)

@@ -72,13 +72,18 @@ def test_choices_of_a_paper_show_while_it_is_ticked_and_are_remembered(qtbot, ct
     qtbot.addWidget(ticks)
     ticks.show()
     size = ticks._options["test.size"]
-    assert not size.isVisible()
+    own = ticks._own["handout"]
+    assert not own.isVisible()
     ticks.box("handout").click()
+    assert own.isVisible()
+    assert (size.isVisible(), own.button.accessibleName()) == (False, "Options")
+    own.button.click()
     assert size.isVisible()
     assert ticks.options()["test.size"] == "large"
     with qtbot.waitSignal(ticks.option_chosen):
         size.setCurrentIndex(1)
         size.activated.emit(1)
+    assert own.button.accessibleName() == "Options: Small"
     again = PaperTicks(ctx.settings)
     qtbot.addWidget(again)
     assert again.options()["test.size"] == "small"
