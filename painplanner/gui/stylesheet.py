@@ -24,21 +24,22 @@ QFrame[role="foot"] { background: $surface; border: none; border-top: 1px solid 
 QFrame[role="find"] { background: $surface; border: none; }
 QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit, Choice {
   background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 5px 8px; min-height: 18px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, Choice:focus {
   border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], Choice[wrong="true"] {
   border: 1px solid $stop; }
-QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, Choice[wrong="true"]:focus {
   border: 2px solid $stop; padding: 4px 7px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, Choice:disabled {
   background: $sunken; color: $muted; border-color: $line; }
 QLineEdit:read-only { background: $sunken; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
+/* Choice draws its own arrow; lists in the dialogs of the system keep that of their style */
+Choice::drop-down { border: none; width: 24px; }
+Choice::down-arrow { image: none; }
+Choice QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 5px; padding: 4px 13px;
   min-height: 20px; font-weight: 600; outline: none; }
@@ -123,9 +124,9 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea[ring="true"] { border: 2px solid transparent; }
 QScrollArea[ring="true"]:focus { border: 2px solid $accent; }
 QScrollArea > QWidget > QWidget[role="canvas"] { background: $background; }
-QComboBox[flat="true"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 2px 4px; }
-QComboBox[flat="true"]:hover { border-color: $line; }
-QComboBox[flat="true"]:focus { border: 2px solid $accent; padding: 1px 3px; }
+Choice[flat="true"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 2px 4px; }
+Choice[flat="true"]:hover { border-color: $line; }
+Choice[flat="true"]:focus { border: 2px solid $accent; padding: 1px 3px; }
 QFrame[role="row"] { background: $surface; border: 1px solid $line; border-radius: 6px; padding: 1px; }
 QFrame[role="row"]:focus { border: 2px solid $accent; padding: 0; }
 QFrame[role="reference"] { background: $sunken; border: none; border-radius: 5px; }
