@@ -88,13 +88,13 @@ def noting_missing() -> Generator[list[str]]:
         _lacked.reset(before)
 
 
-_said: ContextVar[Translator | None] = ContextVar("said", default=None)
+_said: ContextVar[str] = ContextVar("said", default="")
 
 
 @contextmanager
 def speaking(lang: str) -> Generator[None]:
     """Say in another language meanwhile what is worded for the window: the words of a paper for colleagues."""
-    before = _said.set(translator(lang))
+    before = _said.set(lang)
     try:
         yield
     finally:
@@ -137,9 +137,15 @@ def language() -> str:
     return _current_language
 
 
+def spoken() -> str:
+    """Return the language that `_` says words in now: that of the window, or of what is worded meanwhile."""
+    return _said.get() or _current_language
+
+
 def current() -> Translator:
     """Return the translator of the window's language, for words that a room below says in any language."""
-    return _said.get() or _current
+    lang = _said.get()
+    return translator(lang) if lang else _current
 
 
 def _(message: str) -> str:

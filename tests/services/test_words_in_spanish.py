@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 
 from painplanner.core.checkpoint import Action, ActionKind
+from painplanner.core.dose import MedicineDose, TimeOfDay
+from painplanner.core.dose_text import parse_dose
 from painplanner.core.findings import Finding, Severity
 from painplanner.core.plan import Driver, Item, Plan, Step, Texts
 from painplanner.core.source import Source, SourceTag
 from painplanner.core.values import LangText
 from painplanner.services.library import read_library
-from painplanner.services.words import action_words, finding_sentence, stop_question
+from painplanner.services.words import action_words, dose_shown, dose_typed, finding_sentence, stop_question
 from painplanner.services.words.talked_about import thing_words
 from painplanner.text import speaking
 
@@ -66,3 +69,12 @@ def test_what_templates_want_talked_about_has_spanish_words() -> None:
 def test_typed_words_are_talked_about_as_typed() -> None:
     assert thing_words("Dr. Lee about nerve tests") == "Dr. Lee about nerve tests"
     assert thing_words("own.swim_class") == "swim class"
+
+
+def test_a_dose_reads_and_is_typed_in_the_language_that_is_spoken() -> None:
+    thin = MedicineDose(amount=Decimal(1), unit="thin layer", times=(TimeOfDay.BEDTIME,))
+    assert dose_shown(thin) == "1 thin layer · al acostarse"
+    assert dose_typed(thin) == '1 "thin layer" · al acostarse'
+    with speaking("en"):
+        assert dose_typed(thin) == '1 "thin layer" · bedtime'
+    assert parse_dose(dose_typed(thin), MedicineDose()) == thin

@@ -7,12 +7,13 @@ from operator import attrgetter
 from typing import Any
 
 from painplanner.core.dose import AnyDose, ExerciseDose
-from painplanner.core.dose_text import dose_line, parse_dose
+from painplanner.core.dose_text import parse_dose
 from painplanner.core.values import Impossible
 from painplanner.gui.form.rows import Row
 from painplanner.gui.form.subject import Part, S, Subject
 from painplanner.gui.messages import impossible_sentence
 from painplanner.gui.widgets.fields import Field, line_edit
+from painplanner.services.words import dose_typed
 from painplanner.text import _
 
 _DOSE: Callable[[Any], AnyDose | None] = attrgetter("dose")
@@ -34,7 +35,7 @@ class DoseLineRow(Row[S, "AnyDose | None"]):
 
     def put(self, value: AnyDose | None) -> None:
         """Write the dose."""
-        self.line.setText(dose_line(value) if value is not None else "")
+        self.line.setText(dose_typed(value))
         self.line.setCursorPosition(0)
         example = _("such as 3x10 5s 2/d") if isinstance(value, ExerciseDose) else ""
         self.line.setPlaceholderText(example)

@@ -10,6 +10,7 @@ from painplanner.services.words.findings import finding_sentence, remedy_words
 from painplanner.services.words.library import (
     amount_words,
     dose_shown,
+    dose_typed,
     dose_words,
     equipment_words,
     filed_words,
@@ -60,6 +61,7 @@ __all__ = [
     "day_words",
     "discipline_words",
     "dose_shown",
+    "dose_typed",
     "dose_words",
     "due_sentence",
     "equipment_words",

@@ -15,11 +15,12 @@ from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
 from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
 from painplanner.services.words.plan import kind_words, mechanism_words
-from painplanner.text import _, ngettext, pgettext
+from painplanner.text import _, ngettext, pgettext, spoken
 
 __all__ = [
     "amount_words",
     "dose_shown",
+    "dose_typed",
     "dose_words",
     "equipment_words",
     "filed_words",
@@ -135,7 +136,12 @@ def dose_words(entry: Intervention, dose: AnyDose | None) -> str:
 
 def dose_shown(dose: AnyDose | None) -> str:
     """Return a dose as one line to be read, without the quotes that typing it needs."""
-    return dose_line(dose).replace('"', "")
+    return dose_typed(dose).replace('"', "")
+
+
+def dose_typed(dose: AnyDose | None) -> str:
+    """Return a dose as the line that would be typed for it."""
+    return dose_line(dose, spoken())
 
 
 def _reference_words(entry: Intervention) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from painplanner.core.dose import ActivityDose, AnyDose
-from painplanner.core.dose_text import dose_line
 from painplanner.core.proposal import Proposal, ProposalKind
 from painplanner.core.values import replace
 from painplanner.services.words.days import in_words
+from painplanner.services.words.library import dose_typed
 from painplanner.text import _
 
 SEPARATOR = " · "
@@ -24,7 +24,7 @@ def move_words(proposal: Proposal) -> str:
     if proposal.kind is ProposalKind.STOP:
         return _("Consider stopping")
     if proposal.kind is ProposalKind.STAY:
-        return _("Stay at {dose}").format(dose=dose_line(_bare(proposal.dose_now)))
+        return _("Stay at {dose}").format(dose=dose_typed(_bare(proposal.dose_now)))
     if proposal.kind is ProposalKind.START:
         return _("Begin with {dose}").format(dose=later)
     return f"{now} → {later}"
@@ -43,7 +43,7 @@ def source_words(proposal: Proposal) -> str:
 
 def _differing(now: AnyDose, later: AnyDose) -> tuple[str, str]:
     """Return only those parts of two doses that are not the same, or both whole where they have other parts."""
-    before, after = (dose_line(_bare(dose)) for dose in (now, later))
+    before, after = (dose_typed(_bare(dose)) for dose in (now, later))
     parts = list(zip(before.split(SEPARATOR), after.split(SEPARATOR), strict=False))
     if before.count(SEPARATOR) != after.count(SEPARATOR):
         return before, after

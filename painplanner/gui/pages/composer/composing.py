@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from painplanner.core.clip import clip_bytes, cut_out, paste, read_clip
-from painplanner.core.dose_text import dose_line
 from painplanner.core.edits import (
     add_checkpoint,
     add_goal,
@@ -27,6 +26,7 @@ from painplanner.core.values import Impossible
 from painplanner.gui.context import AppContext
 from painplanner.gui.pages.composer.moves import Spot, sorted_out, spot_for_new
 from painplanner.gui.session import PlanSession, part_ids
+from painplanner.services.words import dose_typed
 from painplanner.text import _, ngettext
 
 CLIP_MIME = "application/x-painplanner-clip"
@@ -155,7 +155,7 @@ class Composing:
         return "\n".join(lines)
 
     def _line(self, item: Item) -> str:
-        dose = dose_line(item.dose) if item.dose is not None else ""
+        dose = dose_typed(item.dose)
         return ": ".join(part for part in (item_name(item, self._lang), dose) if part)
 
     def cut(self) -> bool:

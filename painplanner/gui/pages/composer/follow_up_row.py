@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from painplanner.core.dose import side_of
-from painplanner.core.dose_text import dose_line
 from painplanner.core.follow_up import FollowUpRow
 from painplanner.core.library import Intervention
 from painplanner.core.plan import Flare, Item, item_name, texts_in
@@ -18,7 +17,7 @@ from painplanner.gui.pages.composer.thumb import Thumb
 from painplanner.gui.thumbnails import Thumbnails
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.labels import ElidedLabel, label
-from painplanner.services.words import day_words, proposal_sentence, source_words
+from painplanner.services.words import day_words, dose_typed, proposal_sentence, source_words
 from painplanner.services.words.proposals import move_words
 from painplanner.text import _, pgettext
 
@@ -166,7 +165,7 @@ class FollowUpLine(QFrame):
     def _entry_words(self, entry: Intervention, old: Item) -> str:
         dose = dose_of(entry, old, self._ctx)
         name = texts_in(entry.texts, self._ctx.practice.language).name
-        return " · ".join(part for part in (name, dose_line(dose) if dose is not None else "") if part)
+        return " · ".join(part for part in (name, dose_typed(dose)) if part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer with a letter, move with the arrows."""
@@ -216,4 +215,4 @@ def _in_flare(flare: Flare) -> str:
 
 def dose_words(item: Item) -> str:
     """Write the dose of an item as one line."""
-    return dose_line(item.dose) if item.dose is not None else ""
+    return dose_typed(item.dose)

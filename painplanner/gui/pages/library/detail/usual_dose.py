@@ -6,12 +6,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painplanner.core.dose import AnyDose, MedicineDose
-from painplanner.core.dose_text import dose_line, parse_dose
+from painplanner.core.dose_text import parse_dose
 from painplanner.core.library import Intervention
 from painplanner.core.values import Impossible, replace
 from painplanner.gui.messages import impossible_sentence
 from painplanner.gui.widgets.fields import line_edit
 from painplanner.gui.widgets.labels import label
+from painplanner.services.words import dose_typed
 from painplanner.text import _
 
 
@@ -24,7 +25,7 @@ class UsualDose(QWidget):
         """Show what is usual for this person, nothing where it is the entry's own dose."""
         super().__init__()
         self._entry, self._usual = entry, usual
-        same = _("The same; type yours") if dose_line(entry.dose) else _("None; type yours")
+        same = _("The same; type yours") if dose_typed(entry.dose) else _("None; type yours")
         self.line = line_edit(self.words, name=_("Your usual dose"), placeholder=same)
         self.line.setToolTip(_("Comes with the entry when you add it to a plan. Empty it to forget it."))
         self.line.setMaximumWidth(260)
@@ -40,7 +41,7 @@ class UsualDose(QWidget):
     @property
     def words(self) -> str:
         """Return the usual dose as a line."""
-        return dose_line(self._usual) if self._usual is not None and self._usual != self._entry.dose else ""
+        return dose_typed(self._usual) if self._usual is not None and self._usual != self._entry.dose else ""
 
     def _on_left(self) -> None:
         text, base = self.line.text().strip(), self._entry.dose
