@@ -82,6 +82,14 @@ def sorted_lines(item: Item, w: Words) -> dict[Care, list[str]]:
     return found
 
 
+def relief_line(item: Item, w: Words) -> str:
+    """Return what the plan's own lines say of when the steroid of a shot works, nothing where they do not."""
+    lines = sorted_lines(item, w).get(Care.FEEL, []) if care_lines(item, w) else []
+    english = [line for line in texts_in(item.texts, "en").of_kind(LineKind.AFTERCARE) if _care(line) is Care.FEEL]
+    known = english if len(english) == len(lines) else lines
+    return next((line for line, words in zip(lines, known, strict=True) if "steroid" in words.casefold()), "")
+
+
 def asks_to_write(item: Item) -> bool:
     """Tell whether the plan asks to write down the pain of the hours after."""
     return any(_care(line) is Care.TEST for line in texts_in(item.texts, "en").of_kind(LineKind.AFTERCARE))

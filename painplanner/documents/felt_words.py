@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from painplanner.core.library import Category, SafetyRule
 from painplanner.core.plan import Item, LineKind, Step
+from painplanner.documents.aftercare import relief_line
 from painplanner.documents.blocks import Rich, rich
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.words import Words
@@ -21,7 +22,7 @@ def felt_lines(step: Step, w: Words) -> tuple[Rich, ...]:
     own = {item.id: next(iter(w.texts(item.texts).of_kind(LineKind.BENEFIT)), "") for item in items}
     dated = {item.id: own[item.id] if _has_number(own[item.id]) else _timed(item, w) for item in items}
     said = [_line(item, line, w) for item in items if (line := dated[item.id])]
-    said += [_line(item, own[item.id], w) for item in items if own[item.id] and not dated[item.id]]
+    said += [_named(item, own[item.id], w) for item in items if own[item.id] and not dated[item.id]]
     return tuple(dict.fromkeys(said))[:_MOST_LINES]
 
 
@@ -30,8 +31,12 @@ def _has_number(line: str) -> bool:
 
 
 def _line(item: Item, line: str, w: Words) -> Rich:
-    """Return a line under the name of what it is about; exercises share theirs."""
-    return rich(line) if item.kind == "exercise" else rich("", patient_name(item, w), f": {line}")
+    """Return a time under the name of what it is about; exercises share theirs."""
+    return rich(line) if item.kind == "exercise" else _named(item, line, w)
+
+
+def _named(item: Item, line: str, w: Words) -> Rich:
+    return rich("", patient_name(item, w), f": {line}")
 
 
 def _timed(item: Item, w: Words) -> str:
@@ -49,7 +54,8 @@ def _procedure(item: Item, w: Words) -> str:
     if "radiofrequency" in item.source:
         return t.gettext("It may be sore for 1 to 2 weeks. Relief often comes after 2 to 3 weeks.")
     if "corticosteroid" in item.drug_classes or "epidural" in item.source:
-        return t.gettext("The first hours may feel numb, then pain may come back. Relief often comes in 1 to 14 days.")
+        numb = t.gettext("The first hours may feel numb, then pain may come back.")
+        return f"{numb} {relief_line(item, w) or t.gettext('Relief often comes in 1 to 14 days.')}"
     return ""
 
 
@@ -66,6 +72,6 @@ def _exercise(item: Item, w: Words) -> str:
     if item.safety_rule == SafetyRule.TENDON:
         return t.gettext("Tendons are slow: they often need 12 weeks or more.")
     return {
-        Category.STRENGTH.value: t.gettext("You may feel stronger in 2 to 4 weeks, and more so after 6 to 8 weeks."),
+        Category.STRENGTH.value: t.gettext("You may feel stronger in 2 to 4 weeks, more so in 6 to 8."),
         Category.AEROBIC.value: t.gettext("You may have more stamina after 4 to 6 weeks."),
     }.get(item.category, "")

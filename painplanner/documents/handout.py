@@ -38,7 +38,7 @@ from painplanner.documents.handout_boxes import asked_box, flare_box, help_box, 
 from painplanner.documents.kind import Kind
 from painplanner.documents.medicine_boxes import medicine_boxes
 from painplanner.documents.news import news_box
-from painplanner.documents.now_boxes import now_box, shot_boxes
+from painplanner.documents.now_boxes import lesson_boxes, now_box, shot_boxes
 from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import (
     criterion_words,
@@ -73,6 +73,7 @@ def handout(request: Request) -> Document:
         *_steps(plan, dates, w),
         *shot_boxes(request, dates, w),
         *beside(now_box(request, dates, w), flare_now(plan, shown, request.today, w) or flare_box(plan, w)),
+        *lesson_boxes(plan, dates, w),
         *medicine_boxes(plan, dates, w),
         *beside(asked_box(request, dates, w), help_box(plan, w)),
         stop_box(plan, request.patient, request.practice, w),

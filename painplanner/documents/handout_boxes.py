@@ -10,8 +10,8 @@ from painplanner.core.values import Mechanism
 from painplanner.documents.blocks import Callout, rich
 from painplanner.documents.day_load import by_feel, by_the_clock
 from painplanner.documents.day_words import day, short_day
-from painplanner.documents.now_boxes import day_of_now, items_on, next_step
-from painplanner.documents.plan_words import patient_name, step_title
+from painplanner.documents.now_boxes import day_of_now, items_on, next_step, step_words, steps_under_way
+from painplanner.documents.plan_words import patient_name
 from painplanner.documents.request import Request
 from painplanner.documents.words import Words, sentence, sentences
 
@@ -50,7 +50,7 @@ def short_box(plan: Plan, dates: KnownDates, w: Words) -> Callout | None:
     going = [step for step in plan.steps if step.status is not StepStatus.SKIPPED]
     if not going:
         return None
-    lines = (*_length(len(going), dates, w), *_where(plan, dates, w), *_next_look(dates, w))
+    lines = (*_length(len(going), dates, w), *where(plan, dates, w), *next_look(dates, w))
     return Callout(
         title=t.gettext("In short"), items=tuple(rich("", bold, rest) for bold, rest in lines), is_summary=True
     )
@@ -68,22 +68,14 @@ def _length(count: int, dates: KnownDates, w: Words) -> list[tuple[str, str]]:
     ]
 
 
-def _where(plan: Plan, dates: KnownDates, w: Words) -> list[tuple[str, str]]:
-    """Return the step that is under way, the last one begun where several are."""
-    now = day_of_now(dates, w)
-    numbered = [(n, step, dates.spans.get(step.id)) for n, step in enumerate(plan.steps, 1)]
-    under_way = [
-        (n, step)
-        for n, step, span in numbered
-        if span is not None and step.status not in _CLOSED and span.start <= now <= (span.end or now)
-    ]
-    if not under_way:
-        return []
-    n, step = under_way[-1]
-    return [(w.t.gettext("Now:"), " " + w.t.gettext("step {n}, {title}.").format(n=n, title=step_title(step, w)))]
+def where(plan: Plan, dates: KnownDates, w: Words) -> list[tuple[str, str]]:
+    """Return the steps that are under way."""
+    said = "; ".join(step_words(n, step, w) for n, step in steps_under_way(plan, dates, w))
+    return [(w.t.gettext("Now:"), f" {said}.")] if said else []
 
 
-def _next_look(dates: KnownDates, w: Words) -> list[tuple[str, str]]:
+def next_look(dates: KnownDates, w: Words) -> list[tuple[str, str]]:
+    """Return the day after today on which we look next: a look of today is made as this paper is given."""
     coming = min((one for days in dates.checks.values() for one in days if one > w.today), default=None)
     return [(w.t.gettext("We look again:"), f" {day(coming, w)}.")] if coming is not None else []
 

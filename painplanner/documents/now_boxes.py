@@ -38,6 +38,22 @@ def items_on(plan: Plan, dates: KnownDates, when: date) -> tuple[Item, ...]:
     return tuple(item for item in found if not is_only_clinic(item))
 
 
+def steps_under_way(plan: Plan, dates: KnownDates, w: Words) -> list[tuple[int, Step]]:
+    """Return the steps of today with their numbers; one whose days are over is none, though nobody closed it yet."""
+    now = day_of_now(dates, w)
+    numbered = [(n, step, dates.spans.get(step.id)) for n, step in enumerate(plan.steps, 1)]
+    return [
+        (n, step)
+        for n, step, span in numbered
+        if span is not None and step.status not in _CLOSED and span.start <= now <= (span.end or now)
+    ]
+
+
+def step_words(n: int, step: Step, w: Words) -> str:
+    """Return a step as a paper calls it where it does not stand in its list: "step 2, Get strong and walk"."""
+    return w.t.gettext("step {n}, {title}").format(n=n, title=step_title(step, w))
+
+
 def next_step(plan: Plan, dates: KnownDates, w: Words) -> tuple[date, int, Step] | None:
     """Return the day, number and step of what begins next after today."""
     ahead = [
@@ -81,11 +97,19 @@ def _next_start(plan: Plan, dates: KnownDates, w: Words) -> tuple[str, ...]:
 
 
 def _how(item: Item, w: Words) -> tuple[Rich, ...]:
-    """Return in one line how to do what its step only names; nothing where the step says it all."""
-    said = " ".join(w.texts(item.texts).of_kind(LineKind.SETUP, LineKind.STEP, LineKind.INFO)[:_HOW_LINES])
-    if not said or item.kind == "education":
-        return (rich(said),) if said else ()
-    return (rich("", patient_name(item, w), f": {said}"),)
+    """Return in one line how to do what its step only names; what a lesson only tells is nothing to tick."""
+    is_lesson = item.kind == "education"
+    kinds = (LineKind.SETUP, LineKind.STEP) if is_lesson else (LineKind.SETUP, LineKind.STEP, LineKind.INFO)
+    said = " ".join(w.texts(item.texts).of_kind(*kinds)[:_HOW_LINES])
+    return (rich("", patient_name(item, w), f": {said}"),) if said else ()
+
+
+def lesson_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Callout, ...]:
+    """Return what the lessons of today tell, each under its name."""
+    lessons = [item for item in items_on(plan, dates, day_of_now(dates, w)) if item.kind == "education"]
+    told = [(item, w.texts(item.texts).of_kind(LineKind.INFO)[:_HOW_LINES]) for item in lessons]
+    boxes = [Callout(patient_name(item, w), tuple(rich(line) for line in lines)) for item, lines in told if lines]
+    return tuple(dict.fromkeys(boxes))
 
 
 def _shots(plan: Plan) -> tuple[tuple[Step, Item], ...]:

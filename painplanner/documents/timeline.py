@@ -6,29 +6,29 @@ Ups and downs are part of it, and the paper says so.
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.documents.blocks import (
     Block,
-    Bullets,
     Callout,
     Document,
     Fill,
     Heading,
     Message,
     Moments,
-    Rich,
+    Pair,
     rich,
 )
+from painplanner.documents.daily_log import stop_line
 from painplanner.documents.day_words import day, short_day
-from painplanner.documents.handout_boxes import how_long
+from painplanner.documents.handout_boxes import how_long, next_look, where
 from painplanner.documents.kind import Kind
-from painplanner.documents.paper import next_visit_block, paper, paper_words
-from painplanner.documents.plan_words import step_title
+from painplanner.documents.now_boxes import next_step, step_words
+from painplanner.documents.paper import next_visit, next_visit_block, paper, paper_words
 from painplanner.documents.request import Request
-from painplanner.documents.stop import stop_box
 from painplanner.documents.timeline_moments import Dated, dated_moments, going
-from painplanner.documents.words import Words, listed
+from painplanner.documents.words import Words
 
 _MOST_OF_A_HEADING = 5
 
@@ -40,49 +40,45 @@ def timeline(request: Request) -> Document:
     found = dated_moments(request, dates, w)
     blocks: tuple[Block, ...] = (
         _message(w),
-        *_summary(request, dates, found, w),
+        *_summary(request, dates, w),
         *_line(found, w),
-        _ups_and_downs(request, w),
-        *_check(w),
-        next_visit_block(request, w),
-        Fill(label=w.t.gettext("My questions"), lines=2),
-        stop_box(request.plan, request.patient, request.practice, w),
+        Pair(_ups_and_downs(request, w), _check(w)),
+        *(() if next_visit(request, w) else (next_visit_block(request, w),)),
+        Fill(label=w.t.gettext("My questions")),
+        stop_line(request, w),
     )
     return paper(request, KIND.id, w.t.gettext("What to expect"), blocks)
 
 
 def _message(w: Words) -> Message:
     t = w.t
-    steps = t.gettext("Your plan goes step by step. We look together how it goes.")
+    steps = t.gettext("Your plan goes step by step. We check with you how it goes.")
     return Message(rich(f"{steps} ", t.gettext("Ups and downs are part of it.")))
 
 
-def _summary(request: Request, dates: KnownDates, found: tuple[Dated, ...], w: Words) -> tuple[Block, ...]:
-    t, steps = w.t, going(request)
-    spans = {step.id: dates.spans[step.id] for _n, step in steps if step.id in dates.spans}
-    now = [step_title(step, w) for _n, step in steps if step.id in spans and spans[step.id].start <= w.today]
-    ahead = [(spans[s.id].start, step_title(s, w)) for _n, s in steps if s.id in spans and spans[s.id].start > w.today]
-    looks = [one.on for one in found if one.moment.sign == "check" and one.on is not None]
-    lines: list[Rich] = []
-    if now:
-        lines.append(rich("", t.gettext("Now:"), f" {listed(now, w)}."))
-    if ahead:
-        on, title = min(ahead)
-        lines.append(rich("", t.gettext("Next, on {day}:").format(day=day(on, w)), f" {title}."))
-    if looks:
-        lines.append(rich("", t.gettext("We look together how it goes:"), f" {day(min(looks), w)}."))
+def _summary(request: Request, dates: KnownDates, w: Words) -> tuple[Block, ...]:
+    t, plan = w.t, request.plan
+    has_begun = dates.first_day is not None and dates.first_day <= w.today
+    lines = where(plan, dates, w) if has_begun else []
+    ahead = next_step(plan, dates, w)
+    if ahead is not None:
+        on, n, step = ahead
+        lines.append((t.gettext("Next, on {day}:").format(day=day(on, w)), f" {step_words(n, step, w)}."))
+    lines += next_look(dates, w)
     if dates.last_day is not None and dates.last_day > w.today:
-        lines.append(rich("", t.gettext("Your plan runs until about:"), f" {short_day(dates.last_day, w)}."))
-    return (Callout(t.gettext("In short"), tuple(lines), is_summary=True),) if lines else ()
+        lines.append((t.gettext("Your plan runs until about:"), f" {short_day(dates.last_day, w)}."))
+    said = tuple(rich("", bold, rest) for bold, rest in lines)
+    return (Callout(t.gettext("In short"), said, is_summary=True),) if said else ()
 
 
 def _line(found: tuple[Dated, ...], w: Words) -> tuple[Block, ...]:
-    """Return the line of weeks, under a heading for at most five moments."""
+    """Return the line of weeks, under a heading for at most five moments, each with about as many."""
     blocks: list[Block] = []
-    for n in range(0, len(found), _MOST_OF_A_HEADING):
-        some = found[n : n + _MOST_OF_A_HEADING]
+    each = ceil(len(found) / ceil(len(found) / _MOST_OF_A_HEADING))
+    for n in range(0, len(found), each):
+        some = found[n : n + each]
         line = tuple(one.moment for one in some)
-        goes_on = n + _MOST_OF_A_HEADING < len(found)
+        goes_on = n + each < len(found)
         blocks += [Heading(_heading(some[0].on, w, is_first=n == 0)), Moments(line, goes_on, is_rest=n > 0)]
     return tuple(blocks)
 
@@ -100,21 +96,19 @@ def _ups_and_downs(request: Request, w: Words) -> Callout:
     lines = (
         *how_long(request.plan.mechanism, w),
         t.gettext("Good and bad days may take turns. Look at whole weeks, not at one day."),
-        t.gettext("More of your usual pain is a flare. Something new is not: look at the stop box."),
         t.gettext("If your life gets in the way, tell us. We can change the plan."),
     )
     return Callout(t.gettext("How long it may take"), tuple(rich(line) for line in lines))
 
 
-def _check(w: Words) -> tuple[Block, ...]:
+def _check(w: Words) -> Callout:
     t = w.t
     lines = (
         t.gettext("I put these days in my calendar."),
-        t.gettext("I know what I do this week."),
         t.gettext("I know on which day we look how it goes."),
         t.gettext("I call you if I cannot come."),
     )
-    return (Heading(t.gettext("What I can do now")), Bullets(tuple(rich(line) for line in lines), mark="box"))
+    return Callout(t.gettext("What I can do now"), tuple(rich(line) for line in lines), mark="box")
 
 
 KIND = Kind(

@@ -5,15 +5,16 @@ They stand in the order of their days. What has no day yet stands after them, th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from painplanner.core.dose import StopRule
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Checkpoint, EveryWeeks, Step, StepStatus
 from painplanner.core.schedule import Span
-from painplanner.documents.blocks import Moment, Rich, rich
+from painplanner.documents.blocks import Moment, Rich, plain, rich
 from painplanner.documents.day_words import brief_day, brief_span, clock
 from painplanner.documents.felt_words import felt_lines
 from painplanner.documents.medicines_taken import medicines_taken
@@ -32,6 +33,8 @@ from painplanner.documents.request import Request
 from painplanner.documents.words import Words
 
 _WEEK = 7
+_OF_A_DAY = frozenset({1, 3, 4, 6})
+"""The ranks of what shares a moment where it shares its day: today, the next visit, looks, goals."""
 _ENDED = frozenset({StepStatus.DONE, StepStatus.STOPPED})
 
 
@@ -45,10 +48,9 @@ class Dated:
 
 
 def dated_moments(request: Request, dates: KnownDates, w: Words) -> tuple[Dated, ...]:
-    """Return all moments from today on in their order, what was done before today as the first of them."""
+    """Return all moments from today on in their order; what lies behind the patient stands with today."""
     found = [
-        *_done(request, dates, w),
-        Dated(w.today, 1, _now(dates, w)),
+        Dated(w.today, 1, _now(request, dates, w)),
         *_steps(request, dates, w),
         *_looks(request, dates, w),
         *_medicines(request, dates, w),
@@ -56,7 +58,27 @@ def dated_moments(request: Request, dates: KnownDates, w: Words) -> tuple[Dated,
         *_visit(request, w),
         _end(dates, w),
     ]
-    return tuple(sorted(found, key=lambda one: (one.on is None, one.on or w.today, one.rank)))
+    ordered = sorted(found, key=lambda one: (one.on is None, one.on or w.today, one.rank))
+    days = groupby(ordered, key=lambda one: one.on if one.rank in _OF_A_DAY else one.moment)
+    return tuple(_as_one(tuple(some)) for _day, some in days)
+
+
+def _as_one(some: Sequence[Dated]) -> Dated:
+    """Return what falls on one day as one moment, the first of it as its title."""
+    first, *others = some
+    if not others:
+        return first
+    is_look = first.moment.sign != "now" and any(one.moment.sign == "check" for one in some)
+    said = tuple(_said_below(one.moment) for one in others)
+    one = first.moment
+    merged = Moment(one.when, one.title, (*one.lines, *said), "check" if is_look else one.sign)
+    return Dated(first.on, first.rank, merged)
+
+
+def _said_below(one: Moment) -> Rich:
+    """Return a moment as a line of the one whose day it shares."""
+    title = one.title if one.title.endswith(":") else f"{one.title}."
+    return rich("", title, "".join(f" {plain(line)}" for line in one.lines))
 
 
 def going(request: Request) -> list[tuple[int, Step]]:
@@ -65,26 +87,28 @@ def going(request: Request) -> list[tuple[int, Step]]:
     return [(n, step) for n, step in enumerate(request.plan.steps, 1) if step.status not in closed]
 
 
-def _done(request: Request, dates: KnownDates, w: Words) -> Iterator[Dated]:
-    ended = [(n, step) for n, step in enumerate(request.plan.steps, 1) if step.status in _ENDED]
-    lines = tuple(
-        rich(f"{n}. {step_title(step, w)}: {step_when(step, dates.spans.get(step.id), w)}.") for n, step in ended
-    )
-    if lines:
-        yield Dated(w.today, 0, Moment("", w.t.gettext("This is behind you"), lines))
-
-
-def _now(dates: KnownDates, w: Words) -> Moment:
+def _now(request: Request, dates: KnownDates, w: Words) -> Moment:
+    """Return today with what is behind the patient, or with the day on which the plan begins."""
     t, first = w.t, dates.first_day
-    title = t.gettext("You are here")
+    ended = [(n, step) for n, step in enumerate(request.plan.steps, 1) if _is_behind(step, dates, w)]
+    said = "; ".join(f"{n}. {step_title(step, w)}, {step_when(step, dates.spans.get(step.id), w)}" for n, step in ended)
+    lines = [rich("", t.gettext("Behind you:"), f" {said}.")] if said else []
     if first is not None and first > w.today:
-        line = t.gettext("Your plan begins on {day}.").format(day=brief_day(first, w))
-        return Moment(brief_day(w.today, w), title, (rich(line),), "now")
-    return Moment(brief_day(w.today, w), title, (), "now")
+        lines.append(rich(t.gettext("Your plan begins on {day}.").format(day=brief_day(first, w))))
+    return Moment(brief_day(w.today, w), t.gettext("You are here"), tuple(lines), "now")
+
+
+def _is_behind(step: Step, dates: KnownDates, w: Words) -> bool:
+    """Tell whether a step is over: closed, or its days have passed and nobody closed it yet."""
+    span = dates.spans.get(step.id)
+    is_over = span is not None and span.end is not None and span.end < w.today
+    return step.status in _ENDED or (is_over and step.status is not StepStatus.SKIPPED)
 
 
 def _steps(request: Request, dates: KnownDates, w: Words) -> Iterator[Dated]:
     for n, step in going(request):
+        if _is_behind(step, dates, w):
+            continue
         span = dates.spans.get(step.id)
         when = _days(span, w) if span is not None else w.t.gettext("day not set yet")
         on = max(span.start, w.today) if span is not None else None
@@ -106,11 +130,10 @@ def _days(span: Span, w: Words) -> str:
 def _about(step: Step, w: Words) -> tuple[Rich, ...]:
     """Return what a step is for, with whom it is done, and what may be felt when."""
     title, purpose, owner = step_title(step, w), purpose_words(step.purpose, w), owner_words(step.owner, w)
-    lines: list[Rich] = []
-    if purpose and purpose != title:
-        lines.append(rich("", w.t.gettext("What it is for: {purpose}.").format(purpose=purpose)))
-    lines += felt_lines(step, w)
-    return (*lines, *((rich(f"{owner}."),) if owner else ()))
+    why = w.t.gettext("What it is for: {purpose}.").format(purpose=purpose) if purpose and purpose != title else ""
+    who = f"{owner}." if owner else ""
+    said = (rich("", why, f" {who}" if who else ""),) if why else (rich(who),) if who else ()
+    return (*said, *felt_lines(step, w))
 
 
 def _looks(request: Request, dates: KnownDates, w: Words) -> Iterator[Dated]:
@@ -123,15 +146,15 @@ def _looks(request: Request, dates: KnownDates, w: Words) -> Iterator[Dated]:
         day = next((day for day in known if day >= w.today), None)
         is_over = bool(known and check.id in decided) or bool(check.steps and set(check.steps) <= ended)
         if day is not None:
-            yield Dated(day, 3, _look(check, brief_day(day, w), request, w))
+            yield Dated(day, 1 if day == w.today else 4, _look(check, brief_day(day, w), w))
         elif not is_over:
             on = visit if visit is not None and visit >= w.today else None
-            yield Dated(on, 3, _look(check, w.t.gettext("at your next visit"), request, w))
+            yield Dated(on, 4, _look(check, w.t.gettext("at your next visit"), w))
 
 
-def _look(check: Checkpoint, when: str, request: Request, w: Words) -> Moment:
+def _look(check: Checkpoint, when: str, w: Words) -> Moment:
     t = w.t
-    lines = [rich(f"{criterion_words(one, w, request.measures.get(one.measure))}.") for one in check.criteria]
+    lines = [rich(f"{criterion_words(one, w)}.") for one in check.criteria]
     if isinstance(check.when, EveryWeeks):
         weeks = check.when.weeks
         again = t.ngettext("Then again every week.", "Then again every {n} weeks.", weeks)
@@ -148,7 +171,7 @@ def _medicines(request: Request, dates: KnownDates, w: Words) -> Iterator[Dated]
         is_over = one.dose.stop_rule is StopRule.ON_DATE
         title = t.gettext("Last day of {medicine}") if is_over else t.gettext("We look at your medicine: {medicine}")
         lines = () if is_over else (rich(t.gettext("Do not stop by yourself. Call us first.")),)
-        yield Dated(last, 4, Moment(brief_day(last, w), title.format(medicine=name), lines))
+        yield Dated(last, 7, Moment(brief_day(last, w), title.format(medicine=name), lines))
 
 
 def _goals(request: Request, w: Words) -> Iterator[Dated]:
@@ -167,12 +190,12 @@ def _visit(request: Request, w: Words) -> Iterator[Dated]:
         return
     when = brief_day(visit.on, w)
     at = t.gettext("{day} at {time}").format(day=when, time=clock(visit.at, w)) if visit.at is not None else when
-    lines = (rich(t.gettext("With {who}").format(who=visit.with_whom) + "."),) if visit.with_whom else ()
-    yield Dated(visit.on, 5, Moment(at, t.gettext("Your next visit"), lines))
+    whom = t.gettext("Your next visit, with {who}").format(who=visit.with_whom) if visit.with_whom else ""
+    yield Dated(visit.on, 3, Moment(at, whom or t.gettext("Your next visit")))
 
 
 def _end(dates: KnownDates, w: Words) -> Dated:
     t, last = w.t, dates.last_day
     after = t.gettext("after {day}").format(day=brief_day(last, w)) if last is not None and last >= w.today else ""
-    line = t.gettext("From now on you go on by yourself, and we are here when you need us.")
+    line = t.gettext("We are here when you need us.")
     return Dated(None, 9, Moment(after, t.gettext("You know what helps, and go on by yourself"), (rich(line),)))

@@ -7,21 +7,21 @@ from typing import Any
 
 import pytest
 from documents.medicated import medicated
-from documents.sciatica import BRIDGE, INJECTION, PLAN, TODAY, request, with_step
+from documents.sciatica import BRIDGE, INJECTION, PLAN, TODAY, request, texts, with_step
 
 from painplanner.core.edits.closing import close_plan
 from painplanner.core.plan import AfterStep, Closing, Decision, EveryWeeks, Item, NextVisit, Outcome, Plan, StepStatus
 from painplanner.core.values import replace
 from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import (
-    Bullets,
     Callout,
     Document,
     Heading,
     Message,
     Moment,
     Moments,
-    Stop,
+    Pair,
+    StopLine,
     plain,
 )
 from painplanner.documents.felt_words import felt_lines
@@ -55,9 +55,8 @@ def test_the_line_goes_from_today_to_going_on_alone_in_the_order_of_days() -> No
         "You are here",
         "Calm the nerve",
         "Sit a little longer",
-        "We look at this together:",
+        "Your next visit, with M. Reyes",
         "Last day of Naproxen (pain and swelling pill)",
-        "Your next visit",
         "Get strong and walk",
         "Make work easier on your back",
         "Your goal: Sit for a meal with my family",
@@ -70,17 +69,35 @@ def test_a_step_says_its_days_its_purpose_and_who_it_is_with() -> None:
     step = next(one for one in moments(timeline(request())) if one.number == "2")
     assert (step.when, step.sign, step.role) == ("Jan 15 to Feb 15, about 5 weeks", "step", "root_cause")
     lines = [plain(line) for line in step.lines]
-    assert lines[0] == "What it is for: Work on the cause."
-    assert lines[-1] == "With M. Reyes, physical therapist."
+    assert lines[0] == "What it is for: Work on the cause. With M. Reyes, physical therapist."
 
 
 def test_a_look_says_what_is_looked_at() -> None:
-    look = next(one for one in moments(timeline(request())) if one.sign == "check")
+    plan = replace(PLAN, next_visit=NextVisit())
+    look = next(one for one in moments(timeline(request(plan))) if one.sign == "check")
     assert [plain(line) for line in look.lines] == [
         "Leg pain, 0 to 10: 4 or less.",
         "Sitting without a break: 18 minutes or more.",
     ]
     assert look.when == "Jan 27"
+
+
+def test_what_shares_a_day_is_one_moment() -> None:
+    (visit,) = [one for one in moments(timeline(request())) if one.title.startswith("Your next visit")]
+    assert (visit.when, visit.sign) == ("Jan 27 at 10:30 am", "check")
+    assert [plain(line) for line in visit.lines] == [
+        "We look at this together: Leg pain, 0 to 10: 4 or less. Sitting without a break: 18 minutes or more.",
+    ]
+    goals = tuple(replace(goal, by=date(2026, 3, 1), by_days=None) for goal in PLAN.goals)
+    said = [one for one in moments(timeline(request(replace(PLAN, goals=goals)))) if one.when == "Mar 1"]
+    assert [len(said), said[0].title] == [1, "Your goal: Sit for a meal with my family"]
+    assert plain(said[0].lines[-1]).startswith("Your goal: Walk my dog round the park.")
+
+
+def test_a_step_whose_days_are_over_is_not_what_is_done_now() -> None:
+    late = date(2026, 1, 30)
+    document = timeline(request(with_step("step-shot", status=StepStatus.ACTIVE), today=late, start=late, end=late))
+    assert "Calm the nerve" not in summary(document)[0]
 
 
 def test_a_look_that_comes_again_says_how_often() -> None:
@@ -92,9 +109,9 @@ def test_a_look_that_comes_again_says_how_often() -> None:
 
 def test_first_of_all_it_says_what_is_now_and_what_is_next() -> None:
     assert summary(timeline(request())) == [
-        "Now: Calm the nerve.",
-        "Next, on Thursday, January 15: Sit a little longer.",
-        "We look together how it goes: Tuesday, January 27.",
+        "Now: step 1, Calm the nerve.",
+        "Next, on Thursday, January 15: step 2, Sit a little longer.",
+        "We look again: Tuesday, January 27.",
         "Your plan runs until about: March 22.",
     ]
 
@@ -103,8 +120,10 @@ def test_what_is_done_is_behind_the_patient_and_no_longer_on_the_way() -> None:
     plan = with_step("step-shot", status=StepStatus.DONE, ended_on=TODAY)
     document = timeline(request(plan, today=LATE, start=LATE, end=LATE))
     first = moments(document)[0]
-    assert first.title == "This is behind you"
-    assert plain(first.lines[0]) == "1. Calm the nerve: done January 13."
+    assert first.title == "You are here"
+    assert plain(first.lines[0]) == (
+        "Behind you: 1. Calm the nerve, done January 13; 2. Sit a little longer, Jan 15 to Feb 15."
+    )
     assert "Calm the nerve" not in titles(document)
     assert "Last day of Naproxen (pain and swelling pill)" not in titles(document)
 
@@ -143,15 +162,15 @@ def test_steps_that_wait_for_one_another_stand_last_without_a_day() -> None:
 
 @pytest.mark.parametrize("visit", [NextVisit(), NextVisit(on=date(2026, 1, 2))])
 def test_a_visit_that_is_not_set_or_over_is_not_on_the_line(visit: NextVisit) -> None:
-    assert "Your next visit" not in titles(timeline(request(replace(PLAN, next_visit=visit))))
+    assert not [title for title in titles(timeline(request(replace(PLAN, next_visit=visit)))) if "visit" in title]
 
 
 def test_no_heading_has_more_than_five_moments_and_the_line_goes_on_below_it() -> None:
     parts = [block for block in timeline(request()).blocks if isinstance(block, Moments)]
     assert all(len(part.moments) <= 5 for part in parts)
-    assert [(part.is_rest, part.goes_on) for part in parts] == [(False, True), (True, True), (True, False)]
+    assert [(part.is_rest, part.goes_on) for part in parts] == [(False, True), (True, False)]
     heads = [block.text for block in timeline(request()).blocks if isinstance(block, Heading)]
-    assert heads[:2] == ["Your weeks", "From January 27 on"]
+    assert heads[:2] == ["Your weeks", "From February 16 on"]
 
 
 class TestWhatIsFelt:
@@ -161,7 +180,12 @@ class TestWhatIsFelt:
     def test_a_kind_of_treatment_has_its_time(self) -> None:
         burnt = replace(INJECTION, source="procedure.radiofrequency_ablation", texts=())
         assert "Relief often comes after 2 to 3 weeks." in felt(burnt)[0]
-        assert felt(BRIDGE) == ["You may feel stronger in 2 to 4 weeks, and more so after 6 to 8 weeks."]
+        assert felt(BRIDGE) == ["You may feel stronger in 2 to 4 weeks, more so in 6 to 8."]
+        care = texts(
+            "Shot", "Shot", "Inyección", ("aftercare", "The steroid tends to work after 2 to 7 days.", "Tarda.")
+        )
+        shot = replace(INJECTION, drug_classes=("corticosteroid",), texts=care)
+        assert felt(shot)[0].endswith("The steroid tends to work after 2 to 7 days.")
         tendon = replace(BRIDGE, safety_rule="tendon")
         assert felt(tendon) == ["Tendons are slow: they often need 12 weeks or more."]
 
@@ -181,11 +205,11 @@ def test_ups_and_downs_are_part_of_it_and_something_new_is_not() -> None:
     document = timeline(request())
     assert isinstance(document.blocks[0], Message)
     assert plain(document.blocks[0].words).endswith("Ups and downs are part of it.")
-    box = next(block for block in document.blocks if isinstance(block, Callout) and not block.is_summary)
-    said = [plain(item) for item in box.items]
-    assert "More of your usual pain is a flare. Something new is not: look at the stop box." in said
-    assert [block for block in document.blocks if isinstance(block, Stop)]
-    assert [block for block in document.blocks if isinstance(block, Bullets) and block.mark == "box"]
+    (pair,) = [block for block in document.blocks if isinstance(block, Pair)]
+    assert "Good and bad days may take turns. Look at whole weeks, not at one day." in map(plain, pair.left.items)
+    assert pair.right.mark == "box"
+    (stop,) = [block for block in document.blocks if isinstance(block, StopLine)]
+    assert plain(stop.call).startswith("More of your usual pain is a flare. Other new trouble is not")
 
 
 def test_spanish_patients_read_it_easily() -> None:
