@@ -57,7 +57,7 @@ class Delivery(QObject):
         """Tell whether any printer is installed."""
         return bool(self._printers.names())
 
-    def print(self, paper: Paper, title: str, after: int = 0) -> None:
+    def print(self, paper: Paper, title: str, after: int = 0, *, is_two_sided: bool = False) -> None:
         """Ask for a printer in the system's dialog and print, without pages up to `after`, which are out already."""
         try:
             pages = PdfPages(paper.pdf)
@@ -65,7 +65,8 @@ class Delivery(QObject):
             self.failed.emit(error.sentence)
             return
         key = key_of(paper.document)
-        order = PrintOrder(title, len(pages), pages.sizes[0], self.setup(key), after)
+        setup = self.setup(key).two_sided() if is_two_sided else self.setup(key)
+        order = PrintOrder(title, len(pages), pages.sizes[0], setup, after)
         self._printers.ask(self._over.window(), order, partial(self._spool_to, pages, order, key), self.left.emit)
 
     def setup(self, key: str) -> Setup:

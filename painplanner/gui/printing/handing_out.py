@@ -159,8 +159,9 @@ class HandOut(QObject):
     # Handing out
 
     def _to_printer(self) -> None:
-        paper = self._named()
-        self._delivery.print(paper, kind_words(paper.document))
+        paper, order = self._named(), self._open_order()
+        is_two_sided = order.binding.is_two_sided and len(order.kinds) > 1
+        self._delivery.print(paper, kind_words(paper.document), is_two_sided=is_two_sided)
 
     def _to_files(self) -> None:
         self._delivery.save((self._named(),))
