@@ -67,8 +67,8 @@ def handout(request: Request) -> Document:
     shown = [item for step in plan.steps for item in step.items if item.stopped_on is None]
     blocks: tuple[Block | None, ...] = (
         _explained(message(plan, dates, w), request),
-        short_box(plan, dates, w) if w.text(plan.why_words, plan.why) else None,
         news_box(request, w),
+        short_box(plan, dates, w) if w.text(plan.why_words, plan.why) else None,
         *_goals(request, w),
         *_steps(plan, dates, w),
         *shot_boxes(request, dates, w),
