@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from painplanner.core.codec import content_hash
 from painplanner.store.faults import NotFound, damaged
-from painplanner.store.plan_due import expect_papers
+from painplanner.store.plan_due import expect_papers, renew_draft
 from painplanner.store.rows import NewPaper, PaperRow
 from painplanner.store.shelf import AnyRow, Shelf, made_id
 from painplanner.store.tables import papers, plans, snapshots
@@ -36,6 +36,7 @@ class PaperShelf(Shelf):
             kept = keep_papers(unit, (paper,), {**shared, "snapshot": keep_snapshot(unit, snapshot)})
             if revision:
                 expect_papers(unit, plan_id)
+                renew_draft(unit, plan_id, self._today())
             return _row(unit.execute(_listed.where(papers.c.id == kept[0])).one())
 
     def papers_of(self, patient_id: str) -> tuple[PaperRow, ...]:

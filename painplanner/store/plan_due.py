@@ -5,6 +5,7 @@ Readings came or went: a look has its numbers then, or waits for them. A handout
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ from painplanner.store.tables import closings, drafts, due, papers, plans, readi
 LOOKS = ("checkpoint", "reassess")
 PRINT, HANDOUT = "print", "handout"
 PRINT_HANDOVER, HANDOVER = "print-handover", "handover"
+DRAFT = "draft"
 JOINED = "+"
 """What stands between the papers of one file that holds several."""
 
@@ -42,6 +44,7 @@ _newest = (
     .order_by(revisions.c.n.desc())
     .limit(1)
 )
+_waiting = select(due.c.owner).where(due.c.owner == bindparam("which"), due.c.kind == PRINT_HANDOVER)
 _readings = (
     select(readings.c.payload)
     .where(readings.c.patient == bindparam("which"))
@@ -72,8 +75,18 @@ _of_plan = (
 def renew_looks(unit: Connection, patient: str, today: date) -> None:
     """Write anew what the plans of a patient ask for, because readings came or went."""
     for row in unit.execute(_looked_at, {"which": patient}).all():
-        kept = unit.execute(_drafted, {"which": row.id}).first() or unit.execute(_newest, {"which": row.id}).one()
-        write_plan_due(unit, decode_plan(kept.payload), today, is_draft=row.is_draft, author=kept.made_by)
+        _renew(unit, row.id, today, is_draft=row.is_draft)
+
+
+def renew_draft(unit: Connection, plan_id: str, today: date) -> None:
+    """Write anew what a plan with a draft asks for, because papers of it were printed."""
+    if unit.execute(_drafted, {"which": plan_id}).first() is not None:
+        _renew(unit, plan_id, today, is_draft=True)
+
+
+def _renew(unit: Connection, plan_id: str, today: date, *, is_draft: bool) -> None:
+    kept = unit.execute(_drafted, {"which": plan_id}).first() or unit.execute(_newest, {"which": plan_id}).one()
+    write_plan_due(unit, decode_plan(kept.payload), today, is_draft=is_draft, author=kept.made_by)
 
 
 def write_plan_due(unit: Connection, plan: Plan, today: date, *, is_draft: bool, author: str) -> None:
@@ -82,6 +95,16 @@ def write_plan_due(unit: Connection, plan: Plan, today: date, *, is_draft: bool,
     found = unit.execute(_readings, {"which": plan.patient}).scalars() if measures else ()
     known = tuple(decode(data, Reading) for data in found)
     items = plan_due(plan, today, is_draft=is_draft, readings=known, measures=measures)
+    put_plan_due(unit, plan, items, author=author)
+
+
+def put_plan_due(unit: Connection, plan: Plan, items: Iterable[DueItem], *, author: str) -> None:
+    """Put the rows of a plan in the place of those it had; one that waits for its hand-over has none for its draft.
+
+    Printing the hand-over ends the visit too, so that both rows would ask for the same.
+    """
+    if unit.execute(_waiting, {"which": f"{PRINT} {plan.id}"}).first() is not None:
+        items = [item for item in items if item.kind != DRAFT]
     replace_due(unit, items, patient=plan.patient, plan=plan.id, author=author)
 
 

@@ -17,7 +17,7 @@ from painplanner.store.due import replace_due
 from painplanner.store.faults import NotFound, damaged, readable
 from painplanner.store.logs import expect_sheets, forget_sheets
 from painplanner.store.papers import keep_papers, keep_snapshot
-from painplanner.store.plan_due import PRINT, expect_papers, write_plan_due
+from painplanner.store.plan_due import PRINT, expect_papers, put_plan_due, write_plan_due
 from painplanner.store.results import forget_result, keep_result
 from painplanner.store.rows import NewPaper, PlanRow, RevisionRow
 from painplanner.store.shelf import AnyRow, Desk, Shelf, made_id
@@ -86,9 +86,10 @@ class PlanShelf(Shelf):
         with self._db.writing() as unit:
             is_turned = _put_plan(unit, _plan_row(plan, at, is_draft=True))
             put(unit, drafts, row)
-            self._write_due(unit, plan, due)
+            keep_result(unit, plan)
             if is_turned:
                 expect_papers(unit, plan.id)
+            put_plan_due(unit, plan, due, author=self.person.name)
 
     def load_plan(self, plan_id: str) -> Plan:
         """Return a plan as it was left: its draft, else its newest revision. Raises NotFound."""
@@ -161,10 +162,11 @@ class PlanShelf(Shelf):
             row["snapshot"] = keep_snapshot(unit, snapshot)
             row["n"] = unit.execute(_highest, {"which": plan.id}).scalar_one() + 1
             unit.execute(_insert_revision, row)
-            self._write_due(unit, plan, due)
             shared = {"plan": plan.id, "patient": plan.patient, "revision": row["id"], "snapshot": row["snapshot"]}
             keep_papers(unit, papers, {**shared, **self._made(at)})
+            keep_result(unit, plan)
             expect_papers(unit, plan.id)
+            put_plan_due(unit, plan, due, author=self.person.name)
         return RevisionRow(
             id=row["id"], plan=plan.id, n=row["n"], state=state, at=at, by=self.person.name, reason=reason,
             sha256=row["sha256"],
@@ -209,10 +211,6 @@ class PlanShelf(Shelf):
                 return
         with self._db.writing() as unit:
             unit.execute(drafts.update().where(mine | drafts.c.plan.in_(self._offered)).values(session=""))
-
-    def _write_due(self, unit: Connection, plan: Plan, items: Iterable[DueItem]) -> None:
-        replace_due(unit, items, patient=plan.patient, plan=plan.id, author=self.person.name)
-        keep_result(unit, plan)
 
     def _made(self, at: datetime) -> dict[str, Any]:
         return {"made_at": at, "made_by": self.person.name, "person": self.person.id}

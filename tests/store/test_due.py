@@ -258,6 +258,27 @@ def test_a_closed_draft_that_is_dropped_leaves_no_row_behind(clinic: Store) -> N
     assert clinic.due(TODAY) == ()
 
 
+def test_a_closed_plan_has_one_row_and_its_open_draft_shows_once_the_hand_over_was_printed(clinic: Store) -> None:
+    def kinds() -> list[str]:
+        return [row.kind for row in clinic.due(TODAY)]
+
+    plan = plan_for()
+    closed = close_plan(plan, Closing(on=TODAY))
+    retitled = replace(closed, title="Sciatica, over")
+    given = NewPaper(document="handover", title="Going on", language="en", pages=1, pdf=b"%PDF over")
+    clinic.save_draft(closed, due_of(closed, is_draft=True))
+    assert kinds() == ["print-handover"], "printing it ends the visit too"
+    clinic.save_draft(retitled, due_of(retitled, is_draft=True))
+    assert kinds() == ["print-handover"]
+    revision = finalise(clinic, closed)
+    clinic.save_draft(retitled, due_of(retitled, is_draft=True))
+    assert kinds() == ["print-handover"]
+    clinic.add_paper(plan.id, given, revision=revision)
+    assert kinds() == ["draft"]
+    clinic.save_draft(plan, due_of(plan, is_draft=True))
+    assert sorted(kinds()) == sorted([*(row.kind for row in due_of(plan, is_draft=True)), "print"])
+
+
 # Looks: ready to decide, or waiting for numbers
 
 SITTING = Measure(id="own.sitting", name=(), maximum=Decimal(600))
