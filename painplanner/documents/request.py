@@ -22,7 +22,7 @@ class Request:
 
     `start` and `end` are the days the paper is for, both included (a sheet fills whole weeks from `start`).
     `revision` is printed when it is known. `figures` holds the pictures of the plan's items by content hash and by id,
-    `photos` the JPEGs of their photographs by content hash.
+    `photos` the JPEGs of their photographs and of the practice's logo by content hash.
     `explaining` is the picture that explains the plan, its labels in the language of the paper.
     `measures` are those the plan asks about, by id. `log` is the daily log that goes along, its number 0 while it has
     none yet; with it an exercise sheet has no boxes of its own.

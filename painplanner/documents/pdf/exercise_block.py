@@ -104,7 +104,10 @@ class _WithGrid(Stack):
         *words, boxes = self.parts
         if force and stacked(words) <= room:
             return self.begun(words), Stack([self._again, boxes])
-        return super().split(room, force=force)
+        found = super().split(room, force=force)
+        if found is None or not isinstance(found[1], Stack) or len(found[1].parts) < 2:
+            return found
+        return found[0], _WithGrid(found[1].parts, self._again)
 
 
 def _again(block: Exercise, setting: Setting) -> Part:

@@ -6,10 +6,12 @@ import dataclasses
 from functools import cache
 from itertools import product
 
+from core.photographed import WIDE, jpeg
 from documents.golden import rated
-from documents.sciatica import BRIDGE, PATIENT, PLAN, figures
+from documents.sciatica import BIRD_DOG, BRIDGE, PATIENT, PLAN, PRACTICE, figures, with_items
 from documents.tracked import reported, tracked_plan
 
+from painplanner.core.codec import content_hash
 from painplanner.core.edits.closing import close_plan
 from painplanner.core.figure import Figure
 from painplanner.core.plan import Closing, GoalEnd, Plan
@@ -66,7 +68,23 @@ def files() -> dict[str, bytes]:
         f"{kind}-{lang}-{'large' if large else 'ordinary'}": write_pdf(document(kind, lang, large=large))
         for kind, lang, large in product(kind_ids(), LANGUAGES, (False, True))
     }
-    return found | {"bundle": mixed_bundle()}
+    return found | {"bundle": mixed_bundle(), "logo": with_logo(), "four": four_on_a_page()}
+
+
+def with_logo() -> bytes:
+    """Return a handout in large and bold print with the logo of the practice in its header."""
+    data = jpeg(WIDE)
+    name = content_hash(data)
+    made = asked("handout", "en", large=True, practice=replace(PRACTICE, logo=name), photos={name: data})
+    bold = replace(made.patient, bold_print=True)
+    return write_pdf(make_document(dataclasses.replace(made, patient=bold), "handout"))
+
+
+def four_on_a_page() -> bytes:
+    """Return an exercise sheet whose exercises stand two in a row."""
+    items = tuple(replace((BRIDGE, BIRD_DOG)[n % 2], id=f"item-{n}") for n in range(6))
+    made = asked("exercise-sheet", "en", plan=with_items(*items), options={"sheet.per-page": "4"})
+    return write_pdf(make_document(made, "exercise-sheet"))
 
 
 @cache

@@ -216,3 +216,26 @@ def test_a_placeholder_takes_little_room() -> None:
         for data in (write_pdf(document(replace(exercise(1), pictures=pictures, facts=("3 rounds",), notes=()))),)
     ]
     assert heights[0] < heights[1]
+
+
+def test_a_grid_that_finds_no_room_below_its_exercise_has_the_next_page_whole_below_the_title() -> None:
+    long = replace(exercise(1, rows=tuple("123456")), steps=("Lift it slowly, then rest. " * 3,) * 4)
+    data = write_pdf(document(long, large=True))
+    paper = structure(data)
+    title = [page for page, _ in places(data, "Exercise 1")]
+    grids = {page for table in paper.all("Table") for page in table.on}
+    assert len(grids) == 1
+    assert title[0] < min(grids)
+    assert title[-1] == min(grids), "the title is repeated"
+    assert paper.text.count("Exercise 1") == 1, "and not read again"
+    assert overlaps(data) == []
+
+
+def test_on_short_lines_the_next_visit_stands_at_the_foot_of_the_first_page_only() -> None:
+    words = [Paragraph(rich("Words. " * 40)) for _ in range(30)]
+    for short in (document(*words, large=True, code="7-1"), document(*words, paper=PaperSize.A5, code="7-1")):
+        first, *others = pages(write_pdf(short))
+        assert "Next visit" in first
+        assert not any("Next visit" in text for text in others)
+        assert all("page" in text and "555-0142" in text and "revision 3" in text for text in (first, *others))
+    assert all("Next visit" in text for text in pages(write_pdf(document(*words, code="7-1"))))
