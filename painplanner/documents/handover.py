@@ -21,12 +21,13 @@ from painplanner.documents.blocks import (
     Bullets,
     Callout,
     Document,
+    Fill,
     Heading,
     Message,
+    Paragraph,
     Rich,
     rich,
 )
-from painplanner.documents.blocks import plain as plain_words
 from painplanner.documents.dose_words import item_facts
 from painplanner.documents.handout_boxes import flare_box
 from painplanner.documents.kind import Kind
@@ -48,13 +49,14 @@ def handover(request: Request) -> Document:
     closing = plan.closing or Closing(on=request.today)
     dates = known_dates(plan, request.today)
     blocks: tuple[Block | None, ...] = (
-        Message(_message(closing, w)),
+        Message(_message(closing, w), is_summary=True),
         *_goals(request, closing, w),
         *_keep(plan, closing, dates, w),
         *_medicines(plan, dates, request, w),
-        _flare_and_return(plan, w),
+        *_flare_and_return(plan, w),
         next_visit_block(request, w) if next_visit(request, w) else None,
         stop_box(_without_old_shots(plan, dates, request.today), request.patient, request.practice, w),
+        Fill(label=w.t.gettext("My questions")),
     )
     title = w.t.gettext("Going on by yourself")
     made = paper(request, KIND.id, title, tuple(block for block in blocks if block is not None))
@@ -110,8 +112,8 @@ def _keep(plan: Plan, closing: Closing, dates: KnownDates, w: Words) -> tuple[Bl
     said = [(patient_name(item, w), _amount(item, w)) for item in today]
     with_amount = [rich("", name, f": {amount}.") for name, amount in said if amount]
     without = "; ".join(name for name, amount in said if not amount)
-    lines = (*with_amount, *([rich("", without)] if without else []), rich(_how_to_keep(today, w)))
-    return (Heading(t.gettext("Keep doing")), Bullets(lines))
+    lines = (*with_amount, *([rich("", without)] if without else []))
+    return (Heading(t.gettext("Keep doing")), Bullets(lines, mark="box"), Paragraph(rich(_how_to_keep(today, w))))
 
 
 def _amount(item: Item, w: Words) -> str:
@@ -136,13 +138,10 @@ def _medicines(plan: Plan, dates: KnownDates, request: Request, w: Words) -> tup
     return (Heading(w.t.gettext("Your medicines go on")), *boxes) if boxes else ()
 
 
-def _flare_and_return(plan: Plan, w: Words) -> Callout:
-    """Return the flare box of the plan in one point, and in another when to make a visit again."""
-    box, t = flare_box(plan, w), w.t
-    *own, closing = box.items
-    said = (*rich(" ".join(plain_words(item) for item in own) + " "), *closing)
-    back = rich("", t.gettext("When to come back") + ":", " " + " ".join(_come_back(plan, w)))
-    return Callout(title=box.title, items=(said, back))
+def _flare_and_return(plan: Plan, w: Words) -> tuple[Block, ...]:
+    """Return the flare box of the plan, and when to make a visit again."""
+    back = Callout(title=w.t.gettext("When to come back"), items=tuple(rich(line) for line in _come_back(plan, w)))
+    return flare_box(plan, w), back
 
 
 def _come_back(plan: Plan, w: Words) -> list[str]:
