@@ -30,6 +30,7 @@ from painplanner.gui.widgets.work_row import WorkRow
 from painplanner.text import _
 
 if TYPE_CHECKING:
+    from painplanner.core.patient import Patient
     from painplanner.gui.printing.printers import Printers
     from painplanner.gui.session import PlanSession
     from painplanner.store import RevisionRow
@@ -53,6 +54,7 @@ class PrintPanel(QWidget):
         super().__init__()
         self._session, self._ctx, self._revision = session, ctx, revision
         self._begun_for = ""
+        self._begun_with: Patient | None = None
         self._has_printer = True
         self._go_on: Callable[[], None] = self.print
         self.setAccessibleName(_("Print"))
@@ -94,13 +96,17 @@ class PrintPanel(QWidget):
         self.concerns.changed.connect(self._show_choices)
         self.concerns.reason.returnPressed.connect(lambda: self._go_on())
         self.outcome.tell_through(self.notice, self.work, self.resume)
-        self.outcome.printed.connect(self.closed)
+        self.outcome.printed.connect(self._leave)
 
     # Opening and closing
 
     def open_for(self, kind: str = "") -> None:
-        """Begin anew for the plan as it is now, with the keys on the button that prints."""
-        self._begin(kind)
+        """Begin anew unless it is open already, with the keys on the button that prints."""
+        begun = self._begun_for == self._session.plan.id and self._begun_with == self._session.patient
+        if kind or not begun:
+            self._begin(kind)
+        else:
+            self._follow()
         QTimer.singleShot(0, self, self._look_for_printers)
         self.print_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -108,7 +114,7 @@ class PrintPanel(QWidget):
         self.hand_out.drop()
         self.outcome.begin()
         self.concerns.forget_reason()
-        self._begun_for = self._session.plan.id
+        self._begun_for, self._begun_with = self._session.plan.id, self._session.patient
         self._column.verticalScrollBar().setValue(0)
         try:
             self.choices.begin(self._session.plan, self._session.patient, kind)
@@ -126,6 +132,10 @@ class PrintPanel(QWidget):
     def close_panel(self) -> None:
         """Let the side be shown that was there before; what is at the printer goes on."""
         self.hand_out.drop()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._begun_for = ""
         self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

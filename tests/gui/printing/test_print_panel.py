@@ -116,6 +116,17 @@ def test_an_edit_while_papers_are_made_is_not_lost(qtbot, panel, ctx, session):
     assert ctx.store.revision_plan(newest.id).title != "Edited meanwhile"
 
 
+def test_asking_for_the_panel_that_is_open_keeps_what_was_chosen(qtbot, panel):
+    panel.choices.draft.setChecked(True)
+    panel.choices.bind.two_sided.click()
+    panel.open_for()
+    assert panel.choices.is_draft
+    assert panel.choices.bind.binding().is_two_sided
+    panel.close_panel()
+    panel.open_for()
+    assert not panel.choices.is_draft
+
+
 def test_nothing_is_kept_when_the_dialog_is_cancelled(qtbot, panel, ctx, session, papers, printers):
     printers.answer = "cancel"
     with qtbot.waitSignal(panel.hand_out.left, timeout=20_000):
