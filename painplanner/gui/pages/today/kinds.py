@@ -14,12 +14,13 @@ store under that name (`core.due`, `core.log_due`), and their title is the reaso
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from painplanner.gui.dates import day_words
-from painplanner.text import _, ngettext, pgettext
+from painplanner.text import _, ngettext, pgettext, spoken
 
 if TYPE_CHECKING:
     from painplanner.store import DueRow
@@ -227,9 +228,9 @@ KINDS: dict[str, Callable[[], Kind]] = {
 
 def kind_of(name: str) -> Kind:
     """Return a kind by its name; one that is not known is shown by its name and leads to the patient."""
-    known = KINDS.get(name)
+    known = _made().get(name)
     if known is not None:
-        return known()
+        return known
     what = name.replace("-", " ").capitalize()
     return Kind(
         what=what, action=_("Open"), place=lambda row: ("patient", row.patient), count=lambda _n: f"{{n}} {what}"
@@ -238,10 +239,20 @@ def kind_of(name: str) -> Kind:
 
 def urgent_kinds() -> tuple[str, ...]:
     """Return the kinds that stand before all others."""
-    return tuple(name for name, make in KINDS.items() if make().is_urgent)
+    return tuple(name for name, kind in _made().items() if kind.is_urgent)
 
 
 def kinds_by_name() -> tuple[str, ...]:
     """Return the kinds in the order of the alphabet, by what they are called once they are due."""
-    names = {name: made.what_late or made.what_due or made.what for name, make in KINDS.items() for made in (make(),)}
+    names = {name: kind.what_late or kind.what_due or kind.what for name, kind in _made().items()}
     return tuple(sorted(names, key=lambda name: names[name].casefold()))
+
+
+def _made() -> Mapping[str, Kind]:
+    """Return every kind with its words, which are looked up once in a language: Today opens many times a day."""
+    return _made_in(spoken(), tuple(KINDS.items()))
+
+
+@lru_cache(maxsize=2)
+def _made_in(_language: str, kinds: tuple[tuple[str, Callable[[], Kind]], ...]) -> Mapping[str, Kind]:
+    return {name: make() for name, make in kinds}
