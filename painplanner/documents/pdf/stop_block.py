@@ -21,17 +21,19 @@ _SIGN_GAP = 12.0
 _BETWEEN = 28.0
 _SHARES = (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56, 0.42, 0.58)
 """How much of the width the left column may have; the most even of those that make the box lowest is taken."""
+_LEAST = 14.0
+"""How many sizes of type wide a part beside the other is at least."""
 _MOST = 0.7
 """What would be higher than this share of the paper is set so that it can be parted."""
 
 
 def stop(block: Stop, setting: Setting) -> Part:
-    """Set the box: its parts side by side, the numbers below both; one below the other in large print."""
+    """Set the box: its parts side by side, the numbers below both; stacked in large print and on small paper."""
     padding = (_PADDING[0], setting.gap(_PADDING[1]))
     before = setting.gap(16)
     outline = _outline(setting.paper.inner)
     inner = setting.paper.inner - 2 * padding[0]
-    if not setting.paper.is_large:
+    if not setting.paper.is_large and (inner - _BETWEEN) / 2 >= _LEAST * setting.paper.body:
         box = Boxed(_beside(block, inner, setting), padding, outline, before=before)
         if box.height <= setting.paper.height * _MOST:
             return box

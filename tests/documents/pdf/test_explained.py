@@ -7,7 +7,7 @@ import pytest
 from documents.pdf.reading import overlaps, pages, structure
 
 from painplanner.core.drawing import Drawing, Text
-from painplanner.core.practice import PaperSize
+from painplanner.core.practice import ORDINARY, PaperSize
 from painplanner.documents.blocks import Block, Document, Message, Paragraph, Picture, rich
 from painplanner.documents.pdf import page_count, write_pdf
 
@@ -24,7 +24,7 @@ def lines(count: int) -> tuple[Block, ...]:
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large"])
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+@pytest.mark.parametrize("size", ORDINARY)
 def test_it_stands_with_the_message_where_there_is_room(large: bool, size: PaperSize) -> None:
     data = write_pdf(paper(large=large, size=size))
     assert [figure.alt for figure in structure(data).all("Figure")] == ["What it shows"]

@@ -16,7 +16,7 @@ REAL = next(block for block in documents()["sciatica-handout-en"].blocks if isin
 READ = (REAL.emergency_title, *REAL.emergency, REAL.call_title, *REAL.call, "In office hours", "After hours")
 
 
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.LEGAL, PaperSize.A4])
 def test_both_parts_stand_side_by_side_and_both_numbers_in_a_row_below(size: PaperSize) -> None:
     data = write_pdf(document(REAL, paper=size))
     ((_, emergency),) = places(data, "Call 911 or go to the")
@@ -43,10 +43,14 @@ def test_the_box_takes_less_than_half_of_a_page() -> None:
     assert top - low < 320
 
 
-def test_in_large_print_the_parts_stand_one_below_the_other_or_on_two_pages() -> None:
-    data = write_pdf(document(REAL, large=True))
+@pytest.mark.parametrize(("size", "large"), [(PaperSize.LETTER, True), (PaperSize.A5, False)])
+@pytest.mark.parametrize("block", [REAL, STOP], ids=["long", "short"])
+def test_in_large_print_and_on_small_paper_the_parts_stand_one_below_the_other(
+    block: Stop, size: PaperSize, large: bool
+) -> None:
+    data = write_pdf(document(block, large=large, paper=size))
     ((first, emergency),) = places(data, "Call 911 or go to")
-    ((then, call),) = places(data, REAL.call_title)
+    ((then, call),) = places(data, block.call_title)
     assert call[0] < emergency[0], "under the octagon, at the left edge"
     assert then > first or call[3] < emergency[1]
 
