@@ -99,7 +99,8 @@ def _cards(block: Cards, t: Translator) -> list[str]:  # noqa: ARG001
 
 def _step(block: StepRow, t: Translator) -> list[str]:  # noqa: ARG001
     head = f"{block.number}. {block.title}" + (f" ({block.when})" if block.when else "")
-    return [head, *(f"   {plain(line)}" for line in block.lines), *(_check(block.check) if block.check else [])]
+    checks = (*((block.check,) if block.check else ()), *block.more_checks)
+    return [head, *(f"   {plain(line)}" for line in block.lines), *(line for one in checks for line in _check(one))]
 
 
 def _check(check: Check) -> list[str]:

@@ -94,13 +94,14 @@ class Check(msgspec.Struct, frozen=True):
 
 
 class StepRow(msgspec.Struct, frozen=True, tag="step"):
-    """One step of the plan: number in a disc, what, when, lines, and its check."""
+    """One step of the plan: number in a disc, what, when, lines, its check and further ones."""
 
     number: str
     title: str
     when: str = ""
     lines: tuple[Rich, ...] = ()
     check: Check | None = None
+    more_checks: tuple[Check, ...] = ()
 
 
 class GridDay(msgspec.Struct, frozen=True):

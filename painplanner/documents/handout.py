@@ -74,7 +74,7 @@ def handout(request: Request) -> Document:
         *shot_boxes(request, dates, w),
         *beside(now_box(request, dates, w), flare_now(plan, shown, request.today, w) or flare_box(plan, w)),
         *lesson_boxes(plan, dates, w),
-        *medicine_boxes(plan, dates, w),
+        *medicine_boxes(plan, request.patient, dates, w),
         *beside(asked_box(request, dates, w), help_box(plan, w)),
         stop_box(plan, request.patient, request.practice, w),
         next_visit_block(request, w),
@@ -150,9 +150,7 @@ def _steps(plan: Plan, dates: KnownDates, w: Words) -> tuple[Block, ...]:
     rows: list[Block] = [Heading(w.t.gettext("Your steps"))]
     after = _checks_after(plan)
     for n, step in going:
-        checks = after.get(step.id, [])
-        rows.append(_row(n, step, checks[0] if checks else None, plan, dates, w))
-        rows += [block for check in checks[1:] for block in _check_blocks(check, plan, dates, w)]
+        rows.append(_row(n, step, after.get(step.id, []), plan, dates, w))
     rows += [block for check in after.get("", []) for block in _check_blocks(check, plan, dates, w)]
     return tuple(rows)
 
@@ -171,9 +169,10 @@ def _checks_after(plan: Plan) -> dict[str, list[Checkpoint]]:
     return found
 
 
-def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: KnownDates, w: Words) -> StepRow:
+def _row(n: int, step: Step, checkpoints: Sequence[Checkpoint], plan: Plan, dates: KnownDates, w: Words) -> StepRow:
     owner = owner_words(step.owner, w)
     name = step_title(step, w)
+    checks = tuple(_check(checkpoint, plan, dates, w) for checkpoint in checkpoints)
     lines = tuple(
         line for line in item_lines(step, dates.spans.get(step.id), w, plan.flares) if plain(line) != sentence(name)
     )
@@ -182,7 +181,8 @@ def _row(n: int, step: Step, checkpoint: Checkpoint | None, plan: Plan, dates: K
         title=name,
         when=step_when(step, dates.spans.get(step.id), w),
         lines=(*lines, rich(f"{owner}.")) if owner else lines,
-        check=_check(checkpoint, plan, dates, w) if checkpoint is not None else None,
+        check=checks[0] if checks else None,
+        more_checks=checks[1:],
     )
 
 

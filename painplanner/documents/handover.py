@@ -134,7 +134,7 @@ def _how_to_keep(items: Iterable[Item], w: Words) -> str:
 def _medicines(plan: Plan, dates: KnownDates, request: Request, w: Words) -> tuple[Block, ...]:
     """Return the box of each medicine that goes on: the end of a plan stops none."""
     taken = {item.id for item in still_taken(plan, request.today)}
-    boxes = [medicine_box(step, item, dates, w) for step, item in items_of(plan) if item.id in taken]
+    boxes = [medicine_box(step, item, request.patient, dates, w) for step, item in items_of(plan) if item.id in taken]
     return (Heading(w.t.gettext("Your medicines go on")), *boxes) if boxes else ()
 
 

@@ -41,7 +41,7 @@ def medicine_schedule(request: Request) -> Document:
         _message(medicines, w),
         *times_blocks(medicines, request, w),
         *(tick_table(medicines, request, w) if is_ticked else ()),
-        *_to_know(medicines, w),
+        *_to_know(medicines, request, w),
         *_others(request, w),
         *_check(w),
         next_visit_block(request, w),
@@ -62,8 +62,8 @@ def _message(medicines: Sequence[Taken], w: Words) -> Message:
     return Message(rich(f"{many} {here} ", t.gettext("If this and your bottle differ, call us.")), is_summary=True)
 
 
-def _to_know(medicines: Sequence[Taken], w: Words) -> tuple[Block, ...]:
-    boxes = tuple(box for one in medicines if (box := good_to_know(one.item, w)).items)
+def _to_know(medicines: Sequence[Taken], request: Request, w: Words) -> tuple[Block, ...]:
+    boxes = tuple(box for one in medicines if (box := good_to_know(one.item, request.patient, w)).items)
     return (Heading(w.t.gettext("Good to know")), *boxes) if boxes else ()
 
 

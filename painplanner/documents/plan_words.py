@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from painplanner.core.activities import asked_side, goal_criterion, same_words
 from painplanner.core.measure import Better, Criterion, Measure, Reading, TargetKind, target_value
@@ -129,7 +129,7 @@ def now_value(goal: Goal, request: Request, w: Words) -> Decimal | None:
     if measure is not None:
         found = standing(measure, request.readings, asked, w.today, since=request.plan.start)
         if isinstance(found, Standing):
-            return found.value
+            return as_read(found.value, asked, measure)
     mine = [r for r in request.readings if _is_about(r, asked) and r.on <= w.today]
     return max(mine, key=lambda r: r.on).middle if mine else asked.baseline
 
@@ -160,6 +160,19 @@ def whole_target(number: Decimal, criterion: Criterion) -> Decimal:
     if is_typed or base is None or base != base.to_integral_value():
         return number
     return number.to_integral_value(ROUND_FLOOR if criterion.better is Better.LOWER else ROUND_CEILING)
+
+
+def as_read(n: Decimal, criterion: Criterion, measure: Measure | None) -> Decimal:
+    """Return a mean as a patient reads it: a whole number where its measure counts in such (clinical-facts 9.1).
+
+    Where a whole one would reach a target that is not reached, or miss one that is, it stays as it is.
+    """
+    whole, target = n.to_integral_value(ROUND_HALF_UP), target_value(criterion, measure)
+    if measure is not None and measure.decimals:
+        return n
+    if target is not None and ((n < target) is not (whole < target) or (n > target) is not (whole > target)):
+        return n
+    return whole
 
 
 def criterion_words(criterion: Criterion, w: Words, measure: Measure | None = None) -> str:

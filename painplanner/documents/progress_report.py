@@ -35,7 +35,7 @@ from painplanner.documents.daily_log import stop_line
 from painplanner.documents.day_words import day, short_day
 from painplanner.documents.kind import Kind
 from painplanner.documents.paper import next_visit_block, paper, paper_words
-from painplanner.documents.plan_words import criterion_words, measured, target_words, with_unit
+from painplanner.documents.plan_words import as_read, criterion_words, measured, target_words, with_unit
 from painplanner.documents.request import Request
 from painplanner.documents.words import Words, sentence
 
@@ -47,16 +47,15 @@ def progress_report(request: Request) -> Document:
     """Return the progress report that the patient takes home."""
     w = paper_words(request)
     known = all_tracked(request, w)
-    shown = _shown(known)
+    shown = _shown(known, request.plan)
     best = _best(shown)
     blocks: tuple[Block | None, ...] = (
-        Message(_message(shown, best, w), is_summary=True),
+        Message(_message(known, shown, best, w), is_summary=True),
         _wins(known, shown, w, is_since_visit=request.visit is not None),
         Charts(tuple(figure(one, (_said(one, w),), w) for one in shown)) if shown else None,
         _reading(shown, w) if shown else None,
         _next(request, known_dates(request.plan, request.today), w),
-        Heading(w.t.gettext("Until then")),
-        Bullets(_until_then(request.plan, w), mark="box"),
+        *_until_then(request.plan, w),
         stop_line(request, w),
         next_visit_block(request, w),
         Fill(label=w.t.gettext("My questions")),
@@ -65,11 +64,16 @@ def progress_report(request: Request) -> Document:
     return paper(request, KIND.id, title, tuple(block for block in blocks if block is not None))
 
 
-def _shown(known: Sequence[Tracked]) -> tuple[Tracked, ...]:
-    """Return at most four measures: what the plan asks about, else pain and what has a better direction."""
+def _shown(known: Sequence[Tracked], plan: Plan) -> tuple[Tracked, ...]:
+    """Return at most four measures: those of the goals, then what else the plan asks about and pain.
+
+    Where the plan asks about nothing it is what has a better direction.
+    """
+    goals = {goal.criterion.measure for goal in plan.goals if goal.criterion is not None}
     wanted = [one for one in known if one.series.criterion.better is not Better.NONE]
     asked = [one for one in wanted if one.series.is_asked or one.series.measure.id == PAIN]
-    return tuple((asked or wanted)[:MOST_CHARTS])
+    first = sorted(asked or wanted, key=lambda one: one.series.measure.id not in goals)[:MOST_CHARTS]
+    return tuple(one for one in asked or wanted if one in first)
 
 
 # The one message
@@ -94,13 +98,13 @@ def _share(one: Tracked) -> Decimal:
     return _gain(one) / whole if whole else Decimal(0)
 
 
-def _message(shown: Sequence[Tracked], best: Tracked | None, w: Words) -> Rich:
+def _message(known: Sequence[Tracked], shown: Sequence[Tracked], best: Tracked | None, w: Words) -> Rich:
     t = w.t
     if best is None:
         return rich("", t.gettext("Thank you for writing it down."), " " + _no_win(shown, w))
     way = t.gettext("{name}: {way}.").format(name=measured(best.series.criterion, w), way=_way(best, w))
     lead = t.gettext("You reached a target.") if best.found.outcome is Outcome.MET else t.gettext("You moved forward.")
-    count = _count(shown, w)
+    count = _count(known, w)
     return rich("", lead, f" {way} " if count else f" {way}", count)
 
 
@@ -115,9 +119,9 @@ def _is_worse(one: Tracked) -> bool:
     return start is not None and start.gain is not None and start.gain < 0 and one.found.is_mdc is not False
 
 
-def _count(shown: Sequence[Tracked], w: Words) -> str:
-    """Return how many targets are reached, where there are several and one of them is."""
-    aimed = [one for one in shown if one.series.target is not None]
+def _count(known: Sequence[Tracked], w: Words) -> str:
+    """Return how many targets of the plan are reached, where there are several and one of them is."""
+    aimed = [one for one in known if one.series.is_asked and one.series.target is not None]
     met = sum(1 for one in aimed if one.found.outcome is Outcome.MET)
     if len(aimed) < 2 or not met:
         return ""
@@ -133,10 +137,12 @@ def _way(one: Tracked, w: Words) -> str:
     if start is None:
         return ""
     words = w.t.gettext("from {was} to {now} since {day}")
-    return words.format(was=plain(start.was), now=_amount(start.now, one, w), day=short_day(start.since, w))
+    was = as_read(start.was, one.series.criterion, one.series.measure)
+    return words.format(was=plain(was), now=_amount(start.now, one, w), day=short_day(start.since, w))
 
 
 def _amount(n: Decimal, one: Tracked, w: Words) -> str:
+    n = as_read(n, one.series.criterion, one.series.measure)
     if one.series.measure.kind is MeasureKind.YES_NO and one.series.measure.is_daily:
         return w.t.gettext("{n} of {of} days").format(n=plain(n), of=WEEK)
     return with_unit(n, one.series.criterion, w)
@@ -246,8 +252,10 @@ def _look(checkpoint: Checkpoint, request: Request, dates: KnownDates, w: Words)
     return (lead, *asked, *((rich(then),) if then else ()))
 
 
-def _until_then(plan: Plan, w: Words) -> tuple[Rich, ...]:
-    """Return what to do until the next visit, to tick."""
+def _until_then(plan: Plan, w: Words) -> tuple[Block, ...]:
+    """Return what to do until the next visit, to tick; a plan that was closed has its hand-over for that."""
+    if plan.closing is not None:
+        return ()
     t, visit = w.t, plan.next_visit.on
     when = t.gettext("Come on {day}.").format(day=day(visit, w)) if visit is not None and visit > w.today else ""
     lines = (
@@ -256,7 +264,7 @@ def _until_then(plan: Plan, w: Words) -> tuple[Rich, ...]:
         t.gettext("Write down your questions below."),
         when,
     )
-    return tuple(rich(line) for line in lines if line)
+    return (Heading(t.gettext("Until then")), Bullets(tuple(rich(line) for line in lines if line), mark="box"))
 
 
 KIND = Kind(

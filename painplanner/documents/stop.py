@@ -28,7 +28,7 @@ class Reasons:
     spine_procedure: bool = False
     other_procedure: bool = False
     medicine: bool = False
-    oral_nsaid: bool = False
+    nsaid_in_the_blood: bool = False
     classes: frozenset[str] = frozenset()
     blood_thinner: bool = False
     diabetes: bool = False
@@ -39,15 +39,16 @@ def reasons(plan: Plan, patient: Patient) -> Reasons:
     """Return what of the plan and its patient the box must know."""
     items = [item for step, item in items_of(plan) if step.status is not StepStatus.SKIPPED and not item.stopped_on]
     shots = [item for item in items if item.kind == "procedure" or isinstance(item.dose, ProcedureDose)]
+    is_thinned = patient.safety.blood_thinner is Answer.YES  # then the little that a gel brings into the blood counts
     classes = [frozenset(name.casefold().replace("_", "-") for name in item.drug_classes) for item in items]
     return Reasons(
         procedure=bool(shots),
         spine_procedure=any(_is_spinal(item, plan) for item in shots),
         other_procedure=any(not _is_spinal(item, plan) for item in shots),
         medicine=any(item.kind == "medicine" for item in items),
-        oral_nsaid=any("nsaid" in mine and "topical-nsaid" not in mine for mine in classes),
+        nsaid_in_the_blood=any("nsaid" in mine and (is_thinned or "topical-nsaid" not in mine) for mine in classes),
         classes=frozenset[str]().union(*classes),
-        blood_thinner=patient.safety.blood_thinner is Answer.YES,
+        blood_thinner=is_thinned,
         diabetes=any(isinstance(c, Coded) and c.code.endswith("diabetes") for c in patient.conditions),
         head=plan.region in _HEAD,
     )
@@ -130,7 +131,7 @@ def _with_a_medicine(why: Reasons, w: Words) -> list[tuple[bool, str]]:
     rash, yellow = t.gettext("A new rash"), t.gettext("A new rash, or your skin or eyes turn yellow")
     liver = bool(why.classes & {"acetaminophen", "snri"})
     return [
-        (why.oral_nsaid, t.gettext("Black stools, you vomit blood, or you pass less urine")),
+        (why.nsaid_in_the_blood, t.gettext("Black stools, you vomit blood, or you pass less urine")),
         (why.medicine, yellow if liver else rash),
         ("cns-active" in why.classes, t.gettext("You are confused, very sleepy, or you fall")),
     ]

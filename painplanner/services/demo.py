@@ -124,7 +124,7 @@ def make_plan(case: Case, library: Library, number: int, today: date) -> Plan:
     plan = changed(plan, early_signs=case.signs)
     if case.side is not None and plan.region is not None:
         plan = set_painful(plan, plan.region, case.side)
-    return _with_visit(_begun(_with_level(_with_baselines(plan, case), case), today), today)
+    return _with_visit(_begun(_with_doses(_with_baselines(plan, case), case), today), today)
 
 
 def _with_baselines(plan: Plan, case: Case) -> Plan:
@@ -140,8 +140,10 @@ def _with_baselines(plan: Plan, case: Case) -> Plan:
     return done
 
 
-def _with_level(plan: Plan, case: Case) -> Plan:
+def _with_doses(plan: Plan, case: Case) -> Plan:
     for _step, item in items_of(plan):
+        if item.source in case.doses:
+            plan = set_dose(plan, item.id, case.doses[item.source])
         if isinstance(item.dose, ProcedureDose):
             side = case.side or item.dose.side
             plan = set_dose(plan, item.id, changed(item.dose, level=case.level or item.dose.level, side=side))

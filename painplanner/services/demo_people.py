@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
+from painplanner.core.dose import MedicineDose, StopRule, TimeOfDay
 from painplanner.core.patient import (
     Coded,
     Constraint,
@@ -25,7 +27,7 @@ _NO = Answer.NO
 class Case:
     """One patient with the template their plan comes from; `began` is how many days ago, `now` the measures then.
 
-    `signs` are the patient's own early signs of a flare.
+    `signs` are the patient's own early signs of a flare, `doses` what was typed for a medicine of the library.
     """
 
     patient: Patient
@@ -35,6 +37,7 @@ class Case:
     now: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
     level: str = ""
     signs: tuple[LangText, ...] = ()
+    doses: Mapping[str, MedicineDose] = field(default_factory=dict[str, MedicineDose])
     is_final: bool = True
 
 
@@ -130,8 +133,24 @@ def _knee(today: date) -> Case:
         safety=_answers(blood_thinner=Answer.YES, fall_risk=Answer.YES),
         red_flags=_clear(today),
     )
-    now = {"walking_minutes": Decimal(10), "chair_stand_30s": Decimal(8), "koos_ps": Decimal(48), "stairs": Decimal(1)}
-    return Case(patient, "template.knee_osteoarthritis", Side.RIGHT, 21, now)
+    now = {
+        "walking_minutes": Decimal(10),
+        "chair_stand_30s": Decimal(8),
+        "koos_ps": Decimal(48),
+        "stairs": Decimal(1),
+        "nrs": Decimal(6),
+        "psfs": Decimal(3),
+    }
+    # The amount of the reference beside the field (clinical-facts 3.1), to the end of the step.
+    gel = MedicineDose(
+        amount=Decimal(4),
+        unit="g",
+        route="on the skin",
+        times=(TimeOfDay.MORNING, TimeOfDay.NOON, TimeOfDay.EVENING, TimeOfDay.BEDTIME),
+        trial_end=today + timedelta(days=6),
+        stop_rule=StopRule.ON_DATE,
+    )
+    return Case(patient, "template.knee_osteoarthritis", Side.RIGHT, 21, now, doses={"medicine.diclofenac_gel": gel})
 
 
 def _desk(today: date) -> Case:
@@ -145,7 +164,13 @@ def _desk(today: date) -> Case:
         safety=_answers(),
         red_flags=_clear(today),
     )
-    now = {"sitting_minutes": Decimal(15), "walking_minutes": Decimal(10), "nights_slept_through": Decimal(2)}
+    now = {
+        "sitting_minutes": Decimal(15),
+        "walking_minutes": Decimal(10),
+        "nights_slept_through": Decimal(2),
+        "nrs_leg": Decimal(6),
+        "odi": Decimal(38),
+    }
     return Case(patient, "template.sciatica", Side.LEFT, 112, now, level="S1")
 
 

@@ -49,7 +49,6 @@ from painplanner.core.values import LangText, Mechanism, replace
 from painplanner.documents.as_text import as_text
 from painplanner.documents.blocks import (
     Block,
-    Bullets,
     Callout,
     Cards,
     Check,
@@ -63,7 +62,6 @@ from painplanner.documents.blocks import (
     StepRow,
     Stop,
     plain,
-    rich,
 )
 from painplanner.documents.handout import handout
 
@@ -400,12 +398,12 @@ class TestCheckpoints:
         )  # fmt: skip
         more = (*PLAN.checkpoints, second, Checkpoint(id="c3", when=OnDate(on=date(2026, 4, 1))))
         blocks = handout(request(changed(checkpoints=more), today=date(2026, 2, 1))).blocks
-        at = blocks.index(Heading("How will we know? On Tuesday, February 10 we look at this:", level=3))
-        assert isinstance(blocks[at - 1], StepRow)
-        assert blocks[at + 1 : at + 3] == (
-            Bullets((rich("Sitting without a break: 18 minutes or more"),), mark="box"),
-            Bullets((rich("If yes, we go on as planned."),)),
-        )
+        (row,) = [block for block in blocks if isinstance(block, StepRow) and block.number == "2"]
+        assert row.check is not None
+        (later,) = row.more_checks
+        assert later.lead == "How will we know? On Tuesday, February 10 we look at this:"
+        assert later.options == ("Sitting without a break: 18 minutes or more",)
+        assert later.then == ("If yes, we go on as planned.",)
         assert Heading("How will we know? On Wednesday, April 1 we look at this:", level=3) in blocks
 
     def test_a_step_that_is_done_has_no_check_any_more(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from documents.medicated import GEL, MORE, NEEDED, RESCUE, START, TAKING, medicated, medicated_plan
-from documents.sciatica import GABAPENTIN, NAPROXEN, PRACTICE, TODAY, request
+from documents.sciatica import GABAPENTIN, NAPROXEN, PRACTICE, TODAY, request, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -254,3 +254,19 @@ def test_nothing_that_a_program_can_check_is_amiss(lang: str) -> None:
     checked = check_document(medicine_schedule(medicated(language=lang, options={TICKS: "week"})))
     assert [aspect.code for aspect, _where in checked.failed] == []
     assert checked.has_call_box
+
+
+@pytest.mark.parametrize(("years", "is_said"), [(30, True), (75, False)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_pregnancy_is_spoken_of_only_where_the_age_leaves_it_possible(
+    language: str, years: int, *, is_said: bool
+) -> None:
+    lines = (
+        ("safety", "Not on cuts.", "No en cortes."),
+        ("safety", "Do not use it in pregnancy.", "No en el embarazo."),
+    )
+    gel = replace(GEL, texts=texts("Gel", "Pain gel", "Gel para el dolor", *lines))
+    patient = replace(TAKING, birth_date=date(TODAY.year - years, 1, 1))
+    said = as_text(medicine_schedule(medicated(gel, patient=patient, language=language)))
+    assert ("pregnan" in said or "embarazo" in said) is is_said
+    assert "cuts" in said or "cortes" in said

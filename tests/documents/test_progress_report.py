@@ -10,11 +10,12 @@ import pytest
 from documents.sciatica import LEG_PAIN, PLAN, SIT
 from documents.tracked import BEGUN, KNOWN, NIGHTS, NRS, PAIN, SAT, SITTING, TODAY, numbers, reported, tracked_plan
 
-from painplanner.core.measure import Criterion, Reading, Target, TargetKind
-from painplanner.core.plan import AfterStep, Anchor
+from painplanner.core.measure import Better, Criterion, Reading, Target, TargetKind
+from painplanner.core.plan import AfterStep, Anchor, Closing
 from painplanner.core.values import replace
-from painplanner.documents.blocks import Bullets, Callout, Charts, Document, Message, plain
+from painplanner.documents.blocks import Bullets, Callout, Charts, Document, Heading, Message, plain
 from painplanner.documents.chart_figures import has_progress
+from painplanner.documents.plan_words import as_read
 from painplanner.documents.progress_report import MOST_CHARTS, progress_report
 
 
@@ -41,7 +42,7 @@ def worse() -> tuple[Reading, ...]:
 
 
 def test_the_first_thing_said_is_the_win() -> None:
-    assert message(report()).startswith("You reached a target. Sitting without a break: from 10 to 19.5 minutes")
+    assert message(report()).startswith("You reached a target. Sitting without a break: from 10 to 20 minutes")
     on_the_way = numbers(SAT, date(2026, 2, 4), 12, 13, 12, 13, 14, 13, 14)
     said = message(report(*on_the_way))
     assert said == "You moved forward. Sitting without a break: from 10 to 13 minutes since January 13."
@@ -62,7 +63,7 @@ def test_each_chart_says_how_it_goes_which_way_is_better_and_the_target() -> Non
     assert charts(report()) == {
         "Leg pain, 0 to 10": "Better: from 7 to 4 since January 13. Down is better. "
         "You reached your target: 4 or less.",
-        "Sitting without a break, minutes": "Better: from 10 to 19.5 minutes since January 13. Up is better. "
+        "Sitting without a break, minutes": "Better: from 10 to 20 minutes since January 13. Up is better. "
         "You reached your target: 18 minutes or more.",
     }
 
@@ -157,3 +158,15 @@ def test_without_numbers_it_can_still_be_written() -> None:
     document = progress_report(reported(readings=()))
     assert document.kind == "progress-report"
     assert charts(document) == {}
+
+
+def test_a_mean_is_read_as_a_whole_number_that_reaches_no_target_too_early() -> None:
+    up = Criterion(measure="m", better=Better.HIGHER, target=Target(kind=TargetKind.VALUE, amount=Decimal(15)))
+    down = Criterion(measure="m", better=Better.LOWER, target=Target(kind=TargetKind.VALUE, amount=Decimal(4)))
+    assert [as_read(Decimal(n), up, None) for n in ("14.2", "14.8", "21.5")] == [14, Decimal("14.8"), 22]
+    assert [as_read(Decimal(n), down, None) for n in ("5.8", "4.2", "3.2")] == [6, Decimal("4.2"), 3]
+
+
+def test_a_plan_that_was_closed_asks_for_nothing_until_then() -> None:
+    document = progress_report(reported(plan=replace(reported().plan, closing=Closing(on=TODAY))))
+    assert "Until then" not in [block.text for block in document.blocks if isinstance(block, Heading)]

@@ -107,6 +107,8 @@ def test_a_gel_is_no_pill_even_beside_one() -> None:
     gel: Item = replace(NAPROXEN, id="item-gel", drug_classes=("nsaid", "topical-nsaid"))
     assert not says(box(with_items(gel)).call, "Black stools")
     assert says(box(with_items(gel, NAPROXEN)).call, "Black stools")
+    thinned = SafetyAnswers(blood_thinner=Answer.YES)
+    assert says(box(with_items(gel), safety=thinned).call, "Black stools")
 
 
 def test_a_blood_thinner_and_diabetes_of_the_patient_count() -> None:

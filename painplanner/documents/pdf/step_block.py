@@ -48,19 +48,19 @@ def step_row(block: StepRow, setting: Setting) -> Part:
         for words in block.lines
     ]
     parts = [_head(block, holder, indent, setting), *abreast(lines_below, paper.inner, paper.body * RUN_ON)]
-    if block.check is not None:
-        parts.append(_check(block.check, holder, indent, width, setting))
+    checks = (*((block.check,) if block.check is not None else ()), *block.more_checks)
+    parts += [_check(check, holder, indent, width, setting) for check in checks]
     return setting.ruled(_Step(parts), setting.gap(16))
 
 
 class _Step(Stack):
-    """A step that may go on on the next page: before its check, else between its lines, never inside the check."""
+    """A step that may go on on the next page: before a check, else between its lines, never inside a check."""
 
     def yielded(self, room: float) -> tuple[Part, Part] | None:
         """Part before the check or between lines; what goes on is never a line alone, nor the title what stays."""
         count = len(self.parts)
-        ends = [count - 1] if count > 2 and isinstance(self.parts[-1], Indented) else []
-        for end in (*ends, *range(count - 2, _LEAST - 1, -1)):
+        ends = [n for n in range(count - 1, 1, -1) if isinstance(self.parts[n], Indented)]
+        for end in (*ends, *range(count - max(len(ends), 1) - 1, _LEAST - 1, -1)):
             if stacked(self.parts[:end]) <= room:
                 return self.begun(self.parts[:end]), Stack(self.parts[end:])
         return None
