@@ -22,7 +22,8 @@ from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.pdf_pages import PdfPages
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.services.header_sample import header_sample
-from painplanner.services.photographs import CleanPicture, read_photograph
+from painplanner.services.logos import read_logo
+from painplanner.services.photographs import CleanPicture
 from painplanner.text import _
 
 SAMPLE = QSize(560, 150)
@@ -102,7 +103,7 @@ class PaperLookSection(Section):
         """Take in the first of some files beside the window."""
         self.problem.say("")
         if places:
-            self._ctx.tasks.run(lambda: read_photograph(places[0]), self._on_taken, self._on_refused, lane="logo")
+            self._ctx.tasks.run(lambda: read_logo(places[0]), self._on_taken, self._on_refused, lane="logo")
 
     def take_away(self) -> None:
         """Print without a logo; the picture is kept, so that this can be taken back."""
