@@ -45,6 +45,7 @@ class Outcome(QObject):
         out.noted.connect(lambda sentence: notice.tell(sentence, "consider"))
         out.opened.connect(lambda is_draft: notice.tell(opened_words(is_draft=is_draft), "info"))
         out.rest_printed.connect(lambda: ctx.say(_("The rest is printed, of the same papers."), kind="done"))
+        out.rest_printed.connect(resume.offer_more)
         resume.wanted.connect(out.print_rest)
 
     def begin(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageSize
@@ -10,21 +10,20 @@ from PySide6.QtGui import QPageSize
 from painplanner.documents.bundle import kinds_in
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrintEngine, QPrinter
+    from PySide6.QtPrintSupport import QPrinter
 
     from painplanner.gui.settings import Settings
 
 SEVERAL = "bundle"
 """Under this name is remembered how several papers as one file are printed."""
 _GAP = "\n"
-_SLOT, _SLOT_SIGN = "InputSlot", "slot:"
-"""How CUPS calls a tray, and how one of its trays is told from those that Qt has names for."""
-_CUPS_OPTIONS = 0xFE00
-"""Where Qt keeps options of a CUPS job, name and value in turn (`PPK_CupsOptions` in its qcups_p.h)."""
 
 
 class Setup(NamedTuple):
-    """How a printer was set; `size` is that of the paper in it in points, empty where it is that of the page."""
+    """How a printer was set; `size` is that of the paper in it in points, empty where it is that of the page.
+
+    The tray is the paper source of Windows and macOS; Qt's own dialog on Linux neither tells nor takes one.
+    """
 
     printer: str = ""
     size: str = ""
@@ -70,26 +69,8 @@ def setup_of(printer: QPrinter, page: QSizeF, before: Setup) -> Setup:
         printer=printer.printerName(),
         size=other,
         duplex=printer.duplex().name,
-        tray=_slot_of(printer) or printer.paperSource().name,
+        tray=printer.paperSource().name,
     )
-
-
-def _slot_of(printer: QPrinter) -> str:
-    """Return the tray that was chosen in the dialog of a CUPS printer, which Qt does not call its paper source."""
-    options = _cups_options(printer)
-    slots = [value for name, value in zip(options[::2], options[1::2], strict=False) if name == _SLOT]
-    return f"{_SLOT_SIGN}{slots[-1]}" if slots else ""
-
-
-def _cups_options(printer: QPrinter) -> list[str]:
-    found: object = printer.printEngine().property(_cups_key())
-    return [str(one) for one in cast("list[object]", found)] if isinstance(found, list) else []
-
-
-def _cups_key() -> QPrintEngine.PrintEnginePropertyKey:
-    from PySide6.QtPrintSupport import QPrintEngine
-
-    return QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS)
 
 
 def set_up(printer: QPrinter, setup: Setup) -> None:
@@ -104,8 +85,5 @@ def set_up(printer: QPrinter, setup: Setup) -> None:
         printer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Point, "", exact))
     if setup.duplex in QPrinter.DuplexMode.__members__:
         printer.setDuplex(QPrinter.DuplexMode[setup.duplex])
-    if setup.tray.startswith(_SLOT_SIGN):
-        options = [*_cups_options(printer), _SLOT, setup.tray.removeprefix(_SLOT_SIGN)]
-        printer.printEngine().setProperty(_cups_key(), options)
-    elif setup.tray in QPrinter.PaperSource.__members__:
+    if setup.tray in QPrinter.PaperSource.__members__:
         printer.setPaperSource(QPrinter.PaperSource[setup.tray])

@@ -85,35 +85,6 @@ def test_a_printer_is_set_as_it_was(qapp):
     assert asked == [QPrinter.DuplexMode.DuplexLongSide, QPrinter.PaperSource.Lower]
 
 
-def test_the_tray_of_a_cups_printer_is_remembered(qapp):
-    from PySide6.QtCore import QSizeF
-    from PySide6.QtPrintSupport import QPrinter
-
-    class Engine(dict):
-        """The options of a job, which only CUPS keeps."""
-
-        def property(self, key):
-            return self.get(key.value)
-
-        def setProperty(self, key, options):
-            self[key.value] = options
-
-    class Known(QPrinter):
-        """A printer of CUPS, which only an installed one is."""
-
-        engine = Engine()
-
-        def printerName(self):
-            return "Office"
-
-        def printEngine(self):
-            return self.engine
-
-    printer = Known()
-    set_up(printer, Setup(tray="slot:Tray2"))
-    assert setup_of(printer, QSizeF(100, 100), Setup()).tray == "slot:Tray2"
-
-
 def test_papers_bound_for_two_sides_ask_the_printer_for_two(qtbot, panel, printers):
     panel.choices.bind.two_sided.click()
     print_all(qtbot, panel)
