@@ -14,7 +14,7 @@ import msgspec
 
 from painplanner.core.dose import Dose
 from painplanner.core.dose_text import dose_line
-from painplanner.core.measure import Criterion
+from painplanner.core.measure import Criterion, Target
 from painplanner.core.plan import (
     Action,
     AfterStep,
@@ -111,9 +111,13 @@ def _joined(values: list[Any], lang: str) -> str:
 
 
 def criterion_text(criterion: Criterion, lang: str) -> str:
-    """Return a criterion as `name: baseline > target`, leaving out what is not known."""
+    """Return a criterion as `name: baseline > partly > target`, leaving out what is not known."""
     asked = criterion.activity or text_in(criterion.name, lang) or criterion.measure
-    target = criterion.target
-    aim = "" if target is None else " ".join(t for t in (target.kind.value, as_text(target.amount)) if t)
-    numbers = " > ".join(text for text in (as_text(criterion.baseline), aim) if text)
+    partly = _target_text(criterion.partly)
+    steps = (as_text(criterion.baseline), partly and f"partly {partly}", _target_text(criterion.target))
+    numbers = " > ".join(text for text in steps if text)
     return f"{asked}: {numbers}" if numbers else asked
+
+
+def _target_text(target: Target | None) -> str:
+    return "" if target is None else " ".join(t for t in (target.kind.value, as_text(target.amount)) if t)

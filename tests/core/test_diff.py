@@ -121,6 +121,7 @@ def test_values_become_short_texts() -> None:
 def test_a_criterion_reads_from_baseline_to_target() -> None:
     criterion = Criterion(measure="m", activity="Sit", baseline=Decimal(10), target=Target(amount=Decimal(20)))
     assert as_text(criterion) == "Sit: 10 > value 20"
+    assert as_text(replace(criterion, partly=Target(amount=Decimal(12)))) == "Sit: 10 > partly value 12 > value 20"
     assert as_text(Criterion(measure="measure.nrs")) == "measure.nrs"
 
 

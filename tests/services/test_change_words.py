@@ -123,6 +123,10 @@ CASES = {
         replace(PLAN, checkpoints=(replace(CHECK, criteria=(replace(SITTING, target=Target(amount=Decimal(30))),)),)),
         ("Checkpoints", "Sitting", "looks at", "Sitting: 10 → ≥ 20", "Sitting: 10 → ≥ 30"),
     ),
+    "from where it is partly met": (
+        replace(PLAN, checkpoints=(replace(CHECK, criteria=(replace(SITTING, partly=Target(amount=Decimal(12))),)),)),
+        ("Checkpoints", "Sitting", "looks at", "Sitting: 10 → ≥ 20", "Sitting: 10 → ≥ 20, partly from 12"),
+    ),
     "when to look": (
         replace(PLAN, checkpoints=(replace(CHECK, when=AfterStep(step="b", anchor=Anchor.END, days=0)),)),
         ("Checkpoints", "Sitting", "when", "14 days after the start of “Calm the nerve”", "after “Build up”"),

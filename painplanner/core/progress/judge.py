@@ -234,26 +234,24 @@ def _outcome(seen: CriterionResult, measure: Measure, value: Decimal) -> tuple[O
         return None, Gap.BASELINE if needs_start and criterion.baseline is None else Gap.TARGET
     if seen.is_at_end or reaches(value, seen.target, criterion.better):
         return Outcome.MET, None
-    is_partly = _is_partly(seen, measure, value)
-    if is_partly is None:  # from here to the target may be half way or none of it
+    least = partly_from(criterion, measure)
+    if least is None:  # from here to the target may be half way or none of it
         return None, Gap.BASELINE
-    return (Outcome.PARTLY if is_partly else Outcome.NOT_MET), None
+    return (Outcome.PARTLY if reaches(value, least, criterion.better) else Outcome.NOT_MET), None
 
 
-def _is_partly(seen: CriterionResult, measure: Measure, value: Decimal) -> bool | None:
-    """Tell whether a target is partly reached: from where it was said, else from the MCID, else half way.
+def partly_from(criterion: Criterion, measure: Measure | None) -> Decimal | None:
+    """Return the number from which a target is partly reached: as it was said, else by the MCID, else half way.
 
     A change inside the error of a measure is none (clinical facts 1: the larger of MCID and MDC counts).
     """
-    criterion = seen.criterion
-    least = aim_of(replace(criterion, target=criterion.partly), measure)
-    if least is not None:
-        return reaches(value, least, criterion.better)
-    if seen.change is None or seen.target is None:
-        return None
-    half = abs(seen.target - (criterion.baseline or Decimal(0))) / 2
-    wanted = max(seen.mcid if seen.mcid is not None else half, seen.mdc or Decimal(0))
-    return seen.change > 0 and seen.change >= wanted
+    said = aim_of(replace(criterion, target=criterion.partly), measure)
+    target, start = aim_of(criterion, measure), criterion.baseline
+    if said is not None or target is None or start is None or measure is None:
+        return said
+    mcid, mdc = default_mcid(measure, start), sourced_mdc(measure, start)
+    wanted = max(mcid if mcid is not None else abs(target - start) / 2, mdc or Decimal(0))
+    return start - wanted if criterion.better is Better.LOWER else start + wanted
 
 
 def combined(checkpoint: Checkpoint, outcomes: Sequence[Outcome | None]) -> Outcome | None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from painplanner.core.dose import Dose
-from painplanner.core.measure import Criterion
+from painplanner.core.measure import Criterion, target_value
 from painplanner.core.plan import (
     Action,
     AfterStep,
@@ -38,7 +38,7 @@ from painplanner.core.plan import (
     items_of,
     texts_in,
 )
-from painplanner.core.values import LangText, Mechanism, Region, Side, plain, text_in
+from painplanner.core.values import LangText, Mechanism, Region, Side, plain, replace, text_in
 from painplanner.services.words.body import region_words
 from painplanner.services.words.days import day_words
 from painplanner.services.words.library import dose_shown
@@ -106,6 +106,12 @@ def _plain(value: date | time | int | Decimal) -> str:
     return plain(value) if isinstance(value, Decimal) else str(value)
 
 
+def _criterion(criterion: Criterion, lang: str) -> str:
+    """Return a criterion, and where somebody said so from where it is partly met."""
+    words, partly = criterion_words(criterion, lang=lang), target_value(replace(criterion, target=criterion.partly))
+    return _("{asked}, partly from {value}").format(asked=words, value=plain(partly)) if partly is not None else words
+
+
 def _struct(value: object, plan: Plan, lang: str) -> str:
     match value:
         case Dose():
@@ -117,7 +123,7 @@ def _struct(value: object, plan: Plan, lang: str) -> str:
         case AfterStep() | EveryWeeks():
             return timing_words(value, plan)
         case Criterion():
-            return criterion_words(value, lang=lang)
+            return _criterion(value, lang)
         case Action():
             return action_words(value, plan, lang)
         case Owner():

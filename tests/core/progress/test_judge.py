@@ -27,7 +27,7 @@ from hypothesis import strategies as st
 
 from painplanner.core.checkpoint import Action, ActionKind, Checkpoint, Combine, Outcome
 from painplanner.core.measure import Better, Criterion, Measure, Reading, TargetKind
-from painplanner.core.progress.judge import CriterionResult, Gap, combined, judge, judge_criterion
+from painplanner.core.progress.judge import CriterionResult, Gap, combined, judge, judge_criterion, partly_from
 from painplanner.core.progress.standing import NotEnough
 from painplanner.core.values import Side, replace
 
@@ -93,6 +93,12 @@ def test_a_number_is_met_partly_or_not_met(
 )
 def test_partly_is_where_the_clinician_said(partly: Any, value: float, outcome: Outcome) -> None:
     assert at(SITTING, value, asks(SITTING, 20, 10, partly=partly)).outcome is outcome
+
+
+def test_from_where_a_target_is_partly_met_is_one_number() -> None:
+    assert partly_from(asks(SITTING, 20, 10), SITTING) == 15, "half way"
+    assert partly_from(asks(SITTING, 20, 10, partly=to(12)), SITTING) == 12, "as it was said"
+    assert partly_from(asks(SITTING, 20), SITTING) is None, "half way from where is not known"
 
 
 @pytest.mark.parametrize(("value", "outcome"), [(0, NOT), (9, NOT), (10, PARTLY), (20, MET)])

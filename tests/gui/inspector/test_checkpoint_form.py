@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from painplanner.core.measure import Reading, TargetKind
+from painplanner.core.measure import Reading, Target, TargetKind
 from painplanner.core.plan import ActionKind, AfterStep, Combine, EveryWeeks
 
 
@@ -87,6 +87,23 @@ def test_the_target_works_out_from_now(qtbot, check_form, filled):
     assert "at least 15" in editor.works_out.text()
     choose(editor.kind.choice, "value")
     assert checkpoint(filled).criteria[0].target.amount is None, "fifty percent is not fifty minutes"
+
+
+def test_from_where_a_target_is_partly_met_is_said_and_can_be_changed(qtbot, check_form, filled):
+    editor = add_measure(qtbot, check_form, "sitting")
+    assert not editor.partly.field.isVisible(), "nothing is asked for yet"
+    choose(editor.kind.choice, "value")
+    qtbot.keyClicks(editor.now.number.line, "10")
+    qtbot.keyClicks(editor.amount.number.line, "20")
+    assert "15 minutes" in editor.partly.field.sentence, "half way, as long as nothing is typed"
+    qtbot.keyClicks(editor.partly.number.line, "12")
+    assert checkpoint(filled).criteria[0].partly == Target(amount=Decimal(12))
+    editor.partly.number.line.clear()
+    qtbot.keyClicks(editor.partly.number.line, "2000")
+    assert "from 0 to 1440" in editor.partly.field.sentence
+    qtbot.keyClick(editor.partly.number.line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(editor.partly.number.line, Qt.Key.Key_Delete)
+    assert checkpoint(filled).criteria[0].partly is None
 
 
 def test_a_value_its_measure_cannot_have_is_refused(qtbot, check_form, filled):

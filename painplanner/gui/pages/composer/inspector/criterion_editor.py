@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.core.measure import Better, Criterion, Measure, MeasureKind, Target, TargetKind, target_value
 from painplanner.core.plan import Plan
+from painplanner.core.progress.judge import aim_of, partly_from, reaches
 from painplanner.core.progress.standing import most_asked
 from painplanner.core.values import Impossible, plain, replace, text_in
 from painplanner.gui.context import AppContext
@@ -67,6 +68,7 @@ class CriterionEditor(QWidget):
             _("Change target"), lambda c: c.target.amount if c.target else None, _with_amount, "target"
         )
         self.amount = NumberRow(subject, amount, _("By how much"), whole=False)
+        self.partly = NumberRow(subject, self._partly_part(), _("Partly met from"), whole=False)
         self.works_out = label("", "outcome", wrap=True)
         self.lacking = label("", "small", wrap=True)
         self._rows: tuple[Row[Criterion, Any], ...] = (
@@ -75,6 +77,7 @@ class CriterionEditor(QWidget):
             self.now,
             self.kind,
             self.amount,
+            self.partly,
         )
         self._lay_out(on_remove)
 
@@ -95,6 +98,7 @@ class CriterionEditor(QWidget):
         lines.addWidget(beside(self.now, self.amount))
         lines.addWidget(self.works_out)
         lines.addWidget(self.lacking)
+        lines.addWidget(self.partly.field)
 
     def show_criterion(self, subject_id: str) -> None:
         """Show a criterion of the plan as it is now."""
@@ -124,11 +128,22 @@ class CriterionEditor(QWidget):
         self.amount.number.line.set_unit("%" if kind is TargetKind.PERCENT else unit)
         on = criterion.baseline_on
         self.now.show_hint(_("measured {day}").format(day=day_words(on)) if on is not None else "")
+        self._show_partly(criterion, measure, unit)
         known = works_out(criterion, measure, unit)
         lacking = "" if known else what_lacks(criterion, measure)
         for part, words in ((self.works_out, known), (self.lacking, lacking)):
             part.setText(words)
             part.setVisible(bool(words))
+
+    def _show_partly(self, criterion: Criterion, measure: Measure | None, unit: str) -> None:
+        """Ask from where a target that is known is partly met, and say what counts as long as nothing is typed."""
+        aim, usual = aim_of(criterion, measure), partly_from(criterion, measure)
+        self.partly.field.setVisible(criterion.partly is not None or aim is not None)
+        self.partly.number.line.set_unit(unit)
+        if criterion.partly is not None or usual is None or aim is None or reaches(usual, aim, criterion.better):
+            self.partly.show_hint("")
+            return
+        self.partly.show_hint(_("Left empty: {value} {unit}").format(value=plain(usual), unit=unit).strip())
 
     def _find(self, text: str) -> tuple[tuple[str, str], ...]:
         return find_measures(self._ctx.library.measures, text, self._ctx.practice.language)
@@ -146,6 +161,17 @@ class CriterionEditor(QWidget):
             return {"baseline": value, "baseline_on": self._ctx.today() if value is not None else None}
 
         return Part(_("Change the value now"), lambda c: c.baseline, changes, "now")
+
+    def _partly_part(self) -> Part[Criterion, Any]:
+        def shown(criterion: Criterion) -> Decimal | None:
+            measure = self._ctx.library.measures.get(criterion.measure)
+            return aim_of(replace(criterion, target=criterion.partly), measure)
+
+        def changes(criterion: Criterion, value: Decimal | None) -> Changes:
+            check_range(self._ctx.library.measures.get(criterion.measure), value)
+            return {"partly": Target(amount=value) if value is not None else None}
+
+        return Part(_("Change from where a target is partly met"), shown, changes, "partly")
 
 
 def check_range(measure: Measure | None, value: Decimal | None) -> None:
