@@ -18,6 +18,7 @@ from painplanner.gui.open_work import OpenWork
 from painplanner.gui.patient_session import PatientSession
 from painplanner.gui.patient_tabs import TABS, patient_tabs
 from painplanner.gui.plan_tab import PlanTab
+from painplanner.gui.print_key import PRINT_KEYS, PrintKey
 from painplanner.gui.settings import Settings
 from painplanner.gui.shortcuts import UndoFilter
 from painplanner.gui.tasks import Tasks
@@ -53,6 +54,7 @@ class Workspace(QWidget):
         self.patient_session = PatientSession(self.ctx, self)
         self.plan_tab = PlanTab(self.ctx, self.patient_session)
         self.work = OpenWork(self.patient_session, self.plan_tab)
+        self._print_key = PrintKey(self.ctx, self.patient_session, self.plan_tab, self._show_patient_tab)
         self.rail = Rail(
             (
                 ("today", "clock", _("Today"), _("What is due (Ctrl+1)")),
@@ -331,13 +333,20 @@ class Workspace(QWidget):
             self.pages.page("library").paste_picture()  # type: ignore[attr-defined]
         elif key in {"cut", "copy", "paste"} and hasattr(field, key):
             getattr(field, key)()
-        elif self.place == "patient" and key in {"print", "save-pdf"} and self.patient_page.tabs.key() == "documents":
-            documents: Any = self.patient_page.pages.page("documents")
-            documents.do_print() if key == "print" else documents.do_save_pdf()
+        elif key in PRINT_KEYS:
+            self._print(key)
         elif self.place == "patient" and self.plan_tab.has_plan:
             if key not in {"cut", "copy", "paste"}:
                 self._show_patient_tab("plan")
             self.plan_tab.call(key)
+
+    def _print(self, key: str) -> None:
+        if self.place == "patient":
+            self._print_key.of_patient(key, self.patient_page)
+        elif self.place in {"today", "morning"}:
+            self._print_key.of_day(key, self.pages.page(self.place))
+        else:
+            self._print_key.elsewhere()
 
     def _takes_picture(self) -> bool:
         """Tell whether a picture was copied, and what is in front takes one."""
@@ -426,7 +435,7 @@ class Workspace(QWidget):
         for key, action in self.actions.items():
             action.setEnabled(not on or key in menus.STAFF_MAY)
         patients: Any = self.pages.page("patients")
-        patients.new_button.setVisible(not on)
+        patients.set_staff_view(on=on)
         if on:
             self.go("patients")
             self.ctx.say(_("Staff view: find a patient and print. F9 and the passphrase bring everything back."))
