@@ -49,3 +49,15 @@ def test_the_way_back_says_what_it_is_for_and_lets_one_stay(qtbot, workspace: Wo
     window.lock()
     assert not door.back_button.isVisible()
     assert door.other_ways.isVisible()
+
+
+def test_the_staff_view_finds_patients_and_adds_none(qtbot, workspace: Workspace) -> None:
+    workspace.do("staff")
+    page = workspace.pages.page("patients")
+    page.find("Nobody of that name")
+    assert page._not_found.isVisible()
+    assert not page._not_found.action.isVisible()
+    assert not page.new_button.isVisible()
+    workspace.set_staff_view(on=False)
+    page.find("Nobody of that name")
+    assert page._not_found.action.isVisibleTo(page)

@@ -95,6 +95,14 @@ class PatientsPage(QWidget):
         lines.addWidget(self._stack, 1)
         lines.addWidget(self._count)
 
+    def set_staff_view(self, *, on: bool) -> None:
+        """Offer new patients, or only find those there are."""
+        if on:
+            self._close_form()
+        for made in (self.new_button, self._nobody.action, self._not_found.action):
+            if made is not None:
+                made.setVisible(not on)
+
     def refresh(self) -> None:
         """Read the list anew."""
         self._on_searched(self.search.text())
