@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painplanner.gui.context import AppContext
@@ -71,7 +72,8 @@ class ListPaper(QWidget):
     def _write(self, hand_out: Callable[[Paper], object]) -> None:
         from painplanner.documents.pdf import write_pdf
 
-        document = self._make()
+        document = self._with_logo(self._make())
+        colours = self._ctx.practice.paper_colours()
         today = self._ctx.today()
         listed = f"{self._name} {today.isoformat()}.pdf"
         name = file_name(self._whose(), document.kind, today) if self._whose is not None else listed
@@ -79,7 +81,15 @@ class ListPaper(QWidget):
         def on_done(pdf: bytes) -> None:
             hand_out(Paper(name, pdf, document.kind))
 
-        self._ctx.tasks.run(partial(write_pdf, document), on_done, self._on_error, lane=LANE)
+        self._ctx.tasks.run(partial(write_pdf, document, colours), on_done, self._on_error, lane=LANE)
+
+    def _with_logo(self, document: Document) -> Document:
+        """Return a document that begins as all papers of the practice do."""
+        from painplanner.documents.paper import logo_of
+        from painplanner.services import publish
+
+        practice = self._ctx.practice
+        return replace(document, logo=logo_of(practice, publish.logo_of(self._ctx.store, practice)))
 
     def _on_error(self, error: Exception) -> None:
         self._on_failed(sentence_for(error))

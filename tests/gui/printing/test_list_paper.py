@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pypdfium2
 import pytest
+from core.photographed import WIDE, jpeg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
@@ -61,6 +62,16 @@ def test_the_filter_and_the_order_of_the_screen_hold_on_paper(page: TodayPage) -
     page.heads.choose("when")
     assert "Drive to work" in words(page)[0]
     assert "Everything · Dr. Okafor." in as_text(page._on_paper())
+
+
+def test_it_begins_as_all_papers_of_the_practice_do(page: TodayPage, ctx) -> None:
+    before = ctx.practice
+    ctx.store.save_practice(replace(before, logo=ctx.store.add_picture(jpeg(WIDE))))
+    logo = page.on_paper._with_logo(page._on_paper()).logo
+    assert logo is not None
+    assert (logo.width, logo.height) == WIDE
+    ctx.store.save_practice(before)
+    assert page.on_paper._with_logo(page._on_paper()).logo is None
 
 
 def test_it_is_saved_where_it_is_wanted_and_kept_nowhere(qtbot, page: TodayPage, ctx, patient, tmp_path) -> None:
