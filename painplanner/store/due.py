@@ -7,7 +7,7 @@ from datetime import date
 from operator import itemgetter
 
 import msgspec
-from sqlalchemy import Connection, Date, bindparam, nulls_last, or_, select
+from sqlalchemy import Connection, Date, bindparam, literal_column, nulls_last, or_, select
 
 from painplanner.core.due import DueItem
 from painplanner.store.due_list import DueAsk, counted, found, people
@@ -26,6 +26,12 @@ _all = (
     .order_by(nulls_last(due.c.due_on), patients.c.name, due.c.owner, due.c.place)
 )
 _of_patient = _all.where(due.c.patient == bindparam("which"), due.c.due_on <= bindparam("until", type_=Date()))
+_late_trials = (
+    select(due.c.patient)
+    .where(due.c.patient.in_(bindparam("which", expanding=True)), due.c.due_on < bindparam("today", type_=Date()))
+    .where(due.c.kind == literal_column("'trial-end'"))
+    .distinct()
+)
 _soon = _all.where(or_(due.c.due_on.is_(None), due.c.due_on <= bindparam("until", type_=Date())))
 
 
@@ -49,6 +55,11 @@ class DueShelf(Shelf):
         """Return what is due for a patient by a day, sorted by day; what has no day is left out."""
         with self._db.reading() as unit:
             return tuple(map(_row, unit.execute(_of_patient, {"which": patient_id, "until": until}).all()))
+
+    def late_trials(self, patients_asked: Iterable[str], today: date) -> frozenset[str]:
+        """Return who of these patients (by id) has a trial past its end without a decision."""
+        with self._db.reading() as unit:
+            return frozenset(unit.execute(_late_trials, {"which": list(patients_asked), "today": today}).scalars())
 
     def due_list(self, ask: DueAsk) -> DueList:
         """Return the first rows of what is open, how many there are by kind, and everybody who has any."""

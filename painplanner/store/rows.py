@@ -17,6 +17,7 @@ class PatientRow(Value, frozen=True, kw_only=True):
     record_number: str = ""
     language: str = "en"
     red_flag_open: bool = False
+    trial_overdue: bool = False
 
 
 class PlanRow(Value, frozen=True, kw_only=True):

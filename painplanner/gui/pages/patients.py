@@ -1,31 +1,29 @@
-"""Finding a patient with the first letters, and adding one: near doubles are shown before a new one is saved."""
+"""Finding a patient with the first letters; what must not be overlooked stands at the right of the name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from painplanner.core.patient import Patient, age
+from painplanner.core.patient import age
+from painplanner.core.values import replace
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words
-from painplanner.gui.languages import language_choices, language_name
+from painplanner.gui.languages import language_name
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
-from painplanner.gui.record_numbers import taken_words, who_has
+from painplanner.gui.new_patient import NewPatientForm
 from painplanner.gui.widgets.buttons import button
-from painplanner.gui.widgets.cards import Card, Column, EmptyState
-from painplanner.gui.widgets.fields import DateField, Field, SearchField, choice, line_edit
+from painplanner.gui.widgets.cards import EmptyState
+from painplanner.gui.widgets.fields import SearchField
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
-from painplanner.gui.widgets.layouts import empty
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from painplanner.store import PatientRow
 
 
@@ -61,16 +59,15 @@ class PatientsPage(QWidget):
         )
         self._form: NewPatientForm | None = None
         self._lay_out()
-        ctx.news.patient_changed.connect(lambda _id: self.isVisible() and self.refresh())
+        for signal in (ctx.news.patient_changed, ctx.news.plans_changed):
+            signal.connect(lambda _id: self.isVisible() and self.refresh())
 
     def _cells(self) -> dict[int, Callable[[Any], Any]]:
         return {
             int(Qt.ItemDataRole.DisplayRole): lambda row: row.name,
             SECOND_LINE_ROLE: self._second_line,
-            RIGHT_ROLE: lambda row: (
-                _("Red flag open") if row.red_flag_open else _("No. {number}").format(number=row.record_number)
-            ),
-            ICON_ROLE: lambda row: "flag" if row.red_flag_open else "account",
+            RIGHT_ROLE: _right,
+            ICON_ROLE: lambda row: "flag" if row.red_flag_open else "clock" if row.trial_overdue else "account",
         }
 
     def _second_line(self, row: PatientRow) -> str:
@@ -120,7 +117,7 @@ class PatientsPage(QWidget):
         self.refresh()
 
     def _on_searched(self, text: str) -> None:
-        rows = self._ctx.store.search_patients(text.strip(), limit=50)
+        rows = self._found(text.strip())
         self.list.set_rows(rows)
         if text.strip():
             self.list.select(0)
@@ -128,6 +125,13 @@ class PatientsPage(QWidget):
         if self._form is None or self._stack.currentWidget() is not self._form:
             self._stack.setCurrentWidget(self.list if rows else empty)
         self._count.setText(ngettext("{n} patient", "{n} patients", len(rows)).format(n=len(rows)) if rows else "")
+
+    def _found(self, text: str) -> tuple[PatientRow, ...]:
+        """Return who is found, and of whom a trial waits for its decision."""
+        store = self._ctx.store
+        rows = store.search_patients(text, limit=50)
+        late = store.late_trials((row.id for row in rows), self._ctx.today())
+        return tuple(replace(row, trial_overdue=row.id in late) for row in rows)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         """Let the arrow keys of the search field move in the list."""
@@ -190,112 +194,8 @@ class PatientsPage(QWidget):
         self.search.setFocus()
 
 
-class NewPatientForm(Column):
-    """Name, birth date, language, record number; a near double asks first."""
-
-    saved = Signal(str)
-    cancelled = Signal()
-
-    def __init__(self, ctx: AppContext, name: str = "") -> None:
-        """Start with what was typed in the search."""
-        super().__init__(width=560, margin=0)
-        self._ctx = ctx
-        self.name = line_edit(name, limit=300)
-        self.name_field = Field(_("Name"), self.name)
-        self.birth = DateField(_("Birth date"), None, ctx.today, after=self._age_words)
-        self.language = choice(language_choices(), ctx.practice.language)
-        self.number = line_edit(ctx.store.next_record_number(), limit=40)
-        self.number_field = Field(_("Record number"), self.number)
-        self.save_button = button(_("Save patient"), self.submit, kind="primary")
-        self.doubles = Card()
-        self._confirmed_for: tuple[str, date | None, str] | None = None
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        card = Card()
-        card.lines.addWidget(label(_("New patient"), "section"))
-        card.lines.addWidget(self.name_field)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for part in (self.birth, Field(_("Reads"), self.language), self.number_field):
-            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-        card.lines.addLayout(row)
-        card.lines.addWidget(self.doubles)
-        self.doubles.hide()
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Cancel"), self.cancelled.emit))
-        foot.addWidget(self.save_button)
-        card.lines.addLayout(foot)
-        self.lines.addWidget(card)
-        for editor in (self.name, self.birth.line, self.number):
-            editor.returnPressed.connect(self.submit)
-        self.name.textEdited.connect(lambda: self.name_field.show_problem(""))
-        self.number.textChanged.connect(lambda: self.number_field.show_problem(""))
-
-    def is_begun(self) -> bool:
-        """Tell whether something was typed."""
-        return bool(self.name.text().strip() or self.birth.line.text().strip())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Enter from any field, leave with Esc."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _age_words(self, day: date) -> str:
-        years = age(day, self._ctx.today())
-        return " · " + ngettext("{n} year", "{n} years", years).format(n=years)
-
-    def submit(self) -> None:
-        """Save, after saying what is missing and who is nearly the same."""
-        name, day = self.name.text().strip(), self.birth.day()
-        if not self._is_complete(name, day):
-            return
-        number = self.number.text().strip()
-        doubles = self._ctx.store.near_doubles(name, day, number)
-        if doubles and self._confirmed_for != (name, day, number):
-            self._show_doubles(doubles, (name, day, number))
-            return
-        patient = Patient(
-            id=self._ctx.new_id("patient"),
-            name=name,
-            birth_date=day,
-            record_number=number,
-            language=str(self.language.currentData()),
-        )
-        self._ctx.store.save_patient(patient)
-        self._ctx.news.patient_changed.emit(patient.id)
-        self.saved.emit(patient.id)
-
-    def _is_complete(self, name: str, day: date | None) -> bool:
-        self.name_field.show_problem("" if name else _("A patient needs a name."))
-        if day is None:
-            self.birth.show_problem(_("A patient needs a birth date, such as 3 Aug 1978."))
-        elif day > self._ctx.today():
-            self.birth.show_problem(_("This birth date lies in the future."))
-        wrong = self.name if not name else self.birth.line if day is None or day > self._ctx.today() else None
-        if wrong is not None:
-            wrong.setFocus()
-        return wrong is None
-
-    def _show_doubles(self, rows: tuple[PatientRow, ...], asked: tuple[str, date | None, str]) -> None:
-        self._confirmed_for = asked
-        same_number = who_has(self._ctx.store, asked[-1])
-        self.number_field.show_problem(taken_words(same_number))
-        empty(self.doubles.lines)
-        self.doubles.lines.addWidget(label(_("Is it one of these?"), "strong"))
-        for row in rows[:5]:
-            born = day_words(row.birth_date) if row.birth_date else ""
-            number = _("same record number {number}") if row in same_number else "{number}"
-            number = number.format(number=row.record_number) if row.record_number else ""
-            words = " · ".join(part for part in (row.name, born, number) if part)
-            self.doubles.lines.addWidget(
-                button(_("Open {who}").format(who=words), lambda at=row.id: self.saved.emit(at), kind="link")
-            )
-        self.doubles.show()
-        self.save_button.setText(_("Save as a new patient"))
-        self.save_button.setAccessibleName(_("Save as a new patient"))
+def _right(row: PatientRow) -> str:
+    """Return what stands at the right of a name: what must not be overlooked, else the record number."""
+    if row.red_flag_open:
+        return _("Red flag open")
+    return _("Overdue trial") if row.trial_overdue else _("No. {number}").format(number=row.record_number)

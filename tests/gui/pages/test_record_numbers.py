@@ -9,7 +9,7 @@ import pytest
 from painplanner.core.patient import Patient
 from painplanner.core.values import replace
 from painplanner.gui.pages.overview.identity import IdentitySection
-from painplanner.gui.pages.patients import NewPatientForm
+from painplanner.gui.new_patient import NewPatientForm
 from painplanner.gui.patient_session import PatientSession
 
 
