@@ -8,8 +8,8 @@ import pytest
 
 from painplanner.core.patient import Patient
 from painplanner.core.values import replace
-from painplanner.gui.pages.overview.identity import IdentitySection
 from painplanner.gui.new_patient import NewPatientForm
+from painplanner.gui.pages.overview.identity import IdentitySection
 from painplanner.gui.patient_session import PatientSession
 
 
