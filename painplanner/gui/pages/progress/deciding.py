@@ -12,6 +12,7 @@ from painplanner.core.proposal import Proposal
 from painplanner.core.values import Impossible
 from painplanner.gui.context import AppContext
 from painplanner.gui.form.subject import propose
+from painplanner.gui.messages import Message
 from painplanner.gui.session import PlanSession
 from painplanner.services.looks import LookView
 from painplanner.services.words import action_words
@@ -34,6 +35,8 @@ class Deciding:
         """Take the session that every edit goes through."""
         self._session, self._ctx = session, ctx
         self._waiting: _Asked | None = None
+        self._told: tuple[Message, int] | None = None
+        session.undo_stack.indexChanged.connect(self._on_step)
 
     def take(
         self, view: LookView, outcome: Outcome | None, action: Action, reason: str, doses: Iterable[Proposal] = ()
@@ -68,9 +71,25 @@ class Deciding:
         if not refusal:
             self._waiting = None
             words = action_words(asked.action, self._session.plan, self._ctx.practice.language)
-            said = _("Decided: {action}. The plan has moved.").format(action=words)
-            self._ctx.say(said, kind="done", action=_("Undo"), on_action=self._session.undo)
+            self._say_done(_("Decided: {action}. The plan has moved.").format(action=words))
         return refusal
+
+    def _say_done(self, sentence: str) -> None:
+        """Say what was decided, with the way back for as long as nothing else was done."""
+        stack = self._session.undo_stack
+        place = stack.index()
+
+        def undo() -> None:
+            if stack.index() == place:
+                self._session.undo()
+
+        self._told = self._ctx.say(sentence, kind="done", action=_("Undo"), on_action=undo), place
+
+    def _on_step(self, place: int) -> None:
+        """Take the message away once the decision was undone or something else was done."""
+        if self._told is not None and place != self._told[1]:
+            self._ctx.hush(self._told[0])
+            self._told = None
 
     def _decided(self, plan: Plan, asked: _Asked, taken_down: str) -> Plan:
         today, new_id = self._ctx.today(), self._ctx.new_id

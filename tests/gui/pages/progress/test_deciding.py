@@ -70,6 +70,23 @@ def test_one_undo_takes_a_decision_back(looked, sit, show):
     assert page.looks.cards[0].view.look.is_ready
 
 
+def test_the_message_of_a_decision_goes_when_it_was_undone_or_something_else_was_done(ctx, looked, sit, show):
+    said, gone = [], []
+    ctx.news.said.connect(said.append)
+    ctx.news.hushed.connect(gone.append)
+    sit(20, 21, 22, 23, 24)
+    page = show(looked)
+    page.looks.cards[0].buttons[0].click()
+    assert (len(said), gone) == (1, [])
+    looked.undo()
+    assert gone == said
+    page.looks.cards[0].buttons[0].click()
+    looked.apply("Change title", lambda plan: replace(plan, title="Sciatica, better"))
+    assert gone == said
+    said[1].on_action()
+    assert looked.plan.title == "Sciatica, better", "it never takes back what it does not speak of"
+
+
 def test_another_decision_asks_for_its_reason_in_place(qtbot, looked, sit, show):
     sit(20, 21, 22, 23, 24)
     card = show(looked).looks.cards[0]
