@@ -29,7 +29,7 @@ _MOST = 3
 _SMALLER = 0.82
 """How much of its size a box keeps where that lets one more stand beside it; never less than 10 points."""
 _PAD, _GAP, _AFTER_DAY = 4.0, 5.0, 6.0
-_PAD_LARGE, _GAP_LARGE = 2.0, 3.0
+_PAD_LARGE, _GAP_LARGE, _AFTER_DAY_LARGE = 2.0, 3.0, 4.0
 """In large print, whose boxes stand out, so that a day holds two of them or its number and one."""
 _NUMBERED = re.compile(r"(\d+)(.*)", re.DOTALL)
 
@@ -77,9 +77,10 @@ def cells(block: TickGrid, paper: Paper, box: float) -> Cells | None:
     groups = _groups([row.label for row in block.rows])
     if not is_whole or not groups:
         return None
-    number = max(line(day.day, paper.body).width for day in block.days) + _AFTER_DAY if weeks > 1 else 0.0
     widest = min(_MOST, max(map(len, groups)))
-    pad, gap = (_PAD_LARGE, _GAP_LARGE) if paper.is_large else (_PAD, _GAP)
+    large, usual = (_PAD_LARGE, _GAP_LARGE, _AFTER_DAY_LARGE), (_PAD, _GAP, _AFTER_DAY)
+    pad, gap, after = large if paper.is_large else usual
+    number = max(line(day.day, paper.body).width for day in block.days) + after if weeks > 1 else 0.0
     for across, size in product(range(widest, 0, -1), (box,) if paper.is_large else (box, box * _SMALLER)):
         lines = tuple(boxes for group in groups for boxes in _lines(group, across))
         label = max([line(boxes.label, paper.body).width + 10 for boxes in lines] + [44.0])

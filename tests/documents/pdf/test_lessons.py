@@ -8,7 +8,7 @@ from documents.lessons import LESSONS
 from documents.pdf.reading import overlaps, pages, places, structure
 from documents.sciatica import BRIDGE, SLIDER, request, with_items
 
-from painplanner.core.practice import PaperSize
+from painplanner.core.practice import ORDINARY, PaperSize
 from painplanner.documents.blocks import Document, Exercise
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.pdf import write_pdf
@@ -22,7 +22,7 @@ def sheet(lang: str = "en", *, large: bool = False, size: PaperSize = PaperSize.
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large"])
-@pytest.mark.parametrize("size", [PaperSize.LETTER, PaperSize.A4])
+@pytest.mark.parametrize("size", ORDINARY)
 def test_no_lesson_is_parted_and_no_word_is_lost(lang: str, large: bool, size: PaperSize) -> None:
     document = sheet(lang, large=large, size=size)
     data = write_pdf(document)
