@@ -17,6 +17,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words, near_day_words
 from painplanner.gui.languages import language_choices, language_name
 from painplanner.gui.printing.bind import Bind
+from painplanner.gui.printing.own_ticks import OwnTicks
 from painplanner.gui.printing.paper_ticks import PaperTicks
 from painplanner.gui.widgets.fields import DateField, Field, choice
 from painplanner.gui.widgets.labels import label
@@ -46,6 +47,7 @@ class PaperChoices(QWidget):
         self.papers.set_keys(kept or FIRST)
         self._empty = label("", "consider", wrap=True)
         self._empty.hide()
+        self.own = OwnTicks(ctx)
         self.bind = Bind(ctx.settings)
         self.start = DateField(_("From"), None, ctx.today, ahead=True)
         self.span = label("", "small")
@@ -59,6 +61,7 @@ class PaperChoices(QWidget):
         self._lay_out()
         self.papers.chosen.connect(self._on_kinds_chosen)
         self.papers.option_chosen.connect(self.changed)
+        self.own.chosen.connect(self.changed)
         self.bind.changed.connect(self.changed)
         self.start.changed.connect(self._on_days_chosen)
         self.weeks.activated.connect(lambda _index: self._on_days_chosen())
@@ -73,6 +76,7 @@ class PaperChoices(QWidget):
         head.setSpacing(0)
         head.addWidget(self.papers)
         head.addWidget(self._empty)
+        head.addWidget(self.own)
         head.addWidget(self.bind)
         lines.addLayout(head)
         days = QHBoxLayout()
@@ -146,6 +150,7 @@ class PaperChoices(QWidget):
         self.draft.setChecked(False)
         if kind in kind_ids():
             self.papers.set_keys((kind,))
+        self.own.begin()
         self.bind.begin()
         self._offer_languages(patient)
         self.follow(plan)

@@ -36,7 +36,8 @@ class Asked(NamedTuple):
 def order_of(ctx: AppContext, asked: Asked) -> Order:
     """Return the order. Raises KnownError or Impossible where it cannot be told."""
     request = _numbered(ctx, asked, _gathered(ctx, asked))
-    return Order(request, asked.kinds, asked.reason, asked.revision, asked.choices.bind.binding())
+    binding = replace(asked.choices.bind.binding(), own=asked.choices.own.papers())
+    return Order(request, asked.kinds, asked.reason, asked.revision, binding)
 
 
 def _gathered(ctx: AppContext, asked: Asked) -> Request:

@@ -93,6 +93,7 @@ class PrintPanel(QWidget):
         self.choices.changed.connect(self._show_choices)
         self.order_changed.connect(self.proof.soon)
         self.proof.changed.connect(self._show_order)
+        self._column.verticalScrollBar().valueChanged.connect(lambda _value: self._show_order())
         self.concerns.changed.connect(self._show_choices)
         self.concerns.reason.returnPressed.connect(lambda: self._go_on())
         self.outcome.tell_through(self.notice, self.work, self.resume)
@@ -194,12 +195,16 @@ class PrintPanel(QWidget):
         self.order_changed.emit()
 
     def _show_order(self) -> None:
-        self.order_line.show_order(self.choices.summary(), len(self.proof.notices))
+        """Say what would be printed, and how much stands above the papers where that is scrolled out of sight."""
+        above = len(self.proof.notices) + (len(self.concerns.notices) if self.concerns.is_any else 0)
+        is_seen = self._column.verticalScrollBar().value() == 0
+        self.order_line.show_order(self.choices.summary(), 0 if is_seen else above)
 
     def _look_first(self) -> None:
         """Scroll up to what is to be seen before printing, and put the keys there."""
         self._column.verticalScrollBar().setValue(0)
-        ways = [notice.button for notice in self.proof.notices if not notice.button.isHidden()]
+        seen = (*self.concerns.notices, *self.proof.notices)
+        ways = [notice.button for notice in seen if not notice.button.isHidden()]
         if ways:
             ways[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -217,7 +222,7 @@ class PrintPanel(QWidget):
         if not self.hand_out.has_printer():
             self._look_for_printers()
             return
-        order = self._order()
+        order = self._seen_order()
         if order is not None:
             self.hand_out.print(order)
 
@@ -226,13 +231,13 @@ class PrintPanel(QWidget):
         self._go_on = self.save_pdf
         if self._session.plan.id != self._begun_for:
             self._begin()
-        order = self._order()
+        order = self._seen_order()
         if order is not None:
             self.hand_out.save(order)
 
     def open_pdf(self) -> None:
         """Make the papers and open them in the system's viewer."""
-        order = self._order(is_look=True)
+        order = self._seen_order(is_look=True)
         if order is not None:
             self.hand_out.open(order)
 
@@ -246,6 +251,14 @@ class PrintPanel(QWidget):
             return None
         kinds = self.choices.kinds(plan)
         return self._ordered(kinds, is_look=True) if kinds else None
+
+    def _seen_order(self, *, is_look: bool = False) -> Order | None:
+        """Return the order, or scroll to the field that has the keys because it is asked for first."""
+        order, field = self._order(is_look=is_look), self.focusWidget()
+        canvas = self._column.widget()
+        if order is None and field is not None and canvas is not None and canvas.isAncestorOf(field):
+            self._column.ensureWidgetVisible(field, 0, self._column.viewport().height() // 3)
+        return order
 
     def _order(self, *, is_look: bool = False) -> Order | None:
         """Return what to hand out, or only to look at; `None` after saying what is missing."""

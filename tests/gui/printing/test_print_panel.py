@@ -223,6 +223,19 @@ def test_an_open_red_flag_asks_for_a_reason_that_is_kept(qtbot, panel, ctx, sess
     assert ctx.store.revisions(session.plan.id)[0].reason == "Sent to the emergency room by phone"
 
 
+def test_what_is_asked_for_first_is_scrolled_into_sight(qtbot, panel, ctx, patient):
+    flags = replace(patient.red_flags, overall=Answer.YES)
+    ctx.store.save_patient(replace(patient, red_flags=flags))
+    ctx.news.patient_changed.emit(patient.id)
+    qtbot.waitUntil(lambda: panel.concerns.is_any)
+    assert panel.order_line.first.isHidden()
+    bar = panel._column.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert panel.order_line.first.text() == "1 notice before printing"
+    panel.print()
+    assert not panel.concerns.reason.visibleRegion().isEmpty()
+
+
 def test_a_reason_makes_a_revision_of_its_own_even_when_the_plan_is_unchanged(
     qtbot, panel, ctx, session, patient, papers
 ):
