@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from painplanner.core.values import Impossible, parse_decimal, plain
@@ -14,6 +14,10 @@ from painplanner.gui.widgets.fields import Field
 from painplanner.text import _
 
 Number = int | Decimal
+FIGURES = 44
+"""The width that three figures need with the frame around them."""
+SHORT_UNIT = 72
+"""The width below which a unit is not cut off."""
 
 
 class UnitEdit(QLineEdit):
@@ -37,13 +41,34 @@ class UnitEdit(QLineEdit):
         if unit == self._unit:
             return
         self._unit = unit
-        width = self.fontMetrics().horizontalAdvance(unit) + 4 if unit else 0
-        self.setTextMargins(0, 0, width, 0)
+        self._make_room()
+        self.updateGeometry()
         self.update()
 
+    def _unit_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._unit) + 4 if self._unit else 0
+
+    def _make_room(self) -> None:
+        """Leave the unit what three figures do not need; one that is cut off stands whole in the tip."""
+        wanted = self._unit_width()
+        given = max(0, min(wanted, self.width() - FIGURES))
+        if given != self.textMargins().right():
+            self.setTextMargins(0, 0, given, 0)
+        self.setToolTip(self._unit if given < wanted else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the whole unit, whatever it has now."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - self.textMargins().right() + self._unit_width(), hint.height())
+
     def minimumSizeHint(self) -> QSize:
-        """Be content with three figures and the unit."""
-        return QSize(self.textMargins().right() + 44, super().minimumSizeHint().height())
+        """Be content with three figures and the beginning of the unit."""
+        return QSize(min(self._unit_width(), SHORT_UNIT) + FIGURES, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the unit."""
@@ -53,7 +78,8 @@ class UnitEdit(QLineEdit):
         painter = QPainter(self)
         painter.setPen(theme.current().color("muted"))
         box: QRect = self.rect().adjusted(0, 0, -9, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._unit)
+        unit = self.fontMetrics().elidedText(self._unit, Qt.TextElideMode.ElideRight, self.textMargins().right())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, unit)
         painter.end()
 
 

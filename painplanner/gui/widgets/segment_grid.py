@@ -65,11 +65,24 @@ class SegmentGrid(QWidget):
             self._grid.addWidget(made, place // columns, place % columns)
         for column in range(len(self._segments)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._share_room()
         self.updateGeometry()
 
-    def _widest(self) -> int:
+    def _share_room(self) -> None:
+        """Let a long word take room from a short one beside it, as far as there is room for both."""
+        widths = self._widths()
+        least = [max(widths[column :: self._columns]) for column in range(min(self._columns, len(widths)))]
+        fits = sum(least) + len(least) + 1 <= self.width()
+        for column in range(len(widths)):
+            self._grid.setColumnMinimumWidth(column, least[column] if fits and column < len(least) else 0)
+
+    def _widths(self) -> tuple[int, ...]:
+        """Return the room that each word needs while it is chosen."""
         metrics = QFontMetrics(theme.current().font(bold=True))
-        return max((metrics.horizontalAdvance(made.text()) for made in self._segments.values()), default=0) + 14
+        return tuple(metrics.horizontalAdvance(made.text()) + 14 for made in self._segments.values())
+
+    def _widest(self) -> int:
+        return max(self._widths(), default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break into two lines where the words do not fit side by side."""
@@ -78,6 +91,7 @@ class SegmentGrid(QWidget):
         if not self._fixed and count > 2:
             fits = self.width() >= self._widest() * count
             self._place(count if fits else (count + 1) // 2)
+        self._share_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame of a field around the words, and the lines between them."""
