@@ -45,6 +45,9 @@ class LookCard(Card):
         self.taking_down: TakingDown | None = None
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
+        self.by_this = button(
+            _("Decide by this…"), self._on_by_this, kind="link", tip=_("Another decision, with this as its reason")
+        )
         self._head()
         for part in view.parts:
             self._part(part.name, part.outcome, part.tone, part.reason)
@@ -95,10 +98,15 @@ class LookCard(Card):
         self.lines.addWidget(rule())
         lines = self.view.beside
         if not lines:
+            self.by_this.hide()
             return
+        head = QHBoxLayout()
+        head.addWidget(label(_("Beside it"), "minor"), 1)
+        head.addWidget(self.by_this)
+        self.lines.addLayout(head)
+        self.by_this.setVisible(self.view.look.is_ready)
         box = QVBoxLayout()
         box.setSpacing(2)
-        box.addWidget(label(_("Beside it"), "minor"))
         for words in lines[:MOST_BESIDE]:
             box.addWidget(label(words, "body", wrap=True))
         if len(lines) > MOST_BESIDE:
@@ -138,6 +146,7 @@ class LookCard(Card):
     def _on_early(self) -> None:
         self.early.hide()
         self.choices.show()
+        self.by_this.setVisible(bool(self.view.beside))
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -166,6 +175,12 @@ class LookCard(Card):
         self.override.show()
         self.override.take_focus(is_open=following is None)
         self.asked.emit(self.override)
+
+    def _on_by_this(self) -> None:
+        """Let what stands beside the result decide it: a flare, side effects, days that were too sore."""
+        self.open_override(None)
+        if self.override is not None:
+            self.override.reason_line.setText(self.view.beside[0])
 
     def _on_left(self) -> None:
         if self.override is not None:

@@ -14,7 +14,7 @@ from painplanner.core.checkpoint import Action, ActionKind, Outcome
 from painplanner.core.daily_log import CellState, FilledLog, LogCell, LogRow, LogRowKind, LogSheet
 from painplanner.core.dose import ActivityDose, Progression
 from painplanner.core.edits.parts import set_checkpoint
-from painplanner.core.plan import Item, Lasts, OnDate, StepStatus
+from painplanner.core.plan import Flare, Item, Lasts, OnDate, StepStatus
 from painplanner.core.values import replace
 
 
@@ -105,6 +105,23 @@ def test_another_decision_asks_for_its_reason_in_place(qtbot, looked, sit, show)
     assert (decision.found, decision.outcome) == (Outcome.MET, Outcome.PARTLY)
     assert decision.action.kind is ActionKind.RECHECK
     assert decision.reason == "Flare last week"
+
+
+def test_what_stands_beside_a_result_may_decide_it_and_is_its_reason_then(qtbot, looked, sit, show, ctx):
+    sit(20, 21, 22, 23, 24)
+    assert show(looked).looks.cards[0].by_this.isHidden(), "nothing stands beside it"
+    days = [ctx.today() + timedelta(days=n) for n in (-2, 2)]
+    flare = Flare(id="flare-a", on=days[0], back_on=days[1], note="Long drive")
+    looked.apply("Flare", lambda plan: replace(plan, flares=(flare,)))
+    card = show(looked).looks.cards[0]
+    card.by_this.click()
+    box = card.override
+    assert box.reason_line.text() == card.view.beside[0]
+    assert "Long drive" in box.reason_line.text()
+    assert QApplication.focusWidget() is box.action.kind
+    box.action.kind.setCurrentIndex(box.action.kind.findData(ActionKind.RECHECK.value))
+    qtbot.keyClick(box.reason_line, Qt.Key.Key_Return)
+    assert looked.plan.decisions[0].reason == card.view.beside[0]
 
 
 def test_too_little_data_is_not_read_as_a_bad_result_and_going_on_needs_no_reason(looked, sit, show):
