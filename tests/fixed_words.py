@@ -9,8 +9,8 @@ from pathlib import Path
 PROGRAM = Path(__file__).parents[1] / "painplanner"
 LOOKS_UP = PROGRAM / "text.py"
 CALLS = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2}
-BY_CODE = PROGRAM / "services" / "words" / "codes.py"
-"""Looks up a word that it makes of a code, where the code needs no other name."""
+BY_VALUE = tuple(PROGRAM / "services" / "words" / name for name in ("codes.py", "library.py"))
+"""Look up words of the library itself: a code that needs no other name, the reference amount of a medicine."""
 
 
 def messages_below(folder: Path) -> Iterator[tuple[str, ...]]:
@@ -26,7 +26,7 @@ def _messages(path: Path) -> Iterator[tuple[str, ...]]:
         if isinstance(node, ast.Call) and call in CALLS:
             words = [arg.value for arg in node.args[: CALLS[call]] if isinstance(arg, ast.Constant)]
             is_whole = len(words) == CALLS[call]
-            assert is_whole or path == BY_CODE, f"{path.name}:{node.lineno} has words that cannot be looked up"
+            assert is_whole or path in BY_VALUE, f"{path.name}:{node.lineno} has words that cannot be looked up"
             if is_whole:
                 yield ("gettext" if call == "_" else call, *map(str, words))
 

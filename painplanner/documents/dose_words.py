@@ -26,6 +26,7 @@ from painplanner.core.dose import (
 from painplanner.core.plan import Item
 from painplanner.core.values import plain
 from painplanner.documents.words import BLANK, LONG_BLANK, Words, side_words
+from painplanner.text import Translator
 
 Number = int | Decimal | None
 
@@ -154,21 +155,43 @@ def days_a_week(n: int | None, w: Words) -> str:
 
 def medicine_facts(dose: MedicineDose, w: Words) -> tuple[str, ...]:
     """Return what was typed for a medicine; a long blank stands where no amount was."""
-    amount = amount_words(dose) or LONG_BLANK
+    amount = amount_words(dose, w) or LONG_BLANK
     often = times_a_day(dose.times_per_day, w) if dose.times_per_day is not None else ""
     hours = tuple(_hour(hour, w) for hour in dose.times)
     return tuple(fact for fact in (amount, route_words(dose.route, w), often, *hours) if fact)
 
 
-def amount_words(dose: MedicineDose) -> str:
-    """Return the amount of a medicine as it was typed, nothing where none was."""
-    return f"{plain(dose.amount)} {dose.unit}".strip() if dose.amount is not None else ""
+def amount_words(dose: MedicineDose, w: Words) -> str:
+    """Return the amount of a medicine as it was typed, nothing where none was; a unit that is a word is told in it."""
+    return counted_words(dose.amount, dose.unit, w.t) if dose.amount is not None else ""
+
+
+def counted_words(n: Decimal, unit: str, t: Translator) -> str:
+    """Return a number with what is counted; a unit that is not known stays as it was typed."""
+    many = _many(n)
+    known = {
+        "tablet": t.ngettext("{n} tablet", "{n} tablets", many),
+        "capsule": t.ngettext("{n} capsule", "{n} capsules", many),
+        "drop": t.ngettext("{n} drop", "{n} drops", many),
+        "patch": t.ngettext("{n} patch", "{n} patches", many),
+        "spray": t.ngettext("{n} spray", "{n} sprays", many),
+        "puff": t.ngettext("{n} puff", "{n} puffs", many),
+        "pump": t.ngettext("{n} pump", "{n} pumps", many),
+        "application": t.ngettext("{n} application", "{n} applications", many),
+        "unit": t.ngettext("{n} unit", "{n} units", many),
+        "spoon": t.ngettext("{n} spoon", "{n} spoons", many),
+    }
+    one = known.get(unit) or known.get(unit.removesuffix("s")) or known.get(unit.removesuffix("es"))
+    return (one or f"{{n}} {unit.replace('{', '{{').replace('}', '}}')}").format(n=plain(n)).strip()
 
 
 def route_words(route: str, w: Words) -> str:
     """Return how a medicine is taken; the usual short forms are written out, other words stay as typed."""
     t = w.t
     known = {
+        "by mouth": t.gettext("by mouth"),
+        "on the skin": t.gettext("on the skin"),
+        "under the tongue": t.gettext("under the tongue"),
         "po": t.gettext("by mouth"),
         "oral": t.gettext("by mouth"),
         "top": t.gettext("on the skin"),

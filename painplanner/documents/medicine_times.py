@@ -80,7 +80,7 @@ def _named(one: Taken, w: Words) -> Rich:
 def _cell(one: Taken, time: TimeOfDay, w: Words) -> str:
     if time not in one.dose.times:
         return ""
-    return _with_most(amount_words(one.dose) or BLANK, one, time, w)
+    return _with_most(amount_words(one.dose, w) or BLANK, one, time, w)
 
 
 def _with_most(amount: str, one: Taken, time: TimeOfDay, w: Words) -> str:
@@ -108,7 +108,7 @@ def _by_time(medicines: Sequence[Taken], w: Words) -> tuple[Block, ...]:
 
 
 def _said(one: Taken, time: TimeOfDay, w: Words) -> str:
-    amount = amount_words(one.dose) or BLANK
+    amount = amount_words(one.dose, w) or BLANK
     how = route_words(one.dose.route, w)
     said = _with_most(f"{amount}, {how}" if how else amount, one, time, w)
     return " ".join(part for part in (sentence(said), starts_on(one.start, w)) if part)
@@ -169,7 +169,7 @@ def _tick_rows(one: Taken, days: Sequence[date], w: Words) -> list[LogLine]:
     for entry, after in zip(entries, (*one.later, None), strict=True):
         ends = after.start - timedelta(days=1) if after is not None else entry.dose.trial_end
         asked = tuple(entry.start <= when <= (ends or when) for when in days)
-        amount = amount_words(entry.dose) or BLANK
+        amount = amount_words(entry.dose, w) or BLANK
         rows += [
             LogLine(patient_name(entry.item, w), asked, note=f"{_time(time, w)}, {amount}") for time in entry.fixed
         ]

@@ -163,7 +163,11 @@ def test_a_dose_is_written_compactly(dose: AnyDose | None, line: str) -> None:
 
 counts = st.one_of(st.none(), st.integers(1, 7))
 numbers = st.one_of(st.none(), st.decimals(0, 500, places=2))
-texts = st.one_of(st.just(""), st.text(max_size=12), st.sampled_from(["kg", "m", "mg", "po", "L5", "left", "by mouth"]))
+texts = st.one_of(
+    st.just(""),
+    st.text(max_size=12),
+    st.sampled_from(["kg", "m", "mg", "po", "L5", "left", "by mouth", "tabletas", "casa", "izq"]),
+)
 places = st.sampled_from(list(Where))
 sides = st.sampled_from([None, *Side])
 
@@ -215,6 +219,7 @@ SPANISH = [
         "300 mg · por la boca · noche · si hace falta",
     ),
     (MedicineDose(amount=Decimal(1), unit="thin layer", route="po"), '1 "thin layer" · po'),
+    (MedicineDose(amount=Decimal(2), unit="tablets"), "2 tabletas"),
     (CourseDose(visits=12, per_week=2, weeks=6), "12 visitas · 2/sem · 6 sem"),
     (BehaviouralDose(sessions=1, minutes=50), "1 sesión · 50 min"),
     (

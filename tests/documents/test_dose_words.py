@@ -25,7 +25,7 @@ from painplanner.core.dose import (
 from painplanner.core.plan import Item
 from painplanner.core.values import Side, replace
 from painplanner.documents.day_words import brief_span, clock, day, full_day
-from painplanner.documents.dose_words import item_dose
+from painplanner.documents.dose_words import item_dose, medicine_facts
 from painplanner.documents.words import sentences, words_in
 
 EN, ES = words_in("en", TODAY), words_in("es", TODAY)
@@ -95,6 +95,29 @@ def test_spanish_doses_have_their_own_plurals() -> None:
     assert said(replace(carry, distance_unit="laps")).startswith("3 rounds, 30 laps")
     assert item_dose(INJECTION, ES) == "L5, lado derecho"
     assert item_dose(replace(NAPROXEN, dose=None), ES) == "____________"
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "english", "spanish"),
+    [
+        ("1", "tablet", "1 tablet", "1 tableta"),
+        ("2", "tablet", "2 tablets", "2 tabletas"),
+        ("0.5", "tablets", "0.5 tablets", "0.5 tabletas"),
+        ("3", "patches", "3 patches", "3 parches"),
+        ("400", "mg", "400 mg", "400 mg"),
+        ("1", "thin {layer}", "1 thin {layer}", "1 thin {layer}"),
+    ],
+)
+def test_an_amount_counts_what_has_a_word(amount: str, unit: str, english: str, spanish: str) -> None:
+    for lang, words in (("en", english), ("es", spanish)):
+        dose = MedicineDose(amount=Decimal(amount), unit=unit)
+        assert medicine_facts(dose, words_in(lang, TODAY)) == (words,)
+
+
+@pytest.mark.parametrize("route", ["po", "oral", "by mouth", "By mouth"])
+def test_by_mouth_is_said_in_the_language_of_the_paper(route: str) -> None:
+    dose = MedicineDose(amount=Decimal(400), unit="mg", route=route)
+    assert medicine_facts(dose, words_in("es", TODAY)) == ("400 mg", "por la boca")
 
 
 def test_months_are_named_and_the_year_goes_without_saying() -> None:

@@ -11,13 +11,21 @@ from painplanner.core.checkpoint import Action, ActionKind
 from painplanner.core.dose import MedicineDose, TimeOfDay
 from painplanner.core.dose_text import parse_dose
 from painplanner.core.findings import Finding, Severity
+from painplanner.core.library import MedicineFact
 from painplanner.core.plan import Driver, Item, Plan, Step, Texts
 from painplanner.core.source import Source, SourceTag
 from painplanner.core.values import LangText
 from painplanner.services.library import read_library
-from painplanner.services.words import action_words, dose_shown, dose_typed, finding_sentence, stop_question
+from painplanner.services.words import (
+    action_words,
+    amount_words,
+    dose_shown,
+    dose_typed,
+    finding_sentence,
+    stop_question,
+)
 from painplanner.services.words.talked_about import thing_words
-from painplanner.text import speaking
+from painplanner.text import noting_missing, speaking
 
 NERVE = Driver(id="d", words=(LangText(lang="en", text="Sore nerve"), LangText(lang="es", text="Nervio irritado")))
 MEDICINE = Item(id="i", kind="medicine", texts=(Texts(lang="en", name="Naproxen"), Texts(lang="es", name="Naproxeno")))
@@ -78,3 +86,20 @@ def test_a_dose_reads_and_is_typed_in_the_language_that_is_spoken() -> None:
     with speaking("en"):
         assert dose_typed(thin) == '1 "thin layer" · bedtime'
     assert parse_dose(dose_typed(thin), MedicineDose()) == thin
+
+
+def test_every_reference_amount_of_the_library_is_said_in_spanish() -> None:
+    library, _figures = read_library()
+    known = [entry.reference for entry in library.entries.values() if entry.reference is not None]
+    facts = [fact for one in known for fact in (one.start, one.usual, one.maximum, one.trial) if fact is not None]
+    with noting_missing() as missing:
+        said = [amount_words(fact) for fact in facts]
+    assert len(said) > 100
+    assert missing == []
+    assert "2 a 3 g al día" in said
+    assert amount_words(MedicineFact(amount=Decimal(3), unit="patches", text="at once")) == "3 parches a la vez"
+
+
+def test_what_a_practice_wrote_itself_of_an_amount_stays_as_it_is() -> None:
+    assert amount_words(MedicineFact(amount=Decimal(5), unit="mg", text="with {food}")) == "5 mg with {food}"
+    assert amount_words(MedicineFact(amount=Decimal(5), unit="{x}")) == "5 {x}"

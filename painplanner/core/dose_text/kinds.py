@@ -73,6 +73,10 @@ def _either_way(word: str) -> str:
     return word.replace("-", r"[\s-]")
 
 
+def _unit(word: str, quoted_word: str | None) -> str:
+    return v.unit_of(word) if quoted_word is None else unquote(quoted_word)
+
+
 def _sets(match: Match) -> int | None:
     return int(match[1]) if match[1] else None
 
@@ -174,8 +178,8 @@ _MEDICINE = (
     *_TIMES_A_DAY,
     said("times_per_day", 1, v.DAILY),
     rule(
-        rf"{DECIMAL}\s*(?:{_any(AMOUNT_UNITS)}|{QUOTED})",
-        lambda m: {"amount": parse_decimal(m[1], "amount"), "unit": m[2] if m[3] is None else unquote(m[3])},
+        rf"{DECIMAL}\s*(?:{_any((*AMOUNT_UNITS, *v.UNITS_ELSEWHERE))}|{QUOTED})",
+        lambda m: {"amount": parse_decimal(m[1], "amount"), "unit": _unit(m[2], m[3])},
     ),
     decimal_number("amount", DECIMAL),
     quoted("unit", v.UNIT),

@@ -162,8 +162,9 @@ def _measured(kind: type[Dose], say: Say, name: str, fields: tuple[str, str], do
     before = f"{say(name)} {written}".strip()
     if not unit:
         return before
-    known = _found(kind, f"{written} {unit}") == dict(zip(fields, (number, unit), strict=True))
-    return f"{written} {unit}" if known else f"{before} {quote(unit)}"
+    meant = dict(zip(fields, (number, unit), strict=True))
+    back = (one for one in (f"{written} {say(unit)}", f"{written} {unit}") if _found(kind, one) == meant)
+    return next(back, f"{before} {quote(unit)}")
 
 
 def _text(kind: type[Dose], say: Say, field: str, text: str, name: str = "") -> str:

@@ -65,14 +65,26 @@ _SPANISH = {
     "by mouth": "por la boca", "under the tongue": "debajo de la lengua", "on the skin": "sobre la piel",
     "oral": "vía oral", "nasal": "vía nasal", "rectal": "vía rectal",
     "topical": "tópico", "inhaled": "inhalado", "transdermal": "transdérmico",
-    "fluoroscopy": "fluoroscopia", "ultrasound": "ecografía", "x-ray": "rayos x",
+    "X-ray or ultrasound": "rayos X o ecografía", "X-ray or CT": "rayos X o TC", "X-ray": "rayos X",
+    "fluoroscopy": "fluoroscopia", "ultrasound": "ecografía",
+    "tablet": "tableta", "tablets": "tabletas", "capsule": "cápsula", "capsules": "cápsulas",
+    "drop": "gota", "drops": "gotas", "patch": "parche", "patches": "parches", "spray": "rociado", "sprays": "rociados",
+    "puff": "inhalación", "puffs": "inhalaciones", "pump": "pulsación", "pumps": "pulsaciones",
+    "application": "aplicación", "applications": "aplicaciones", "units": "unidades",
+    "spoon": "cucharada", "spoons": "cucharadas",
     "routine": "sin urgencia", "soon": "pronto", "urgent": "urgente", "same-day": "el mismo día",
 }  # fmt: skip
 ROUTES = (
     "by mouth", "under the tongue", "on the skin", "oral", "nasal", "rectal", "topical", "inhaled", "transdermal",
 )  # fmt: skip
-GUIDANCE = ("fluoroscopy", "ultrasound", "x-ray")
-"""Texts of a dose that are written in a language and stay the English word."""
+GUIDANCE = ("X-ray or ultrasound", "X-ray or CT", "X-ray", "fluoroscopy", "ultrasound")
+"""Texts of a dose that are written in a language and stay the English words; the longer stands before its beginning."""
+
+UNITS = (
+    "tablet", "tablets", "capsule", "capsules", "drop", "drops", "patch", "patches", "spray", "sprays", "puff", "puffs",
+    "pump", "pumps", "application", "applications", "unit", "units", "spoon", "spoons",
+)  # fmt: skip
+"""Units of an amount that are words; signs such as mg are the same everywhere."""
 
 _LANGUAGES: Mapping[str, Mapping[str, str]] = {"es": _SPANISH}
 
@@ -81,6 +93,15 @@ def speaker(lang: str) -> Say:
     """Return what says an English word of the line in a language."""
     known = _LANGUAGES.get(lang.replace("_", "-").split("-")[0], {})
     return lambda word: known.get(word, word)
+
+
+UNITS_ELSEWHERE: Mapping[str, str] = {known[unit]: unit for known in _LANGUAGES.values() for unit in UNITS}
+"""What other languages say for a unit, with the English word that stands in the dose."""
+
+
+def unit_of(word: str) -> str:
+    """Return the English word of a unit that was typed in any language; what is English stays as typed."""
+    return UNITS_ELSEWHERE.get(word.casefold(), word)
 
 
 def also(word: str) -> str:

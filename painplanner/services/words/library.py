@@ -10,12 +10,13 @@ from painplanner.core.dose_text import dose_line
 from painplanner.core.fitness import Fitness
 from painplanner.core.library import Intervention, Kind, MedicineFact
 from painplanner.core.own import Standing
-from painplanner.core.values import Region, plain
+from painplanner.core.values import Region
 from painplanner.core.vocabulary import EQUIPMENT, POSITIONS
+from painplanner.documents.dose_words import counted_words
 from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
 from painplanner.services.words.plan import kind_words, mechanism_words
-from painplanner.text import _, ngettext, pgettext, spoken
+from painplanner.text import _, current, ngettext, pgettext, spoken
 
 __all__ = [
     "amount_words",
@@ -150,7 +151,7 @@ def _reference_words(entry: Intervention) -> str:
     if known is None:
         return ""
     for said, fact in (("{amount}", known.usual), (_("Start: {amount}"), known.start)):
-        amount = re.sub(r"(\d) to (\d)", r"\1–\2", amount_words(fact)) if fact is not None else ""
+        amount = re.sub(r"(\d) (?:to|a) (\d)", r"\1–\2", amount_words(fact)) if fact is not None else ""
         if any(ch.isdigit() for word in amount.split()[:2] for ch in word):
             return said.format(amount=amount)
     return ""
@@ -158,10 +159,11 @@ def _reference_words(entry: Intervention) -> str:
 
 def amount_words(fact: MedicineFact) -> str:
     """Return a reference amount: "100 to 300 mg at night"."""
-    number = f"{plain(fact.amount)} {fact.unit}".strip() if fact.amount is not None else ""
-    if number and number.split()[0] in fact.text.split():
+    number = counted_words(fact.amount, fact.unit, current()) if fact.amount is not None else ""
+    text = _(fact.text) if fact.text else ""  # the library's own are in the catalogue, others stay as they are
+    if number and number.split()[0] in text.split():
         number = ""  # the words say it already
-    return " ".join(part for part in (number, fact.text) if part)
+    return " ".join(part for part in (number, text) if part)
 
 
 def fitness_sentence(fitness: Fitness) -> str:
