@@ -116,7 +116,7 @@ class PaperChoices(QWidget):
         empty_ones = self._empty_ones(plan, kind_ids())
         self.papers.show_for(plan, empty_ones)
         self._going = tuple(kind for kind in ticked if kind not in empty_ones) or ticked[:1]
-        self.bind.setVisible(len(self._going) > 1)
+        self.bind.setVisible(len(self._going) + len(self.own.keys()) > 1)
         self._show_readers()
         words = _empty_words(tuple(kind for kind in ticked if kind in empty_ones))
         if any(kind_of(kind).takes_log for kind in ticked) and self.weeks.currentData() == "3":
@@ -150,7 +150,6 @@ class PaperChoices(QWidget):
         self.draft.setChecked(False)
         if kind in kind_ids():
             self.papers.set_keys((kind,))
-        self.own.begin()
         self.bind.begin()
         self._offer_languages(patient)
         self.follow(plan)

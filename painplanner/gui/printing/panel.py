@@ -103,6 +103,7 @@ class PrintPanel(QWidget):
 
     def open_for(self, kind: str = "") -> None:
         """Begin anew unless it is open already, with the keys on the button that prints."""
+        self.choices.own.refresh()
         begun = self._begun_for == self._session.plan.id and self._begun_with == self._session.patient
         if kind or not begun:
             self._begin(kind)
