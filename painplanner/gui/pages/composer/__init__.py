@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from painplanner.core.findings import Finding, Severity
 from painplanner.core.outline import Outline, plan_outline
@@ -293,11 +293,26 @@ class ComposerPage(QWidget):
 
     def do_preview(self) -> None:
         """Show or hide the papers beside the plan."""
+        keys = QApplication.focusWidget()
+        was_beside = keys is not None and self.side.isAncestorOf(keys)
         if self.preview.isHidden():
-            self.preview.show_page("preview")
+            papers = cast("PreviewPanel", self.preview.show_page("preview"))
             self.panes.ask("preview")
+            if was_beside and self.side.isHidden():  # else the keys would jump to the first field of the window
+                papers.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            was_there = keys is not None and self.preview.isAncestorOf(keys)
             self.panes.dismiss("preview")
+            if was_there:
+                self._focus_side()
+
+    def _focus_side(self) -> None:
+        """Put the keys into what stands at the right again."""
+        panel: Any = self.side.currentWidget()
+        if panel is not None and panel is self.side.made().get("print"):
+            panel.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def do_follow_up(self) -> None:
         """Go through the last sheet, one key for each exercise."""

@@ -179,6 +179,19 @@ def test_a_narrow_page_shows_the_preview_in_the_place_of_what_was_used_least(pag
     assert seen(page) == {"picker", "middle", "preview"}
 
 
+def test_the_keys_go_to_the_preview_that_covers_the_print_panel_and_back(qtbot, page, add):
+    add("bri")
+    page.resize(936, 560)
+    page.do_print()
+    panel = page.side.currentWidget()
+    qtbot.waitUntil(panel.print_button.hasFocus)
+    page.do_preview()
+    assert not panel.isVisible()
+    assert page.preview.page("preview").view.hasFocus()
+    page.do_preview()
+    assert panel.print_button.hasFocus()
+
+
 def test_the_print_panel_comes_over_the_details_and_escape_brings_them_back(qtbot, page, add):
     add("bri")
     page.do_print()
