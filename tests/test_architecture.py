@@ -30,6 +30,11 @@ MAY_COME_LATE = {
     "pyphen", "painplanner", "PySide6", "appdirs", "argparse", "filelock", "gettext", "importlib.resources", "json",
     "ctypes", "logging", "multiprocessing", "resource", "shutil", "subprocess", "tempfile", "tomllib", "traceback",
 }  # fmt: skip
+REACHES_A_NETWORK = {
+    "asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver", "ssl", "telnetlib",
+    "urllib.error", "urllib.request", "webbrowser", "xmlrpc", "aiohttp", "httpx", "requests", "urllib3",
+    "PySide6.QtNetwork", "PySide6.QtNetworkAuth", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore",
+}  # fmt: skip
 TOP_LEVEL = {"pyproject.toml", "painplanner", "resources", "tests", "packaging", "README.md", "LICENSE"}
 
 
@@ -79,6 +84,12 @@ def test_core_reads_no_clock_and_opens_no_file(path: Path) -> None:
     calls = [node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
     names = {f.id for f in calls if isinstance(f, ast.Name)} | {f.attr for f in calls if isinstance(f, ast.Attribute)}
     assert names & {"open", "input", "print", "now", "today", "utcnow", "read_text", "read_bytes", "getenv"} == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_nothing_can_reach_a_network(path: Path) -> None:
+    found = {name for name in imports(path) for one in REACHES_A_NETWORK if f"{name}.".startswith(f"{one}.")}
+    assert found == set(), "a practice works without the internet, and nothing of a patient ever leaves it"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
