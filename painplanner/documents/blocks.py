@@ -321,6 +321,8 @@ class Document(msgspec.Struct, frozen=True):
     draft_words: str = ""
     paper: PaperSize = PaperSize.LETTER
     large: bool = False
+    is_close: bool = False
+    """Set closer and with smaller heads, for colleagues, who read a page at a glance; words stay as large."""
     bold: bool = False
     """All words bold, for who needs large print so."""
     logo: Drawing | None = None

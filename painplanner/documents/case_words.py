@@ -20,8 +20,13 @@ _GAP = ", "
 
 
 def problem_title(plan: Plan, w: Words) -> str:
-    """Return what the plan is for: its title, else where it hurts."""
-    return plan.title.strip() or w.text(plan.plain_title) or capital(place_words(plan, w)) or w.t.gettext("Care plan")
+    """Return what the plan is for: its title, else where it hurts.
+
+    The title of a template is English; other languages have its plain title, which gives way to a title that was typed.
+    """
+    ready = w.text(plan.plain_title)
+    title = ready if ready and not w.lang.startswith("en") else plan.title.strip() or ready
+    return title or capital(place_words(plan, w)) or w.t.gettext("Care plan")
 
 
 def place_words(plan: Plan, w: Words) -> str:
@@ -93,7 +98,7 @@ def _since(step: Step, plan: Plan, dates: KnownDates, w: Words) -> tuple[str, ..
     if span.end == span.start or is_end_decided(plan, step, span.end):
         return (since,)
     is_over = span.end < w.today
-    due = t.gettext("decision due since {day}") if is_over else t.gettext("decision due {day}")
+    due = t.gettext("undecided since {day}") if is_over else t.gettext("decide by {day}")
     return (since, due.format(day=brief_day(span.end, w)))
 
 

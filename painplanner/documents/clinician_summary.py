@@ -24,7 +24,7 @@ from painplanner.documents.request import Request
 from painplanner.documents.treatment_rows import medicine_table, no_medicine, procedure_lines
 from painplanner.documents.words import Words, listed, sentence
 
-MOST_FINDINGS = 4
+MOST_FINDINGS = 3
 
 
 def clinician_summary(request: Request) -> Document:
@@ -42,7 +42,7 @@ def clinician_summary(request: Request) -> Document:
         *_section(t.gettext("Open and next"), (_findings(request.findings, w), *next_lines(plan, dates, w))),
     )
     made = paper(request, KIND.id, t.gettext("Clinician summary"), blocks)
-    return msgspec.structs.replace(made, large=False)
+    return msgspec.structs.replace(made, large=False, is_close=True)
 
 
 def _section(title: str, lines: Iterable[Rich]) -> tuple[Block, ...]:

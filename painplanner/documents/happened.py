@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from painplanner.core.checkpoint import Decision, Outcome
@@ -41,6 +41,19 @@ def _moved(change: Decimal, w: Words) -> str:
 
 def _tagged(n: Decimal, tag: str) -> str:
     return f"{plain(n)} [{tag}]" if tag else plain(n)
+
+
+def tag_key(tags: Iterable[str], w: Words) -> str:
+    """Return what the tags behind amounts mean, each once; nothing where there is none."""
+    t, used = w.t, set(tags)
+    known = (
+        ("R", t.gettext("[R] read in the source")),
+        ("R2", t.gettext("[R2] read second-hand")),
+        ("K", t.gettext("[K] from clinical knowledge, to be checked")),
+        ("D", t.gettext("[D] default of the program")),
+    )
+    said = "; ".join(words for tag, words in known if tag in used)
+    return f"{said}." if said else ""
 
 
 def decision(one: Decision, plan: Plan, w: Words) -> Rich:

@@ -53,7 +53,7 @@ def referral_letter(request: Request) -> Document:
         *_signed(request, w),
     )
     title = t.gettext("Hand-off of care") if is_hand_off else t.gettext("Referral letter")
-    return msgspec.structs.replace(paper(request, KIND.id, title, blocks), large=False)
+    return msgspec.structs.replace(paper(request, KIND.id, title, blocks), large=False, is_close=True)
 
 
 def _listed(title: str, lines: Iterable[Rich], mark: str = "dot") -> tuple[Block, ...]:

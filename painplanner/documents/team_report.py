@@ -5,6 +5,7 @@ Clinical names and abbreviations stand here; the one for the patient is `progres
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
@@ -19,10 +20,18 @@ from painplanner.core.source import Source
 from painplanner.core.tracking import Tracked
 from painplanner.core.values import plain
 from painplanner.documents.blocks import Block, Bullets, Charts, Document, Heading, Message, Rich, rich
+from painplanner.documents.case_words import problem_title
 from painplanner.documents.chart_figures import all_tracked, figure, has_progress
 from painplanner.documents.day_words import short_day
 from painplanner.documents.dose_words import item_facts
-from painplanner.documents.happened import adherence_lines, change_words, decision, medicine_days, medicine_dose
+from painplanner.documents.happened import (
+    adherence_lines,
+    change_words,
+    decision,
+    medicine_days,
+    medicine_dose,
+    tag_key,
+)
 from painplanner.documents.kind import Kind, Reader
 from painplanner.documents.paper import paper, paper_words
 from painplanner.documents.plan_words import target_words, with_unit
@@ -30,6 +39,7 @@ from painplanner.documents.request import Request
 from painplanner.documents.words import Words, listed
 
 MOST_CHARTS = 12
+_FACTS = re.compile(r",? clinical facts [\d., ]*\d")
 
 
 def team_report(request: Request) -> Document:
@@ -48,7 +58,7 @@ def team_report(request: Request) -> Document:
         *_section(t.gettext("Sources of MCID and MDC"), _sources(shown, w)),
     )
     made = paper(request, KIND.id, t.gettext("Progress report"), blocks)
-    return msgspec.structs.replace(made, large=False)
+    return msgspec.structs.replace(made, large=False, is_close=True)
 
 
 def _section(title: str, lines: Iterable[Rich]) -> tuple[Block, ...]:
@@ -61,7 +71,7 @@ def _message(plan: Plan, shown: Sequence[Tracked], w: Words) -> Rich:
     aimed = [one for one in shown if one.series.is_asked and one.series.target is not None]
     met = sum(1 for one in aimed if one.found.outcome is Outcome.MET)
     said = t.ngettext("{met} of {n} target reached.", "{met} of {n} targets reached.", len(aimed))
-    title = plan.title.strip() or w.text(plan.plain_title)
+    title = problem_title(plan, w)
     since = t.gettext("Since {day}.").format(day=short_day(plan.start, w)) if plan.start is not None else ""
     lead = " ".join(part for part in (f"{title}." if title else "", since) if part)
     return rich(f"{lead} ", said.format(met=met, n=len(aimed))) if aimed else rich(lead or t.gettext("Progress report"))
@@ -121,6 +131,10 @@ def _sources(shown: Iterable[Tracked], w: Words) -> Iterator[Rich]:
         said = " ".join(part for part in parts if part)
         if said:
             yield rich("", f"{name}: ", said)
+    changes = [c for one in shown for c in (*one.series.measure.mcid[:1], *one.series.measure.mdc[:1])]
+    key = tag_key((source.tag.value for change in changes for source in change.sources), w)
+    if key:
+        yield rich(key)
 
 
 def _source(name: str, changes: Sequence[Change], w: Words) -> str:
@@ -134,7 +148,8 @@ def _source(name: str, changes: Sequence[Change], w: Words) -> str:
 
 
 def _cited(source: Source) -> str:
-    return f"{source.text.rstrip('.')} [{source.tag.value}]"
+    """Return a source as it is cited; where it stands in the facts behind the program says nothing to a colleague."""
+    return f"{_FACTS.sub('', source.text).rstrip('.')} [{source.tag.value}]"
 
 
 # What happened

@@ -27,6 +27,7 @@ from painplanner.documents.request import Request
 from painplanner.documents.words import BLANK, Words, sentence, side_words
 
 _GAP = ", "
+_SAID_ELSEWHERE = frozenset({"exercise", "education"})
 _NOT_DONE = frozenset({StepStatus.PLANNED, StepStatus.SKIPPED})
 
 
@@ -140,7 +141,24 @@ def _where(item: Item, w: Words) -> tuple[str, ...]:
         return ()
     is_open = dose.side is None and item.two_sided
     side = w.t.gettext("side not set") if is_open else side_words(dose.side, w) if dose.side is not None else ""
-    return (dose.site, dose.level or ("" if dose.site else w.t.gettext("level not set")), side, dose.guidance)
+    return (
+        dose.site,
+        dose.level or ("" if dose.site else w.t.gettext("level not set")),
+        side,
+        _guidance(dose.guidance, w),
+    )
+
+
+def _guidance(typed: str, w: Words) -> str:
+    """Return what a needle is led by; what the library does not know stays as it was typed."""
+    t = w.t
+    known = {
+        "X-ray": t.gettext("X-ray"),
+        "ultrasound": t.gettext("ultrasound"),
+        "X-ray or ultrasound": t.gettext("X-ray or ultrasound"),
+        "X-ray or CT": t.gettext("X-ray or CT"),
+    }
+    return known.get(typed, typed)
 
 
 def _when(step: Step, dates: KnownDates, w: Words) -> str:
@@ -174,9 +192,13 @@ def has_begun(step: Step, dates: KnownDates, w: Words) -> bool:
 
 
 def _tried(step: Step, w: Words) -> Rich:
-    """Return a step with what was done in it: exercises by name, everything else with how much."""
+    """Return a step with what was done in it: exercises by name, everything else with how much.
+
+    What was talked about is said where the letter tells what the patient knows.
+    """
     exercises = [w.texts(item.texts).name for item in step.items if item.kind == "exercise"]
-    others = (item for item in step.items if item.kind != "exercise" and not isinstance(item.dose, ReferralDose))
+    others = (item for item in step.items if item.kind not in _SAID_ELSEWHERE)
+    others = (item for item in others if not isinstance(item.dose, ReferralDose))
     lines = [_done(item, w) for item in others]
     lines += [_GAP.join(name for name in exercises if name)] if exercises else []
     return rich("", clinical_title(step, w), "".join(f"\n{line}" for line in lines))
@@ -211,7 +233,7 @@ def _came(step: Step, plan: Plan, told: set[str], w: Words) -> str:
         StepStatus.STOPPED: t.gettext("Stopped."),
     }.get(step.status, "")
     look = last_look(plan, step)
-    found = t.gettext("Not decided yet.")
+    found = t.gettext("No decision is noted.") if ended else t.gettext("Not decided yet.")
     if look is not None:
         found = looked(look, w) if look.id in told else unmarked(decision(look, plan, w))
         told.add(look.id)

@@ -70,7 +70,13 @@ def _sciatica(today: date) -> Case:
         safety=_answers(),
         red_flags=_clear(today),
     )
-    now = {"sitting_minutes": Decimal(10), "walking_minutes": Decimal(8), "nrs_leg": Decimal(7), "odi": Decimal(46)}
+    now = {
+        "sitting_minutes": Decimal(10),
+        "walking_minutes": Decimal(8),
+        "nrs_leg": Decimal(7),
+        "odi": Decimal(46),
+        "nights_slept_through": Decimal(1),
+    }
     signs = (
         LangText(lang="en", text="I sleep badly.\nI skip my walk with the dog.\nMy leg tingles when I sit."),
         LangText(lang="es", text="Duermo mal.\nNo salgo a caminar con el perro.\nMe hormiguea la pierna en la silla."),

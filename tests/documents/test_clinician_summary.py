@@ -83,7 +83,7 @@ def test_safety_answers_name_yes_and_not_asked() -> None:
 
 def test_it_says_where_the_plan_is_and_what_was_decided_why() -> None:
     said = text(told())
-    assert "Now, step 2 of 4: Graded sitting and nerve glides, since Jan 15, decision due Feb 15." in said
+    assert "Now, step 2 of 4: Graded sitting and nerve glides, since Jan 15, decide by Feb 15." in said
     assert "partly met; we look again in 14 days. Reason: He sat through a meal." in said
     assert "Mechanism: Neuropathic. Drivers we think of: An irritated nerve root." in said
 
@@ -106,7 +106,7 @@ def test_goals_have_start_now_and_target_with_numbers_below_one_another() -> Non
 def test_too_few_numbers_are_no_bad_result() -> None:
     goals, _medicines = tables(told(readings=()))
     assert [plain(row[4]) for row in goals.rows if "Not met" in plain(row[4])] == []
-    assert plain(goals.rows[2][4]) == "Not enough data."
+    assert plain(goals.rows[2][4]) == "No data yet."
 
 
 def test_medicines_have_dose_start_and_end_and_an_opioid_its_equivalent() -> None:

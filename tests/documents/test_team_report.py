@@ -46,7 +46,8 @@ def test_a_measure_has_baseline_standing_target_and_what_change_matters() -> Non
 
 def test_every_amount_of_change_has_its_source() -> None:
     assert section(report(), "Sources of MCID and MDC") == [
-        "Pain, 0 to 10: MCID 2 (long-lasting pain): Farrar 2001, Pain 94:149 [R]. MDC 1: Farrar 2001, Pain 94:149 [R]."
+        "Pain, 0 to 10: MCID 2 (long-lasting pain): Farrar 2001, Pain 94:149 [R]. MDC 1: Farrar 2001, Pain 94:149 [R].",
+        "[R] read in the source.",
     ]
 
 

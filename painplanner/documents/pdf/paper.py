@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from painplanner.core.practice import PaperSize
 
@@ -41,6 +41,8 @@ class Paper:
     furniture: float = 12.0
     spread: float = 1.36
     """The distance of the lines of running words, as a share of their size."""
+    gaps: float = 1.0
+    """How large spaces between blocks are, as a share of the usual ones."""
     is_large: bool = False
     tick: float = 15.6
     """How large a box to tick in a grid is."""
@@ -59,9 +61,12 @@ class Paper:
         return self.leading(size) / 2 + size * 0.357
 
 
-def paper(size: PaperSize, *, large: bool) -> Paper:
-    """Return the page for a size of paper, in ordinary or in large print."""
+def paper(size: PaperSize, *, large: bool, is_close: bool = False) -> Paper:
+    """Return the page for a size of paper, in ordinary or in large print; or closer, with smaller heads."""
     width, height = _SIZES[size]
+    if is_close and not large:
+        usual = paper(size, large=False)
+        return replace(usual, message=13.0, title=19.0, heading=14.0, subheading=13.5, spread=1.22, gaps=0.75)
     if not large:
         margin = _SMALL.get(size)
         return Paper(width, height) if margin is None else Paper(width, height, side=margin, top=margin, bottom=margin)

@@ -16,10 +16,15 @@ from painplanner.documents.pdf.tags import Tag
 
 DOT_INDENT = 1.15
 """How far the words of a list stand from its edge, as a share of their size."""
-CLOSE, CLOSE_LARGE = 1.3, 1.23
+_CLOSE, _CLOSE_LARGE = 1.3, 1.23
 """How far apart lines stand in the densest setting, in ordinary and in large print, as a share of their size."""
 ORDERED = "/O/List/ListNumbering/Decimal"
 UNORDERED = "/O/List/ListNumbering/Disc"
+
+
+def closest(paper: Paper) -> Paper:
+    """Return a page with its lines as close as they may stand."""
+    return replace(paper, spread=min(paper.spread, _CLOSE_LARGE if paper.is_large else _CLOSE))
 
 
 class Setting:
@@ -35,7 +40,7 @@ class Setting:
     def closest(self) -> Setting:
         """Return the closest way to set the same."""
         close = copy(self)
-        close.density, close.paper = 2, replace(self.paper, spread=CLOSE_LARGE if self.paper.is_large else CLOSE)
+        close.density, close.paper = 2, closest(self.paper)
         return close
 
     def narrowed(self, width: float) -> Setting:
@@ -46,7 +51,7 @@ class Setting:
 
     def gap(self, points: float) -> float:
         """Return a space between blocks, a little smaller where the setting is dense."""
-        return points * (1.0, 0.8, 0.6)[self.density]
+        return points * (1.0, 0.8, 0.6)[self.density] * self.paper.gaps
 
     def heading(self, level: int) -> str:
         """Return the kind of a heading; levels are never skipped."""

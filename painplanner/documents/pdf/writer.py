@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from itertools import accumulate
@@ -56,7 +56,7 @@ from painplanner.documents.pdf.parts import Part, Space, Stack
 from painplanner.documents.pdf.pdf_file import file_bytes
 from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.scale_block import scale
-from painplanner.documents.pdf.setting import CLOSE, CLOSE_LARGE, Setting
+from painplanner.documents.pdf.setting import Setting, closest
 from painplanner.documents.pdf.settling import settled
 from painplanner.documents.pdf.step_block import step_row
 from painplanner.documents.pdf.stop_block import stop, stop_line
@@ -150,7 +150,7 @@ class _Laid:
 
 def _laid(document: Document, colours: Palette, root: Tag) -> _Laid:
     """Set a document below an element, with the picture that explains its message where that costs no page."""
-    sheet = paper(document.paper, large=document.large)
+    sheet = paper(document.paper, large=document.large, is_close=document.is_close)
     with running(document.language) as is_leftwards, weighted(document.large and document.bold):
         root.attributes = LEFTWARDS if is_leftwards else ""
         furniture = Furniture(document, sheet, colours)
@@ -190,7 +190,7 @@ def _set(
 ) -> list[Sequence[Part]]:
     """Return the parts of each page: `rooms` are the height of a page and how much less the first one has."""
     room, less = rooms
-    papers = (sheet, sheet, replace(sheet, spread=CLOSE_LARGE if sheet.is_large else CLOSE))
+    papers = (sheet, sheet, closest(sheet))
     settings = [Setting(one, colours, root, density) for density, one in enumerate(papers)]
     return settled([partial(_parts, document, one, less) for one in settings], room)
 
