@@ -11,9 +11,11 @@ from painplanner.gui.widgets.cards import Column
 from painplanner.gui.widgets.labels import label
 
 
-def framed(panel: QWidget, head: QHBoxLayout, content: tuple[QWidget, ...], foot: QFrame) -> Column:
-    """Lay out a panel: head, a column that scrolls, foot; return the column."""
-    column = Column(margin=16, gap=16)
+def framed(
+    panel: QWidget, head: QHBoxLayout, content: tuple[QWidget, ...], foot: QFrame, *, width: int = 920
+) -> Column:
+    """Lay out a panel: head, a column that scrolls, foot; return the column. Its content is at most `width` wide."""
+    column = Column(width=width, margin=16, gap=16)
     canvas = column.widget()
     if canvas is not None:
         canvas.setProperty("role", "pane")

@@ -39,6 +39,8 @@ WAITING = {"print": (), "print-handover": ("handover",)}
 """Rows of Today that wait for papers, with the papers where they are others than those of all."""
 MOST = 400
 WIDEST = 320
+WHOLE = 16777215
+"""As wide as the window (`QWIDGETSIZE_MAX`), so that the list begins where title and button do."""
 _REMEMBERED = "papers/morning"
 
 
@@ -52,10 +54,15 @@ class MorningPage(QWidget):
         super().__init__()
         self._ctx = ctx
         self._wishes: dict[str, Wish] = {}
+        self._order: tuple[str, ...] = ()
         self.setAccessibleName(_("Print the morning"))
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.patients = TickList(name=_("Patients"))
+        self._all_or_none = (
+            button(_("All"), lambda: self._tick(on=True), kind="link", name=_("Tick all patients")),
+            button(_("None"), lambda: self._tick(on=False), kind="link", name=_("Tick no patient")),
+        )
         self.nobody = label(_("Nobody on this list has a plan."), "muted", wrap=True)
         self.fold = Fold("")
         self.papers = TickList(name=_("Papers for each patient"))
@@ -66,8 +73,9 @@ class MorningPage(QWidget):
         self.bind = Bind(ctx.settings)
         self.notice = Notice("", "consider")
         self.skipped = Notice("", "consider")
-        self.who = choice((), name=_("Last good patient"))
+        self.who = choice((), name=_("It stopped at"))
         self.resume = Resume()
+        self.resume.setMaximumWidth(WIDEST + 100)
         self.work = WorkRow()
         self.print_button = button("", self.print, kind="primary")
         self.print_button.setMaximumWidth(WIDEST)
@@ -84,17 +92,18 @@ class MorningPage(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(label(_("Patients"), "strong"))
+        for made in self._all_or_none:
+            head.addWidget(made)
         head.addStretch(1)
-        head.addWidget(button(_("All"), lambda: self._tick(on=True), kind="link", name=_("Tick all patients")))
-        head.addWidget(button(_("None"), lambda: self._tick(on=False), kind="link", name=_("Tick no patient")))
         lines.addLayout(head)
         lines.addWidget(self.patients)
         lines.addWidget(self.nobody)
-        self.resume.add_above(Field(_("Last good patient"), self.who))
+        self.resume.add_above(Field(_("It stopped at"), self.who))
         top = head_with(_("Print the morning"), _("Back to Today"), self.close_page)
         foot = foot_with(self.notice, self.skipped, self.resume, self.work, self.print_button)
-        framed(self, top, (self.fold, people), foot)
+        framed(self, top, (self.fold, people), foot, width=WHOLE)
 
     def _connect(self) -> None:
         self.papers.chosen.connect(self._on_papers_chosen)
@@ -104,6 +113,7 @@ class MorningPage(QWidget):
         self.resume.wanted.connect(self._on_rest_wanted)
         run = self.run
         run.progressed.connect(self.work.show_work)
+        run.progressed.connect(lambda _share, _words: self._follow_run())
         run.over.connect(self._on_over)
         run.failed.connect(self._on_failed)
         run.left.connect(self._on_left)
@@ -121,7 +131,7 @@ class MorningPage(QWidget):
         rows = [row for row in self._ctx.store.due_list(asked).rows if row.plan]
         self._wishes = {row.plan: _wish(row) for row in reversed(rows)}  # of several rows the first one counts
         waiting = tuple(row.plan for row in rows if row.kind in WAITING)
-        order = tuple(dict.fromkeys(row.plan for row in rows))
+        order = self._order = tuple(dict.fromkeys(row.plan for row in rows))
         names = {row.plan: _row_words(row) for row in reversed(rows)}
         self.patients.set_options(tuple((plan, names[plan]) for plan in order))
         self.patients.set_keys(waiting)
@@ -136,8 +146,8 @@ class MorningPage(QWidget):
     def take_focus(self) -> None:
         """Put the keys onto what prints, or onto the first patient while nobody is ticked."""
         here: QWidget = self.print_button
-        if not here.isEnabled() and self._wishes:
-            here = self.patients.box(next(iter(self._wishes)))
+        if not here.isEnabled() and self._order:
+            here = self.patients.box(self._order[0])
         here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
@@ -146,7 +156,7 @@ class MorningPage(QWidget):
     def forget(self) -> None:
         """Stop, and hold nothing of a practice that is closed."""
         self.run.forget()
-        self._wishes = {}
+        self._wishes, self._order = {}, ()
         self.patients.set_options(())
         for part in (self.notice, self.skipped):
             part.say("")
@@ -165,10 +175,17 @@ class MorningPage(QWidget):
         self.fold.set_title(_("Each gets: {papers}").format(papers=names or _("nothing")))
         self.bind.setVisible(len(ticked) > 1)
         n = len(self.patients.keys())
-        words = ngettext("Print for {n} patient…", "Print for {n} patients…", n).format(n=n)
+        words = ngettext("Print for {n} patient…", "Print for {n} patients…", n).format(n=n) if n else _("Print…")
         self.print_button.setText(words)
         self.print_button.setAccessibleName(words)
-        self.print_button.setEnabled(n > 0 and bool(names) and not self.run.is_busy)
+        self._follow_run()
+
+    def _follow_run(self) -> None:
+        """Take no other wishes while it prints."""
+        is_free = not self.run.is_busy
+        for part in (self.fold, self.patients, *self._all_or_none):
+            part.setEnabled(is_free)
+        self.print_button.setEnabled(is_free and bool(self.patients.keys()) and bool(self.papers.keys()))
 
     def _on_papers_chosen(self) -> None:
         self._ctx.settings.remember(_REMEMBERED, " ".join(self.papers.keys()))

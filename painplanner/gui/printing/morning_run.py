@@ -89,7 +89,9 @@ class MorningRun(QObject):
         return bool(self._printers.names())
 
     def start(self, wishes: Sequence[Wish], desk: Desk) -> None:
-        """Ask for a printer, then print for all."""
+        """Ask for a printer, then print for all; does nothing while it prints."""
+        if self.is_busy:
+            return
         self._wishes, self._desk = deque(wishes), desk
         self._ready.clear()
         self._again.clear()
@@ -132,8 +134,8 @@ class MorningRun(QObject):
         remember(self._ctx.settings, SEVERAL, setup_of(printer, order.size, order.setup))
         self._printer = printer
         self._batch = Batch(self._orders()) if self.waiting else None
-        self._say()
         self._clock.start()
+        self._say()
 
     def _orders(self) -> Iterator[Order | None]:
         """Give what is to be made: first what was made before a stop, then one plan after another."""

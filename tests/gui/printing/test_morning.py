@@ -72,6 +72,30 @@ def test_those_for_whom_papers_wait_are_ticked(page, ctx, add):
     assert not page.print_button.isEnabled()
 
 
+def test_the_keys_begin_with_the_first_patient_while_nobody_is_ticked(qtbot, page, ctx, add):
+    for name in ("Anna Berg", "Ben Carrow"):
+        add(name)
+    begin(page, ctx)
+    page._tick(on=False)
+    assert page.print_button.text() == "Print…"
+    page.take_focus()
+    qtbot.waitUntil(page.patients.box(page._order[0]).hasFocus)
+    assert page.patients._options[0][0] == page._order[0]
+
+
+def test_nothing_else_is_taken_while_it_prints(qtbot, page, ctx, add):
+    plans = [add(name) for name in ("Anna Berg", "Ben Carrow")]
+    begin(page, ctx)
+    seen = []
+    page.run.progressed.connect(lambda _share, _words: seen.append(page.print_button.isEnabled()))
+    with qtbot.waitSignal(page.run.over, timeout=LONG):
+        page.print()
+        page.print()
+    assert set(seen) == {False}
+    assert [documents_of(ctx, plan) for plan in plans] == [["handout+exercise-sheet"]] * 2
+    assert page.patients.isEnabled()
+
+
 def test_everyone_gets_a_job_of_their_own_and_it_is_kept(qtbot, page, ctx, add, printers):
     plans = [add("Anna Berg"), add("Ben Carrow"), add("Carl Dorn")]
     begin(page, ctx)
