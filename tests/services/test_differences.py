@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from painplanner.core.entry_changes import entry_changes
-from painplanner.core.library import Intervention, Library
+from painplanner.core.library import Category, Intervention, Library, SafetyRule
 from painplanner.core.plan import Purpose
 from painplanner.core.values import Discipline, Region, replace
 from painplanner.services.library import read_library
@@ -37,6 +37,8 @@ def test_codes_are_told_in_words(library: Library) -> None:
         contraindications=("osteoporosis",),
         position="prone",
         easier="exercise.bird_dog",
+        category=Category.BALANCE,
+        safety_rule=SafetyRule.NERVE_GLIDE,
     )
     found = {one.name: one.new for one in told(bridge, changed, library)}
     assert found["Region"] == "Knee · Hip"
@@ -45,6 +47,8 @@ def test_codes_are_told_in_words(library: Library) -> None:
     assert found["Equipment"] == "Towel"
     assert found["Position"] == "On the belly"
     assert found["Easier entry"] == "Bird dog"
+    assert found["Trains"] == "balance"
+    assert found["Safety line"] == "Nerve glide: tingling passes"
     assert found["Not with"] == "Osteoporosis"
 
 

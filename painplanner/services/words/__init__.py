@@ -6,6 +6,7 @@ from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
 from painplanner.services.words.days import day_words
 from painplanner.services.words.due import due_sentence
+from painplanner.services.words.exercising import category_words, safety_words
 from painplanner.services.words.findings import finding_sentence, remedy_words
 from painplanner.services.words.library import (
     amount_words,
@@ -54,6 +55,7 @@ __all__ = [
     "action_words",
     "amount_words",
     "beside_lines",
+    "category_words",
     "check_sentence",
     "code_name",
     "combine_words",
@@ -84,6 +86,7 @@ __all__ = [
     "region_words",
     "remedy_words",
     "result_sentence",
+    "safety_words",
     "side_words",
     "source_words",
     "standing_words",

@@ -7,10 +7,12 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from painplanner.core.entry_changes import EntryChange
+from painplanner.core.library import Category, SafetyRule
 from painplanner.core.plan import LineKind, Purpose
 from painplanner.core.values import Discipline, Mechanism, Region, plain
 from painplanner.services.words.body import region_words
 from painplanner.services.words.codes import code_name
+from painplanner.services.words.exercising import category_words, safety_words
 from painplanner.services.words.library import equipment_words, position_words
 from painplanner.services.words.pictures import figure_name
 from painplanner.services.words.plan import discipline_words, mechanism_words, purpose_words
@@ -66,8 +68,8 @@ def _value_word(field: str, entry_name: Word, picture: Word) -> Word:
         "mechanism": _one_of(Mechanism, mechanism_words),
         "discipline": _one_of(Discipline, discipline_words),
         "purpose": _one_of(Purpose, purpose_words),
-        "category": _spaced,
-        "safety_rule": _spaced,
+        "category": _one_of(Category, category_words),
+        "safety_rule": _one_of(SafetyRule, safety_words),
         "position": position_words,
         "equipment": equipment_words,
         "contraindications": code_name,
@@ -92,10 +94,6 @@ def _one_of(kind: type, word: Callable[..., str]) -> Word:
             return text
 
     return said
-
-
-def _spaced(text: str) -> str:
-    return text.replace("-", " ")
 
 
 def _plain_value(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from painplanner.core.library import Category, MedicineFact
+from painplanner.core.library import MedicineFact
 from painplanner.core.plan import LineKind
 from painplanner.core.source import Source, SourceTag
 from painplanner.services import words
@@ -53,21 +53,6 @@ def line_kind_words(kind: LineKind) -> str:
         LineKind.CALL: _("Stop and call"),
         LineKind.INFO: _("Good to know"),
     }[kind]
-
-
-def category_words(category: Category) -> str:
-    """Return what an exercise trains."""
-    return {
-        Category.STRENGTH: _("strength"),
-        Category.MOBILITY: _("mobility"),
-        Category.MOTOR_CONTROL: _("motor control"),
-        Category.RELAXATION: _("relaxation"),
-        Category.NERVE_GLIDE: _("nerve glide"),
-        Category.GRADED_ACTIVITY: _("graded activity"),
-        Category.POSTURE: _("posture"),
-        Category.AEROBIC: _("endurance"),
-        Category.BALANCE: _("balance"),
-    }[category]
 
 
 def tag_words(tag: SourceTag) -> str:

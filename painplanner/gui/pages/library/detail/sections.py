@@ -19,7 +19,6 @@ from painplanner.gui.languages import language_name
 from painplanner.gui.pages.library.detail.usual_dose import UsualDose
 from painplanner.gui.pages.library.seen import Seen
 from painplanner.gui.pages.library.words import (
-    category_words,
     fact_words,
     kept_together,
     legend,
@@ -134,7 +133,7 @@ def link(name: str, tip: str, go: Callable[[], None]) -> QWidget:
 def _filed(entry: Intervention) -> Facts:
     facts = Facts(_("How it is filed"))
     if entry.category is not None:
-        facts.add(_("Trains"), sentence(category_words(entry.category)))
+        facts.add(_("Trains"), sentence(words.category_words(entry.category)))
     facts.add(_("Mechanism"), sentence(", ".join(words.mechanism_words(one) for one in entry.mechanisms)))
     facts.add(_("Position"), words.position_words(entry.position) if entry.position else "")
     facts.add(_("Equipment"), _listed(words.equipment_words(one) for one in entry.equipment))

@@ -15,7 +15,7 @@ from painplanner.gui.form.options import disciplines, mechanisms
 from painplanner.gui.form.subject import Part, attribute
 from painplanner.gui.pages.library.editor.rows import Entry, EntryPart, WordsRow
 from painplanner.gui.pages.library.editor.section import EditSection, column
-from painplanner.gui.pages.library.words import category_words, sentence
+from painplanner.gui.pages.library.words import sentence
 from painplanner.gui.widgets.abreast import Abreast
 from painplanner.services import words
 from painplanner.text import _
@@ -93,7 +93,7 @@ def _kinds() -> Options:
 
 
 def _categories() -> Options:
-    return (("", _("Not set")), *((one.value, sentence(category_words(one))) for one in Category))
+    return (("", _("Not set")), *((one.value, sentence(words.category_words(one))) for one in Category))
 
 
 def _purposes() -> Options:
@@ -105,12 +105,8 @@ def _mechanisms() -> Options:
 
 
 def _rules() -> Options:
-    return (
-        (SafetyRule.GENERAL.value, _("By its kind")),
-        (SafetyRule.TENDON.value, _("Tendon: up to 5 of 10")),
-        (SafetyRule.NERVE_GLIDE.value, _("Nerve glide: tingling passes")),
-        (SafetyRule.GRADED_ACTIVITY.value, _("Graded: by the clock")),
-    )
+    order = (SafetyRule.GENERAL, SafetyRule.TENDON, SafetyRule.NERVE_GLIDE, SafetyRule.GRADED_ACTIVITY)
+    return tuple((one.value, words.safety_words(one)) for one in order)
 
 
 def _purpose() -> EntryPart:
