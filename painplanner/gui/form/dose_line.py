@@ -29,12 +29,14 @@ class DoseLineRow(Row[S, "AnyDose | None"]):
         part: Part[S, AnyDose | None] = Part(_("Change dose"), _DOSE, lambda _one, dose: {"dose": dose}, "dose-line")
         self.line = line_edit(limit=300)
         self._in_words = in_words
+        self._base: AnyDose | None = None
         super().__init__(subject, part, Field(_("Dose"), self.line))
         self.line.textEdited.connect(self._on_edited)
         self.line.editingFinished.connect(self._on_left)
 
     def put(self, value: AnyDose | None) -> None:
         """Write the dose."""
+        self._base = value
         self.line.setText(dose_typed(value))
         self.line.setCursorPosition(0)
         example = _("such as 3x10 5s 2/d") if isinstance(value, ExerciseDose) else ""
@@ -54,12 +56,11 @@ class DoseLineRow(Row[S, "AnyDose | None"]):
             self.show_hint(self._in_words(self._subject.value))
 
     def unread(self) -> str:
-        """Return why the text is not a dose."""
-        base = self._part.get(self._subject.value) if self._subject.is_set else None
-        if base is None:
+        """Return why the text is not a dose of the kind that was shown, also once another part is looked at."""
+        if self._base is None:
             return ""
         try:
-            parse_dose(self.line.text(), base)
+            parse_dose(self.line.text(), self._base)
         except Impossible as refusal:
             return impossible_sentence(refusal)
         return ""

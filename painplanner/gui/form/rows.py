@@ -82,6 +82,12 @@ class Row(Generic[S, V]):
         if self._id and sentence:
             self._kept[self._id] = (self.typed(), sentence)
 
+    def leave(self) -> None:
+        """Keep a text that was not understood before the field is put away because another part is shown."""
+        if self._id != self._subject.id and is_offered(self.field):
+            self._keep()
+            self._id, self._refused = "", ""
+
     def _bring_back(self) -> None:
         text, sentence = self._kept.pop(self._id, ("", ""))
         if text:

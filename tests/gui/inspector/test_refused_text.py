@@ -90,6 +90,13 @@ def test_a_refused_dose_of_an_exercise_leaves_all_of_it(qtbot, inspector, dosed)
     assert form.dose_fields["exercise"].rows["sets"].number.line.text() == "2"
 
 
+def test_looking_at_a_dose_of_another_kind_makes_no_dose_unreadable(qtbot, inspector, dosed):
+    for item in (medicine(dosed), exercise(dosed), medicine(dosed), exercise(dosed)):
+        form = form_of(qtbot, inspector, dosed, item)
+        assert not form.dose.line.property("wrong")
+        assert dosed.unread.first() is None
+
+
 @pytest.mark.parametrize("text", ["1,000", "1 000", "1.000", "1x", "1-", "5,"])
 def test_a_refused_number_leaves_the_number_before(qtbot, inspector, dosed, text):
     form, before = form_of(qtbot, inspector, dosed, medicine(dosed)), dosed.plan

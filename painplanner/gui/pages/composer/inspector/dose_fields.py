@@ -141,6 +141,11 @@ class DoseFields(QWidget):
             return DayRow(subject, part, name, self._today)
         return LineRow(subject, part, name)
 
+    def leave(self) -> None:
+        """Keep what was not understood before the fields of another kind come in place of these."""
+        for row in self.rows.values():
+            row.leave()
+
     def show_dose(self, *, is_other: bool) -> None:
         """Show the dose of the item; what is rare opens by itself for another item that has it."""
         for row in self.rows.values():

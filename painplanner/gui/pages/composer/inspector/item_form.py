@@ -138,6 +138,8 @@ class ItemForm(Form[Item]):
         for key, fields in self.dose_fields.items():
             if key == kind:
                 fields.show_dose(is_other=is_other)
+            elif is_other:
+                fields.leave()
             fields.setVisible(key == kind)
         self.dose.field.setVisible(bool(kind))
         self.dose_kind.field.setVisible(not kind)
