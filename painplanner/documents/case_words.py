@@ -26,7 +26,7 @@ def problem_title(plan: Plan, w: Words) -> str:
     """
     ready = w.text(plan.plain_title)
     title = ready if ready and not w.lang.startswith("en") else plan.title.strip() or ready
-    return title or capital(place_words(plan, w)) or w.t.gettext("Care plan")
+    return capital(title) or capital(place_words(plan, w)) or w.t.gettext("Care plan")
 
 
 def place_words(plan: Plan, w: Words) -> str:

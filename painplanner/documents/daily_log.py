@@ -122,7 +122,8 @@ def _week(week: int, weeks: int, sheet: LogSheet, request: Request, w: Words) ->
 def _table(week: int, sheet: LogSheet, request: Request, w: Words) -> LogTable:
     first = sheet.first_day + timedelta(days=week * WEEK)
     days = tuple(GridDay(weekday=weekday_short(first + timedelta(days=n), w)) for n in range(WEEK))
-    rows = tuple(_line(row, week, sheet, request, w) for row in sheet.rows)
+    every = tuple(_line(row, week, sheet, request, w) for row in sheet.rows)
+    rows = tuple(row for row in every if any(row.asked)) or every  # what waits for a later week has no line in this one
     caption = w.t.gettext("Week {n}, from {first} to {last}. One box for each day that is not shaded.").format(
         n=week + 1, first=weekday(first, w), last=weekday(first + timedelta(days=WEEK - 1), w)
     )
@@ -171,7 +172,8 @@ def stop_line(request: Request, w: Words) -> StopLine:
     t, practice = w.t, request.practice
     call = t.gettext("Call {number} or go to the emergency room now").format(number=practice.emergency or "911")
     signs = t.gettext(
-        "for new weakness in an arm or a leg, numbness between your legs, or if you cannot pass or hold urine or stool."
+        "for chest pain, new weakness in an arm or leg, numbness between your legs,"
+        " or if you cannot pass or hold urine or stool."
     )
     return StopLine(rich("", call, f" {signs}"), _call_us(request, w), t.gettext("STOP"))
 

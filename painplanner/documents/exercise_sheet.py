@@ -22,6 +22,7 @@ from painplanner.documents.blocks import (
     rich,
 )
 from painplanner.documents.changes import changes_box, new_items
+from painplanner.documents.daily_log import stop_line
 from painplanner.documents.day_load import by_feel, by_the_clock
 from painplanner.documents.day_words import day
 from painplanner.documents.dose_words import item_facts
@@ -36,7 +37,6 @@ from painplanner.documents.safety_lines import own_lines, safety_box
 from painplanner.documents.scenes import in_your_day
 from painplanner.documents.sheet_choices import OPTIONS, has_boxes, is_by_side, most_on_a_page, picture_size
 from painplanner.documents.sheet_items import as_of_first_day, last_day
-from painplanner.documents.stop import stop_box
 from painplanner.documents.tick_grid import tick_grid
 from painplanner.documents.words import Words, listed, sentence
 
@@ -50,18 +50,19 @@ def exercise_sheet(request: Request) -> Document:
     scenes = scene_items(request.plan, request.start, request.end, request.today)
     items = [as_of_first_day(each, request.plan.flares) for each in found]
     safety, good_to_know = safety_box(items, w), _good_to_know(items, request, w)
-    # Beside a long box the first exercise would no longer fit on the first page.
-    is_beside = safety is None or len(safety.items) <= MOST_LINES_BESIDE
+    flare = flare_now(request.plan, (each.item for each in found), request.start, w)
+    # Beside a long box the first exercise would no longer fit on the first page; below that of a flare there is room.
+    is_beside = flare is not None or safety is None or len(safety.items) <= MOST_LINES_BESIDE
     blocks: tuple[Block | None, ...] = (
         _message(items, scenes, request, w),
-        flare_now(request.plan, (each.item for each in found), request.start, w),
+        flare,
         changes_box(request, (*items, *(each.item for each in scenes)), w),
         safety,
         good_to_know if is_beside else None,
         *_exercises(found, items, request, w),
         None if is_beside else good_to_know,
         *in_your_day(scenes, request, w),
-        stop_box(request.plan, request.patient, request.practice, w),
+        stop_line(request, w),
         next_visit_block(request, w),
     )
     only_scenes = bool(scenes) and not items

@@ -26,7 +26,7 @@ from documents.sciatica import (
 from painplanner.core.dose import ActivityDose, ExerciseDose, Progression, Where
 from painplanner.core.plan import Item, Plan, StepStatus
 from painplanner.core.values import Side, replace
-from painplanner.documents.blocks import Callout, Document, Exercise, Message, Stop, plain
+from painplanner.documents.blocks import Callout, Document, Exercise, Message, StopLine, plain
 from painplanner.documents.exercise_sheet import exercise_sheet
 
 
@@ -244,7 +244,7 @@ def test_a_sheet_without_exercises_says_so_and_keeps_the_stop_box() -> None:
     sheet = exercise_sheet(request(Plan(id="plan-5")))
     assert isinstance(sheet.blocks[0], Message)
     assert plain(sheet.blocks[0].words).startswith("There are no exercises for these days.")
-    assert [block for block in sheet.blocks if isinstance(block, Stop)]
+    assert [block for block in sheet.blocks if isinstance(block, StopLine)]
 
 
 def test_a_plan_whose_steps_wait_for_one_another_still_makes_a_sheet() -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from documents.sciatica import BRIDGE, INJECTION, NAPROXEN, PATIENT, PLAN, PRACTICE, TODAY, request, with_items
 
 from painplanner.core.patient import Coded, SafetyAnswers
 from painplanner.core.plan import Item, Plan
 from painplanner.core.values import Answer, Region, replace
-from painplanner.documents.blocks import Stop
+from painplanner.documents.blocks import Document, Stop, StopLine, plain
+from painplanner.documents.daily_log import daily_log
 from painplanner.documents.exercise_sheet import exercise_sheet
 from painplanner.documents.handout import handout
+from painplanner.documents.medicine_schedule import medicine_schedule
+from painplanner.documents.procedure import procedure
+from painplanner.documents.progress_report import progress_report
+from painplanner.documents.request import Request
 from painplanner.documents.stop import stop_box
+from painplanner.documents.timeline import timeline
 from painplanner.documents.words import words_in
 
 W = words_in("en", TODAY)
@@ -43,8 +51,17 @@ def test_its_sign_is_in_the_language_of_the_paper() -> None:
 
 
 def test_it_is_the_same_on_every_paper() -> None:
-    both = [[b for b in make(request()).blocks if isinstance(b, Stop)] for make in (handout, exercise_sheet)]
-    assert both[0] == both[1] == [box(PLAN)]
+    made = (handout, procedure, medicine_schedule)
+    assert [[b for b in make(request()).blocks if isinstance(b, Stop)] for make in made] == [[box(PLAN)]] * 3
+
+
+@pytest.mark.parametrize("make", [exercise_sheet, timeline, daily_log, progress_report])
+def test_what_is_read_beside_the_handout_says_it_in_two_sentences(make: Callable[[Request], Document]) -> None:
+    (line, *_others) = [block for block in make(request()).blocks if isinstance(block, StopLine)]
+    said = plain(line.emergency)
+    for worry in ("Call 911", "chest pain", "weakness in an arm or leg", "numbness between your legs", "urine"):
+        assert worry in said
+    assert "555-0142" in plain(line.call)
 
 
 @pytest.mark.parametrize(
