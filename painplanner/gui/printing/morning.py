@@ -58,6 +58,7 @@ class MorningPage(QWidget):
         self.setAccessibleName(_("Print the morning"))
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.patients = TickList(name=_("Patients"))
         self._all_or_none = (
             button(_("All"), lambda: self._tick(on=True), kind="link", name=_("Tick all patients")),
@@ -182,7 +183,9 @@ class MorningPage(QWidget):
 
     def _follow_run(self) -> None:
         """Take no other wishes while it prints."""
-        is_free = not self.run.is_busy
+        is_free, keys = not self.run.is_busy, self.focusWidget()
+        if not is_free and keys is not None and keys.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Esc still stops it
         for part in (self.fold, self.patients, *self._all_or_none):
             part.setEnabled(is_free)
         self.print_button.setEnabled(is_free and bool(self.patients.keys()) and bool(self.papers.keys()))
@@ -257,6 +260,9 @@ class MorningPage(QWidget):
             self.resume.offer_more()
         else:
             self.resume.rest()
+        if self.hasFocus():
+            here = self.resume.question if self.resume.question.isVisible() else self.patients
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_pages(self) -> None:
         place, done = int(self.who.currentData() or 0), self.run.done

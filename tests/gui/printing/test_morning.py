@@ -96,6 +96,19 @@ def test_nothing_else_is_taken_while_it_prints(qtbot, page, ctx, add):
     assert page.patients.isEnabled()
 
 
+def test_the_keys_stay_on_the_page_so_that_escape_stops_it(qtbot, page, ctx, add):
+    add("Anna Berg")
+    add("Ben Carrow")
+    begin(page, ctx)
+    page.print_button.setFocus()
+    qtbot.waitUntil(page.print_button.hasFocus)
+    page.print()
+    assert page.hasFocus()
+    with qtbot.waitSignal(page.run.over, timeout=LONG):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.run.is_busy
+
+
 def test_everyone_gets_a_job_of_their_own_and_it_is_kept(qtbot, page, ctx, add, printers):
     plans = [add("Anna Berg"), add("Ben Carrow"), add("Carl Dorn")]
     begin(page, ctx)
