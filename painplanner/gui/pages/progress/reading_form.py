@@ -22,11 +22,13 @@ from painplanner.gui.pages.progress.stopwatch import Counter, Stopwatch
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.fields import DateField, Field, line_edit
 from painplanner.gui.widgets.flow import FlowLayout
+from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.number_field import NumberField
 from painplanner.gui.widgets.segmented import Segmented
 from painplanner.services.progress import unit_words
 from painplanner.services.readings import ALERT_MOST, range_words
+from painplanner.services.words.measures import band_words, measure_facts
 from painplanner.text import _
 
 
@@ -54,6 +56,9 @@ class ReadingForm(QWidget):
         self.counter = Counter()
         self.problem = label("", "problem", wrap=True)
         self.save_button = button(_("Save"), self.save, kind="primary")
+        self.about = Fold(_("About this measure"))
+        for fact in measure_facts(measure, lang):
+            self.about.lines.addWidget(label(fact, "minor", wrap=True))
         self._lay_out()
         self._show_before()
         self._connect()
@@ -88,6 +93,7 @@ class ReadingForm(QWidget):
             foot.addWidget(one, 0, Qt.AlignmentFlag.AlignBottom)
         lines.addLayout(foot)
         lines.addWidget(self.problem)
+        lines.addWidget(self.about)
         self._hide_needless(tools)
 
     def _hide_needless(self, tools: QWidget) -> None:
@@ -104,6 +110,7 @@ class ReadingForm(QWidget):
             (self.counter, measure.kind is MeasureKind.COUNT),
             (tools, is_timed or measure.kind is MeasureKind.COUNT),
             (self.problem, False),
+            (self.about, self.about.lines.count() > 0),
         ):
             if not is_wanted:
                 part.hide()
@@ -177,7 +184,11 @@ class ReadingForm(QWidget):
         return Impossible(refusal.code, refusal.field, **{**refusal.args_, "unit": unit})
 
     def _check_value(self) -> Decimal | None:
-        return self._read(self.value, lambda number: check_reading(self._measure, number))
+        number = self._read(self.value, lambda number: check_reading(self._measure, number))
+        if number is not None or not self.value.line.text().strip():
+            band = band_words(self._measure, number, self._ctx.practice.language) if number is not None else ""
+            self.value.show_hint(" · ".join(filter(None, (range_words(self._measure), band))))
+        return number
 
     def _check_alert(self) -> Decimal | None:
         return self._read(self.alert, _check_answer)

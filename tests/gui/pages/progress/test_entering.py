@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from painplanner.core.measure import Better
 from painplanner.core.values import Side, replace
@@ -54,6 +54,24 @@ def test_a_score_that_cannot_be_is_refused_at_the_field_with_the_range(qtbot, pa
     form.save()
     assert form.value.line.text() == "12"
     assert not readings(ctx, patient, "measure.nrs")
+
+
+def test_a_score_is_named_by_its_band_and_what_is_known_of_its_measure_is_one_press_away(qtbot, page):
+    form = form_of(page, "measure.odi")
+    qtbot.keyClicks(form.value.line, "46")
+    assert form.value.sentence == "0 to 100, lower is better · severe"
+    qtbot.keyClicks(form.value.line, "6")
+    assert "from 0 to 100" in form.value.sentence
+    facts = form.about.findChildren(QLabel)
+    assert not any(fact.isVisible() for fact in facts)
+    form.about.button.click()
+    said = "\n".join(fact.text() for fact in facts if fact.isVisible())
+    assert "A change that matters (MCID): 10 percent, low back pain: Ostelo" in said
+    assert "A change that matters (MCID): 30 percent of the start, low back pain: Ostelo" in said
+    assert "Licence: " in said
+    own = form_of(page, "measure.night_wakings")
+    qtbot.keyClicks(own.value.line, "3")
+    assert own.value.sentence == "0 to 30, lower is better"
 
 
 def test_a_day_still_to_come_is_refused(page, ctx, patient):
