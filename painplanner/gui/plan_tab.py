@@ -93,6 +93,7 @@ class PlanTab(QStackedWidget):
             patient=patient_id,
             today=self._ctx.today(),
             number=self._ctx.store.new_plan_number(),
+            lang=self._ctx.practice.language,
         )
 
     def open(self, plan: Plan) -> bool:

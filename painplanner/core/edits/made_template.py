@@ -46,7 +46,6 @@ from painplanner.core.plan import (
     TrialEnd,
     When,
     items_of,
-    texts_in,
 )
 from painplanner.core.schedule import Span
 from painplanner.core.values import Region, replace
@@ -117,7 +116,7 @@ class _Impersonal:
         kept = (item for item in step.items if item.stopped_on is None or item.id not in self._followed)
         return replace(
             step,
-            title="" if step.title == texts_in(step.words, "en").name else step.title,
+            title="" if step.title in {words.name for words in step.words} else step.title,
             owner=Owner(discipline=step.owner.discipline),
             timing=self._timings[step.id],
             trial_end=_length(step.trial_end, self._spans.get(step.id)),

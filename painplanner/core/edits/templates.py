@@ -17,22 +17,31 @@ from painplanner.core.values import LangText, Side, replace
 
 
 def plan_from_template(
-    template: Template, library: Library, new_id: IdFactory, *, patient: str, today: date, number: int
+    template: Template,
+    library: Library,
+    new_id: IdFactory,
+    *,
+    patient: str,
+    today: date,
+    number: int,
+    lang: str = "en",
 ) -> Plan:
-    """Return a new plan of a patient with everything of a template, beginning today."""
+    """Return a new plan of a patient with everything of a template, beginning today, titled in a language."""
     plan = Plan(id=new_id("plan"), number=number, patient=patient, start=today)
-    return _with_parts_of(_with_story(plan, template), _parts(template, library, new_id, None, today))
+    return _with_parts_of(_with_story(plan, template, lang), _parts(template, library, new_id, None, today, lang))
 
 
-def join_template(plan: Plan, template: Template, library: Library, new_id: IdFactory, *, today: date) -> Plan:
+def join_template(
+    plan: Plan, template: Template, library: Library, new_id: IdFactory, *, today: date, lang: str = "en"
+) -> Plan:
     """Add everything of a template to a plan; what the plan says already stays.
 
     In a plan that began before today the added steps begin today, and their items are marked as new.
     """
-    parts = _parts(template, library, new_id, plan.side, today)
+    parts = _parts(template, library, new_id, plan.side, today, lang)
     if plan.start is not None and plan.start < today:
         parts = parts._replace(steps=tuple(_joined_later(step, today) for step in parts.steps))
-    return _with_parts_of(_with_story(plan, template), parts)
+    return _with_parts_of(_with_story(plan, template, lang), parts)
 
 
 def _joined_later(step: Step, today: date) -> Step:
@@ -40,10 +49,10 @@ def _joined_later(step: Step, today: date) -> Step:
     return replace(step, items=items, timing=step.timing or OnDate(on=today))
 
 
-def _with_story(plan: Plan, template: Template) -> Plan:
+def _with_story(plan: Plan, template: Template, lang: str) -> Plan:
     """Fill what the plan does not say yet."""
     ready: dict[str, Any] = {
-        "title": texts_in(template.texts, "en").name,
+        "title": texts_in(template.texts, lang).name,
         "plain_title": tuple(LangText(lang=t.lang, text=t.plain_name or t.name) for t in template.texts),
         "region": next(iter(template.regions), None),
         "mechanism": template.mechanism,
@@ -60,7 +69,7 @@ def _with_parts_of(plan: Plan, parts: Parts) -> Plan:
     return with_parts(plan, **{field: (*getattr(plan, field), *new) for field, new in parts._asdict().items() if new})
 
 
-def _parts(template: Template, library: Library, new_id: IdFactory, side: Side | None, today: date) -> Parts:
+def _parts(template: Template, library: Library, new_id: IdFactory, side: Side | None, today: date, lang: str) -> Parts:
     source = Parts(
         drivers=template.drivers, goals=template.goals, steps=template.steps, checkpoints=template.checkpoints
     )
@@ -68,13 +77,13 @@ def _parts(template: Template, library: Library, new_id: IdFactory, side: Side |
     return Parts(
         drivers=parts.drivers,
         goals=tuple(_goal(g, library, today) for g in parts.goals),
-        steps=tuple(_step(s, library, side) for s in parts.steps),
+        steps=tuple(_step(s, library, side, lang) for s in parts.steps),
         checkpoints=tuple(_checkpoint(c, library, parts.steps) for c in parts.checkpoints),
     )
 
 
-def _step(step: Step, library: Library, side: Side | None) -> Step:
-    title = step.title or texts_in(step.words, "en").name
+def _step(step: Step, library: Library, side: Side | None, lang: str) -> Step:
+    title = step.title or texts_in(step.words, lang).name
     return replace(step, title=title, items=tuple(with_side(_item(i, library), side) for i in step.items))
 
 

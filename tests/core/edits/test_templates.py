@@ -11,7 +11,7 @@ from painplanner.core import edits
 from painplanner.core.dose import ExerciseDose, MedicineDose, StopRule
 from painplanner.core.ids import counting_ids
 from painplanner.core.measure import Better
-from painplanner.core.plan import Action, ActionKind, AfterStep, Anchor, OnDate, Plan
+from painplanner.core.plan import Action, ActionKind, AfterStep, Anchor, OnDate, Plan, texts_in
 from painplanner.core.values import LangText, Mechanism, Region, Side, replace
 
 LIBRARY, TEMPLATE = small_library(), story_template()
@@ -32,6 +32,13 @@ def test_the_plan_is_the_patients_and_begins_today() -> None:
         LangText(lang="es", text="Ciática"),
     )
     assert plan.why_words == TEMPLATE.why
+
+
+def test_titles_are_in_the_language_that_is_asked_for_and_papers_keep_both() -> None:
+    plan = edits.plan_from_template(TEMPLATE, LIBRARY, counting_ids(100), patient="p", today=TODAY, number=1, lang="es")
+    assert plan.title == "Ciática"
+    assert [step.title for step in plan.steps] == [texts_in(step.words, "es").name for step in TEMPLATE.steps]
+    assert plan.plain_title == made().plain_title
 
 
 def test_every_part_has_a_new_id_and_every_reference_holds() -> None:

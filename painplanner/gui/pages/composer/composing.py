@@ -108,7 +108,8 @@ class Composing:
         today = self._ctx.today()
         name = texts_in(template.texts, self._lang).name
         label = _("Add the template {name}").format(name=name)
-        self._session.apply(label, lambda plan: join_template(plan, template, library, self._ctx.new_id, today=today))
+        new_id, lang = self._ctx.new_id, self._lang
+        self._session.apply(label, lambda plan: join_template(plan, template, library, new_id, today=today, lang=lang))
 
     def _add(self, label: str, fn: Callable[[Plan], Plan]) -> None:
         """Apply an edit and select what came with it."""

@@ -247,7 +247,9 @@ class Picker(QFrame):
 
     def _open_templates(self) -> None:
         self._menu.clear()
-        for template in sorted(self._ctx.library.offered_templates, key=lambda t: texts_in(t.texts, "en").name):
+        for template in sorted(
+            self._ctx.library.offered_templates, key=lambda t: texts_in(t.texts, self._ctx.practice.language).name
+        ):
             name = texts_in(template.texts, self._ctx.practice.language).name
             self._menu.addAction(name, lambda picked=template.id: self.template_wanted.emit(picked))
         size = self._menu.sizeHint()

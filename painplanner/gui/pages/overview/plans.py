@@ -127,7 +127,9 @@ class PlansSection(Section):
     def _on_template(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        templates = sorted(self._ctx.library.offered_templates, key=lambda t: texts_in(t.texts, "en").name)
+        templates = sorted(
+            self._ctx.library.offered_templates, key=lambda t: texts_in(t.texts, self._ctx.practice.language).name
+        )
         for template in templates:
             name = texts_in(template.texts, self._ctx.practice.language).name
             menu.addAction(name, lambda at=template.id: self._ctx.go("new-plan-from", at))

@@ -33,7 +33,7 @@ def template_sections(
     seen: Seen, template: Template, library: Library, today: date, jump: Jump
 ) -> Iterator[QWidget | None]:
     """Show a template as the plan that it makes, in words."""
-    plan = plan_from_template(template, library, counting_ids(1), patient="", today=today, number=0)
+    plan = plan_from_template(template, library, counting_ids(1), patient="", today=today, number=0, lang=seen.language)
     yield _story(seen, template)
     yield _drivers(seen, plan)
     yield _goals(seen, template, plan, library)
