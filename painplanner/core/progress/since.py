@@ -70,12 +70,14 @@ def since(
     known = _from_baseline(series, baseline, baseline_on, on)
     now = at_side(measure, known, on)
     fresh = [r for r in known if visit is None or r.on > visit]
-    if not isinstance(now, Standing) or not fresh:
+    if not isinstance(now, Standing):
         return Since(wins=_yes_days(fresh, measure, direction))
-    was = _start(known, measure, baseline, baseline_on)
+    start = _delta(_start(known, measure, baseline, baseline_on), now, direction)
+    if not fresh:
+        return Since(start=start)
     before = at_side(measure, known, visit) if visit is not None else None
     return Since(
-        start=_delta(was, now, direction),
+        start=start,
         visit=_delta(before if isinstance(before, Standing) else None, now, direction),
         wins=(
             *_yes_days(fresh, measure, direction),

@@ -79,7 +79,8 @@ def test_on_one_day_nothing_has_changed_yet() -> None:
 
 
 def test_nothing_was_read_since_the_visit() -> None:
-    assert moved(PAIN, read(PAIN, 7, -20), read(PAIN, 5, -10), visit=-10) == Since()
+    start = Delta(since=day(-20), was=Decimal(7), on=day(-10), now=Decimal(5), gain=Decimal(2))
+    assert moved(PAIN, read(PAIN, 7, -20), read(PAIN, 5, -10), visit=-10) == Since(start=start), "which still stands"
     assert moved(PAIN) == Since()
 
 
