@@ -52,12 +52,14 @@ def decide(
     *,
     proposals: Iterable[Proposal] = (),
     taken_down: str = "",
+    lang: str = "en",
 ) -> Plan:
     """Keep a decision and move the plan by it; `proposals` are the doses that are taken with it.
 
     `taken_down` is the line for medicines that must not stop suddenly and that no open step can take along. Raises
     Impossible: `nothing-decided` without an action, `reason-missing` where the decision is not what the numbers and the
-    rule say, `taking-down-missing` without that line, `medicine-goes-on` where another medicine is still taken.
+    rule say, `taking-down-missing` without that line, `medicine-goes-on` where another medicine is still taken; they
+    name medicines in `lang`.
     """
     check = plan.checkpoints[place_of(plan.checkpoints, decision.checkpoint)]
     action = decision.action
@@ -67,7 +69,7 @@ def decide(
         raise Impossible("reason-missing", "reason")
     kept = decision if decision.id else replace(decision, id=new_id("decision"))
     moved = _moved(accept_all(plan, proposals, today), check, action, today, new_id)
-    moved = _with_medicines(plan, moved, today, taken_down.strip())
+    moved = _with_medicines(plan, moved, today, taken_down.strip(), lang)
     return with_parts(moved, decisions=(*moved.decisions, kept))
 
 
@@ -200,7 +202,7 @@ def _lasting(step: Step, start: date, until: date) -> Step:
     return replace(step, trial_end=Lasts(days=min((until - start).days + 1, _LONGEST)))
 
 
-def _with_medicines(before: Plan, after: Plan, today: date, taken_down: str) -> Plan:
+def _with_medicines(before: Plan, after: Plan, today: date, taken_down: str, lang: str) -> Plan:
     """Take medicines that are still used out of steps that closed, unchanged, into a step that is open."""
     was = {step.id: step.status for step in before.steps}
     closed = [s for s in after.steps if s.status in CLOSED - {StepStatus.SKIPPED} and was.get(s.id) not in CLOSED]
@@ -211,18 +213,18 @@ def _with_medicines(before: Plan, after: Plan, today: date, taken_down: str) -> 
     homes = [s for s in after.steps if s.status is StepStatus.ACTIVE and _is_open(s, dates, today)]
     new = [step for step in homes if was.get(step.id) is not StepStatus.ACTIVE]
     if not homes:
-        return _with_their_end(after, [item for item in used if not _is_taken_down(item)], taken_down)
+        return _with_their_end(after, [item for item in used if not _is_taken_down(item)], taken_down, lang)
     home = (new or homes)[0]
     return move_items(after, (item.id for item in used), home.id, len(home.items))
 
 
-def _with_their_end(plan: Plan, unplanned: list[Item], taken_down: str) -> Plan:
+def _with_their_end(plan: Plan, unplanned: list[Item], taken_down: str, lang: str) -> Plan:
     """Write how these medicines are taken down; what only the plan itself can say of a medicine is refused."""
-    others = tuple(item_name(item, "en") for item in unplanned if not is_never_sudden(item))
+    others = tuple(item_name(item, lang) for item in unplanned if not is_never_sudden(item))
     if others:
         raise Impossible("medicine-goes-on", "items", names=others)
     if unplanned and not taken_down:
-        raise Impossible("taking-down-missing", "items", names=tuple(item_name(item, "en") for item in unplanned))
+        raise Impossible("taking-down-missing", "items", names=tuple(item_name(item, lang) for item in unplanned))
     for item in unplanned:
         plan = set_item(plan, item.id, stop_plan=taken_down)
     return plan

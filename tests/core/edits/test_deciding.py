@@ -35,6 +35,7 @@ from painplanner.core.plan import (
     Purpose,
     Step,
     StepStatus,
+    Texts,
     items_of,
 )
 from painplanner.core.proposal import Proposal, ProposalKind, Reason
@@ -57,10 +58,11 @@ def decided(of: Plan, kind: ActionKind, target: str = "", *, on: date = LATER, *
     days: int | None = changes.pop("days", None)
     proposals: tuple[Proposal, ...] = changes.pop("proposals", ())
     taken_down: str = changes.pop("taken_down", "")
+    lang: str = changes.pop("lang", "en")
     known: dict[str, Any] = {"id": "d", "checkpoint": "check", "on": on, "reason": "we agreed"}
     known["action"] = Action(kind=kind, target=target, days=days)
     made = Decision(**(known | changes))
-    return decide(of, made, on, counting_ids(), proposals=proposals, taken_down=taken_down)
+    return decide(of, made, on, counting_ids(), proposals=proposals, taken_down=taken_down, lang=lang)
 
 
 def test_the_next_step_opens_today_and_this_one_is_done() -> None:
@@ -237,6 +239,15 @@ def test_a_step_does_not_close_over_a_medicine_that_nobody_planned_the_end_of(ki
     with pytest.raises(Impossible) as refused:
         decided(before, kind)
     assert refused.value.code == "taking-down-missing"
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "Gabapentin"), ("es", "Gabapentina")])
+def test_a_refusal_names_the_medicine_in_the_language_of_the_practice(lang: str, name: str) -> None:
+    texts = (Texts(lang="en", name="Gabapentin"), Texts(lang="es", name="Gabapentina"))
+    pill = replace(medicine("gabapentin", stop_rule=StopRule.NEVER_SUDDENLY, trial_end=None), texts=texts)
+    with pytest.raises(Impossible) as refused:
+        decided(course(items=(pill,)), ActionKind.STOP_TRIAL, lang=lang)
+    assert refused.value.args_["names"] == (name,)
 
 
 def test_a_decision_takes_the_line_that_says_how_a_medicine_is_taken_down() -> None:

@@ -92,9 +92,9 @@ class Deciding:
             self._told = None
 
     def _decided(self, plan: Plan, asked: _Asked, taken_down: str) -> Plan:
-        today, new_id = self._ctx.today(), self._ctx.new_id
+        today, new_id, lang = self._ctx.today(), self._ctx.new_id, self._ctx.practice.language
         try:
-            return decide(plan, asked.decision, today, new_id, proposals=asked.doses, taken_down=taken_down)
+            return decide(plan, asked.decision, today, new_id, proposals=asked.doses, taken_down=taken_down, lang=lang)
         except Impossible as refusal:
             self._waiting = asked if refusal.code == "taking-down-missing" else None
             raise
