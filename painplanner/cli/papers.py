@@ -22,7 +22,7 @@ _AT_THE_END = "handover"
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the paper and say where it is."""
-    from painplanner.services import publish
+    from painplanner.services import gathering, plans, publish
     from painplanner.services.files import write_whole
     from painplanner.services.practice import open_practice
 
@@ -30,10 +30,10 @@ def run(chosen: argparse.Namespace) -> int:
     try:
         kind = kind_of(chosen.document)
         plan = _plan(store, chosen.patient, is_closed=kind.id == _AT_THE_END)
-        is_draft = not publish.is_final(store, plan)
-        request = publish.gather(store, plan, chosen.today or read_today(), is_draft=is_draft)
+        is_draft = not plans.is_final(store, plan)
+        request = gathering.gather(store, plan, chosen.today or read_today(), is_draft=is_draft)
         if kind.takes_log:
-            request = publish.with_printed_log(store, request)
+            request = gathering.with_printed_log(store, request)
         (paper,) = publish.make_papers(request, (kind.id,))
     finally:
         store.close()

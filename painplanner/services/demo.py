@@ -20,7 +20,7 @@ from painplanner.core.values import Discipline
 from painplanner.core.values import replace as changed
 from painplanner.documents.request import Request
 from painplanner.errors import KnownError
-from painplanner.services import demo_closed, demo_course, publish
+from painplanner.services import demo_closed, demo_course, gathering, publish
 from painplanner.services.demo_papers import write_papers
 from painplanner.services.demo_people import Case, cases
 from painplanner.services.plans import save_draft
@@ -86,8 +86,8 @@ def _add(store: Store, case: Case, today: date) -> Plan | None:
         plan = demo_closed.closed(store, plan, today)
     if case.patient.id == demo_course.WHO:
         plan = demo_course.with_flares(plan, today)
-    request = publish.gather(store, plan, today)
-    request = request if is_over else publish.with_log(store, request, lambda kind: f"{kind}-{plan.number}")
+    request = gathering.gather(store, plan, today)
+    request = request if is_over else gathering.with_log(store, request, lambda kind: f"{kind}-{plan.number}")
     papers = publish.make_papers(request, _kinds(request, is_over=is_over))
     publish.keep(store, request, papers, reason=_("Plan closed") if is_over else _("First plan"))
     if case.patient.id == demo_course.WHO:
@@ -98,7 +98,7 @@ def _add(store: Store, case: Case, today: date) -> Plan | None:
 
 def _give_reports(store: Store, plan: Plan, today: date) -> None:
     """Keep what was printed of the numbers once they were there."""
-    request = publish.gather(store, plan, today)
+    request = gathering.gather(store, plan, today)
     publish.keep(store, request, publish.make_papers(request, ("progress-report", "team-report")))
 
 

@@ -15,7 +15,7 @@ from painplanner.documents.kind import Kind
 from painplanner.documents.registry import kinds
 from painplanner.documents.request import Request
 from painplanner.documents.today_list import KIND_ID
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.colleague_words import findings_said, names_said, reviewed
 from painplanner.services.files import write_whole
 from painplanner.services.today_paper import today_paper
@@ -48,7 +48,7 @@ def write_papers(store: Store, plans: Iterable[Plan], today: date, say: Callable
 
 def _request(store: Store, plan: Plan, today: date, lang: str) -> Request:
     """Return what a plan says in a language, to its patient and to colleagues alike."""
-    request = publish.with_printed_log(store, publish.gather(store, plan, today, language=lang))
+    request = gathering.with_printed_log(store, gathering.gather(store, plan, today, language=lang))
     practice = changed(request.practice, language=lang)
     findings = findings_said(reviewed(store, plan, request.patient, today), plan, practice)
     return replace(request, practice=practice, names=names_said(request.patient, practice), findings=findings)

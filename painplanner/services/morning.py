@@ -60,7 +60,7 @@ class Desk(NamedTuple):
 
 def warm() -> None:
     """Import what preparing needs, so that the first patient takes no longer than the others."""
-    for name in ("publish", "words"):
+    for name in ("gathering", "publish", "words"):
         import_module(f"painplanner.services.{name}")
     import_module("painplanner.core.review")
     kinds()
@@ -79,7 +79,9 @@ def prepare(desk: Desk, wish: Wish) -> Ready | Skipped:
 
 
 def _prepared(desk: Desk, wish: Wish) -> Ready | Skipped:
-    from painplanner.services.publish import gather, is_empty, is_final, with_log
+    from painplanner.services.gathering import gather, with_log
+    from painplanner.services.plans import is_final
+    from painplanner.services.publish import is_empty
 
     store = desk.store
     plan = store.load_plan(wish.plan)

@@ -27,3 +27,17 @@ def due_of(store: Store, plan: Plan, today: date, *, is_draft: bool) -> tuple[Du
     measures = store.measures_by_id(sorted({c.measure for check in plan.checkpoints for c in check.criteria}))
     readings = store.readings(plan.patient) if measures else ()
     return plan_due(plan, today, is_draft=is_draft, readings=readings, measures=measures)
+
+
+def next_revision(store: Store, plan: Plan) -> int:
+    """Return the number that this plan has, or will have when it is kept."""
+    newest = next(iter(store.revisions(plan.id)), None)
+    if newest is None:
+        return 1
+    return newest.n if is_final(store, plan) else newest.n + 1
+
+
+def is_final(store: Store, plan: Plan) -> bool:
+    """Tell whether the newest revision is final and says exactly this."""
+    newest = next(iter(store.revisions(plan.id)), None)
+    return newest is not None and newest.state == "final" and store.revision_plan(newest.id) == plan

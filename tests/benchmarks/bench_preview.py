@@ -36,8 +36,9 @@ from painplanner.gui.session import PlanSession  # noqa: E402
 from painplanner.gui.settings import Settings  # noqa: E402
 from painplanner.gui.tasks import Tasks  # noqa: E402
 from painplanner.gui.theme import Theme  # noqa: E402
+from painplanner.services.gathering import gather  # noqa: E402
 from painplanner.services.practice import create_practice  # noqa: E402
-from painplanner.services.publish import gather, make_document  # noqa: E402
+from painplanner.services.publish import make_document  # noqa: E402
 from painplanner.store import Store  # noqa: E402
 
 TODAY = date(2026, 1, 20)

@@ -21,7 +21,7 @@ from painplanner.gui.main_window import MainWindow
 from painplanner.gui.settings import Settings
 from painplanner.gui.theme import Theme
 from painplanner.gui.workspace import Workspace
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.practice import create_practice
 
 PHRASE = "orange ladder quiet boat"
@@ -73,7 +73,7 @@ def printed_practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     library, new_id = store.library(), counting_ids()
     plan = Plan(id="plan", number=store.new_plan_number(), patient="daniel", title="Sciatica", start=TODAY)
     plan = add_item(plan, new_item(library.entries["exercise.bridge"], library, new_id, plan=plan), new_id)
-    request = publish.gather(store, plan, TODAY)
+    request = gathering.gather(store, plan, TODAY)
     publish.keep(store, request, publish.make_papers(request, kind_ids()))
     store.close()
     return store.folder

@@ -19,7 +19,7 @@ from painplanner.core.plan import Plan
 from painplanner.documents.registry import kind_ids
 from painplanner.gui.pages.library import LibraryPage
 from painplanner.gui.workspace import Workspace
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.practice import open_practice
 
 BRIDGE = "exercise.bridge"
@@ -74,7 +74,7 @@ def test_a_picture_is_pasted_cut_and_kept_by_keys_alone_and_printed(qtbot, works
     library, new_id = store.library(), counting_ids(90_000)
     plan = Plan(id="plan-2", number=store.new_plan_number(), patient="daniel", title="Back", start=TODAY)
     plan = add_item(plan, new_item(library.entries[BRIDGE], library, new_id, plan=plan), new_id)
-    request = publish.gather(store, plan, TODAY)
+    request = gathering.gather(store, plan, TODAY)
     (sheet,) = (one for one in publish.make_papers(request, kind_ids()) if "sheet" in one.document)
     (tmp_path / "sheet.pdf").write_bytes(sheet.pdf)
     with pikepdf.open(tmp_path / "sheet.pdf") as pdf:

@@ -8,7 +8,7 @@ from store.practices import TODAY, folder, made, opened, store
 
 from painplanner.core.patient import Coded, RedFlagAnswer, RedFlags
 from painplanner.core.values import Answer, replace
-from painplanner.services import publish
+from painplanner.services import gathering
 from painplanner.services.colleague_words import findings_said, names_said, reviewed
 from painplanner.store import Store
 from painplanner.text import _, speaking, use_language
@@ -19,11 +19,11 @@ __all__ = ["clinic", "folder", "made", "opened", "store"]
 def test_what_the_review_sees_goes_along_worst_first_each_sentence_once(clinic: Store) -> None:
     plan = replace(walking_plan(), id="plan-seen", number=1998)
     findings = reviewed(clinic, plan, clinic.patient(plan.patient), TODAY)
-    request = publish.gather(clinic, plan, TODAY)
+    request = gathering.gather(clinic, plan, TODAY)
     assert request.findings == findings_said((*findings, *findings), plan, clinic.practice)
     assert request.findings
-    assert publish.gather(clinic, plan, TODAY, findings=()).findings == ()
-    assert publish.gather_words(clinic, plan, TODAY).findings == ()
+    assert gathering.gather(clinic, plan, TODAY, findings=()).findings == ()
+    assert gathering.gather_words(clinic, plan, TODAY).findings == ()
 
 
 def test_the_codes_of_a_patient_have_their_names(clinic: Store) -> None:

@@ -19,7 +19,7 @@ from painplanner.documents.bundle import Binding
 from painplanner.documents.pdf import page_count
 from painplanner.documents.pdf.signs import colour
 from painplanner.errors import KnownError
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.own_papers import MOST_BYTES, own_papers_of, read_own_paper, take_in, take_in_apart
 from painplanner.store import Store
 
@@ -92,7 +92,7 @@ def test_chosen_papers_follow_those_of_the_plan_in_the_order_they_were_chosen(cl
     first, second = (clinic.add_own_paper(title, file(count), count) for title, count in (("Rules", 2), ("Way", 1)))
     chosen = own_papers_of(clinic, (second.id, "gone", first.id, second.id))
     assert [(paper.title, paper.pages) for paper in chosen] == [("Way", 1), ("Rules", 2)]
-    request = publish.gather(clinic, clinic.load_plan(walking_plan().id), TODAY)
+    request = gathering.gather(clinic, clinic.load_plan(walking_plan().id), TODAY)
     alone = publish.make_paper(request, ("exercise-sheet",))
     paper = publish.make_paper(request, ("exercise-sheet",), Binding(own=chosen))
     assert paper.pages == page_count(paper.pdf) == alone.pages + 3 + 1, "and a page of contents"
@@ -102,7 +102,7 @@ def test_chosen_papers_follow_those_of_the_plan_in_the_order_they_were_chosen(cl
 def test_papers_of_a_plan_carry_the_logo_and_the_ink_of_the_practice(clinic: Store) -> None:
     plan, logo = clinic.load_plan(walking_plan().id), clinic.add_picture(jpeg(WIDE))
     clinic.save_practice(replace(clinic.practice, logo=logo, ink=Ink.WINE))
-    paper = publish.make_paper(publish.gather(clinic, plan, TODAY), ("exercise-sheet",))
+    paper = publish.make_paper(gathering.gather(clinic, plan, TODAY), ("exercise-sheet",))
     assert jpeg(WIDE) in paper.pdf
     with pikepdf.open(BytesIO(paper.pdf)) as pdf:
         code = pdf.pages[0].Contents.read_bytes().decode("latin-1")

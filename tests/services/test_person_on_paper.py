@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 from painplanner.core.dressing import SKIN_TONES, rgb
 from painplanner.core.practice import PersonDrawn
 from painplanner.core.values import replace
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.demo import PASSPHRASE, make_demo
 from painplanner.services.practice import open_practice
 
@@ -34,7 +34,7 @@ def test_a_new_sheet_shows_the_chosen_skin(tmp_path: Path) -> None:
         plan = store.load_plan(store.plans_of(store.find_patient("20418").id)[0].id)  # type: ignore[union-attr]
         for skin in (1, 4):
             store.save_practice(replace(store.practice, person_drawn=PersonDrawn(skin=skin)))
-            request = publish.gather(store, plan, today)
+            request = gathering.gather(store, plan, today)
             (sheet,) = publish.make_papers(request, ("exercise-sheet",))
             seen = colours_of(sheet.pdf)
             assert {n for n in (1, 4) if any(near(rgb(SKIN_TONES[n]), one) for one in seen)} == {skin}

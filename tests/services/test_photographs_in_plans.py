@@ -19,7 +19,7 @@ from painplanner.core.own import Held, OwnChange, OwnEntry
 from painplanner.core.plan import Plan, Step
 from painplanner.core.values import replace
 from painplanner.documents.blocks import Exercise, Picture
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.store import Store
 
 ONE, TWO = jpeg(WIDE), jpeg(TALL)
@@ -51,13 +51,13 @@ def planned(store: Store) -> tuple[Store, Plan]:
     plan = Plan(
         id="plan-1", patient=ADA.id, title="Squats", start=TODAY, steps=(Step(id="step-1", items=(item,)),), number=1
     )
-    request = publish.gather(store, plan, TODAY)
+    request = gathering.gather(store, plan, TODAY)
     publish.keep(store, request, publish.make_papers(request, ("exercise-sheet",)))
     return store, store.load_plan("plan-1")
 
 
 def pictures(store: Store, plan: Plan) -> tuple[Picture, ...]:
-    request = publish.gather(store, plan, TODAY)
+    request = gathering.gather(store, plan, TODAY)
     document = publish.make_document(request, "exercise-sheet")
     return next(block for block in document.blocks if isinstance(block, Exercise)).pictures
 
@@ -118,5 +118,5 @@ def test_a_photograph_that_is_not_in_the_practice_still_gives_a_sheet(planned: t
     bare: Plan = replace(plan, steps=(Step(id="step-1", items=(fresh,)),))
     (only,) = pictures(store, bare)
     assert (only.caption, photographs(store, bare)) == ("We will show you", [])
-    (paper,) = publish.make_papers(publish.gather(store, bare, TODAY), ("exercise-sheet",))
+    (paper,) = publish.make_papers(gathering.gather(store, bare, TODAY), ("exercise-sheet",))
     assert paper.pages

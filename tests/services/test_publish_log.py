@@ -16,7 +16,7 @@ from painplanner.core.plan import Plan
 from painplanner.core.values import replace
 from painplanner.documents.blocks import Exercise
 from painplanner.documents.request import Request
-from painplanner.services import logs, publish
+from painplanner.services import gathering, logs, publish
 from painplanner.store import Store
 
 __all__ = ["clinic", "folder", "made", "opened", "store"]
@@ -30,7 +30,7 @@ def plan(clinic: Store) -> Plan:
 
 
 def asked(clinic: Store, plan: Plan, **changes: Any) -> Request:
-    return publish.with_log(clinic, publish.gather(clinic, plan, TODAY, **changes), NEW_ID)
+    return gathering.with_log(clinic, gathering.gather(clinic, plan, TODAY, **changes), NEW_ID)
 
 
 def waited_for(clinic: Store) -> int:
@@ -63,8 +63,8 @@ def test_the_same_log_keeps_its_code_and_another_one_has_its_own(clinic: Store, 
     other = (TODAY, TODAY + timedelta(days=27))
     assert number(asked(clinic, plan, days=other)) == 1002
     assert number(asked(clinic, plan, language="es")) == 1003
-    later = publish.gather(clinic, plan, TODAY + timedelta(days=1), days=other)
-    assert number(publish.with_log(clinic, later, NEW_ID)) == 1002
+    later = gathering.gather(clinic, plan, TODAY + timedelta(days=1), days=other)
+    assert number(gathering.with_log(clinic, later, NEW_ID)) == 1002
 
 
 def test_a_log_that_came_back_is_printed_anew(clinic: Store, plan: Plan) -> None:
@@ -97,7 +97,7 @@ def test_the_sheet_is_kept_with_what_the_paper_was_made_from(clinic: Store, plan
 
 
 def test_papers_without_a_log_have_their_grids_and_wait_for_nothing(clinic: Store, plan: Plan) -> None:
-    request = publish.gather(clinic, plan, TODAY)
+    request = gathering.gather(clinic, plan, TODAY)
     sheet = publish.make_document(request, "exercise-sheet")
     assert all(block.grid for block in sheet.blocks if isinstance(block, Exercise))
     publish.keep(clinic, request, publish.make_papers(request, KINDS))
@@ -110,7 +110,7 @@ def test_the_command_line_prints_the_code_of_a_log_that_was_printed_and_makes_no
     clinic: Store,
     plan: Plan,
 ) -> None:
-    request = publish.gather(clinic, plan, TODAY)
-    assert publish.with_printed_log(clinic, request).log is None
+    request = gathering.gather(clinic, plan, TODAY)
+    assert gathering.with_printed_log(clinic, request).log is None
     printed = asked(clinic, plan)
-    assert publish.with_printed_log(clinic, with_fields(request, author="Another")).log == printed.log
+    assert gathering.with_printed_log(clinic, with_fields(request, author="Another")).log == printed.log

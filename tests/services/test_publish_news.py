@@ -9,7 +9,7 @@ from store.practices import TODAY, folder, made, opened, store
 from painplanner.core.edits.closing import close_plan
 from painplanner.core.plan import Closing, Plan
 from painplanner.core.values import replace
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.plans import end_visit, save_draft
 from painplanner.store import Store
 
@@ -30,12 +30,12 @@ def titled(plan: Plan, title: str) -> Plan:
 def give(clinic: Store, plan: Plan, *kinds: str, is_draft: bool = False) -> None:
     if is_draft:
         save_draft(clinic, plan, TODAY)
-    request = publish.gather(clinic, plan, TODAY, is_draft=is_draft)
+    request = gathering.gather(clinic, plan, TODAY, is_draft=is_draft)
     publish.keep(clinic, request, publish.make_papers(request, kinds))
 
 
 def before(clinic: Store, plan: Plan) -> Plan | None:
-    return publish.gather(clinic, plan, TODAY).before
+    return gathering.gather(clinic, plan, TODAY).before
 
 
 def test_before_a_first_handout_there_was_nothing_else(clinic: Store, plan: Plan) -> None:
@@ -62,9 +62,9 @@ def test_a_sheet_or_a_draft_is_no_handout_to_count_from(clinic: Store, plan: Pla
 
 def test_a_hand_over_is_kept_with_its_revision(clinic: Store, plan: Plan) -> None:
     closed = close_plan(plan, Closing(on=TODAY))
-    request = publish.gather(clinic, closed, TODAY)
+    request = gathering.gather(clinic, closed, TODAY)
     assert not publish.is_empty("handover", request)
-    assert publish.is_empty("handover", publish.gather(clinic, plan, TODAY))
+    assert publish.is_empty("handover", gathering.gather(clinic, plan, TODAY))
     give(clinic, closed, "handover")
     (paper,) = [row for row in clinic.papers_of(plan.patient) if row.plan == plan.id]
     assert (paper.document, paper.title) == ("handover", "Going on by yourself")

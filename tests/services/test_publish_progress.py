@@ -13,7 +13,7 @@ from painplanner.core.measure import Measure, Reading
 from painplanner.core.plan import Plan
 from painplanner.core.values import LangText, replace
 from painplanner.documents.blocks import Charts
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.plans import save_draft
 from painplanner.store import Store
 
@@ -47,21 +47,21 @@ def measured(clinic: Store, plan: Plan, measure: str = "measure.odi") -> None:
 
 @pytest.mark.parametrize("kind", [PATIENTS, TEAM])
 def test_there_is_nothing_to_report_before_anything_was_measured(clinic: Store, plan: Plan, kind: str) -> None:
-    assert publish.is_empty(kind, publish.gather(clinic, plan, TODAY))
+    assert publish.is_empty(kind, gathering.gather(clinic, plan, TODAY))
     measured(clinic, plan)
-    assert not publish.is_empty(kind, publish.gather(clinic, plan, TODAY))
+    assert not publish.is_empty(kind, gathering.gather(clinic, plan, TODAY))
 
 
 def test_what_the_plan_did_not_ask_for_is_shown_too(clinic: Store, plan: Plan) -> None:
     measured(clinic, plan)
-    document = publish.make_document(publish.gather(clinic, plan, TODAY), TEAM)
+    document = publish.make_document(gathering.gather(clinic, plan, TODAY), TEAM)
     charts = next(block for block in document.blocks if isinstance(block, Charts))
     assert [one.title for one in charts.charts] == ["Back questions, percent"]
 
 
 def test_colleagues_read_the_language_of_the_practice(clinic: Store, plan: Plan) -> None:
     measured(clinic, plan)
-    request = publish.gather(clinic, plan, TODAY, language="es", is_draft=True)
+    request = gathering.gather(clinic, plan, TODAY, language="es", is_draft=True)
     patients, team = publish.make_papers(request, (PATIENTS, TEAM))
     assert (patients.language, patients.title) == ("es", "Cómo le va")
     assert (team.language, team.title) == ("en", "Progress report")

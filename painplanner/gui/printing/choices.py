@@ -105,7 +105,8 @@ class PaperChoices(QWidget):
         days = self.days()
         if days is None:
             return ()
-        from painplanner.services.publish import gather_words, is_empty
+        from painplanner.services.gathering import gather_words
+        from painplanner.services.publish import is_empty
 
         request = gather_words(self._ctx.store, plan, self._ctx.today(), days=days)
         return tuple(kind for kind in those if is_empty(kind, request))
@@ -189,7 +190,7 @@ class PaperChoices(QWidget):
         """Return in one line what would be printed, much of which may be scrolled out of sight."""
         if not self._going:
             return ""
-        count = len(self._going)
+        count = len(self._going) + len(self.own.keys())
         what = kind_of(self._going[0]).name(current())
         parts = [what if count == 1 else ngettext("{n} paper", "{n} papers", count).format(n=count)]
         days = self.days()

@@ -86,10 +86,10 @@ class ListPaper(QWidget):
     def _with_logo(self, document: Document) -> Document:
         """Return a document that begins as all papers of the practice do."""
         from painplanner.documents.paper import logo_of
-        from painplanner.services import publish
+        from painplanner.services import gathering
 
         practice = self._ctx.practice
-        return replace(document, logo=logo_of(practice, publish.logo_of(self._ctx.store, practice)))
+        return replace(document, logo=logo_of(practice, gathering.logo_of(self._ctx.store, practice)))
 
     def _on_error(self, error: Exception) -> None:
         self._on_failed(sentence_for(error))

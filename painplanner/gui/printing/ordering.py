@@ -41,7 +41,7 @@ def order_of(ctx: AppContext, asked: Asked) -> Order:
 
 
 def _gathered(ctx: AppContext, asked: Asked) -> Request:
-    from painplanner.services.publish import gather, with_log, with_printed_log
+    from painplanner.services.gathering import gather, with_log, with_printed_log
 
     session, choices, store = asked.session, asked.choices, ctx.store
     request = gather(

@@ -12,7 +12,7 @@ from painplanner.core.values import Answer, replace
 from painplanner.documents.registry import kind_ids
 from painplanner.gui.pages.documents import DocumentsPage
 from painplanner.gui.patient_session import PatientSession
-from painplanner.services import publish
+from painplanner.services import gathering, publish
 from painplanner.services.plans import end_visit, save_draft
 
 
@@ -38,7 +38,7 @@ def give(ctx):
     def print_plan(plan, *kinds, is_draft=False):
         if is_draft:
             save_draft(ctx.store, plan, ctx.today())
-        request = publish.gather(ctx.store, plan, ctx.today(), is_draft=is_draft)
+        request = gathering.gather(ctx.store, plan, ctx.today(), is_draft=is_draft)
         return publish.keep(ctx.store, request, publish.make_papers(request, kinds or kind_ids()))
 
     return print_plan
@@ -123,7 +123,7 @@ def test_printing_again_keeps_nothing_new(qtbot, page, ctx, plan, give, patient,
 
 
 def test_after_a_jam_the_rest_of_a_kept_paper_is_printed(qtbot, page, ctx, plan, give, patient, printers):
-    request = publish.gather(ctx.store, plan, ctx.today())
+    request = gathering.gather(ctx.store, plan, ctx.today())
     several = publish.make_paper(request, ("handout", "exercise-sheet", "daily-log"))
     publish.keep(ctx.store, request, (several,))
     ctx.news.papers_changed.emit(patient.id)
@@ -137,7 +137,7 @@ def test_after_a_jam_the_rest_of_a_kept_paper_is_printed(qtbot, page, ctx, plan,
 
 
 def test_several_papers_in_one_file_are_listed_by_their_names(page, ctx, plan, give, patient):
-    request = publish.gather(ctx.store, plan, ctx.today())
+    request = gathering.gather(ctx.store, plan, ctx.today())
     publish.keep(ctx.store, request, (publish.make_paper(request, ("handout", "exercise-sheet")),))
     ctx.news.papers_changed.emit(patient.id)
     assert [title for title, _more in rows(page)] == ["Handout, Exercise sheet"]
@@ -221,7 +221,7 @@ def test_another_patient_brings_other_papers(page, ctx, plan, give, patient, pat
 
 
 def test_a_plan_made_from_a_template_carries_the_picture_that_explains_it(ctx, plan):
-    request = publish.gather(ctx.store, replace(plan, template="template.sciatica"), ctx.today(), language="es")
+    request = gathering.gather(ctx.store, replace(plan, template="template.sciatica"), ctx.today(), language="es")
     assert request.explaining is not None
     assert request.explaining.alt.startswith("La parte baja de la espalda")
-    assert publish.gather(ctx.store, plan, ctx.today()).explaining is None
+    assert gathering.gather(ctx.store, plan, ctx.today()).explaining is None

@@ -196,7 +196,7 @@ class PreviewPanel(QWidget):
         """Return what the open print panel would print, else the one paper that is chosen here."""
         if self._panel is not None and not self._panel.isHidden():
             return self._panel.planned_order()
-        from painplanner.services.publish import gather
+        from painplanner.services.gathering import gather
 
         session = self._session
         request = gather(

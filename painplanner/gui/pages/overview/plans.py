@@ -100,7 +100,8 @@ class PlansSection(Section):
 
     def _first_visit(self) -> Document:
         """Return the checklist of someone who has no plan yet."""
-        from painplanner.services.publish import before_a_plan, make_document
+        from painplanner.services.gathering import before_a_plan
+        from painplanner.services.publish import make_document
 
         request = before_a_plan(self._ctx.store, self._session.patient, self._ctx.today())
         return make_document(request, "first-visit")
