@@ -32,11 +32,11 @@ def first_visit(request: Request) -> Document:
         *_when(request, w),
         *_what_happens(w),
         *_bring(w),
-        *_goals(request, w),
-        Heading(w.t.gettext("Where does it hurt?")),
+        *_medicines(request, w),
+        Heading(w.t.gettext("Where does it hurt?"), new_page=True),
         body_map(w),
         *_about_the_pain(w),
-        *_medicines(request, w),
+        *_goals(request, w),
         Fill(label=w.t.gettext("My questions"), lines=3),
         Heading(w.t.gettext("When not to wait for the visit")),
         stop_box(request.plan, request.patient, request.practice, w),
@@ -55,10 +55,14 @@ def _message(w: Words) -> Message:
 
 def _when(request: Request, w: Words) -> tuple[Block, ...]:
     """Return when it is, and lines for what is not known: how long it takes is for the practice to say."""
-    t, said = w.t, next_visit(request, w)
-    day = Paragraph(rich("", f"{said}.")) if said else Fill(label=t.gettext("Day and time"))
-    where = (Paragraph(rich(request.practice.address)),) if request.practice.address else ()
-    return (day, *where, Fill(label=t.gettext("Plan this much time")))
+    t, said, where = w.t, next_visit(request, w), request.practice.address
+    if not said:
+        place = (Paragraph(rich(where)),) if where else ()
+        return (Fill(label=t.gettext("Day and time")), *place, Fill(label=t.gettext("Plan this much time")))
+    return (
+        Paragraph(rich("", f"{said}.", f" {where}." if where else "")),
+        Fill(label=t.gettext("Plan this much time")),
+    )
 
 
 def _what_happens(w: Words) -> tuple[Block, ...]:
@@ -76,7 +80,7 @@ def _bring(w: Words) -> tuple[Block, ...]:
     t = w.t
     lines = (
         t.gettext("All your medicines with amounts, as a list or in their bottles"),
-        t.gettext("Reports and pictures of the sore part, if you have some"),
+        t.gettext("Reports, X-rays or scans, if you have some"),
         t.gettext("Your insurance card, if you have one"),
         t.gettext("Your glasses and hearing aids, if you use them"),
         t.gettext("Someone to listen with you, if you like"),
@@ -88,10 +92,10 @@ def _about_the_pain(w: Words) -> tuple[Block, ...]:
     t = w.t
     return (
         Heading(t.gettext("About your pain")),
-        Fill(label=t.gettext("When did it begin, and how?"), lines=2),
+        Fill(label=t.gettext("When did it begin, and how?")),
         Fill(label=t.gettext("What makes it worse?"), lines=2),
         Fill(label=t.gettext("What makes it better?"), lines=2),
-        Fill(label=t.gettext("What did you try, and what came of it?"), lines=3),
+        Fill(label=t.gettext("What did you try, and what came of it?"), lines=2),
     )
 
 
@@ -113,11 +117,11 @@ def _goals(request: Request, w: Words) -> tuple[Block, ...]:
     t = w.t
     known = tuple(rich(goal.strip()) for goal in request.patient.goals if goal.strip())
     less = t.gettext("Less pain is one goal. What would you do again with less pain? Some examples: walk, sleep, work.")
-    lines = Fill(label=t.gettext("3 things I want to do again"), lines=3)
+    lines = Fill(label=t.gettext("I want to do again"), lines=1 if known else 3)
     return (
         Heading(t.gettext("What do you want to do again?")),
         Paragraph(rich(less)),
-        *((Bullets(known),) if known else ()),
+        *((Paragraph(rich(t.gettext("You told us:"))), Bullets(known)) if known else ()),
         lines,
     )
 

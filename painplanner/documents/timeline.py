@@ -52,7 +52,7 @@ def timeline(request: Request) -> Document:
 
 def _message(w: Words) -> Message:
     t = w.t
-    steps = t.gettext("Your plan goes step by step. We check with you how it goes.")
+    steps = t.gettext("Your plan goes step by step.")
     return Message(rich(f"{steps} ", t.gettext("Ups and downs are part of it.")))
 
 

@@ -40,13 +40,13 @@ def test_it_says_what_to_bring_as_boxes_to_tick() -> None:
     (boxes,) = [b for b in page().blocks if isinstance(b, Bullets) and b.mark == "box"]
     said = " ".join(plain(item) for item in boxes.items)
     assert len(boxes.items) <= 5
-    for word in ("medicines", "Reports", "insurance card, if", "glasses", "Someone"):
+    for word in ("medicines", "Reports, X-rays", "insurance card, if", "glasses", "Someone"):
         assert word in said
 
 
 def test_there_are_lines_for_all_that_is_to_be_thought_about() -> None:
     lines = lines_to_fill(page())
-    assert lines["3 things I want to do again"] == 3
+    assert lines["I want to do again"] == 3
     assert lines["My questions"] == 3
     for label in ("What makes it worse?", "What makes it better?", "What did you try, and what came of it?"):
         assert lines[label] > 1
@@ -85,8 +85,13 @@ def test_what_the_practice_knows_already_is_on_it() -> None:
     text = as_text(
         page(patient=replace(TAKING, goals=("Walk the dog",)), practice=replace(PRACTICE, address="12 Mill Lane"))
     )
-    for known in ("- Low-dose aspirin: ____________", "- Walk the dog", "12 Mill Lane"):
+    for known in ("- Low-dose aspirin: ____________", "You told us:\n\n- Walk the dog", "12 Mill Lane"):
         assert known in text
+
+
+def test_the_body_has_a_page_of_its_own_so_that_there_is_room_to_shade() -> None:
+    (head,) = [block for block in page().blocks if isinstance(block, Heading) and block.text == "Where does it hurt?"]
+    assert head.new_page
 
 
 def test_the_message_is_first_and_when_not_to_wait_stands_before_the_stop_box() -> None:

@@ -13,10 +13,10 @@ from painplanner.documents.pdf.pen import Pen
 from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.tags import Tag
 
-_HEIGHTS, _LARGE = (300.0, 270.0, 240.0), (380.0, 340.0, 300.0)
+_HEIGHTS, _LARGE = (400.0, 345.0, 300.0), (400.0, 360.0, 300.0)
 """How high a body is at each density, in ordinary and in large print."""
 _GAP = 8.0
-_SHARE = 0.42
+_SHARE = 0.52
 """No body is higher than this share of a page."""
 _KEPT = 0.6
 """Words and outlines that are higher than this share of a page do not wait for one that holds both."""
