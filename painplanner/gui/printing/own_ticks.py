@@ -37,7 +37,7 @@ class OwnTicks(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 8, 0, 0)
+        lines.setContentsMargins(0, 0, 0, 8)
         lines.setSpacing(0)
         lines.addWidget(label(_("Of the practice"), "strong"))
         lines.addLayout(self._rows)

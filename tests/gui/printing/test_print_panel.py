@@ -116,6 +116,15 @@ def test_an_edit_while_papers_are_made_is_not_lost(qtbot, panel, ctx, session):
     assert ctx.store.revision_plan(newest.id).title != "Edited meanwhile"
 
 
+def test_the_line_above_the_button_says_what_would_be_printed(qtbot, panel):
+    assert panel.order_line.words.text() == "2 papers · 20 Jan to 2 Feb · English"
+    panel.choices.papers.box("handout").click()
+    panel.choices.draft.click()
+    assert panel.order_line.words.text() == "Exercise sheet · 20 Jan to 2 Feb · English · draft"
+    panel.choices.papers.box("exercise-sheet").click()
+    assert panel.order_line.isHidden()
+
+
 def test_asking_for_the_panel_that_is_open_keeps_what_was_chosen(qtbot, panel):
     panel.choices.draft.setChecked(True)
     panel.choices.bind.two_sided.click()
