@@ -11,6 +11,8 @@ from painplanner.gui.widgets.cards import Notice
 from painplanner.text import _
 
 STAYS_MS = 7000
+OFFERS_MS = 30_000
+"""A message that offers something stays until there was time to find out whether it is needed."""
 
 
 class MessageBar(QWidget):
@@ -40,7 +42,7 @@ class MessageBar(QWidget):
         self.show()
         self._going.stop()
         if message.kind in {"info", "done"}:
-            self._going.start()
+            self._going.start(OFFERS_MS if message.action else STAYS_MS)
 
     def hide_message(self, message: Message) -> None:
         """Take this message away, and leave any other one."""
