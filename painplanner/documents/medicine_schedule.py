@@ -70,14 +70,13 @@ def _to_know(medicines: Sequence[Taken], request: Request, w: Words) -> tuple[Bl
 def _others(request: Request, w: Words) -> tuple[Block, ...]:
     """Return what the patient told us of other medicines, and lines for what was forgotten."""
     t = w.t
-    told = tuple(rich(term_name(term, w)) for term in request.patient.medicines)
+    told = ", ".join(term_name(term, w) for term in request.patient.medicines)
     lead = t.gettext("You told us that you take these:") if told else t.gettext("Write down all else that you take:")
     ask = t.gettext("Do they all fit together? Ask us or your pharmacist before you buy another pain medicine.")
     return (
         Heading(t.gettext("What else you take")),
         Paragraph(rich("", ask)),
-        Paragraph(rich(lead)),
-        *((Bullets(told),) if told else ()),
+        Paragraph(rich(f"{lead} ", told, ".") if told else rich(lead)),
         Fill(label=t.gettext("Others, also herbs"), lines=2),
     )
 

@@ -178,7 +178,7 @@ def test_what_is_kept_for_an_emergency_has_no_time_of_day() -> None:
 
 def test_what_else_the_patient_takes_is_listed_with_lines_for_more() -> None:
     text = as_text(medicine_schedule(medicated()))
-    assert "You told us that you take these:\n\n- Low-dose aspirin\n- St John's wort\n" in text
+    assert "You told us that you take these: Low-dose aspirin, St John's wort." in text
     assert "Aspirina en dosis baja" in as_text(medicine_schedule(medicated(language="es")))
     unknown = replace(TAKING, medicines=(Coded(code="medicine.new_pill"),))
     assert "- New pill\n" in as_text(medicine_schedule(medicated(patient=unknown)))

@@ -10,7 +10,8 @@ from painplanner.documents.pdf.setting import Setting
 from painplanner.documents.pdf.signs import accent
 from painplanner.documents.pdf.tags import Tag
 
-_FEW = 4
+_FEW = 5
+"""As many points as a list has before a heading: so many stay together."""
 _LEAST_TO_WRITE = 72.0
 """How wide the place to write beside a label is at least; a longer label stands above it."""
 _FOR_HEADS = 0.75
