@@ -48,5 +48,13 @@ def test_what_is_known_of_a_measure_has_its_sources() -> None:
     assert facts[-1].startswith("Sources: ")
 
 
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda measure: measure.id)
+def test_a_source_is_cited_without_where_the_program_keeps_it(measure: Measure) -> None:
+    said = "\n".join(measure_facts(measure, "en"))
+    assert "facts" not in said
+    assert ":  [" not in said
+    assert " [" in said, "every measure has a source"
+
+
 def test_what_is_not_known_of_a_measure_is_not_said() -> None:
     assert measure_facts(Measure(id="own", name=()), "en") == ()

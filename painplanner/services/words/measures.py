@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from painplanner.core.values import plain, text_in
 from painplanner.text import _, ngettext
 
 DAYS_A_WEEK = 7
+_FACTS = re.compile(r",? ?clinical facts [\d., ]*\d", re.IGNORECASE)
 
 
 def band_words(measure: Measure, value: Decimal, lang: str) -> str:
@@ -57,7 +59,9 @@ def _change(change: Change, unit: str) -> str:
 
 
 def _cited(sources: tuple[Source, ...]) -> str:
-    return "; ".join(f"{source.text.rstrip('.')} [{source.tag.value}]" for source in sources)
+    """Return sources as they are cited; where one stands in the facts behind the program says nothing to a reader."""
+    named = ((_FACTS.sub("", source.text).rstrip(".").strip(), source.tag.value) for source in sources)
+    return "; ".join(f"{text} [{tag}]" for text, tag in named if text)
 
 
 def _often(days: int | None) -> str:

@@ -57,6 +57,7 @@ class ReadingForm(QWidget):
         self.problem = label("", "problem", wrap=True)
         self.save_button = button(_("Save"), self.save, kind="primary")
         self.about = Fold(_("About this measure"))
+        self.about.lines.setSpacing(4)
         for fact in measure_facts(measure, lang):
             self.about.lines.addWidget(label(fact, "minor", wrap=True))
         self._lay_out()
