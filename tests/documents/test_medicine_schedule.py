@@ -181,7 +181,7 @@ def test_what_else_the_patient_takes_is_listed_with_lines_for_more() -> None:
     assert "You told us that you take these: Low-dose aspirin, St John's wort." in text
     assert "Aspirina en dosis baja" in as_text(medicine_schedule(medicated(language="es")))
     unknown = replace(TAKING, medicines=(Coded(code="medicine.new_pill"),))
-    assert "- New pill\n" in as_text(medicine_schedule(medicated(patient=unknown)))
+    assert "New pill." in as_text(medicine_schedule(medicated(patient=unknown)))
     none_told = as_text(medicine_schedule(medicated(patient=replace(TAKING, medicines=()))))
     assert "Write down all else that you take:" in none_told
 
