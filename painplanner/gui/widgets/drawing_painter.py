@@ -1,7 +1,8 @@
-"""Paints a drawing with QPainter: the same picture as on paper, its paths made once and kept."""
+"""Paints a drawing with QPainter: the same picture as on paper, its paths kept where it is painted over and over."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -15,7 +16,13 @@ _CAPS = {"butt": Qt.PenCapStyle.FlatCap, "round": Qt.PenCapStyle.RoundCap}
 
 
 def paint(painter: QPainter, drawing: Drawing, rect: QRectF, palette: Palette) -> None:
-    """Paint a drawing into a rectangle, as large as fits and centred."""
+    """Paint a drawing into a rectangle, as large as fits and centred, and keep its paths for the next time."""
+    _paint_paths(painter, drawing, _paths(without_bytes(drawing)), rect, palette)
+
+
+def _paint_paths(
+    painter: QPainter, drawing: Drawing, paths: Iterable[QPainterPath], rect: QRectF, palette: Palette
+) -> None:
     scale = min(rect.width() / drawing.width, rect.height() / drawing.height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -23,7 +30,7 @@ def paint(painter: QPainter, drawing: Drawing, rect: QRectF, palette: Palette) -
         rect.x() + (rect.width() - drawing.width * scale) / 2, rect.y() + (rect.height() + drawing.height * scale) / 2
     )
     painter.scale(scale, -scale)
-    for shape, path in zip(drawing.shapes, _paths(without_bytes(drawing)), strict=True):
+    for shape, path in zip(drawing.shapes, paths, strict=True):
         _paint_shape(painter, shape, path, palette)
     painter.restore()
 
@@ -34,7 +41,8 @@ def pixmap(drawing: Drawing, size: QSize, palette: Palette, dpr: float = 1.0) ->
     picture.setDevicePixelRatio(dpr)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, drawing, QRectF(0, 0, size.width(), size.height()), palette)
+    # Who asks for a pixmap keeps that, so its paths are not kept beside it.
+    _paint_paths(painter, drawing, map(_path, drawing.shapes), QRectF(0, 0, size.width(), size.height()), palette)
     painter.end()
     return picture
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
@@ -37,15 +39,16 @@ class Field(QWidget):
         self._hint = hint
         self._name = label(name, "minor")
         self._name.setBuddy(editor)
-        self._below = label(hint, "small", wrap=True)
-        self._below.setVisible(bool(hint))
+        self._below: QLabel | None = None
         if not editor.accessibleName():
             editor.setAccessibleName(name)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(theme.UNIT)
-        for part in (self._name, editor, self._below):
+        for part in (self._name, editor):
             lines.addWidget(part)
+        if hint:
+            self._say(hint, "small")
 
     def without_name(self) -> Field:
         """Leave the name to screen readers, where a name above says it already."""
@@ -74,9 +77,15 @@ class Field(QWidget):
     @property
     def sentence(self) -> str:
         """Return what stands below the editor."""
-        return self._below.text()
+        return self._below.text() if self._below is not None else ""
 
     def _say(self, sentence: str, role: str) -> None:
+        """Write below the editor; the line is made for the first sentence, as most fields never say anything."""
+        if self._below is None:
+            if not sentence:
+                return
+            self._below = label("", role, wrap=True, parent=self)
+            cast("QVBoxLayout", self.layout()).addWidget(self._below)
         self._below.setText(sentence)
         self._below.setVisible(bool(sentence))
         if self._below.property("role") != role:

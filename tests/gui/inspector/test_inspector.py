@@ -45,12 +45,11 @@ def test_hidden_it_waits_and_catches_up_when_it_is_seen(qtbot, ctx, filled):
     hidden.hide()
 
 
-def test_the_pieces_can_be_built_in_idle_moments(inspector):
-    for step in inspector.building_steps():
-        step()
-    form = inspector.form("item")
-    assert set(form.dose_fields) == {"exercise", "activity", "medicine"}
-    assert not any(fields.isVisible() for fields in form.dose_fields.values())
+def test_a_form_is_not_built_before_its_kind_is_selected(inspector, filled):
+    assert [type(form).__name__ for form in (inspector.widget(n) for n in range(inspector.count()))] == ["PlanForm"]
+    filled.select(filled.plan.steps[1].items[0].id)
+    assert inspector.count() == 2
+    assert set(inspector.form("item").dose_fields) == {"exercise"}
 
 
 def test_an_id_that_is_gone_means_the_plan(filled):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ComposerPage"]
 
-IDLE_MS = 80
 USUAL_TYPE = 13
 NARROW = 900
 """Below this width the banner has no room for the time of saving, and the foot says it."""
@@ -70,9 +69,6 @@ class ComposerPage(QWidget):
         self.foot = Foot()
         self.banner = BannerActions(session)
         self.panes = Panes(ctx.settings, "composer")
-        self._idle_steps: list[Callable[[], object]] = []
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._idle.timeout.connect(self._on_idle)
         self._lay_out()
         self._connect()
         if session.is_open:
@@ -130,12 +126,7 @@ class ComposerPage(QWidget):
         side.print_wanted.connect(self._open_print_panel)
         side.template_wanted.connect(self.do_save_template)
         side.visit_kept.connect(self.composing.forget)
-        side.details_made.connect(self._on_details_made)
         side.print_made.connect(self._on_print_made)
-
-    def _on_details_made(self, steps: list[Callable[[], object]]) -> None:
-        self._idle_steps += steps
-        self._idle.start()
 
     def _on_print_made(self, panel: PrintPanel) -> None:
         if "preview" in self.preview.made():
@@ -148,12 +139,6 @@ class ComposerPage(QWidget):
         if "print" in self.side.made():
             made.follow(cast("PrintPanel", self.side.page("print")))
         return made
-
-    def _on_idle(self) -> None:
-        """Build the next piece that is not seen yet."""
-        if self._idle_steps:
-            self._idle_steps.pop(0)()
-            self._idle.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the inspector when the page is first seen."""

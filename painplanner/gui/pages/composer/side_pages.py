@@ -22,8 +22,6 @@ class SidePages(LazyPages):
     """The print panel, with a kind of paper chosen or as it was."""
     template_wanted = Signal()
     visit_kept = Signal()
-    details_made = Signal(object)
-    """The steps that build the rest of the details in idle moments."""
     print_made = Signal(QWidget)
 
     def __init__(self, session: PlanSession, ctx: AppContext) -> None:
@@ -43,9 +41,7 @@ class SidePages(LazyPages):
     def _make_inspector(self) -> QWidget:
         from painplanner.gui.pages.composer.inspector import Inspector
 
-        made = Inspector(self._session, self._ctx)
-        self.details_made.emit(made.building_steps())
-        return made
+        return Inspector(self._session, self._ctx)
 
     def _make_print(self) -> QWidget:
         from painplanner.gui.printing.panel import PrintPanel

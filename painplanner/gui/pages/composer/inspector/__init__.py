@@ -1,6 +1,7 @@
 """The right side of the composer: shows what is selected, in the order a clinician thinks, and only what it needs.
 
-Each form is built once, when its kind is first selected, and then only shows other values.
+Each form is built once, when its kind is first selected, and then only shows other values. None is built before: it
+takes less time than anybody notices, and a visit that never looks at a kind of part need not hold its fields.
 """
 
 from __future__ import annotations
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Inspector", "kind_of_part"]
 
 LEAST_WIDTH = 280
-COMMON_DOSES = ("exercise", "activity", "medicine")
 
 
 class Inspector(QStackedWidget):
@@ -59,23 +59,6 @@ class Inspector(QStackedWidget):
             self._forms[kind] = made
             self.addWidget(made)
         return self._forms[kind]
-
-    def building_steps(self) -> list[Callable[[], object]]:
-        """Return the pieces that can be built in idle moments, so that the first selection of a kind is as quick."""
-        forms: list[Callable[[], object]] = [
-            lambda kind=kind: self.form(kind) for kind in self._makers if kind not in self._forms
-        ]
-        return [*forms, *(lambda kind=kind: self._prepare_dose(kind) for kind in COMMON_DOSES), self._prepare_lists]
-
-    def _prepare_dose(self, kind: str) -> None:
-        form = self.form("item")
-        if isinstance(form, ItemForm):
-            form.fields_of(kind)
-
-    def _prepare_lists(self) -> None:
-        checkpoint = self.form("checkpoint")
-        if isinstance(checkpoint, CheckpointForm):
-            checkpoint.criteria.prepare(2)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was hidden."""

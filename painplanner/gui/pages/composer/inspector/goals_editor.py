@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -63,20 +64,16 @@ class GoalEditor(QWidget):
             lambda _goal, words: {"text": words},
             "goal",
         )
-        number = _("Goal {n}").format(n=place + 1)
+        self._number = number = _("Goal {n}").format(n=place + 1)
         self.text = AreaRow(
             self.subject, text, number, placeholder=_("such as: sit through a meeting"), least=1, most=4
         )
         by: Part[Goal, Any] = attribute("by", _("Date a goal"), typed=True)
         self.by: DayRow[Goal] = DayRow(self.subject, by, _("By"), ctx.today)
-        self.finder = Finder(self._find, name=_("{name}: measure").format(name=number), placeholder=_("Find a measure"))
-        self.finder.picked.connect(self._on_measure)
-        self._measure_field = Field(_("Measured by"), self.finder)
-        self.criterion = CriterionEditor(session, ctx, find_criterion, put_criterion, self._on_unmeasure)
         self._lay_out(number)
 
     def _lay_out(self, number: str) -> None:
-        lines = QVBoxLayout(self)
+        lines = self._lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 8)
         lines.setSpacing(8)
         head = QHBoxLayout()
@@ -85,8 +82,29 @@ class GoalEditor(QWidget):
         away = _("Remove {name}").format(name=number.lower())
         head.addWidget(icon_button("close", away, self._on_remove), 0, Qt.AlignmentFlag.AlignBottom)
         lines.addLayout(head)
-        for widget in (self._measure_field, self.criterion, self.by.field, rule()):
+        for widget in (self.by.field, rule()):
             lines.addWidget(widget)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Return the field that finds a measure, made for the first goal without one."""
+        name = _("{name}: measure").format(name=self._number)
+        made = Finder(self._find, name=name, placeholder=_("Find a measure"))
+        made.picked.connect(self._on_measure)
+        return made
+
+    @cached_property
+    def _measure_field(self) -> Field:
+        made = Field(_("Measured by"), self.finder)
+        self._lines.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def criterion(self) -> CriterionEditor:
+        """Return the editor of the criterion, made for the first goal that is measured."""
+        made = CriterionEditor(self._session, self._ctx, find_criterion, put_criterion, self._on_unmeasure)
+        self._lines.insertWidget(1, made)
+        return made
 
     def show_goal(self, goal_id: str) -> None:
         """Show a goal of the plan."""
@@ -94,10 +112,16 @@ class GoalEditor(QWidget):
             return
         self.text.show()
         self.by.show()
-        measured = self.subject.value.criterion is not None
-        self._measure_field.setVisible(not measured)
-        self.criterion.setVisible(measured)
-        if measured:
+        self._show_measure(goal_id, is_measured=self.subject.value.criterion is not None)
+
+    def _show_measure(self, goal_id: str, *, is_measured: bool) -> None:
+        """Show the criterion, or the field that finds a measure in its place; each is made when it is first wanted."""
+        made = self.__dict__
+        if is_measured or "criterion" in made:
+            self.criterion.setVisible(is_measured)
+        if not is_measured or "_measure_field" in made:
+            self._measure_field.setVisible(not is_measured)
+        if is_measured:
             self.criterion.show_criterion(goal_id)
         else:
             self.finder.set_words("")
