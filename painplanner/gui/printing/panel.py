@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -84,6 +85,9 @@ class PrintPanel(QWidget):
         self._column = framed(self, head, content, foot)
         if self._revision is None:
             self.choices.lines.insertWidget(1, self.visit)
+            stops = (self.choices.bind.two_sided, self.visit.on, self.visit.at, self.visit.with_whom)
+            for one, other in pairwise((*stops, self.choices.start.line)):
+                QWidget.setTabOrder(one, other)
         else:
             self.choices.draft.hide()
 

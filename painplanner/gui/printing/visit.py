@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from painplanner.core.plan import NextVisit
 from painplanner.core.values import Impossible, replace
 from painplanner.gui.context import AppContext
-from painplanner.gui.dates import day_words, long_day_words, read_clock, read_day
+from painplanner.gui.dates import day_words, read_clock, read_day
 from painplanner.gui.messages import sentence_for
 from painplanner.gui.widgets.fields import Field, line_edit
 from painplanner.gui.widgets.labels import label
@@ -80,7 +80,7 @@ class VisitFields(QWidget):
         elif visit.on <= self._ctx.today():
             hint = _("Not after today, so it is not printed.")
         else:
-            hint = long_day_words(visit.on)
+            hint = QLocale().dayName(visit.on.isoweekday())  # the date itself stands in the field
         self._fields[self.on][0].show_hint(hint)
 
     def take_all(self) -> bool:

@@ -357,6 +357,16 @@ def test_a_language_without_fixed_words_is_said(qtbot, ctx, exercises, patient, 
     assert "print in English" in panel.choices.language_field.sentence
 
 
+def test_the_keys_go_through_the_panel_in_the_order_of_the_eye(qtbot, panel):
+    panel.close_panel()
+    panel.open_for()
+    order = [panel.choices.bind.two_sided, panel.visit.on, panel.visit.at, panel.visit.with_whom]
+    order[0].setFocus()
+    for field in (*order[1:], panel.choices.start.line):
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        assert panel.focusWidget() is field
+
+
 def test_every_control_has_a_name(qtbot, panel):
     reachable = [
         w for w in panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(panel)
