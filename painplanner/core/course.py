@@ -19,6 +19,7 @@ from painplanner.core.outline import CLOSED
 from painplanner.core.plan import Flare, Plan, Purpose, Step, StepStatus, item_name, texts_in
 from painplanner.core.progress.judge import aim_of, default_mcid
 from painplanner.core.progress.standing import WEEK, Standing, at_side, by_day, series_of
+from painplanner.core.treatment import visit_of
 from painplanner.core.values import Side, Value, replace
 
 BEFORE_DAYS = 28
@@ -29,7 +30,6 @@ AFTER_DAYS = 7
 LEAST_DAYS = 28
 LABEL = 28
 """Characters of the longest name that stands on the axis."""
-_VISITS = frozenset({"procedure", "diagnostic"})
 _ROLES = {
     Purpose.RELIEF: "relief",
     Purpose.DIAGNOSTIC: "diagnostic",
@@ -285,7 +285,7 @@ def _marks(plan: Plan, dates: KnownDates, today: date, lang: str) -> Iterator[Ma
 
 def _procedure(step: Step, lang: str) -> str:
     """Return the procedure of a step by a name that finds room on an axis: its own, else that of the step."""
-    visit = next((item for item in step.items if item.kind in _VISITS and item.stopped_on is None), None)
+    visit = visit_of(step.items)
     if visit is None:
         return ""
     own = item_name(visit, lang).split("(")[0].split(",")[0].strip()

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from painplanner.core.codes import SAFETY_CAUTIONS, allergy_matches, cautions_of, classes_of
-from painplanner.core.dose import ProcedureDose
 from painplanner.core.library import Intervention, Kind
 from painplanner.core.patient import Coded, Patient
+from painplanner.core.treatment import is_needle
 from painplanner.core.values import Answer
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "answers_of",
     "coded_allergies",
     "fitness_of",
-    "is_needle",
     "needed_of",
     "questions_of",
 ]
@@ -119,11 +118,6 @@ def questions_of(entry: Intervention) -> tuple[str, ...]:
     if is_medicine and (is_swallowed_nsaid or "gabapentinoid" in entry.drug_classes):
         asked.append("kidney-disease")
     return tuple(asked)
-
-
-def is_needle(entry: Intervention) -> bool:
-    """Tell whether an entry is a procedure or a diagnostic block."""
-    return entry.kind is Kind.PROCEDURE or (entry.kind is Kind.DIAGNOSTIC and isinstance(entry.dose, ProcedureDose))
 
 
 def coded_allergies(patient: Patient | None) -> tuple[str, ...]:

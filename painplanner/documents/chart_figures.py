@@ -16,6 +16,7 @@ from painplanner.core.course import Course, Mark, course
 from painplanner.core.measure import Measure, Reading
 from painplanner.core.plan import Plan
 from painplanner.core.tracking import Tracked, tracked
+from painplanner.core.treatment import visit_of
 from painplanner.core.values import plain
 from painplanner.documents.blocks import ChartFigure, Rich
 from painplanner.documents.day_words import brief_day
@@ -23,7 +24,6 @@ from painplanner.documents.plan_words import measured, patient_name, whole_targe
 from painplanner.documents.request import Request
 from painplanner.documents.words import Words
 
-_VISITS = frozenset({"procedure", "diagnostic"})
 _LONGEST = 44
 """Characters of the name of a procedure above a chart over the whole width."""
 
@@ -111,7 +111,6 @@ def _sign(mark: Mark, plan: Plan, w: Words, *, clinical: bool) -> Sign:
 
 def _procedure(mark: Mark, plan: Plan, w: Words) -> str:
     """Return the procedure of a step as the patient calls it, nothing where that finds no room."""
-    items = plan.steps[mark.number - 1].items
-    visit = next((item for item in items if item.kind in _VISITS and item.stopped_on is None), None)
+    visit = visit_of(plan.steps[mark.number - 1].items)
     name = patient_name(visit, w) if visit is not None else ""
     return name if len(name) <= _LONGEST else ""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from painplanner.core.plan import Plan, items_of
+from painplanner.core.plan import Plan
 from painplanner.core.practice import PaperSize
+from painplanner.core.treatment import has_medicine
 from painplanner.documents.blocks import (
     Block,
     Bullets,
@@ -133,8 +134,7 @@ def _today(plan: Plan, w: Words) -> FoldPanel:
         t.gettext("For 2 days do half: half the time, half the number."),
         t.gettext("Then build up again over the next 2 days."),
     )
-    has_medicine = any(item.kind == "medicine" and not item.stopped_on for _step, item in items_of(plan))
-    medicine = (t.gettext("Keep your medicines as they are."),) if has_medicine else ()
+    medicine = (t.gettext("Keep your medicines as they are."),) if has_medicine(plan) else ()
     return FoldPanel(
         heading=t.gettext("What I do today"),
         items=tuple(rich(step) for step in (*steps, *medicine)),

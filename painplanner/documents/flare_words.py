@@ -12,6 +12,7 @@ from painplanner.core.flares import flare_on
 from painplanner.core.graded import on_day
 from painplanner.core.plan import Flare, Item, Plan, items_of
 from painplanner.core.schedule import OpenItem
+from painplanner.core.treatment import has_medicine
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.day_words import day, full_day
 from painplanner.documents.dose_words import item_dose
@@ -27,7 +28,7 @@ def flare_now(plan: Plan, items: Iterable[Item], on: date, w: Words) -> Callout 
     t, flares = w.t, dict.fromkeys(flare for _item, flare in found)
     lines = [rich(t.gettext("Keep moving. In a flare, less is enough."))]
     lines += [_line(flare, [item for item, of in found if of == flare], w) for flare in flares]
-    lines += [rich(t.gettext("Keep your medicines as they are."))] if _has_medicine(plan) else []
+    lines += [rich(t.gettext("Keep your medicines as they are."))] if has_medicine(plan) else []
     lines.append(rich(t.gettext("Call us if it lasts more than 7 days.")))
     lines.append(rich(t.gettext("Something new is not a flare. Look at the stop box.")))
     return Callout(title=t.gettext("You are in a flare"), items=tuple(lines))
@@ -75,7 +76,3 @@ def flare_lines(plan: Plan, w: Words) -> list[str]:
         )
         lines.append("; ".join(part for part in (said, back or t.gettext("no end set"), flare.note) if part))
     return lines
-
-
-def _has_medicine(plan: Plan) -> bool:
-    return any(item.kind == "medicine" and item.stopped_on is None for _step, item in items_of(plan))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, StepStatus
+from painplanner.core.treatment import has_medicine
 from painplanner.core.values import Mechanism
 from painplanner.documents.blocks import Callout, rich
 from painplanner.documents.day_load import by_feel, by_the_clock
@@ -23,7 +24,6 @@ def flare_box(plan: Plan, w: Words) -> Callout:
     """Return the flare plan: the plan's own words, else to keep moving, do half for 2 days, then build up."""
     t = w.t
     own = sentences(w.text(plan.flare))
-    has_medicine = any(item.kind == "medicine" for step in plan.steps for item in step.items)
     half = t.gettext("For 2 days do half: half the time, half the number.")
     lines = own or (
         t.gettext("A flare is more of your usual pain. It can happen, and it is no one's fault."),
@@ -32,7 +32,7 @@ def flare_box(plan: Plan, w: Words) -> Callout:
         t.gettext("Heat or cold for 10 to 15 minutes may help. Not on numb skin."),
     )
     usual = (
-        t.gettext("Keep your medicines as they are.") if has_medicine else "",
+        t.gettext("Keep your medicines as they are.") if has_medicine(plan) else "",
         t.gettext("Call us if it lasts more than 7 days."),
     )
     # One point, for a list is read to its fifth; what must not be missed stands out in it.

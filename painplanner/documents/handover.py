@@ -15,6 +15,7 @@ from painplanner.core.graded import on_day
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.outcomes import still_taken
 from painplanner.core.plan import Closing, Goal, GoalEnd, Item, Plan, Step, items_of
+from painplanner.core.treatment import has_medicine
 from painplanner.core.values import plain, replace
 from painplanner.documents.blocks import (
     Block,
@@ -147,10 +148,9 @@ def _flare_and_return(plan: Plan, w: Words) -> tuple[Block, ...]:
 def _come_back(plan: Plan, w: Words) -> list[str]:
     """Return when to make a visit again: the product's own [D]; the days of a flare are said with it."""
     t = w.t
-    has_medicine = any(item.kind == "medicine" and not item.stopped_on for _step, item in items_of(plan))
     lines = (
         t.gettext("For 2 weeks you can do clearly less than now."),
-        t.gettext("You want to change or stop a medicine.") if has_medicine else "",
+        t.gettext("You want to change or stop a medicine.") if has_medicine(plan) else "",
         t.gettext("You have a new goal, or you are not sure how to go on."),
     )
     return [line for line in lines if line]

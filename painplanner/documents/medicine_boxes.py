@@ -9,6 +9,7 @@ from painplanner.core.known_dates import KnownDates
 from painplanner.core.patient import Patient, age
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus, texts_in
 from painplanner.core.review.person import MAY_BE_PREGNANT
+from painplanner.core.treatment import is_medicine_kept
 from painplanner.documents.blocks import Block, Callout, Heading, Rich, rich
 from painplanner.documents.day_words import short_day
 from painplanner.documents.dose_words import item_dose
@@ -22,7 +23,7 @@ _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
 def medicine_boxes(plan: Plan, patient: Patient, dates: KnownDates, w: Words) -> tuple[Block, ...]:
     """Return a heading and a box for each medicine that is taken or is to come; nothing when there is none."""
     found = [(step, item) for step in plan.steps if step.status not in _CLOSED for item in step.items]
-    medicines = [(step, item) for step, item in found if item.kind == "medicine" and item.stopped_on is None]
+    medicines = [(step, item) for step, item in found if is_medicine_kept(item)]
     if not medicines:
         return ()
     boxes = (medicine_box(step, item, patient, dates, w) for step, item in medicines)

@@ -12,6 +12,7 @@ from painplanner.core.dose import MedicineDose, StopRule, TimeOfDay
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.outcomes import still_taken
 from painplanner.core.plan import Item, Plan, Step, StepStatus
+from painplanner.core.treatment import is_medicine_kept
 
 FIXED = (TimeOfDay.MORNING, TimeOfDay.NOON, TimeOfDay.EVENING, TimeOfDay.BEDTIME)
 """The times of day that a medicine may be taken at every day."""
@@ -79,13 +80,9 @@ def _entries(plan: Plan, dates: KnownDates, today: date) -> list[Taken]:
         is_ahead = step.status not in _OVER and (span is None or start > today)
         for item in step.items:
             entry = Taken(step, item, start, span.end if span is not None else None)
-            if item.id in going or (_is_medicine(item) and (is_ahead or _is_last_day(entry, today))):
+            if item.id in going or (is_medicine_kept(item) and (is_ahead or _is_last_day(entry, today))):
                 found.append(entry)
     return found
-
-
-def _is_medicine(item: Item) -> bool:
-    return item.kind == "medicine" and item.stopped_on is None
 
 
 def _is_last_day(entry: Taken, today: date) -> bool:

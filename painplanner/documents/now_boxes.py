@@ -9,6 +9,7 @@ from painplanner.core.graded import asked_on
 from painplanner.core.home_items import is_home_item, is_only_clinic
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
+from painplanner.core.treatment import is_visit
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.day_words import day
 from painplanner.documents.plan_words import patient_name, step_title
@@ -68,7 +69,7 @@ def now_box(request: Request, dates: KnownDates, w: Words) -> Callout | None:
     """Return "What to do now": what the steps do not say, where exercises and medicines stand, and what begins next."""
     t, plan = w.t, request.plan
     opened = items_on(plan, dates, day_of_now(dates, w))
-    items = [item for item in opened if item.kind != "medicine" and not _is_visit(item)]
+    items = [item for item in opened if item.kind != "medicine" and not is_visit(item)]
     care = _after_a_recent_shot(plan, dates, w)
     lines = [rich(line) for line in care] if len(care) <= _MOST_CARE_LINES else []
     lines += [line for item in items if not is_home_item(item) for line in _how(item, w)]
@@ -114,12 +115,7 @@ def lesson_boxes(plan: Plan, dates: KnownDates, w: Words) -> tuple[Callout, ...]
 
 def _shots(plan: Plan) -> tuple[tuple[Step, Item], ...]:
     going = [step for step in plan.steps if step.status not in {StepStatus.STOPPED, StepStatus.SKIPPED}]
-    return tuple((step, item) for step in going for item in step.items if _is_visit(item) and not item.stopped_on)
-
-
-def _is_visit(item: Item) -> bool:
-    """Tell whether an item is something to get ready for: a procedure or a test."""
-    return item.kind in {"procedure", "diagnostic"}
+    return tuple((step, item) for step in going for item in step.items if is_visit(item) and not item.stopped_on)
 
 
 def _after_a_recent_shot(plan: Plan, dates: KnownDates, w: Words) -> list[str]:

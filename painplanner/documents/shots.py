@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from painplanner.core.dose import ProcedureDose
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, Plan, Purpose, Step, StepStatus, items_of
+from painplanner.core.treatment import is_needle
 from painplanner.documents.now_boxes import AFTERCARE_DAYS
 
 _OFF = frozenset({StepStatus.STOPPED, StepStatus.SKIPPED})
@@ -58,8 +58,7 @@ def _shot(step: Step, item: Item, dates: KnownDates, today: date) -> Shot:
 
 
 def _is_shot(step: Step, item: Item) -> bool:
-    is_procedure = item.kind == "procedure" or isinstance(item.dose, ProcedureDose)
-    return is_procedure and step.status not in _OFF and item.stopped_on is None
+    return is_needle(item) and step.status not in _OFF and item.stopped_on is None
 
 
 def _is_recent(on: date | None, today: date) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from painplanner.core.dose import ProcedureDose
 from painplanner.core.patient import Coded, Patient
 from painplanner.core.plan import Item, Plan, StepStatus, items_of
 from painplanner.core.practice import Practice
+from painplanner.core.treatment import is_needle
 from painplanner.core.values import Answer, Region
 from painplanner.documents.blocks import Stop
 from painplanner.documents.words import LONG_BLANK, Words
@@ -38,7 +38,7 @@ class Reasons:
 def reasons(plan: Plan, patient: Patient) -> Reasons:
     """Return what of the plan and its patient the box must know."""
     items = [item for step, item in items_of(plan) if step.status is not StepStatus.SKIPPED and not item.stopped_on]
-    shots = [item for item in items if item.kind == "procedure" or isinstance(item.dose, ProcedureDose)]
+    shots = [item for item in items if is_needle(item)]
     is_thinned = patient.safety.blood_thinner is Answer.YES  # then the little that a gel brings into the blood counts
     classes = [frozenset(name.casefold().replace("_", "-") for name in item.drug_classes) for item in items]
     return Reasons(

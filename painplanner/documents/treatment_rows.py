@@ -16,6 +16,7 @@ from painplanner.core.plan import Item, Plan, Step, StepStatus, items_of
 from painplanner.core.review.morphine import Unknown, mme_of
 from painplanner.core.review.opioids import highest_total
 from painplanner.core.review.sight import Sight
+from painplanner.core.treatment import is_needle
 from painplanner.core.values import plain
 from painplanner.documents.blocks import Block, Column, Paragraph, Rich, Table, rich
 from painplanner.documents.blocks import plain as unmarked
@@ -125,8 +126,7 @@ def _total(sight: Sight, opioids: int, w: Words) -> tuple[Block, ...]:
 def procedure_lines(plan: Plan, dates: KnownDates, w: Words) -> Iterator[Rich]:
     """Yield each procedure with level, side and day, and what the look after it came to."""
     for step, item in items_of(plan):
-        is_needle = item.kind == "procedure" or isinstance(item.dose, ProcedureDose)
-        if is_needle and step.status is not StepStatus.SKIPPED and item.stopped_on is None:
+        if is_needle(item) and step.status is not StepStatus.SKIPPED and item.stopped_on is None:
             look = last_look(plan, step) if has_begun(step, dates, w) else None
             lead = w.texts(item.texts).name or w.t.gettext("(no name yet)")
             facts = (*_where(item, w), _when(step, dates, w))

@@ -128,6 +128,10 @@ class TestFlare:
         assert "Keep your medicines as they are." in boxes(handout(request()))["If it flares up"][-1]
         assert "Keep your medicines as they are." not in boxes(handout(request(with_items(BRIDGE))))["If it flares up"]
 
+    def test_a_medicine_that_was_stopped_is_none_to_keep(self) -> None:
+        stopped = replace(GABAPENTIN, stopped_on=date(2026, 1, 15))
+        assert "Keep your medicines as they are." not in str(boxes(handout(request(with_items(stopped)))))
+
 
 class TestMedicines:
     def box(self, item: Item, **changes: object) -> list[str]:

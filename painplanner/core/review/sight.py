@@ -12,13 +12,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from painplanner.core.codes import cautions_of, classes_of
-from painplanner.core.dose import MedicineDose, ProcedureDose
+from painplanner.core.dose import MedicineDose
 from painplanner.core.graded import item_start
 from painplanner.core.known_dates import KnownDates, known_dates
 from painplanner.core.library import Intervention, Kind, Library
 from painplanner.core.measure import Reading
 from painplanner.core.patient import Coded, Patient, age
 from painplanner.core.plan import Checkpoint, Item, Plan, Step, StepStatus
+from painplanner.core.treatment import is_needle
 from painplanner.core.values import Answer
 
 LIVE = frozenset({StepStatus.PLANNED, StepStatus.ACTIVE})
@@ -208,14 +209,10 @@ class Sight:
             _first_day(item, span.start) if span else None,
             min(ends, default=None),
             step.status in LIVE,
-            _is_needle(item),
+            is_needle(item),
             item.kind == Kind.MEDICINE,
             classes_in(item),
         )
-
-
-def _is_needle(item: Item) -> bool:
-    return item.kind == Kind.PROCEDURE or (item.kind == Kind.DIAGNOSTIC and isinstance(item.dose, ProcedureDose))
 
 
 def classes_in(item: Item) -> frozenset[str]:
