@@ -27,7 +27,7 @@ def trial(plan: Plan, on: date) -> DueItem:
 
 def right(page: PatientsPage, patient: Patient) -> str:
     """Return what stands at the right of the line of a patient."""
-    page.find(patient.name)
+    page.find(patient.record_number)
     return page.list.rows.index(page.list.rows.row_of(patient.id)).data(RIGHT_ROLE)
 
 
