@@ -35,8 +35,8 @@ class Paper:
     body: float = 12.0
     message: float = 14.0
     title: float = 22.0
-    heading: float = 16.0
-    subheading: float = 15.0
+    heading: float = 17.0
+    subheading: float = 16.0
     number: float = 16.0
     furniture: float = 12.0
     spread: float = 1.36
@@ -62,11 +62,11 @@ class Paper:
 
 
 def paper(size: PaperSize, *, large: bool, is_close: bool = False) -> Paper:
-    """Return the page for a size of paper, in ordinary or in large print; or closer, with smaller heads."""
+    """Return the page for a size of paper, in ordinary or in large print; or closer, as colleagues read."""
     width, height = _SIZES[size]
     if is_close and not large:
         usual = paper(size, large=False)
-        return replace(usual, message=13.0, title=19.0, heading=14.0, subheading=13.5, spread=1.22, gaps=0.75)
+        return replace(usual, message=13.0, title=19.0, heading=16.0, subheading=16.0, spread=1.22, gaps=0.75)
     if not large:
         margin = _SMALL.get(size)
         return Paper(width, height) if margin is None else Paper(width, height, side=margin, top=margin, bottom=margin)
