@@ -11,9 +11,10 @@ from enum import StrEnum
 
 from painplanner.core.plan import Item, LineKind, texts_in
 from painplanner.documents.blocks import Callout, rich
-from painplanner.documents.now_boxes import care_lines
 from painplanner.documents.stop import Reasons
-from painplanner.documents.words import Words
+from painplanner.documents.words import Words, sentence
+
+MOST_POINTS = 5
 
 
 class Care(StrEnum):
@@ -88,6 +89,19 @@ def relief_line(item: Item, w: Words) -> str:
     english = [line for line in texts_in(item.texts, "en").of_kind(LineKind.AFTERCARE) if _care(line) is Care.FEEL]
     known = english if len(english) == len(lines) else lines
     return next((line for line, words in zip(lines, known, strict=True) if "steroid" in words.casefold()), "")
+
+
+def care_lines(item: Item, w: Words) -> tuple[str, ...]:
+    """Return what the plan says of the time after a procedure."""
+    return w.texts(item.texts).of_kind(LineKind.AFTERCARE)
+
+
+def care_points(item: Item, w: Words) -> tuple[str, ...]:
+    """Return the same in as few points as a list may have: where it is long, sentences about one thing together."""
+    lines = care_lines(item, w)
+    if len(lines) <= MOST_POINTS:
+        return lines
+    return tuple(" ".join(sentence(line) for line in some) for some in sorted_lines(item, w).values())
 
 
 def asks_to_write(item: Item) -> bool:

@@ -10,6 +10,7 @@ from painplanner.core.home_items import is_home_item, is_only_clinic
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.plan import Item, LineKind, Plan, Step, StepStatus
 from painplanner.core.treatment import is_visit
+from painplanner.documents.aftercare import care_lines, care_points
 from painplanner.documents.blocks import Callout, Rich, rich
 from painplanner.documents.day_words import day
 from painplanner.documents.plan_words import patient_name, step_title
@@ -128,11 +129,6 @@ def _is_recent(step: Step, dates: KnownDates, w: Words) -> bool:
     return span is not None and span.start <= w.today <= span.start + timedelta(days=AFTERCARE_DAYS)
 
 
-def care_lines(item: Item, w: Words) -> tuple[str, ...]:
-    """Return what the plan says of the time after a procedure."""
-    return w.texts(item.texts).of_kind(LineKind.AFTERCARE)
-
-
 def shot_boxes(request: Request, dates: KnownDates, w: Words) -> tuple[Callout, ...]:
     """Return how to get ready for a procedure or test that is to come, and what to do after it.
 
@@ -149,7 +145,7 @@ def shot_boxes(request: Request, dates: KnownDates, w: Words) -> tuple[Callout, 
         if is_ahead:
             boxes += _box(w.t.gettext("Before: {name}"), item, w.texts(item.texts).of_kind(LineKind.PREPARE), w)
         if is_soon or (long and _is_recent(step, dates, w)):
-            boxes += _box(w.t.gettext("After: {name}"), item, care_lines(item, w), w)
+            boxes += _box(w.t.gettext("After: {name}"), item, care_points(item, w), w)
     return tuple(dict.fromkeys(boxes))  # two test shots of one kind are prepared for in the same way
 
 

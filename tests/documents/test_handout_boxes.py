@@ -89,6 +89,14 @@ class TestNow:
         assert titles.count("Before: Shot near the nerve") == 1
         assert titles.count("After: Shot near the nerve") == 1
 
+    def test_long_aftercare_says_what_is_about_one_thing_together_and_has_few_points(self) -> None:
+        lines = ("No driving.", "Keep it dry.", "A shower is fine.", "Use no lotion.", "You may be sore.", "Use ice.")
+        care = texts("Shot", "Shot", "Inyección", *(("aftercare", line, line) for line in lines))
+        said = boxes(handout(request(with_items(replace(INJECTION, texts=care)))))["After: Shot"]
+        assert len(said) <= 5
+        assert "A shower is fine. Use no lotion." in said
+        assert sorted(" ".join(said).split()) == sorted(" ".join(lines).split())
+
     def test_a_lesson_is_told_under_its_name_and_is_nothing_to_tick(self) -> None:
         said = boxes(handout(request(with_items(WORK_TALK), today=date(2026, 1, 20))))
         assert said["Make work easier on your back"] == ["Stand up every 30 minutes.", "Ask for a chair that fits you."]

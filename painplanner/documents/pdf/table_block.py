@@ -159,6 +159,9 @@ class _Table(Part):
         while count < len(self._rows) and used + self._rows[count].height <= room + 0.01:
             used += self._rows[count].height
             count += 1
+        is_lonely = count == 1 < len(self._rows) - 1 and not self._is_rest  # heads and one row, then a page
+        if is_lonely and not force:
+            return None
         if count in {0, len(self._rows)}:
             return self._parted_row(room) if force and self._rows and not count else None
         return self._some(self._rows[:count], is_rest=self._is_rest), self._some(self._rows[count:], is_rest=True)
