@@ -60,7 +60,8 @@ def asked(kind: Kind) -> Request:
     """Return a request of which a kind of paper has something to say: weeks on, at the end, or on the first day."""
     goals = tuple((goal.id, GoalEnd.REACHED) for goal in PLAN.goals)
     closing = Closing(on=date(2026, 4, 1), goals=goals, keep_doing=(BRIDGE.id,))
-    plans = (replace(tracked_plan(), goals=rated().goals), close_plan(tracked_plan(), closing))
+    untitled = replace(tracked_plan(), title="")  # a title is typed in one language: others say the plain one
+    plans = (replace(untitled, goals=rated().goals), close_plan(untitled, closing))
     found = [*(reported(plan=plan, measures=KNOWN) for plan in plans), request()]
     one = next(one for one in found if kind.is_offered(one.plan) and not kind.is_empty(one))
     names = names_said(one.patient, one.practice)

@@ -14,7 +14,7 @@ from painplanner.core.home_items import has_sheet
 from painplanner.core.plan import Item, OnDate, Plan, Step
 from painplanner.core.values import replace
 from painplanner.documents.as_text import as_text
-from painplanner.documents.blocks import Callout, Document, Exercise, Heading, Message, Stop, plain
+from painplanner.documents.blocks import Callout, Document, Exercise, Heading, Message, StopLine, plain
 from painplanner.documents.daily_log import log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
 
@@ -44,7 +44,7 @@ def test_they_stand_after_the_exercises_under_a_heading_of_their_own() -> None:
         "Lie well at night",
         "Do it in parts",
     ]
-    assert kinds.index(Exercise) < place < kinds.index(Stop)
+    assert kinds.index(Exercise) < place < kinds.index(StopLine)
     assert sheet.title == "Your exercises at home"
     assert Heading("En su día a día") in sheet_of(SLEEP, language="es").blocks
 
@@ -140,7 +140,7 @@ class TestNoExercise:
             "These pictures show what may help you in your day. From Thursday, January 15 to Wednesday, January 28."
         )
         assert titles(sheet) == ["Lie well at night", "Carry in parts"]
-        assert [block for block in sheet.blocks if isinstance(block, Stop)]
+        assert [block for block in sheet.blocks if isinstance(block, StopLine)]
         assert not [block for block in sheet.blocks if isinstance(block, Callout)], "nothing is ticked, nothing is sore"
 
     @pytest.mark.parametrize(
