@@ -172,7 +172,7 @@ def stop_line(request: Request, w: Words) -> StopLine:
     t, practice = w.t, request.practice
     call = t.gettext("Call {number} or go to the emergency room now").format(number=practice.emergency or "911")
     signs = t.gettext(
-        "for chest pain, numbness between the legs, new arm or leg weakness,"
+        "for chest pain, a newly weak arm or leg, numbness between the legs,"
         " or if you cannot pass or hold urine or stool."
     )
     return StopLine(rich("", call, f" {signs}"), _call_us(request, w), t.gettext("STOP"))

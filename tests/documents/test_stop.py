@@ -59,7 +59,7 @@ def test_it_is_the_same_on_every_paper() -> None:
 def test_what_is_read_beside_the_handout_says_it_in_two_sentences(make: Callable[[Request], Document]) -> None:
     (line, *_others) = [block for block in make(request()).blocks if isinstance(block, StopLine)]
     said = plain(line.emergency)
-    for worry in ("Call 911", "chest pain", "new arm or leg weakness", "numbness between the legs", "urine"):
+    for worry in ("Call 911", "chest pain", "newly weak arm or leg", "numbness between the legs", "urine"):
         assert worry in said
     assert "555-0142" in plain(line.call)
 
