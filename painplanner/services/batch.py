@@ -12,7 +12,6 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from time import sleep
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from painplanner.core.values import Impossible
@@ -32,7 +31,6 @@ AHEAD = 4
 """How many orders may be under way or waiting to be taken: enough that no process rests, few enough for memory."""
 BEHIND = 5
 """How far the processes stand behind the window where there are few cores."""
-_PAUSE = 0.005
 _USED = ("painplanner.documents.pdf", "painplanner.store")
 """What is imported before a process says that it is ready."""
 
@@ -107,20 +105,6 @@ class Batch:
         place = _Place(order)
         self._waiting.append(place)
         desk.take(place)
-
-
-def make_many(orders: Iterable[Order | None], workers: int = WORKERS) -> Iterator[Made]:
-    """Yield the files of orders in order, waiting for each; leaving off ends the processes."""
-    batch = Batch(orders, workers)
-    try:
-        while not batch.is_over:
-            made = batch.look()
-            if made is not None:
-                yield made
-            else:
-                sleep(_PAUSE)
-    finally:
-        batch.close()
 
 
 class _Place:

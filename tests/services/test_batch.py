@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from multiprocessing.connection import wait
 
 import pytest
 
@@ -12,7 +14,7 @@ from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.practice import Practice
 from painplanner.documents.request import Request
-from painplanner.services.batch import AHEAD, Batch, Order, make_many
+from painplanner.services.batch import AHEAD, WORKERS, Batch, Made, Order
 from painplanner.services.publish import make_paper
 
 DAY = date(2026, 1, 20)
@@ -23,6 +25,24 @@ def request(number: int) -> Request:
     plan = Plan(id=f"plan-{number}", number=number, patient=f"patient-{number}", title=f"Plan {number}", start=DAY)
     patient = Patient(id=plan.patient, name=f"Patient {number}")
     return Request(plan, patient, Practice(id="practice"), DAY, DAY, DAY + timedelta(days=13), revision=1)
+
+
+def make_many(orders: Iterable[Order | None], workers: int = WORKERS) -> Iterator[Made]:
+    """Yield the files of orders in order, waiting for a process to speak; leaving off ends the processes."""
+    batch = Batch(orders, workers)
+    try:
+        yield from all_of(batch)
+    finally:
+        batch.close()
+
+
+def all_of(batch: Batch) -> Iterator[Made]:
+    while not batch.is_over:
+        made = batch.look()
+        if made is not None:
+            yield made
+        elif not batch.is_over:
+            wait([desk._line for desk in batch._desks], timeout=1)
 
 
 def test_files_come_in_order_and_are_the_same_as_one_by_one():
@@ -69,11 +89,7 @@ def test_a_process_that_ends_costs_one_order_and_is_replaced():
             batch.look()
         batch._desks[0]._process.kill()
         batch._desks[0]._process.join()
-        made = []
-        while not batch.is_over:
-            one = batch.look()
-            if one is not None:
-                made.append(one)
+        made = list(all_of(batch))
     finally:
         batch.close()
     assert [one.paper is not None for one in made] == [False, True, True, True]
