@@ -36,7 +36,7 @@ from painplanner.store import Store  # noqa: E402
 TODAY = date(2026, 1, 20)
 PATIENTS = 200
 PART = 50
-KINDS = ("handout", "exercise-sheet", "daily-log", "procedure")
+KINDS = ("handout", "exercise-sheet", "daily-log", "what-to-expect")
 LEAST_RATIO, MOST_GAP_MS = 1.7, 100
 
 
