@@ -94,7 +94,7 @@ def untranslated(request: Request, kind: str) -> tuple[Gap, ...]:
         gaps += _of_studies(request, said)
     gaps += _of_picture(request, document, lang)
     if found.fixed or not has_catalogue(lang):
-        gaps.append(Gap(fixed_words(list(dict.fromkeys(found.fixed)), has_any=has_catalogue(lang))))
+        gaps.insert(0, Gap(fixed_words(list(dict.fromkeys(found.fixed)), has_any=has_catalogue(lang))))
     return tuple(dict.fromkeys(gaps))
 
 

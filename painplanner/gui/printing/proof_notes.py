@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from painplanner.core.values import Impossible
 from painplanner.documents.registry import kind_of
 from painplanner.errors import KnownError
+from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Notice
 from painplanner.gui.widgets.fold import Fold
 from painplanner.gui.widgets.labels import label
@@ -35,6 +36,41 @@ REST_MS = 300
 """A pause in changes, after which papers are read anew."""
 MOST_GAPS = 3
 """So many gaps are named each; the rest is counted."""
+
+
+class Untranslated(Notice):
+    """The first of what would print in another language, each with the way to it, and how many more there are."""
+
+    def __init__(self, gaps: tuple[Gap, ...], select: Callable[[str], object]) -> None:
+        """Name them; `select` shows a part of the plan."""
+        super().__init__(_("Not translated yet, so it prints in another language:"), "consider", is_stacked=True)
+        self._lines.setSpacing(4)
+        self.words.setProperty("role", "strong")
+        self.gaps = gaps
+        self.ways: list[QPushButton] = []
+        for gap in gaps[:MOST_GAPS]:
+            self._lines.addLayout(self._row(gap, select))
+        more = len(gaps) - MOST_GAPS
+        if more > 0:
+            self._lines.addWidget(label(ngettext("and {n} more", "and {n} more", more).format(n=more)))
+        if self.ways:
+            self.button = self.ways[0]
+
+    def _row(self, gap: Gap, select: Callable[[str], object]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(label(gap.words, wrap=True), 1)
+        if gap.subject:
+            name = _("Show in the plan: {what}").format(what=gap.words)
+            way = button(_("Show"), partial(select, gap.subject), kind="link", name=name)
+            self.ways.append(way)
+            row.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    @property
+    def text(self) -> str:
+        """Return all that it says."""
+        return " ".join((super().text, *(gap.words for gap in self.gaps[:MOST_GAPS])))
 
 
 class ProofNotes(QWidget):
@@ -115,23 +151,13 @@ class ProofNotes(QWidget):
     def _notices(self, found: tuple[Proof, ...]) -> Iterable[Notice]:
         """Yield what would print in another language, and what no font has."""
         gaps = tuple(dict.fromkeys(gap for proof in found for gap in proof.gaps))
-        for gap in gaps[:MOST_GAPS]:
-            yield self._gap_notice(gap)
-        more = len(gaps) - MOST_GAPS
-        if more > 0:
-            words = ngettext("{n} more text is not translated.", "{n} more texts are not translated.", more)
-            yield Notice(words.format(n=more), "consider")
+        if gaps:
+            yield Untranslated(gaps, self._session.select)
         for words in dict.fromkeys(one.words for proof in found for one in proof.unprintable):
             yield Notice(words, "consider")
         for proof in found:
             if proof.check is not None and proof.check.is_too_hard:
                 yield Notice(_too_hard_words(proof.kind), "consider")
-
-    def _gap_notice(self, gap: Gap) -> Notice:
-        if not gap.subject:
-            return Notice(gap.words, "consider")
-        go = partial(self._session.select, gap.subject)
-        return Notice(gap.words, "consider", _("Show it in the plan"), go, is_stacked=True)
 
     def _show_reading(self, found: tuple[Proof, ...]) -> None:
         """Fill the fold: a line for each paper, then what its author could do better."""
