@@ -9,20 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
-from painplanner.gui.printing.panel import PrintPanel
 from painplanner.gui.printing.printer_memory import Setup, key_of, remember, remembered, set_up, setup_of
 from painplanner.services.viewed import forget_viewed, viewed_folder
-
-
-@pytest.fixture
-def panel(qtbot, ctx, exercises, printers):
-    made = PrintPanel(exercises, ctx, printers=printers)
-    qtbot.addWidget(made)
-    made.resize(300, 700)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open_for()
-    return made
 
 
 @pytest.fixture

@@ -15,15 +15,9 @@ from painplanner.gui.printing.panel import PrintPanel
 
 
 @pytest.fixture
-def panel(qtbot, ctx, exercises, printers):
-    made = PrintPanel(exercises, ctx, printers=printers)
-    qtbot.addWidget(made)
-    made.resize(300, 700)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open_for()
-    made.choices.papers.set_keys(("exercise-sheet", "daily-log"))
-    return made
+def panel(panel):
+    panel.choices.papers.set_keys(("exercise-sheet", "daily-log"))
+    return panel
 
 
 @pytest.fixture

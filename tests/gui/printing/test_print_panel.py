@@ -20,17 +20,6 @@ from painplanner.gui.printing.paper_words import whose_words
 
 
 @pytest.fixture
-def panel(qtbot, ctx, exercises, printers):
-    made = PrintPanel(exercises, ctx, printers=printers)
-    qtbot.addWidget(made)
-    made.resize(300, 700)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open_for()
-    return made
-
-
-@pytest.fixture
 def papers(ctx, patient):
     return lambda: ctx.store.papers_of(patient.id)
 

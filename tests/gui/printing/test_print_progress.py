@@ -7,21 +7,14 @@ from decimal import Decimal
 import pytest
 
 from painplanner.core.measure import Reading
-from painplanner.gui.printing.panel import PrintPanel
 
 KINDS = ("handout", "progress-report", "team-report")
 
 
 @pytest.fixture
-def panel(qtbot, ctx, exercises, printers):
-    made = PrintPanel(exercises, ctx, printers=printers)
-    qtbot.addWidget(made)
-    made.resize(300, 700)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open_for()
-    made.choices.papers.set_keys(KINDS)
-    return made
+def panel(panel):
+    panel.choices.papers.set_keys(KINDS)
+    return panel
 
 
 def test_before_anything_was_measured_no_report_goes_along_and_the_panel_says_why(panel, session):
