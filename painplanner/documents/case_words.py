@@ -42,7 +42,7 @@ def hypothesis(plan: Plan, w: Words) -> tuple[Rich, ...]:
     facts = (
         (t.gettext("Area"), place_words(plan, w)),
         (t.gettext("Mechanism"), mechanism_words(plan.mechanism, w)),
-        (t.gettext("Drivers we think of"), "; ".join(driver for driver in drivers if driver)),
+        (t.gettext("Likely drivers"), "; ".join(driver for driver in drivers if driver)),
     )
     return led_lines((facts,))
 

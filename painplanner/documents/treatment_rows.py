@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from painplanner.core.dose import MedicineDose, ProcedureDose, ReferralDose, StopRule
+from painplanner.core.graded import on_day
 from painplanner.core.known_dates import KnownDates
 from painplanner.core.library import Library
 from painplanner.core.outcomes import still_taken
@@ -179,7 +180,9 @@ def tried_table(request: Request, dates: KnownDates, w: Words) -> tuple[Block, .
         return (Paragraph(rich(t.gettext("Nothing of this plan has begun yet."))),)
     heads = (Column(t.gettext("What was tried")), Column(t.gettext("When")), Column(t.gettext("What came of it")))
     told: set[str] = set()
-    rows = tuple((_tried(step, w), rich(_days(step, dates, w)), rich(_came(step, plan, told, w))) for step in begun)
+    rows = tuple(
+        (_tried(step, plan, dates, w), rich(_days(step, dates, w)), rich(_came(step, plan, told, w))) for step in begun
+    )
     return (Table(heads, rows, t.gettext("What was tried, when, and what came of it.")),)
 
 
@@ -191,17 +194,26 @@ def has_begun(step: Step, dates: KnownDates, w: Words) -> bool:
     return step.status is not StepStatus.SKIPPED
 
 
-def _tried(step: Step, w: Words) -> Rich:
-    """Return a step with what was done in it: exercises by name, everything else with how much.
+def _tried(step: Step, plan: Plan, dates: KnownDates, w: Words) -> Rich:
+    """Return a step with what was done in it: exercises by name, everything else with how much it came to.
 
     What was talked about is said where the letter tells what the patient knows.
     """
     exercises = [w.texts(item.texts).name for item in step.items if item.kind == "exercise"]
     others = (item for item in step.items if item.kind not in _SAID_ELSEWHERE)
     others = (item for item in others if not isinstance(item.dose, ReferralDose))
-    lines = [_done(item, w) for item in others]
+    lines = [_done(_grown(item, step, plan, dates, w), w) for item in others]
     lines += [_GAP.join(name for name in exercises if name)] if exercises else []
     return rich("", clinical_title(step, w), "".join(f"\n{line}" for line in lines))
+
+
+def _grown(item: Item, step: Step, plan: Plan, dates: KnownDates, w: Words) -> Item:
+    """Return an item with the amount it has come to by now, or had come to on the last day of its step."""
+    span = dates.spans.get(step.id)
+    if span is None:
+        return item
+    last = min(day for day in (w.today, span.end, item.stopped_on) if day is not None)
+    return on_day(item, span.start, max(last, span.start), plan.flares)
 
 
 def _done(item: Item, w: Words) -> str:

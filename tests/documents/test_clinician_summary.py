@@ -85,7 +85,7 @@ def test_it_says_where_the_plan_is_and_what_was_decided_why() -> None:
     said = text(told())
     assert "Now, step 2 of 4: Graded sitting and nerve glides, since Jan 15, decide by Feb 15." in said
     assert "partly met; we look again in 14 days. Reason: He sat through a meal." in said
-    assert "Mechanism: Neuropathic. Drivers we think of: An irritated nerve root." in said
+    assert "Mechanism: Neuropathic. Likely drivers: An irritated nerve root." in said
 
 
 def test_goals_have_start_now_and_target_with_numbers_below_one_another() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from documents.colleagues import REFERRAL, TRAMADOL, told, with_more
+from documents.sciatica import PLAN, WORK_TALK
 from documents.tracked import DECIDED
 
 from painplanner.core.plan import Action, ActionKind, Plan, Step
@@ -84,6 +85,16 @@ def test_what_was_tried_has_its_dates_and_what_came_of_it() -> None:
     assert "partly met" in shot[2]
     assert "Reason: He sat through a meal." in shot[2]
     assert sitting[1:] == ["since Jan 15", "Jan 27: partly met."]
+
+
+def test_what_was_graded_is_said_as_it_has_come_to_by_now_and_talks_are_told_elsewhere() -> None:
+    _shot, sitting = table(told(), "What was tried")
+    assert "26 minutes, 6 times a day" in sitting[0]
+    assert "10 minutes" not in sitting[0]
+    talk = replace(PLAN.steps[1], items=(*PLAN.steps[1].items, WORK_TALK))
+    letter = told(replace(told().plan, steps=(told().plan.steps[0], talk)))
+    assert "workload" not in table(letter, "What was tried")[1][0]
+    assert "Talked about: Ergonomic and workload discussion." in text(letter)
 
 
 def test_what_has_not_begun_was_not_tried() -> None:
