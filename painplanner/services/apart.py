@@ -1,12 +1,17 @@
-"""Work on a stranger's file in a process of its own: what hangs, crashes or eats memory there takes nothing with it."""
+"""Work on a stranger's file in a process of its own: what hangs, crashes or eats memory there takes nothing with it.
+
+Before that its bytes are read here, and never more of them than are allowed.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from painplanner.errors import KnownError
+from painplanner.text import _
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -19,6 +24,17 @@ MOST_MEMORY = 1024 * 1024 * 1024
 
 class Lost(Exception):
     """The work apart ended without an answer."""
+
+
+def bytes_of(path: Path, most: int) -> bytes:
+    """Return what a chosen file holds, one byte more than allowed where it is too large. Raises KnownError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except OSError as error:
+        raise KnownError(
+            _("{name} could not be read. Nothing was added. Choose another file.").format(name=path.name)
+        ) from error
 
 
 def apart(work: Callable[[bytes], T], data: bytes, seconds: float = SECONDS, *, reserves: bool = False) -> T:

@@ -6,26 +6,15 @@ Both are in the language of the practice, whatever the window speaks.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from typing import TYPE_CHECKING
 
 from painplanner.core.codes import SAFETY_CAUTIONS
 from painplanner.core.findings import Finding
 from painplanner.core.patient import Coded, Patient
 from painplanner.core.plan import Plan
 from painplanner.core.practice import Practice
-from painplanner.core.review import review
 from painplanner.services.words.codes import code_name
 from painplanner.services.words.findings import finding_sentence
 from painplanner.text import speaking
-
-if TYPE_CHECKING:
-    from painplanner.store import Store
-
-
-def reviewed(store: Store, plan: Plan, patient: Patient, today: date) -> tuple[Finding, ...]:
-    """Return what the review sees of a plan today."""
-    return review(plan, patient, store.library(), today, store.readings(plan.patient))
 
 
 def findings_said(findings: Iterable[Finding], plan: Plan, practice: Practice) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from painplanner.documents.registry import kinds
 from painplanner.documents.request import Request
 from painplanner.documents.today_list import KIND_ID
 from painplanner.services import gathering, publish
-from painplanner.services.colleague_words import findings_said, names_said, reviewed
+from painplanner.services.colleague_words import findings_said, names_said
 from painplanner.services.files import write_whole
 from painplanner.services.today_paper import today_paper
 
@@ -48,10 +48,15 @@ def write_papers(store: Store, plans: Iterable[Plan], today: date, say: Callable
 
 def _request(store: Store, plan: Plan, today: date, lang: str) -> Request:
     """Return what a plan says in a language, to its patient and to colleagues alike."""
-    request = gathering.with_printed_log(store, gathering.gather(store, plan, today, language=lang))
-    practice = changed(request.practice, language=lang)
-    findings = findings_said(reviewed(store, plan, request.patient, today), plan, practice)
-    return replace(request, practice=practice, names=names_said(request.patient, practice), findings=findings)
+    patient, practice = store.patient(plan.patient), changed(store.practice, language=lang)
+    findings = gathering.reviewed(store, plan, patient, today)
+    request = gathering.gather(store, plan, today, language=lang, findings=findings)
+    return replace(
+        gathering.with_printed_log(store, request),
+        practice=practice,
+        names=names_said(patient, practice),
+        findings=findings_said(findings, plan, practice),
+    )
 
 
 def _papers(requests: list[Request]) -> Iterator[tuple[str, NewPaper]]:

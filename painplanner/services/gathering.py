@@ -12,17 +12,19 @@ from painplanner.core.daily_log import LogSheet
 from painplanner.core.figure import Figure, decode_figure
 from painplanner.core.findings import Finding
 from painplanner.core.ids import IdFactory
+from painplanner.core.library import Library
 from painplanner.core.log_making import PAIN
 from painplanner.core.measure import Measure, Reading
 from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan, items_of
 from painplanner.core.practice import Practice
+from painplanner.core.review import review
 from painplanner.core.schedule import paper_days
 from painplanner.core.values import replace as changed
 from painplanner.documents.bundle import kinds_in
 from painplanner.documents.daily_log import log_of
 from painplanner.documents.request import Request
-from painplanner.services.colleague_words import findings_said, names_said, reviewed
+from painplanner.services.colleague_words import findings_said, names_said
 from painplanner.services.explaining import picture_for
 from painplanner.services.logs import printed_sheet, sheet_to_print
 from painplanner.services.plans import next_revision, save_draft
@@ -65,6 +67,13 @@ def gather(
         findings=findings_said(findings, plan, made.practice),
         explaining=None if explaining is None else explaining.drawn(made.lang),
     )
+
+
+def reviewed(
+    store: Store, plan: Plan, patient: Patient, today: date, library: Library | None = None
+) -> tuple[Finding, ...]:
+    """Return what the review sees of a plan today, in the light of a library that was read already or of the stored."""
+    return review(plan, patient, library or store.library(), today, store.readings(plan.patient))
 
 
 def gather_words(store: Store, plan: Plan, today: date, **asked: Unpack[Asked]) -> Request:

@@ -19,8 +19,8 @@ from painplanner.core.practice import Practice
 from painplanner.core.values import Side, plain, replace, text_in
 from painplanner.errors import KnownError
 from painplanner.services import logs
-from painplanner.services.apart import Lost, apart
-from painplanner.services.photographs import MOST_BYTES, read_photograph, take_in_pages_apart
+from painplanner.services.apart import Lost, apart, bytes_of
+from painplanner.services.photographs import MOST_BYTES, take_in_apart, take_in_pages_apart
 from painplanner.text import _, ngettext
 
 if TYPE_CHECKING:
@@ -216,13 +216,9 @@ def keep(store: Store, sheet: LogSheet, log: FilledLog, today: date) -> LogSheet
 
 def read_scan(path: Path, picture_of_pages: Callable[[bytes], bytes]) -> bytes:
     """Return a scan or photograph of a sheet as it is kept, a PDF as the picture of its pages. Raises KnownError."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError:
-        data = b""  # what cannot be read is said below
+    data = bytes_of(path, MOST_BYTES)
     if not data.startswith(_PDF) or len(data) > MOST_BYTES:
-        return read_photograph(path).data
+        return take_in_apart(data).data
     try:
         drawn = apart(picture_of_pages, data, reserves=True)
     except Lost as error:

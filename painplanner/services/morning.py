@@ -62,7 +62,6 @@ def warm() -> None:
     """Import what preparing needs, so that the first patient takes no longer than the others."""
     for name in ("gathering", "publish", "words"):
         import_module(f"painplanner.services.{name}")
-    import_module("painplanner.core.review")
     kinds()
 
 
@@ -79,7 +78,7 @@ def prepare(desk: Desk, wish: Wish) -> Ready | Skipped:
 
 
 def _prepared(desk: Desk, wish: Wish) -> Ready | Skipped:
-    from painplanner.services.gathering import gather, with_log
+    from painplanner.services.gathering import gather, reviewed, with_log
     from painplanner.services.plans import is_final
     from painplanner.services.publish import is_empty
 
@@ -88,7 +87,7 @@ def _prepared(desk: Desk, wish: Wish) -> Ready | Skipped:
     newest = next(iter(store.revisions(plan.id)), None)
     if newest is None or not is_final(store, plan):
         return Skipped(wish, _("This plan is not final yet. Print it from the plan."))
-    findings = _findings(desk, plan)
+    findings = reviewed(store, plan, store.patient(plan.patient), desk.today, desk.library)
     stop = next((finding for finding in findings if finding.severity is Severity.STOP), None)
     if stop is not None:
         return Skipped(wish, _stop_words(desk, stop, plan))
@@ -100,13 +99,6 @@ def _prepared(desk: Desk, wish: Wish) -> Ready | Skipped:
     if any(kind_of(kind).takes_log for kind in full):
         request = with_log(store, request, desk.new_id)
     return Ready(wish, Order(replace(request, revision=newest.n), full, desk.binding), newest)
-
-
-def _findings(desk: Desk, plan: Plan) -> tuple[Finding, ...]:
-    from painplanner.core.review import review
-
-    patient, readings = desk.store.patient(plan.patient), desk.store.readings(plan.patient)
-    return review(plan, patient, desk.library, desk.today, readings)
 
 
 def _stop_words(desk: Desk, stop: Finding, plan: Plan) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from painplanner.core.values import NAME_LIMIT
 from painplanner.documents.bundle import OwnPaper
 from painplanner.errors import KnownError
-from painplanner.services.apart import Lost, apart
+from painplanner.services.apart import Lost, apart, bytes_of
 from painplanner.text import _
 
 if TYPE_CHECKING:
@@ -24,14 +24,7 @@ MOST_PAGES = 50
 
 def read_own_paper(path: Path) -> OwnPaper:
     """Take in the file at a place, its name as the title. Raises KnownError."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise KnownError(
-            _("{name} could not be read. Nothing was added. Choose another file.").format(name=path.name)
-        ) from error
-    pdf, pages = take_in_apart(data)
+    pdf, pages = take_in_apart(bytes_of(path, MOST_BYTES))
     return OwnPaper(title_of(path.stem), pdf, pages)
 
 

@@ -18,7 +18,7 @@ import msgspec
 
 from painplanner.core.jpeg import MOST_KEPT_BYTES, clean_jpeg_size
 from painplanner.errors import KnownError
-from painplanner.services.apart import Lost, apart
+from painplanner.services.apart import Lost, apart, bytes_of
 from painplanner.text import _
 
 if TYPE_CHECKING:
@@ -64,14 +64,7 @@ class Framing(NamedTuple):
 
 def read_photograph(path: Path) -> CleanPicture:
     """Take in the file at a place. Raises KnownError."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise KnownError(
-            _("{name} could not be read. Nothing was added. Choose another file.").format(name=path.name)
-        ) from error
-    return take_in_apart(data)
+    return take_in_apart(bytes_of(path, MOST_BYTES))
 
 
 def take_in_apart(data: bytes) -> CleanPicture:

@@ -9,7 +9,7 @@ from store.practices import TODAY, folder, made, opened, store
 from painplanner.core.patient import Coded, RedFlagAnswer, RedFlags
 from painplanner.core.values import Answer, replace
 from painplanner.services import gathering
-from painplanner.services.colleague_words import findings_said, names_said, reviewed
+from painplanner.services.colleague_words import findings_said, names_said
 from painplanner.store import Store
 from painplanner.text import _, speaking, use_language
 
@@ -18,7 +18,7 @@ __all__ = ["clinic", "folder", "made", "opened", "store"]
 
 def test_what_the_review_sees_goes_along_worst_first_each_sentence_once(clinic: Store) -> None:
     plan = replace(walking_plan(), id="plan-seen", number=1998)
-    findings = reviewed(clinic, plan, clinic.patient(plan.patient), TODAY)
+    findings = gathering.reviewed(clinic, plan, clinic.patient(plan.patient), TODAY)
     request = gathering.gather(clinic, plan, TODAY)
     assert request.findings == findings_said((*findings, *findings), plan, clinic.practice)
     assert request.findings
