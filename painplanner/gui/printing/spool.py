@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from painplanner.gui.printing.printers import wanted_pages, wishes_of
 from painplanner.gui.printing.sheets import Side, sides
+from painplanner.gui.printing.taking_back import take_back, waiting_files
 from painplanner.text import _
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Spool(QObject):
         self._printer, self._papers = printer, tuple(papers)
         self._sides = sides([len(paper) for paper in papers], wishes_of(printer), wanted_pages(printer, after))
         self._painter = QPainter()
+        self._waiting: frozenset[Path] = frozenset()
         self._bands = self._all_bands()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._on_turn)
@@ -46,18 +49,27 @@ class Spool(QObject):
         """Begin to print."""
         if not self._sides:
             self.failed.emit(_("There is no such page, so nothing was printed. Choose the pages again."))
-        elif self._painter.begin(self._printer):
+        elif self._begin():
             self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             self._turn.start()
         else:
             self.failed.emit(_refused())
 
+    def _begin(self) -> bool:
+        before = waiting_files()
+        is_begun = self._painter.begin(self._printer)
+        self._waiting = waiting_files() - before
+        return is_begun
+
     def cancel(self) -> None:
         """Take back what did not go to the printer yet."""
         if self._turn.isActive():
             self._turn.stop()
-            self._printer.abort()
+            if not self._printer.abort():
+                take_back(self._waiting)
             self._painter.end()
+            if self._printer.outputFileName():  # half a file is none
+                take_back(frozenset({Path(self._printer.outputFileName())}))
 
     def _on_turn(self) -> None:
         try:

@@ -66,13 +66,14 @@ def test_it_tells_how_far_it_is(qtbot, printer, two_pages):
     assert heard == [(0.0, "Printing page 1 of 2"), (0.5, "Printing page 2 of 2")]
 
 
-def test_it_can_be_stopped(qtbot, printer, two_pages):
+def test_it_can_be_stopped_and_leaves_no_half_file(qtbot, printer, two_pages, tmp_path):
     spool, heard = Spool(printer, [PdfPages(two_pages)]), []
     spool.printed.connect(lambda: heard.append("printed"))
     spool.start()
     spool.cancel()
     qtbot.wait(1)
     assert heard == []
+    assert not (tmp_path / "printed.pdf").exists()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
