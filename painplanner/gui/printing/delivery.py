@@ -89,7 +89,7 @@ class Delivery(QObject):
         if spool is not None:
             spool.cancel()
             self._end_spool()
-            self.noted.emit(_("Printing was stopped, and nothing was kept. Throw away pages that came out."))
+            self.noted.emit(_("Printing was stopped. Throw away pages that came out."))
             self.left.emit()
 
     def _spool_to(self, pages: PdfPages, order: PrintOrder, key: str, printer: QPrinter) -> None:
