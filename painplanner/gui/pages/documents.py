@@ -16,6 +16,7 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.log_list import LogList
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
 from painplanner.gui.patient_session import PatientSession
+from painplanner.gui.printing.first_visit import FirstVisit
 from painplanner.gui.printing.kept_paper import Given, KeptPaper
 from painplanner.gui.printing.paper_words import near_moment_words, whose_words
 from painplanner.gui.widgets.buttons import button
@@ -63,6 +64,8 @@ class DocumentsPage(QWidget):
             _("Open a plan"),
             self._on_plan_wanted,
         )
+        self.first_visit = FirstVisit(ctx, session, printers)
+        self.empty.add_below(self.first_visit)
         self._right, self._stack = QWidget(), QStackedWidget()
         self._right_row = QHBoxLayout(self._right)
         self._lay_out()
@@ -186,20 +189,19 @@ class DocumentsPage(QWidget):
             self.panel.print()
         elif self.list.current() is not None:
             self.paper.print()
+        elif not self._ctx.store.plans_of(self._session.patient.id):
+            self.first_visit.print()
         elif self._is_staff_view:
             self.print_new()
         else:
-            self._print_plan()
-
-    def _print_plan(self) -> None:
-        plans = self._ctx.store.plans_of(self._session.patient.id)
-        if plans:
-            self._ctx.go("print", plans[0].id)
+            self._ctx.go("print", self._ctx.store.plans_of(self._session.patient.id)[0].id)
 
     def do_save_pdf(self) -> None:
         """Save what is selected again, or what the open panel says."""
         if self.panel is not None:
             self.panel.save_pdf()
+        elif self.list.current() is None and not self._ctx.store.plans_of(self._session.patient.id):
+            self.first_visit.save_pdf()
         else:
             self.paper.save_pdf()
 
@@ -214,6 +216,7 @@ class DocumentsPage(QWidget):
     def _show_new_button(self) -> None:
         if self._session.is_open:
             self.new_button.setVisible(self._final() is not None)
+            self.first_visit.refresh()
         if self.empty.action is not None:
             self.empty.action.setVisible(not self._is_staff_view)
 
@@ -229,6 +232,7 @@ class DocumentsPage(QWidget):
         """Make new papers of the newest final plan."""
         revision = self._final()
         if revision is None:
+            self._ctx.say(_("No plan is final yet. A clinician prints it first; then more can be printed here."))
             return
         if self._is_staff_view:
             self._open_panel(revision)

@@ -107,6 +107,11 @@ class EmptyState(QWidget):
             lines.addSpacing(4)
             lines.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addStretch(2)
+        self._lines = lines
+
+    def add_below(self, other: QWidget) -> None:
+        """Offer something else below."""
+        self._lines.insertWidget(self._lines.count() - 1, other, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
 class Notice(QFrame):

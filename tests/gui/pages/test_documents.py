@@ -225,3 +225,25 @@ def test_a_plan_made_from_a_template_carries_the_picture_that_explains_it(ctx, p
     assert request.explaining is not None
     assert request.explaining.alt.startswith("La parte baja de la espalda")
     assert gathering.gather(ctx.store, plan, ctx.today()).explaining is None
+
+
+def test_the_desk_prints_the_checklist_of_someone_who_has_no_plan_yet(qtbot, page, ctx, patient, printers):
+    page.set_staff_view(on=True)
+    assert page.first_visit.isVisible()
+    assert page.empty.action is not None
+    assert not page.empty.action.isVisible()
+    with qtbot.waitSignal(page.first_visit.delivery.printed, timeout=20_000):
+        page.do_print()
+    assert printers.orders[-1].title == "First visit checklist"
+    assert ctx.store.papers_of(patient.id) == ()
+
+
+def test_the_desk_is_told_that_a_clinician_prints_first(page, ctx, plan, patient):
+    save_draft(ctx.store, plan, ctx.today())
+    ctx.news.plans_changed.emit(patient.id)
+    page.set_staff_view(on=True)
+    said = []
+    ctx.news.said.connect(said.append)
+    page.do_print()
+    assert "A clinician prints it first" in said[-1].text
+    assert not page.first_visit.isVisible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -14,16 +14,12 @@ from painplanner.gui.context import AppContext
 from painplanner.gui.models.keyed_list import ICON_ROLE, RIGHT_ROLE, SECOND_LINE_ROLE, KeyedList
 from painplanner.gui.pages.overview.waiting import WaitingLines
 from painplanner.gui.patient_session import PatientSession
-from painplanner.gui.printing.list_paper import ListPaper
-from painplanner.gui.printing.paper_words import whose_words
+from painplanner.gui.printing.first_visit import FirstVisit
 from painplanner.gui.widgets.buttons import button
 from painplanner.gui.widgets.cards import Section
 from painplanner.gui.widgets.keyed_view import KeyedView
 from painplanner.gui.widgets.labels import label
 from painplanner.text import _, pgettext
-
-if TYPE_CHECKING:
-    from painplanner.documents.blocks import Document
 
 LONGEST_LIST = 5
 
@@ -52,13 +48,7 @@ class PlansSection(Section):
         row.addWidget(self.template_button)
         row.addStretch(1)
         self.lines.addLayout(row)
-        self.first_visit = ListPaper(
-            ctx,
-            _("First visit checklist"),
-            self._first_visit,
-            words=(_("Print the first visit checklist…"), _("Save it as PDF…")),
-            whose=lambda: whose_words(session.patient, 0, ctx.practice),
-        )
+        self.first_visit = FirstVisit(ctx, session)
         self.lines.addWidget(self.first_visit)
         ctx.news.plans_changed.connect(self._on_plans_changed)
         ctx.news.readings_changed.connect(lambda _id: self._show_waiting())
@@ -93,18 +83,10 @@ class PlansSection(Section):
         self.list.set_rows(rows)
         self._show_waiting()
         self._none.setVisible(not rows)
-        self.first_visit.setVisible(not rows)  # with a plan it is one of the papers that the plan prints
+        self.first_visit.refresh()
         self.list.setVisible(bool(rows))
         height = self.list.sizeHintForRow(0) if rows else 0
         self.list.setFixedHeight(max(1, min(len(rows), LONGEST_LIST) * height + 6))
-
-    def _first_visit(self) -> Document:
-        """Return the checklist of someone who has no plan yet."""
-        from painplanner.services.gathering import before_a_plan
-        from painplanner.services.publish import make_document
-
-        request = before_a_plan(self._ctx.store, self._session.patient, self._ctx.today())
-        return make_document(request, "first-visit")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what waits after a decision that was taken while another tab was in front."""
