@@ -74,7 +74,7 @@ class MorningPage(QWidget):
         self.bind = Bind(ctx.settings)
         self.notice = Notice("", "consider")
         self.skipped = Notice("", "consider")
-        self.who = choice((), name=_("It stopped at"))
+        self.who = choice((), name=_("Went wrong at"))
         self.resume = Resume()
         self.resume.setMaximumWidth(WIDEST + 100)
         self.work = WorkRow()
@@ -101,7 +101,7 @@ class MorningPage(QWidget):
         lines.addLayout(head)
         lines.addWidget(self.patients)
         lines.addWidget(self.nobody)
-        self.resume.add_above(Field(_("It stopped at"), self.who))
+        self.resume.add_above(Field(_("Went wrong at"), self.who))
         top = head_with(_("Print the morning"), _("Back to Today"), self.close_page)
         foot = foot_with(self.notice, self.skipped, self.resume, self.work, self.print_button)
         framed(self, top, (self.fold, people), foot, width=WHOLE)
@@ -183,8 +183,11 @@ class MorningPage(QWidget):
 
     def _follow_run(self) -> None:
         """Take no other wishes while it prints."""
-        is_free, keys = not self.run.is_busy, self.focusWidget()
-        if not is_free and keys is not None and keys.hasFocus():
+        is_free, keys = (
+            not self.run.is_busy,
+            self.window().focusWidget(),
+        )  # asked of the window: a dialog may be closing
+        if not is_free and keys is not None and self.isAncestorOf(keys):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Esc still stops it
         for part in (self.fold, self.patients, *self._all_or_none):
             part.setEnabled(is_free)
@@ -253,14 +256,14 @@ class MorningPage(QWidget):
         for place, done in enumerate(self.run.done):
             self.who.addItem(done.wish.name, place)
         if self.run.waiting:
-            self.who.addItem(_("All of them; go on with the rest"), len(self.run.done))
+            self.who.addItem(_("Nobody; go on with the rest"), len(self.run.done))
         self.who.setCurrentIndex(self.who.count() - 1)
         if self.who.count():
             self._offer_pages()
             self.resume.offer_more()
         else:
             self.resume.rest()
-        if self.hasFocus():
+        if self.window().focusWidget() is self:
             here = self.resume.question if self.resume.question.isVisible() else self.patients
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
