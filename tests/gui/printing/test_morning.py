@@ -149,7 +149,7 @@ def test_a_cancelled_morning_keeps_what_is_out_and_goes_on_with_the_rest(qtbot, 
     assert [len(documents_of(ctx, plan)) for plan in plans].count(1) == 1
     assert page.notice.text == "Printed and kept for 1 patient. 2 patients are left."
     page.resume.question.click()
-    assert page.who.currentText() == "All of them; go on with the rest"
+    assert page.who.currentText() == "Nobody; go on with the rest"
     with qtbot.waitSignal(page.run.over, timeout=LONG):
         page.resume.go_on.click()
     assert [documents_of(ctx, plan) for plan in plans] == [["handout+exercise-sheet"]] * 3
