@@ -81,8 +81,8 @@ def set_up(printer: QPrinter, setup: Setup) -> None:
         printer.setPrinterName(setup.printer)
     if setup.size:
         width, height = (float(side) for side in setup.size.split())
-        exact = QPageSize.SizeMatchPolicy.FuzzyMatch
-        printer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Point, "", exact))
+        nearest = QPageSize.SizeMatchPolicy.FuzzyMatch
+        printer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Point, "", nearest))
     if setup.duplex in QPrinter.DuplexMode.__members__:
         printer.setDuplex(QPrinter.DuplexMode[setup.duplex])
     if setup.tray in QPrinter.PaperSource.__members__:

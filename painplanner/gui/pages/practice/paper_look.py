@@ -86,7 +86,9 @@ class PaperLookSection(Section):
 
     def show_sample(self, practice: Practice) -> None:
         """Show the head of a paper of such a practice, as soon as it is made."""
-        logo = self._ctx.store.pictures((practice.logo,)).get(practice.logo, b"") if practice.logo else b""
+        from painplanner.services.gathering import logo_of
+
+        logo = logo_of(self._ctx.store, practice).get(practice.logo, b"")
         self._ctx.tasks.run(lambda: header_sample(practice, logo), self._on_sample, self._on_no_sample, lane="head")
 
     def ask(self) -> QFileDialog:
