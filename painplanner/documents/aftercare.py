@@ -1,7 +1,7 @@
 """What to do after a procedure, in a few boxes: that day, its place, what may be felt, and how to move again.
 
 The lines are those of the plan. They are sorted by the English words of the library, whose lines stand in the same
-order in every language; where a plan has none, the general ones of clinical-facts 9.2 stand for them.
+order in every language; where a plan has none, general ones stand for them.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _care(words: str) -> Care:
 
 
 def _general(why: Reasons, w: Words) -> dict[Care, list[str]]:
-    """Return what holds after any injection (clinical-facts 9.2)."""
+    """Return what holds after any injection, as UW Health and UI Health hand it out [R]."""
     t = w.t
     drive, light = t.gettext("Do not drive that day."), t.gettext("Keep that day light.")
     sugar = t.gettext("With diabetes, check your sugar more often for 2 weeks.")

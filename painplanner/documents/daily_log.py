@@ -168,7 +168,7 @@ def _is_number(row: LogRow) -> bool:
 
 
 def stop_line(request: Request, w: Words) -> StopLine:
-    """Return when not to wait for the visit, in two sentences (clinical-facts 9.3)."""
+    """Return when not to wait for the visit, in two sentences: signs of the stop box."""
     t, practice = w.t, request.practice
     call = t.gettext("Call {number} or go to the emergency room now").format(number=practice.emergency or "911")
     signs = t.gettext(

@@ -1,6 +1,7 @@
-"""What a step may feel like and when, hedged: the times of clinical-facts 7.1, 7.2 and 9.2, one line of a kind.
+"""What a step may feel like and when, hedged, one line of a kind.
 
-A kind without a sourced time has what its item may help with, in the words of the library.
+Times are those of the article and of hospitals' sheets [R], else general knowledge [K]. A kind
+without a sourced time has what its item may help with, in the words of the library.
 """
 
 from __future__ import annotations

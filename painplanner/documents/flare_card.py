@@ -127,7 +127,7 @@ def _own_signs(plan: Plan, w: Words) -> tuple[str, ...]:
 
 
 def _today(plan: Plan, w: Words) -> FoldPanel:
-    """Return what to do: the plan's own words for a flare, else the general ones (clinical-facts 7.4)."""
+    """Return what to do: the plan's own words for a flare, else the product's own [D]."""
     t = w.t
     steps = sentences(w.text(plan.flare))[:_MOST_STEPS] or (
         t.gettext("Keep moving. Short and easy is fine."),
@@ -144,7 +144,7 @@ def _today(plan: Plan, w: Words) -> FoldPanel:
 
 
 def _alarm(request: Request, w: Words) -> FoldPanel:
-    """Return the emergency signs in as few words as a card has room for (clinical-facts 9.3)."""
+    """Return the emergency signs of the stop box in as few words as a card has room for."""
     t = w.t
     heading = t.gettext("Call {number} or go to the emergency room now")
     return FoldPanel(

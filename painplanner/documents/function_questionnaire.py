@@ -16,7 +16,10 @@ from painplanner.documents.words import Words, capital
 
 PSFS = "measure.psfs"
 FEWEST = 3
-"""So many activities are rated (clinical-facts 1.1: 3 to 5); for those the plan does not name there is a line."""
+"""So many activities are rated; for those the plan does not name there is a line.
+
+The PSFS asks for 3 to 5 (Abbott & Schmitt 2014 [R]).
+"""
 
 
 def function_questionnaire(request: Request) -> Document:

@@ -103,7 +103,7 @@ def _asked(items: Sequence[Item], w: Words) -> list[str]:
 
 
 def help_box(plan: Plan, w: Words) -> Callout | None:
-    """Return what may help and how long it may take, hedged (times from clinical-facts 7.1)."""
+    """Return what may help and how long it may take, hedged."""
     items = [i for step in plan.steps if step.status not in _CLOSED for i in step.items if i.stopped_on is None]
     if not items:
         return None
@@ -121,7 +121,7 @@ def _costs_most(item: Item) -> int:
 
 
 def how_long(mechanism: Mechanism | None, w: Words) -> Sequence[str]:
-    """Return how long it may take to get better (clinical-facts 7.1)."""
+    """Return how long it may take to get better: tissue 6 to 12 weeks, nerves months [R]."""
     t = w.t
     tissue = t.gettext("Many people get clearly better in 6 to 12 weeks. Some need longer.")
     nerve = t.gettext("Nerves may need longer, often some months.")

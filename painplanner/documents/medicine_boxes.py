@@ -45,7 +45,7 @@ def medicine_box(step: Step, item: Item, patient: Patient, dates: KnownDates, w:
 def good_to_know(item: Item, patient: Patient, w: Words) -> Callout:
     """Return what to know of a medicine beside its amount: how it ends, its note, and the library's lines.
 
-    When to call is said by the stop box; sentences of one kind stand together (the facts of clinical-facts 9.4).
+    When to call is said by the stop box; sentences of one kind stand together.
     """
     note = sentence(item.dose.note) if item.dose is not None else ""
     kinds = (LineKind.INFO, LineKind.RISK, LineKind.SAFETY)

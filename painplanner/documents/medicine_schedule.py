@@ -82,7 +82,7 @@ def _others(request: Request, w: Words) -> tuple[Block, ...]:
 
 
 def _check(w: Words) -> tuple[Block, ...]:
-    """Return the checklist; when to call about missed doses is that of clinical-facts 9.3."""
+    """Return the checklist; from how many missed doses to call is the product's own [D]."""
     t = w.t
     lines = (
         t.gettext("I know what each medicine is for."),

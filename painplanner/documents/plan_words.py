@@ -163,7 +163,7 @@ def whole_target(number: Decimal, criterion: Criterion) -> Decimal:
 
 
 def as_read(n: Decimal, criterion: Criterion, measure: Measure | None) -> Decimal:
-    """Return a mean as a patient reads it: a whole number where its measure counts in such (clinical-facts 9.1).
+    """Return a mean as a patient reads it: a whole number where its measure counts in such (AHRQ [K]).
 
     Where a whole one would reach a target that is not reached, or miss one that is, it stays as it is.
     """

@@ -1,7 +1,7 @@
 """How to get ready for a procedure: what to tell the practice, blood thinners, what is agreed, and two lists to tick.
 
 What only the practice knows is a line to fill: the last meal, the medicines of that morning, the days of a blood
-thinner. Nobody stops one alone (clinical-facts 4.2).
+thinner. Nobody stops one alone (ASRA 2018, Narouze et al.).
 """
 
 from __future__ import annotations

@@ -146,7 +146,7 @@ def _has_log(shot: Shot) -> bool:
 
 
 def _log(shot: Shot, w: Words) -> tuple[Block, ...]:
-    """Return a table to fill each hour (clinical-facts 9.2, diagnostic block)."""
+    """Return a table to fill each hour after a diagnostic block [D]."""
     if not _has_log(shot):
         return ()
     t = w.t

@@ -1,6 +1,6 @@
 """The safety lines of a sheet: one for each kind of exercise, said once; pain alone never says stop and call.
 
-The rules are those of clinical-facts 7.4 (24-hour rule, tendon model, nerve glides, graded activity).
+The rules [K]: 24-hour rule, pain-monitoring model of tendons (Silbernagel et al. 2007), nerve glides, graded activity.
 """
 
 from __future__ import annotations

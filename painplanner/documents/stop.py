@@ -1,6 +1,7 @@
-"""The stop-and-call box in two parts: emergency room now, and call us today (clinical-facts 9.3 and head of 8).
+"""The stop-and-call box in two parts: emergency room now, and call us today.
 
 Lines beyond the general ones stand there only when the plan gives a reason: a procedure, a kind of medicine, a region.
+Those of procedures are what UI Health, UW Health and others hand out [R], the rest is general knowledge [K].
 """
 
 from __future__ import annotations

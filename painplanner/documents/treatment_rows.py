@@ -110,7 +110,7 @@ def _equivalent(mme: Decimal | Unknown | None, w: Words) -> str:
 
 
 def _total(sight: Sight, opioids: int, w: Words) -> tuple[Block, ...]:
-    """Return the highest morphine equivalent of a day, with what it is (CDC 2022, clinical-facts 2.1)."""
+    """Return the highest morphine equivalent of a day, with what it is (CDC 2022)."""
     total, _parts = highest_total(sight)
     if not opioids or not total:
         return ()

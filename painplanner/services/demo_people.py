@@ -147,7 +147,7 @@ def _knee(today: date) -> Case:
         "nrs": Decimal(6),
         "psfs": Decimal(3),
     }
-    # The amount of the reference beside the field (clinical-facts 3.1), to the end of the step.
+    # The amount of the reference beside the field (US label), to the end of the step.
     gel = MedicineDose(
         amount=Decimal(4),
         unit="g",

@@ -177,7 +177,7 @@ def cell_words(cell: LogCell | None) -> str:
 
 
 def warning_line(practice: Practice) -> str:
-    """Return what to do with words that cannot wait: the signs of the STOP box (clinical-facts 9.3)."""
+    """Return what to do with words that cannot wait: the signs of the STOP box."""
     return _(
         "New weakness, numb between the legs, bladder or bowel trouble, fever of 100.4 °F (38 °C) after a shot: tell a "
         "clinician now; if none is there, call {number}. STOP box [K], fever [R]."

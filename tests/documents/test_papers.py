@@ -39,7 +39,7 @@ from painplanner.documents.team_report import team_report
 from painplanner.services.reading import english_grade, sentences_of
 
 PAPERS = [handout, exercise_sheet, daily_log, function_questionnaire, progress_report, team_report]
-# clinical-facts 9.1, and LOOK.md on tone.
+# What frightens, commands or abbreviates.
 WORDS_TO_AVOID = ["degenerat", "wear and tear", "bone on bone", "damage", "instab", "you must", " harm", "!", "BID"]
 
 

@@ -45,7 +45,7 @@ PATHWAYS = {
     "degenerative_meniscus", "cuff_tendinopathy", "lumbar_stenosis", "opioid_taper", "surgery_prehabilitation",
     "hand_osteoarthritis",
 }  # fmt: skip
-# Never of a body, never to a patient (clinical-facts 9.1).
+# Never of a body, never to a patient (pain education [K]).
 NOT_SAID = (
     "damage",
     "degenerat",

@@ -57,7 +57,7 @@ _WORRYING = {
         r"\b(?:degenera\w+|desgaste|hueso con hueso|(?<!hacerse )daño|dañad\w+|inestabilidad)\b", re.IGNORECASE
     ),
 }
-"""Words that frighten and explain nothing (clinical-facts 9.1)."""
+"""Words that frighten and explain nothing (pain education [K])."""
 
 
 class Scale(StrEnum):

@@ -10,7 +10,7 @@ from painplanner.services.document_check.features import has_call_box, looked
 from painplanner.services.reading import english_grade, inflesz
 
 HARD_GRADE = 8.0
-"""A paper above this US grade is too hard to hand out (clinical-facts 9.1 and rule 40)."""
+"""A paper above this US grade is too hard to hand out (Flesch-Kincaid; the bound is the product's own [D])."""
 HARD_INFLESZ = 55.0
 """Below this a Spanish text is somewhat hard on the INFLESZ scale (Barrio-Cantalejo et al., 2008)."""
 
@@ -35,7 +35,7 @@ class DocumentCheck:
 
     @property
     def is_too_hard(self) -> bool:
-        """Tell whether it reads so hard that it should not be handed out (rule 40)."""
+        """Tell whether it reads so hard that it should not be handed out."""
         if self.reading is None:
             return False
         return self.reading > HARD_GRADE if self.lang == "en" else self.reading < HARD_INFLESZ
