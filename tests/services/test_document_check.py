@@ -21,9 +21,9 @@ from painplanner.documents.blocks import (
 )
 from painplanner.documents.kind import Reader
 from painplanner.documents.registry import kind_of
-from painplanner.services.document_check import BY_EYE, DocumentCheck, Scale, check_document
+from painplanner.services.document_check import DocumentCheck, Scale, check_document
 from painplanner.services.document_check.aspects import ASPECTS
-from painplanner.services.words.document_check import advice_words, by_eye_words, check_line, faults
+from painplanner.services.words.document_check import advice_words, check_line, faults
 
 STOP = Stop("Go now", ("You feel weak",), "Call us", ("A rash",), (("Office", "555"),))
 GOOD = (
@@ -126,7 +126,6 @@ def test_a_fault_names_its_place_and_a_long_one_is_cut() -> None:
 
 def test_every_aspect_has_words() -> None:
     assert all(advice_words(aspect.code) != aspect.code for aspect in ASPECTS)
-    assert all(by_eye_words(code) != code for code in BY_EYE)
 
 
 def test_the_line_says_how_it_reads_and_both_scores() -> None:

@@ -200,5 +200,3 @@ ASPECTS = (
     Aspect("steps", _BOTH, _steps, _with(Exercise)),
     Aspect("tool", (Scale.PEMAT,), _tool),
 )
-BY_EYE = ("distracting", "terms-explained", "order", "pictures-clear", "numbers-explained", "why-it-matters")
-"""What the scales ask and only a person can judge."""

@@ -74,16 +74,3 @@ def advice_words(code: str) -> str:
         "tool": _("Add something to tick or to fill in."),
     }
     return known.get(code, code)
-
-
-def by_eye_words(code: str) -> str:
-    """Return what only a person can judge of a paper."""
-    known = {
-        "distracting": _("Nothing in it distracts from the message."),
-        "terms-explained": _("Each medical word is explained."),
-        "order": _("The order makes sense."),
-        "pictures-clear": _("The pictures are clear."),
-        "numbers-explained": _("It says what numbers mean."),
-        "why-it-matters": _("It says why it is worth doing."),
-    }
-    return known.get(code, code)

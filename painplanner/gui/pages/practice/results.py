@@ -82,9 +82,3 @@ class ResultsSection(Section):
             if column == 0:
                 made.setAccessibleName(", ".join(texts))
             self._grid.addWidget(made, row, column, TOP)
-
-    def lines_shown(self) -> tuple[str, ...]:
-        """Return what the rows say, one text for each."""
-        found = (self._grid.itemAtPosition(row, 0) for row in range(self._grid.rowCount()))
-        parts = (item.widget() for item in found if item is not None)
-        return tuple(part.accessibleName() for part in parts if part is not None and part.accessibleName())
