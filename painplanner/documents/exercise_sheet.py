@@ -14,9 +14,12 @@ from painplanner.core.plan import Item, LineKind
 from painplanner.core.schedule import OpenItem
 from painplanner.documents.blocks import (
     Block,
+    Bullets,
     Callout,
     Document,
     Exercise,
+    Fill,
+    Heading,
     Message,
     Rich,
     rich,
@@ -62,8 +65,10 @@ def exercise_sheet(request: Request) -> Document:
         *_exercises(found, items, request, w),
         None if is_beside else good_to_know,
         *in_your_day(scenes, request, w),
+        *_checklist(items, scenes, request, w),
         stop_line(request, w),
         next_visit_block(request, w),
+        Fill(label=w.t.gettext("My questions")),
     )
     only_scenes = bool(scenes) and not items
     title = w.t.gettext("Your sheet for home") if only_scenes else w.t.gettext("Your exercises at home")
@@ -164,12 +169,27 @@ def _good_to_know(items: Sequence[Item], request: Request, w: Words) -> Callout 
     mark = t.gettext("Tick a box each time you are done.") if is_ticked else ""
     has_rest = is_ticked and any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
     lines = (
-        t.gettext("Mark each day in your daily log.") if request.log is not None else mark,
+        mark,
         t.gettext("Shaded days are days off. You can change which days, but not how many.") if has_rest else "",
         t.gettext("Missed a day? That is all right. Go on the next day, and do not catch up."),
         t.gettext("Call us if you cannot do them for 3 days."),
     )
     return Callout(title=t.gettext("Good to know"), items=tuple(rich(line) for line in lines if line))
+
+
+def _checklist(items: Sequence[Item], scenes: Sequence[OpenItem], request: Request, w: Words) -> tuple[Block, ...]:
+    """Return what to tick on a sheet without boxes for the days, such as one that a daily log goes along with."""
+    if not (items or scenes) or (items and has_boxes(request)):
+        return ()
+    t, has_log = w.t, request.log is not None
+    tried = t.gettext("I looked at each picture and tried each exercise.")
+    bring = t.gettext("I bring this sheet and my questions to the next visit.")
+    lines = (
+        tried if items else t.gettext("I looked at each picture."),
+        t.gettext("I mark each day in my daily log.") if has_log else "",
+        t.gettext("I bring my log and my questions to the next visit.") if has_log else bring,
+    )
+    return (Heading(t.gettext("My checklist")), Bullets(tuple(rich(line) for line in lines if line), mark="box"))
 
 
 KIND = Kind(
@@ -180,4 +200,5 @@ KIND = Kind(
     is_empty=lambda request: not has_sheet(request.plan, request.start, request.end, request.today),
     empty_words=lambda t: t.gettext("No exercise for home is open in these days."),
     options=OPTIONS,
+    is_usual=True,
 )

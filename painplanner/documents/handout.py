@@ -217,4 +217,5 @@ KIND = Kind(
     make=handout,
     name=lambda t: t.gettext("Handout"),
     about=lambda t: t.gettext("what is treated and why, the steps, when to call"),
+    is_usual=True,
 )

@@ -59,8 +59,8 @@ class Kind:
 
     `id` names it in the store, on the command line and in file names; `about` says in a few words what is in it.
     `is_offered` tells whether a plan can have it at all, `is_empty` whether it would say nothing of a request (made
-    without pictures), and `empty_words` why. `options` are its own choices. `takes_log` means that a daily log is given
-    a number when it is printed.
+    without pictures), and `empty_words` why. `options` are its own choices. `is_usual` means that it is ticked before
+    anything was chosen, `takes_log` that a daily log is given a number when it is printed.
     """
 
     id: str
@@ -72,4 +72,5 @@ class Kind:
     is_empty: Callable[[Request], bool] = _never
     empty_words: Named = _nothing
     options: tuple[Option, ...] = ()
+    is_usual: bool = False
     takes_log: bool = False

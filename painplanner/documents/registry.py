@@ -36,6 +36,11 @@ def kind_of(kind_id: str) -> Kind:
     return {kind.id: kind for kind in kinds()}[kind_id]
 
 
+def usual_ids() -> tuple[str, ...]:
+    """Return the ids of the kinds that are ticked before anything was chosen."""
+    return tuple(kind.id for kind in kinds() if kind.is_usual)
+
+
 def kind_ids() -> tuple[str, ...]:
     """Return the ids of all kinds, in order."""
     return tuple(kind.id for kind in kinds())

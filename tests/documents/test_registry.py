@@ -85,6 +85,10 @@ def test_a_paper_says_of_which_kind_it_is() -> None:
     assert [kind.make(request()).kind for kind in registry.kinds()] == list(registry.kind_ids())
 
 
+def test_handout_and_exercise_sheet_are_ticked_before_anything_was_chosen() -> None:
+    assert registry.usual_ids() == ("handout", "exercise-sheet")
+
+
 def test_an_unknown_kind_is_no_paper() -> None:
     with pytest.raises(KeyError):
         registry.kind_of("poster")

@@ -12,7 +12,7 @@ from painplanner.core.patient import Patient
 from painplanner.core.plan import Plan
 from painplanner.core.schedule import paper_days
 from painplanner.documents.kind import Reader
-from painplanner.documents.registry import kind_ids, kind_of
+from painplanner.documents.registry import kind_ids, kind_of, usual_ids
 from painplanner.gui.context import AppContext
 from painplanner.gui.dates import day_words, near_day_words
 from painplanner.gui.languages import language_choices, language_name
@@ -24,8 +24,6 @@ from painplanner.gui.widgets.labels import label
 from painplanner.gui.widgets.ticks import ElidedBox
 from painplanner.text import _, current, has_catalogue, ngettext
 
-FIRST = ("handout", "exercise-sheet")
-"""What is ticked before anything was chosen."""
 MOST_WEEKS = 4
 """A sheet carries no more boxes."""
 _REMEMBERED = "papers/kinds"
@@ -44,7 +42,7 @@ class PaperChoices(QWidget):
         self._going: tuple[str, ...] = ()
         self.papers = PaperTicks(ctx.settings)
         kept = tuple(kind for kind in ctx.settings.text(_REMEMBERED).split() if kind in kind_ids())
-        self.papers.set_keys(kept or FIRST)
+        self.papers.set_keys(kept or usual_ids())
         self._empty = label("", "consider", wrap=True)
         self._empty.hide()
         self.own = OwnTicks(ctx)

@@ -12,10 +12,9 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painplanner.documents.kind import Reader
-from painplanner.documents.registry import kind_of, kinds
+from painplanner.documents.registry import kind_of, kinds, usual_ids
 from painplanner.gui.context import AppContext
 from painplanner.gui.printing.bind import Bind
-from painplanner.gui.printing.choices import FIRST
 from painplanner.gui.printing.frame import foot_with, framed, head_with
 from painplanner.gui.printing.morning_run import MorningRun
 from painplanner.gui.printing.paper_words import no_printer_words
@@ -70,7 +69,7 @@ class MorningPage(QWidget):
         offered = tuple(kind for kind in kinds() if kind.reader is Reader.PATIENT)
         self.papers.set_options(tuple((kind.id, kind.name(current())) for kind in offered))
         kept = tuple(key for key in ctx.settings.text(_REMEMBERED).split() if key in {kind.id for kind in offered})
-        self.papers.set_keys(kept or FIRST)
+        self.papers.set_keys(kept or usual_ids())
         self.bind = Bind(ctx.settings)
         self.notice = Notice("", "consider")
         self.skipped = Notice("", "consider")

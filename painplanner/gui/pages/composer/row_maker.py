@@ -43,7 +43,6 @@ from painplanner.services import words
 from painplanner.text import _, ngettext
 
 _OVER = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
-_BySubject = Mapping[str, tuple[Finding, ...]]
 
 
 class _Kept(NamedTuple):
