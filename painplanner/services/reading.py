@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import cast
 
 from painplanner.text import _
 
@@ -82,5 +83,9 @@ def _hyphens(lang: str, left: int, right: int) -> Callable[[str], int]:
     """Return what counts the places where a word may be broken."""
     import pyphen
 
-    positions = pyphen.Pyphen(lang=lang, left=left, right=right).positions
-    return lambda word: len(positions(word))
+    broken = pyphen.Pyphen(lang=lang, left=left, right=right)
+    patterns = cast("dict[str, object]", broken.hd.patterns)
+    met: dict[object, object] = {}
+    for pattern, breaks in patterns.items():  # thousands of patterns say one of some hundred things: each is held once
+        patterns[pattern] = met.setdefault(breaks, breaks)
+    return lambda word: len(broken.positions(word))
