@@ -14,12 +14,10 @@ from painplanner.core.plan import Item, LineKind
 from painplanner.core.schedule import OpenItem
 from painplanner.documents.blocks import (
     Block,
-    Bullets,
     Callout,
     Document,
     Exercise,
     Fill,
-    Heading,
     Message,
     Rich,
     rich,
@@ -32,7 +30,7 @@ from painplanner.documents.dose_words import item_facts
 from painplanner.documents.flare_words import flare_note, flare_now
 from painplanner.documents.item_pictures import pictures
 from painplanner.documents.kind import Kind
-from painplanner.documents.paper import next_visit_block, paper, paper_words
+from painplanner.documents.paper import next_visit, next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
@@ -65,10 +63,9 @@ def exercise_sheet(request: Request) -> Document:
         *_exercises(found, items, request, w),
         None if is_beside else good_to_know,
         *in_your_day(scenes, request, w),
-        *_checklist(items, scenes, request, w),
+        _lessons_checklist(items, scenes, w),
         stop_line(request, w),
-        next_visit_block(request, w),
-        Fill(label=w.t.gettext("My questions")),
+        *_ends(request, w),
     )
     only_scenes = bool(scenes) and not items
     title = w.t.gettext("Your sheet for home") if only_scenes else w.t.gettext("Your exercises at home")
@@ -163,33 +160,44 @@ def _cut_note(opened: OpenItem, request: Request, columns: int, w: Words) -> tup
 
 
 def _good_to_know(items: Sequence[Item], request: Request, w: Words) -> Callout | None:
+    """Return what to know beside the exercises; where these have no boxes for the days it is a checklist itself."""
     if not items:
         return None
     t, is_ticked = w.t, has_boxes(request)
-    mark = t.gettext("Tick a box each time you are done.") if is_ticked else ""
     has_rest = is_ticked and any((getattr(item.dose, "days_per_week", None) or 7) < 7 for item in items)
     lines = (
-        mark,
+        _first_point(request, w),
         t.gettext("Shaded days are days off. You can change which days, but not how many.") if has_rest else "",
         t.gettext("Missed a day? That is all right. Go on the next day, and do not catch up."),
         t.gettext("Call us if you cannot do them for 3 days."),
     )
-    return Callout(title=t.gettext("Good to know"), items=tuple(rich(line) for line in lines if line))
+    title, mark = (t.gettext("Good to know"), "dot") if is_ticked else (t.gettext("Your checklist"), "box")
+    return Callout(title=title, items=tuple(rich(line) for line in lines if line), mark=mark)
 
 
-def _checklist(items: Sequence[Item], scenes: Sequence[OpenItem], request: Request, w: Words) -> tuple[Block, ...]:
-    """Return what to tick on a sheet without boxes for the days, such as one that a daily log goes along with."""
-    if not (items or scenes) or (items and has_boxes(request)):
-        return ()
-    t, has_log = w.t, request.log is not None
-    tried = t.gettext("I looked at each picture and tried each exercise.")
-    bring = t.gettext("I bring this sheet and my questions to the next visit.")
+def _first_point(request: Request, w: Words) -> str:
+    t = w.t
+    if has_boxes(request):
+        return t.gettext("Tick a box each time you are done.")
+    is_logged = request.log is not None
+    return t.gettext("Mark each day in your daily log.") if is_logged else t.gettext("Try each exercise once.")
+
+
+def _lessons_checklist(items: Sequence[Item], scenes: Sequence[OpenItem], w: Words) -> Callout | None:
+    """Return what to tick on a sheet that has lessons and no exercises."""
+    if items or not scenes:
+        return None
     lines = (
-        tried if items else t.gettext("I looked at each picture."),
-        t.gettext("I mark each day in my daily log.") if has_log else "",
-        t.gettext("I bring my log and my questions to the next visit.") if has_log else bring,
+        w.t.gettext("Look at each picture."),
+        w.t.gettext("Bring this sheet and your questions to the next visit."),
     )
-    return (Heading(t.gettext("My checklist")), Bullets(tuple(rich(line) for line in lines if line), mark="box"))
+    return Callout(w.t.gettext("Your checklist"), tuple(rich(line) for line in lines), mark="box")
+
+
+def _ends(request: Request, w: Words) -> tuple[Block, ...]:
+    """Return room for questions and, while it is not set, for the next visit: once set it stands below each page."""
+    questions = Fill(label=w.t.gettext("My questions"))
+    return (questions,) if next_visit(request, w) else (next_visit_block(request, w), questions)
 
 
 KIND = Kind(

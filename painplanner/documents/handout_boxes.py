@@ -16,7 +16,8 @@ from painplanner.documents.plan_words import patient_name
 from painplanner.documents.request import Request
 from painplanner.documents.words import Words, sentence, sentences
 
-_MOST_HELP_LINES = 4
+_MOST_HELP_LINES = 5
+"""A list is read to its fifth point."""
 _CLOSED = frozenset({StepStatus.DONE, StepStatus.STOPPED, StepStatus.SKIPPED})
 
 
@@ -109,8 +110,9 @@ def help_box(plan: Plan, w: Words) -> Callout | None:
         return None
     items.sort(key=_costs_most)
     said = [(patient_name(item, w), line) for item in items for line in w.texts(item.texts).of_kind(LineKind.BENEFIT)]
-    benefits = [rich("", name, f": {line}") for name, line in list(dict.fromkeys(said))[:_MOST_HELP_LINES]]
-    lines = (*benefits, *(rich(line) for line in how_long(plan.mechanism, w)))
+    long = how_long(plan.mechanism, w)
+    benefits = list(dict.fromkeys(said))[: _MOST_HELP_LINES - len(long)]
+    lines = (*(rich("", name, f": {line}") for name, line in benefits), *(rich(line) for line in long))
     return Callout(title=w.t.gettext("What may help, and how long it may take"), items=lines)
 
 

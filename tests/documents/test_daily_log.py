@@ -153,7 +153,7 @@ def test_rows_are_those_of_the_sheet_in_its_order() -> None:
 def test_with_a_log_the_exercise_sheet_has_no_second_grid_and_points_to_it() -> None:
     document = exercise_sheet(logged())
     assert [block.grid for block in document.blocks if isinstance(block, Exercise)] == [None, None]
-    known = next(block for block in document.blocks if isinstance(block, Callout) and block.title == "Good to know")
+    known = next(block for block in document.blocks if isinstance(block, Callout) and block.mark == "box")
     said = [plain(item) for item in known.items]
     assert "Mark each day in your daily log." in said
     assert not [line for line in said if "box" in line or "Shaded" in line]

@@ -26,8 +26,11 @@ from documents.sciatica import (
 from painplanner.core.dose import ActivityDose, ExerciseDose, Progression, Where
 from painplanner.core.plan import Item, Plan, StepStatus
 from painplanner.core.values import Side, replace
-from painplanner.documents.blocks import Callout, Document, Exercise, Message, StopLine, plain
+from painplanner.documents.blocks import Callout, Document, Exercise, Fill, Message, StopLine, plain
+from painplanner.documents.daily_log import log_of
 from painplanner.documents.exercise_sheet import exercise_sheet
+from painplanner.documents.sheet_choices import GRID
+from painplanner.services.document_check import check_document
 
 
 def exercises(document: Document) -> list[Exercise]:
@@ -397,3 +400,13 @@ def test_good_to_know_leaves_the_first_page_to_an_exercise_when_there_is_much_to
     short, long = order(sheet_of(BRIDGE, SLIDER)), order(sheet_of(BRIDGE, SLIDER, WALKING))
     assert short.index("Good to know") == 1
     assert long[-1] == "Good to know"
+
+
+def test_a_sheet_always_has_something_to_tick_and_room_for_questions() -> None:
+    for made in (
+        sheet_of(BRIDGE),
+        sheet_of(BRIDGE, options={GRID.id: "none"}),
+        sheet_of(BRIDGE, log=log_of(request())),
+    ):
+        assert "tool" not in {aspect.code for aspect, _where in check_document(made).failed}
+        assert made.blocks[-1] == Fill(label="My questions")

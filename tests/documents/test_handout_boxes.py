@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from documents.handouts import boxes, changed, headings, rows
 from documents.sciatica import (
     BRIDGE,
@@ -233,3 +234,12 @@ class TestAskedAndHelp:
         shot = PLAN.steps[0].items[0]
         lines = boxes(handout(request(with_items(*several, shot))))["What may help, and how long it may take"]
         assert lines[0].startswith("Shot near the nerve")
+
+    @pytest.mark.parametrize("mechanism", [Mechanism.NOCICEPTIVE, Mechanism.NEUROPATHIC, Mechanism.NOCIPLASTIC])
+    def test_help_and_its_time_are_five_points_at_most(self, mechanism: Mechanism) -> None:
+        helped = [
+            texts(f"Bridge {n}", f"Bridge {n}", "Puente", ("benefit", "It may help.", "Ayuda.")) for n in range(6)
+        ]
+        several = [replace(BRIDGE, id=f"item-bridge-{n}", texts=said) for n, said in enumerate(helped)]
+        plan = replace(with_items(*several), mechanism=mechanism)
+        assert len(boxes(handout(request(plan)))["What may help, and how long it may take"]) == 5
