@@ -26,7 +26,7 @@ def library_folder() -> Path:
 def file_version(folder: Path | None = None) -> str:
     """Return the version of the files, without parsing them: the program's version and a hash of the content."""
     root = folder or library_folder()
-    digest = hashlib.sha256()
+    digest = hashlib.blake2b()  # as quick in a Python without OpenSSL, and it is asked at every opening
     for path in sorted(root.rglob("*.toml")):
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
