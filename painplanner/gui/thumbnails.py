@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from painplanner.core.figure import Figure
+from painplanner.core.figure.scene import let_go
 from painplanner.core.figure.shown import NO_PHOTOS, Photos, shown, shown_count
 from painplanner.core.plan import FigureRef
 from painplanner.core.practice import PersonDrawn
@@ -128,3 +129,5 @@ class Thumbnails(QObject):
             self.drawn.emit()
         if self._queue:
             self._turn.start()
+        else:
+            let_go()

@@ -118,6 +118,12 @@ def _shapes(figure: Figure) -> tuple[tuple[Shape, ...], ...]:
     return tuple(_frame_shapes(figure, i, camera, all_poses) for i in range(len(all_poses)))
 
 
+def let_go() -> None:
+    """Keep only the drawings, once no other figure follows."""
+    _shapes.cache_clear()
+    skeletons.cache_clear()
+
+
 def _frame_shapes(figure: Figure, i: int, camera: Camera, all_poses: tuple[Pose, ...]) -> tuple[Shape, ...]:
     body = skeletons(figure)[i]
     behind, before = _layers(figure, body, camera, all_poses[i])
