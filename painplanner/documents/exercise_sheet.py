@@ -30,7 +30,7 @@ from painplanner.documents.dose_words import item_facts
 from painplanner.documents.flare_words import flare_note, flare_now
 from painplanner.documents.item_pictures import pictures
 from painplanner.documents.kind import Kind
-from painplanner.documents.paper import next_visit, next_visit_block, paper, paper_words
+from painplanner.documents.paper import next_visit_block, paper, paper_words
 from painplanner.documents.plan_words import patient_name
 from painplanner.documents.progress_words import ladder, progress_sentence
 from painplanner.documents.request import Request
@@ -65,7 +65,8 @@ def exercise_sheet(request: Request) -> Document:
         *in_your_day(scenes, request, w),
         _lessons_checklist(items, scenes, w),
         stop_line(request, w),
-        *_ends(request, w),
+        next_visit_block(request, w),
+        Fill(label=w.t.gettext("My questions")),
     )
     only_scenes = bool(scenes) and not items
     title = w.t.gettext("Your sheet for home") if only_scenes else w.t.gettext("Your exercises at home")
@@ -192,12 +193,6 @@ def _lessons_checklist(items: Sequence[Item], scenes: Sequence[OpenItem], w: Wor
         w.t.gettext("Bring this sheet and your questions to the next visit."),
     )
     return Callout(w.t.gettext("Your checklist"), tuple(rich(line) for line in lines), mark="box")
-
-
-def _ends(request: Request, w: Words) -> tuple[Block, ...]:
-    """Return room for questions and, while it is not set, for the next visit: once set it stands below each page."""
-    questions = Fill(label=w.t.gettext("My questions"))
-    return (questions,) if next_visit(request, w) else (next_visit_block(request, w), questions)
 
 
 KIND = Kind(

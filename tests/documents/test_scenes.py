@@ -141,7 +141,9 @@ class TestNoExercise:
         )
         assert titles(sheet) == ["Lie well at night", "Carry in parts"]
         assert [block for block in sheet.blocks if isinstance(block, StopLine)]
-        assert [block.title for block in sheet.blocks if isinstance(block, Callout)] == ["Your checklist"], "none is sore"
+        assert [block.title for block in sheet.blocks if isinstance(block, Callout)] == ["Your checklist"], (
+            "none is sore"
+        )
 
     @pytest.mark.parametrize(
         ("items", "expected"), [((SLEEP,), True), ((BRIDGE,), True), ((WORK_TALK,), False), ((), False)]
