@@ -115,7 +115,7 @@ def _week(week: int, weeks: int, sheet: LogSheet, request: Request, w: Words) ->
         yield Fill(label=first)
     yield _table(week, sheet, request, w)
     lines = 1 if len(sheet.rows) >= _MANY_ROWS else _LINES_FOR_NEWS
-    yield Fill(label=t.gettext("Anything new?"), lines=lines)
+    yield Fill(label=t.gettext("Anything new? Any questions?"), lines=lines)
     yield stop_line(request, w)
 
 

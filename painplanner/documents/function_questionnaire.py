@@ -34,7 +34,7 @@ def function_questionnaire(request: Request) -> Document:
     ]
     if len(named) >= FEWEST:
         blocks.append(Fill(label=t.gettext("Anything else that is hard for you now?"), lines=2))
-    blocks.append(next_visit_block(request, w))
+    blocks += [next_visit_block(request, w), Fill(label=t.gettext("My questions"))]
     return paper(request, KIND.id, t.gettext("What you can do"), tuple(blocks))
 
 

@@ -253,10 +253,14 @@ def _look(checkpoint: Checkpoint, request: Request, dates: KnownDates, w: Words)
 
 
 def _until_then(plan: Plan, w: Words) -> tuple[Block, ...]:
-    """Return what to do until the next visit, to tick; a plan that was closed has its hand-over for that."""
-    if plan.closing is not None:
-        return ()
+    """Return what to do until the next visit, to tick; what to go on with after a plan is said by its hand-over."""
     t, visit = w.t, plan.next_visit.on
+    if plan.closing is not None:
+        after = (
+            t.gettext("Go on with what helps you. Some days will be less, and that is all right."),
+            t.gettext("Write down your questions below."),
+        )
+        return (Heading(t.gettext("From here on")), Bullets(tuple(rich(line) for line in after), mark="box"))
     when = t.gettext("Come on {day}.").format(day=day(visit, w)) if visit is not None and visit > w.today else ""
     lines = (
         t.gettext("Go on with your plan. Some days will be less, and that is all right."),

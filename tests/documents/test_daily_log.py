@@ -60,7 +60,9 @@ def test_every_week_has_its_page_and_its_lines_for_what_is_new() -> None:
     document = daily_log(request())
     headings = [block for block in document.blocks if isinstance(block, Heading)]
     assert [(block.text, block.new_page) for block in headings] == [("Week 1 of 2", False), ("Week 2 of 2", True)]
-    assert sum(isinstance(block, Fill) and block.label == "Anything new?" for block in document.blocks) == 2
+    assert (
+        sum(isinstance(block, Fill) and block.label == "Anything new? Any questions?" for block in document.blocks) == 2
+    )
     assert sum(isinstance(block, StopLine) for block in document.blocks) == 2
 
 

@@ -167,6 +167,10 @@ def test_a_mean_is_read_as_a_whole_number_that_reaches_no_target_too_early() -> 
     assert [as_read(Decimal(n), down, None) for n in ("5.8", "4.2", "3.2")] == [6, Decimal("4.2"), 3]
 
 
-def test_a_plan_that_was_closed_asks_for_nothing_until_then() -> None:
+def test_after_a_plan_was_closed_there_is_no_visit_to_wait_for_and_what_helps_goes_on() -> None:
     document = progress_report(reported(plan=replace(reported().plan, closing=Closing(on=TODAY))))
-    assert "Until then" not in [block.text for block in document.blocks if isinstance(block, Heading)]
+    heads = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert "Until then" not in heads
+    assert "From here on" in heads
+    (todo,) = (block for block in document.blocks if isinstance(block, Bullets) and block.mark == "box")
+    assert plain(todo.items[0]).startswith("Go on with what helps you.")

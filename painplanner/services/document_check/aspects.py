@@ -37,7 +37,8 @@ MOST_PASSIVE = 0.1
 LONGEST_LEAD = 4
 """The one message has at most so many sentences."""
 _FEW_BLOCKS = 5
-_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?](?=\s|$)")
+_SENTENCE = re.compile(r"(?<!\b[^\W\d_])[.!?](?=\s|$)")
+"""A letter alone before its full stop is short for a word ("M. Reyes", "a. m.") and ends no sentence."""
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being)\s+(?:\w{2,}ed|done|given|held|kept|known|made|put|seen|sent|shown|taken|told)\b",
     re.IGNORECASE,
