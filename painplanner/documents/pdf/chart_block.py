@@ -44,22 +44,30 @@ def _rows(block: Charts, across: int, setting: Setting) -> list[Part]:
     height = (_LARGE if paper.is_large else _HEIGHTS)[setting.density]
     gutter = max(Plot(one.chart, width, height, paper.body).left for one in block.charts)
     cells = [_cell(one, Plot(one.chart, width, height, paper.body, gutter), setting) for one in block.charts]
-    pairs = [cells[n : n + across] for n in range(0, len(cells), across)]
-    return [_Row(row, width + _GAP) if len(row) > 1 else row[0] for row in pairs]
+    rows = [_even(cells[n : n + across]) for n in range(0, len(cells), across)]
+    return [_Row(row, width + _GAP) if len(row) > 1 else row[0] for row in rows]
 
 
-def _cell(one: ChartFigure, plot: Plot, setting: Setting) -> Part:
-    """Set one chart below its title and above what is said of it."""
+def _even(cells: Sequence[Sequence[Part]]) -> list[Part]:
+    """Return the charts of a row, all below the longest of their titles."""
+    high = max(head.height for head, *_below in cells)
+    for head, picture, *_said in cells:
+        picture.before += high - head.height
+    return [Stack(parts) for parts in cells]
+
+
+def _cell(one: ChartFigure, plot: Plot, setting: Setting) -> Sequence[Part]:
+    """Set one chart: its title, the picture, and what is said of it."""
     paper = setting.paper
     holder = setting.root.child("Sect")
-    size = paper.subheading if plot.width > paper.inner * 0.6 else paper.body
-    head = setting.words(holder.child(setting.heading(2)), one.title, size, plot.width, bold=True, is_whole=True)
+    tag = holder.child(setting.heading(2))
+    head = setting.words(tag, one.title, paper.subheading, plot.width, bold=True, is_whole=True)
     said = [setting.words(holder.child("P"), words, paper.body, plot.width, is_whole=True) for words in one.lines]
     picture = _picture(one, plot, holder, setting)
     head.keeps_next = picture.keeps_next = True
     if said:
         said[0].before = 3.0
-    return Stack([head, picture, *said])
+    return [head, picture, *said]
 
 
 def _picture(one: ChartFigure, plot: Plot, holder: Tag, setting: Setting) -> Part:

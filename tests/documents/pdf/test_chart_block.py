@@ -51,6 +51,17 @@ def test_for_colleagues_two_stand_in_a_row() -> None:
     assert len({round(box[0]) for _page, box in found}) == 2
 
 
+def test_charts_of_a_row_stand_level_though_one_title_takes_two_lines() -> None:
+    made = team_report(reported())
+    charts = charts_of(made)
+    longer = msgspec.structs.replace(charts.charts[0], title="How long you can sit without a break on a usual day")
+    row = msgspec.structs.replace(charts, charts=(longer, charts.charts[1]))
+    blocks = tuple(row if block is charts else block for block in made.blocks)
+    found = structure(write_pdf(msgspec.structs.replace(made, blocks=blocks)))
+    tops = [float(list(one.attributes["/BBox"])[3]) for one in found.all("Figure") if one.alt.startswith("Chart")]
+    assert tops[0] == pytest.approx(tops[1], abs=0.1)
+
+
 @pytest.mark.parametrize("size", ORDINARY)
 @pytest.mark.parametrize("large", [False, True])
 def test_nothing_lies_over_another_and_nothing_is_small(size: PaperSize, large: bool) -> None:
