@@ -11,8 +11,8 @@ _HALF = 0.5
 _ONE_PAGE = (0, 1, 0)
 _SPARE, _LITTLE = 0.25, 0.06
 """The share of a page that may stay empty so that things stay together, and the one where that costs a page."""
-_SCRAP = 0.15
-"""The share of a page that is too little for a last page."""
+_SCRAPS = (0.25, 0.15)
+"""The shares of a page that are too little for a last page: the first where it can be had, the second in any case."""
 _WAYS = ((0, _SPARE), (1, _SPARE), (2, _SPARE), (0, _LITTLE), (1, _LITTLE), (2, _LITTLE))
 
 
@@ -42,13 +42,15 @@ def settled(settings: Sequence[Callable[[], list[Part]]], room: float) -> list[S
 
 
 def _evened(pages: Sequence[Sequence[Part]], room: float) -> list[Sequence[Part]]:
-    """Return the pages with more on the last one where hardly anything is left for it."""
+    """Return the pages with more on the last one where little is left for it and the page before stays half full."""
     *before, last = pages
-    if not before or last[0].starts_page or stacked(last) >= room * _SCRAP:
+    if not before or last[0].starts_page:
         return [*pages]
-    for kept, moved in _cuts(before[-1]):
-        if _SCRAP * room <= stacked([*moved, *last]) <= room:
-            return [*before[:-1], kept, [*moved, *last]]
+    for scrap in _SCRAPS:
+        cuts = _cuts(before[-1]) if stacked(last) < scrap * room else ()
+        for kept, moved in cuts:
+            if stacked(kept) >= _HALF * room and scrap * room <= stacked([*moved, *last]) <= room:
+                return [*before[:-1], kept, [*moved, *last]]
     return [*pages]
 
 
