@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from painplanner.gui import theme
 from painplanner.gui.widgets.pdf_pages import PdfPages
+from painplanner.gui.widgets.zooming import larger, smaller, zoomed_by_key, zoomed_by_wheel
 from painplanner.text import _
 
 MARGIN = 12
@@ -110,13 +110,11 @@ class PdfView(QAbstractScrollArea):
 
     def zoom_in(self) -> None:
         """Show pages larger."""
-        here = self._scale() / INCH
-        self.set_zoom(next((step for step in ZOOMS if step > here * 1.01), ZOOMS[-1]))
+        self.set_zoom(larger(ZOOMS, self._scale() / INCH))
 
     def zoom_out(self) -> None:
         """Show pages smaller."""
-        here = self._scale() / INCH
-        self.set_zoom(next((step for step in reversed(ZOOMS) if step < here * 0.99), ZOOMS[0]))
+        self.set_zoom(smaller(ZOOMS, self._scale() / INCH))
 
     def fit(self) -> None:
         """Fit pages to the width."""
@@ -251,13 +249,7 @@ class PdfView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, turn pages and zoom."""
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or event.text() == "+":
-            self.zoom_in()
-        elif event.matches(QKeySequence.StandardKey.ZoomOut) or event.text() == "-":
-            self.zoom_out()
-        elif event.key() == Qt.Key.Key_0:
-            self.fit()
-        elif not self._turn(event):
+        if not (zoomed_by_key(self, event) or self._turn(event)):
             super().keyPressEvent(event)
 
     def _turn(self, event: QKeyEvent) -> bool:
@@ -275,12 +267,8 @@ class PdfView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not zoomed_by_wheel(self, event):
             super().wheelEvent(event)
-            return
-        if event.angleDelta().y():
-            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
-        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+
+from painplanner.gui.widgets.zooming import larger, smaller, zoomed_by_key, zoomed_by_wheel
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 """Steps of the zoom; at 1 a pixel of the picture is a pixel of the window."""
@@ -66,13 +68,11 @@ class PictureView(QScrollArea):
 
     def zoom_in(self) -> None:
         """Show it larger."""
-        here = self._scale()
-        self._set_zoom(next((step for step in ZOOMS if step > here * 1.01), ZOOMS[-1]))
+        self._set_zoom(larger(ZOOMS, self._scale()))
 
     def zoom_out(self) -> None:
         """Show it smaller."""
-        here = self._scale()
-        self._set_zoom(next((step for step in reversed(ZOOMS) if step < here * 0.99), ZOOMS[0]))
+        self._set_zoom(smaller(ZOOMS, self._scale()))
 
     def fit(self) -> None:
         """Fit it to the width."""
@@ -107,23 +107,13 @@ class PictureView(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with plus, minus and 0, else scroll."""
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or event.text() == "+":
-            self.zoom_in()
-        elif event.matches(QKeySequence.StandardKey.ZoomOut) or event.text() == "-":
-            self.zoom_out()
-        elif event.key() == Qt.Key.Key_0:
-            self.fit()
-        else:
+        if not zoomed_by_key(self, event):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not zoomed_by_wheel(self, event):
             super().wheelEvent(event)
-            return
-        if event.angleDelta().y():
-            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
-        event.accept()
 
 
 def _middle(bar: QScrollBar) -> float:
